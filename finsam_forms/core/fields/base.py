@@ -1,0 +1,129 @@
+"""What every kind of field can do. One module a kind; a form definition picks them by `type`."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ..reading import Reading
+
+if TYPE_CHECKING:
+    from ..document import Document
+
+PLACE = "_plats"
+ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+def new_row_id() -> str:
+    """A row id of six letters and digits, starting with a letter."""
+    return secrets.choice(ROW_ID_ALPHABET[:23]) + "".join(secrets.choice(ROW_ID_ALPHABET) for _ in range(5))
+
+
+@dataclass(slots=True)
+class Intake:
+    """Collects what an exchange document holds: values by path, and every fault with its place."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    faults: list[tuple[str, str]] = field(default_factory=list)
+    parties: dict[str, str] = field(default_factory=dict)
+    """The name a party goes by in the exchange document → its row id."""
+
+    def fault(self, place: str, sentence: str) -> None:
+        self.faults.append((place, sentence))
+
+    def known_keys(self, data: Any, place: str, allowed: frozenset[str] | set[str]) -> bool:
+        """True when `data` is an object; each key that is not allowed becomes a fault."""
+        if not isinstance(data, Mapping):
+            self.fault(place, "ska vara ett objekt med nycklar")
+            return False
+        for key in data:
+            if key not in allowed:
+                self.fault(f"{place}/{key}", "okänd nyckel. Tillåtna: " + ", ".join(sorted(allowed)))
+        return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A question of a form. `path` arguments are the field's own path in the document."""
+
+    type: ClassVar[str] = ""
+    nested: ClassVar[Mapping[str, str]] = {}
+    """Keys of the TOML that hold lists of sub-fields: TOML key → attribute."""
+
+    id: str
+    label: str = ""
+    hint: str = ""
+    required: bool = False
+    printed: bool = True
+
+    def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
+        """The simple field that a path `rest` steps below this field belongs to; None when there is no such path."""
+        raise NotImplementedError
+
+    def leaves(self, document: Document, path: str) -> Iterator[tuple[str, Leaf]]:
+        """Every simple value that can be filled in now, in the form's order."""
+        raise NotImplementedError
+
+    def missing(self, document: Document, path: str) -> Iterator[tuple[str, str]]:
+        """(path, what it is called) of everything required that is empty."""
+        for leaf_path, leaf in self.leaves(document, path):
+            if leaf.required and not document.text(leaf_path).strip():
+                yield leaf_path, leaf.label or self.label
+
+    def begun(self, document: Document, path: str) -> bool:
+        """Has anybody written anything here?"""
+        return any(document.text(leaf_path).strip() for leaf_path, _ in self.leaves(document, path))
+
+    def start_values(self, path: str) -> Iterator[tuple[str, str]]:
+        """What a new draft begins with, such as one empty row."""
+        return iter(())
+
+    def to_json(self, document: Document, path: str) -> Any:
+        """The field in the exchange format; None when empty."""
+        raise NotImplementedError
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        """The opposite of `to_json`: puts values and faults into the intake."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of the field in the exchange format."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf(Field):
+    """A field with one value at its own path. Plain text unless a kind says otherwise."""
+
+    def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
+        return None if rest else self
+
+    def leaves(self, document: Document, path: str) -> Iterator[tuple[str, Leaf]]:
+        yield path, self
+
+    def read(self, text: str) -> Reading[Any]:
+        """What the stored text means. Never raises; an unreadable text gives a problem."""
+        return Reading(text or None)
+
+    def canonical(self, typed: str) -> str:
+        """The text to store for what was typed: tidied when understood, else exactly as typed."""
+        return typed
+
+    def show(self, text: str) -> str:
+        """The stored text as it is read on screen and paper."""
+        return text
+
+    def to_json(self, document: Document, path: str) -> Any:
+        return document.text(path) or None
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if isinstance(data, str):
+            if data:
+                intake.values[path] = self.canonical(data)
+        elif data is not None:
+            intake.fault(path, "ska vara text inom citattecken")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "title": self.label} if self.label else {"type": "string"}

@@ -1,0 +1,271 @@
+"""The budget as a form defines it: tables of groups of lines, a column of money per party. The sums are in core/budget.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from .. import position
+from .base import PLACE, Field, Intake, Leaf, new_row_id
+from .compound import ROW_ID_SCHEMA, TableRow, good_row_id, take_rows
+from .simple import Amount, Choice, Date, Line, Percent
+
+if TYPE_CHECKING:
+    from ..document import Document
+
+LABEL = Line(id="benamning", label="Benämning")
+SHARE = Percent(id="tjanst_procent", label="Tjänst i %")
+FROM = Date(id="fran", label="Från")
+TO = Date(id="till", label="Till")
+AMOUNT = Amount(id="belopp", label="Belopp")
+UNIT = Choice(id="enhet", label="Kostnader i", options=("kr", "tkr"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineGroup:
+    """Lines that are added up together, such as «Lönekostnader inkl PO-pålägg»."""
+
+    nested: ClassVar[dict[str, str]] = {"row": "rows"}
+
+    id: str
+    """Its path below the budget: `lon`, `egenfinansiering/lon`."""
+    heading: str
+    sum_label: str
+    rows: tuple[TableRow, ...] = ()
+    """The form's own lines."""
+    own_rows: str = ""
+    """The button that adds a line of one's own; empty when there can be none."""
+    own_label: str = "Benämning"
+    share: bool = False
+    dates: bool = False
+    start_rows: int = 0
+
+    @property
+    def extras(self) -> tuple[Leaf, ...]:
+        """The columns between the label and the money."""
+        return ((SHARE,) if self.share else ()) + ((FROM, TO) if self.dates else ())
+
+    def is_fixed(self, row: str) -> bool:
+        return any(line.id == row for line in self.rows)
+
+    def row_ids(self, document: Document, path: str) -> tuple[str, ...]:
+        """The form's own lines first, then those added, in their order."""
+        return tuple(line.id for line in self.rows) + document.rows(f"{path}/{self.id}")
+
+    def fixed_label(self, row: str) -> str:
+        return next((line.label for line in self.rows if line.id == row), "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostTable:
+    """A table of the budget, with its own total."""
+
+    nested: ClassVar[dict[str, str]] = {"group": "groups"}
+
+    id: str
+    heading: str
+    total_label: str
+    row_sum_label: str
+    parties: str = "all"
+    """Whose columns: `owners` (insatsägare) or `all`."""
+    summary_label: str
+    """The heading of this table's column in the Budgetsammanställning."""
+    short_label: str
+    """What the table's total is called in «Vem betalar vad» and in running text."""
+    hint: str = ""
+    groups: tuple[LineGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetField(Field):
+    """The detailed budget. Every sum is computed, none is stored."""
+
+    type: ClassVar[str] = "budget"
+    nested: ClassVar[dict[str, str]] = {"table": "tables"}
+    tables: tuple[CostTable, ...] = ()
+    grand_total_label: str = "Total kostnad för insatsen"
+    summary_heading: str = "Budgetsammanställning"
+    summary_total_label: str = "Totalt projektet"
+    summary_sum_label: str = "Summa"
+
+    def groups(self) -> Iterator[tuple[CostTable, LineGroup]]:
+        for table in self.tables:
+            for group in table.groups:
+                yield table, group
+
+    def locate(self, rest: tuple[str, ...]) -> tuple[LineGroup, tuple[str, ...]] | None:
+        """The group that a path below the budget lies in, and the rest of the path: (row, column …)."""
+        for _, group in self.groups():
+            steps = tuple(group.id.split("/"))
+            if rest[: len(steps)] == steps:
+                return group, rest[len(steps) :]
+        return None
+
+    def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
+        if rest == ("enhet",):
+            return UNIT
+        found = self.locate(rest)
+        if found is None or len(found[1]) < 2:
+            return None
+        group, (row, *column) = found
+        if column == [PLACE]:
+            return Line(id=PLACE) if not group.is_fixed(row) else None
+        if column == [LABEL.id]:
+            return LABEL if not group.is_fixed(row) else None
+        if len(column) == 2 and column[0] == AMOUNT.id:
+            return AMOUNT
+        return next((leaf for leaf in group.extras if column == [leaf.id]), None)
+
+    def leaves(self, document: Document, path: str) -> Iterator[tuple[str, Leaf]]:
+        for table, group in self.groups():
+            for row in group.row_ids(document, path):
+                base = f"{path}/{group.id}/{row}"
+                if not group.is_fixed(row):
+                    yield f"{base}/{LABEL.id}", LABEL
+                for leaf in group.extras:
+                    yield f"{base}/{leaf.id}", leaf
+                for party in document.parties_of(table.parties):
+                    yield f"{base}/{AMOUNT.id}/{party.id}", AMOUNT
+
+    def missing(self, document: Document, path: str) -> Iterator[tuple[str, str]]:
+        if self.required and not self.begun(document, path):
+            yield path, self.label or "budget"
+
+    def start_values(self, path: str) -> Iterator[tuple[str, str]]:
+        for _, group in self.groups():
+            for place in position.spread(group.start_rows):
+                yield f"{path}/{group.id}/{new_row_id()}/{PLACE}", place
+
+    def to_json(self, document: Document, path: str) -> Any:
+        found: dict[str, Any] = {}
+        unit = document.text(f"{path}/enhet")
+        if unit:
+            found["enhet"] = unit
+        for table, group in self.groups():
+            rows = list(self._rows_to_json(document, path, table, group))
+            if rows:
+                *nest, last = group.id.split("/")
+                inner = found
+                for step in nest:
+                    inner = inner.setdefault(step, {})
+                inner[last] = rows
+        return found or None
+
+    def _rows_to_json(
+        self, document: Document, path: str, table: CostTable, group: LineGroup
+    ) -> Iterator[dict[str, Any]]:
+        for row in group.row_ids(document, path):
+            base = f"{path}/{group.id}/{row}"
+            fixed = group.is_fixed(row)
+            label = group.fixed_label(row) if fixed else document.text(f"{base}/{LABEL.id}")
+            extras = {leaf.id: document.text(f"{base}/{leaf.id}") for leaf in group.extras}
+            amounts = {
+                document.party_key(party): AMOUNT.to_json(document, f"{base}/{AMOUNT.id}/{party.id}")
+                for party in document.parties_of(table.parties)
+            }
+            amounts = {party: amount for party, amount in amounts.items() if amount is not None}
+            rest = {key: value for key, value in extras.items() if value} | ({"belopp": amounts} if amounts else {})
+            if rest or not fixed:
+                yield {"id": row} | ({"benamning": label} if label else {}) | rest
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        top = {group.id.split("/")[0] for _, group in self.groups()}
+        if not intake.known_keys(data, path, top | {"enhet"}):
+            return
+        UNIT.from_json(data.get("enhet"), f"{path}/enhet", intake)
+        for outer in sorted(top & set(data)):
+            inner = {group.id.partition("/")[2] for _, group in self.groups() if group.id.startswith(f"{outer}/")}
+            if inner:
+                intake.known_keys(data[outer], f"{path}/{outer}", inner)
+        for table, group in self.groups():
+            rows: Any = data
+            for step in group.id.split("/"):
+                rows = rows.get(step) if isinstance(rows, dict) else None
+            if rows is not None:
+                self._rows_from_json(rows, path, table, group, intake)
+
+    def _rows_from_json(self, rows: Any, path: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
+        base = f"{path}/{group.id}"
+        if not isinstance(rows, list):
+            intake.fault(base, "ska vara en lista med rader")
+            return
+        fixed = {line.label: line.id for line in group.rows} | {line.id: line.id for line in group.rows}
+        own: list[Any] = []
+        allowed = {"id", "benamning", "belopp", *(leaf.id for leaf in group.extras)}
+        seen: set[str] = set()
+        for number, row in enumerate(rows, 1):
+            place = f"{base}[{number}]"
+            if not intake.known_keys(row, place, allowed):
+                continue
+            name = row.get("id") if row.get("id") in fixed else row.get("benamning")
+            known = fixed.get(name) if isinstance(name, str) else None
+            if known is None:
+                own.append(row)
+            elif known in seen:
+                intake.fault(place, f"raden ”{name}” finns två gånger")
+            else:
+                seen.add(known)
+                self._line_from_json(row, f"{base}/{known}", place, table, group, intake)
+        if own and not group.own_rows:
+            intake.fault(base, "här finns bara formulärets egna rader")
+            return
+        for row_id, row, place in take_rows(own, base, intake):
+            if group.is_fixed(row_id) or not good_row_id(row_id):
+                intake.fault(f"{place}/id", f"”{row_id}” är en av formulärets egna rader")
+                continue
+            LABEL.from_json(row.get("benamning"), f"{base}/{row_id}/{LABEL.id}", intake)
+            self._line_from_json(row, f"{base}/{row_id}", place, table, group, intake)
+
+    def _line_from_json(
+        self, row: Any, line_path: str, place: str, table: CostTable, group: LineGroup, intake: Intake
+    ) -> None:
+        for leaf in group.extras:
+            leaf.from_json(row.get(leaf.id), f"{line_path}/{leaf.id}", intake)
+        amounts = row.get("belopp", {})
+        if not intake.known_keys(amounts, f"{place}/belopp", set(amounts) if isinstance(amounts, dict) else set()):
+            return
+        for name, amount in amounts.items():
+            party = intake.parties.get(name)
+            if party is None:
+                intake.fault(f"{place}/belopp/{name}", "är ingen part i dokumentet")
+            else:
+                AMOUNT.from_json(amount, f"{line_path}/{AMOUNT.id}/{party}", intake)
+
+    def schema(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"type": "object", "properties": {"enhet": UNIT.schema()}, "additionalProperties": False}
+        for _, group in self.groups():
+            extras = {leaf.id: leaf.schema() for leaf in group.extras}
+            amounts = {"type": "object", "additionalProperties": AMOUNT.schema()}
+            properties = {"id": ROW_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
+            line = {"type": "object", "properties": properties, "additionalProperties": False}
+            inner = found
+            *nest, last = group.id.split("/")
+            for step in nest:
+                blank = {"type": "object", "properties": {}, "additionalProperties": False}
+                inner = inner["properties"].setdefault(step, blank)
+            inner["properties"][last] = {"type": "array", "items": line}
+        return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetSummary(Field):
+    """The Budgetsammanställning shown at another place of the form: the same data, nothing of its own."""
+
+    type: ClassVar[str] = "budget_summary"
+    budget: str = "budget"
+
+    def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
+        return None
+
+    def leaves(self, document: Document, path: str) -> Iterator[tuple[str, Leaf]]:
+        return iter(())
+
+    def to_json(self, document: Document, path: str) -> Any:
+        return None
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        intake.fault(path, "räknas fram ur budgeten och skrivs inte in")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "null"}
