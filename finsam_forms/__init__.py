@@ -1,0 +1,3 @@
+"""Finsam-formulär: shared paper forms that save themselves, add up and print."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,112 @@
+"""The server: waitress on one port, told to stop at once when the person or the system says so."""
+
+import os
+import signal
+import socket
+import sys
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from threading import Timer
+from types import FrameType
+from typing import NoReturn
+
+from flask import Flask
+from waitress.server import create_server
+
+# Every open page holds a thread for its stream of changes, and saving must still find one free:
+# 80 streams and 24 for the rest. With fewer threads than streams waitress answers nobody.
+STREAMS = 80
+THREADS = STREAMS + 24
+PORTS_TO_TRY = 50
+
+
+class NoFreePort(Exception):
+    """Neither the port nor any of those after it could be had; the text is a Swedish sentence."""
+
+
+def serve(
+    app: Flask,
+    sock: socket.socket,
+    *,
+    data: Path,
+    open_browser: bool,
+    announce: Callable[[str], None] = print,
+) -> None:
+    """Serve `app` on the bound socket until SIGINT, SIGTERM or SIGBREAK; say where it is and where the data lies.
+
+    When it stops, the function that the app has put in `app.extensions["finsam_stop"]` (if any) is called first:
+    it must let go of every open stream, else waitress waits five seconds for their threads.
+    """
+    server = create_server(
+        app,
+        sockets=[sock],
+        threads=THREADS,
+        channel_request_lookahead=1,  # a closed browser tab is noticed, and its thread set free
+        connection_limit=1000,
+        asyncore_loop_timeout=0.5,  # Windows hears Ctrl+C only between two rounds
+        ident=None,
+    )
+    address = f"http://127.0.0.1:{sock.getsockname()[1]}/"
+    announce(f"Finsam-formulär är igång: {address}")
+    announce(f"Allt sparas i {data}")
+    announce("Stäng med Ctrl+C.")
+    sys.stdout.flush()
+    if open_browser:
+        _open_browser(address)
+    _stop_on_signals()
+    try:
+        server.run()  # waitress returns from it when a signal has raised SystemExit
+    finally:
+        _ignore_signals()
+        app.extensions.get("finsam_stop", lambda: None)()
+        server.task_dispatcher.shutdown()
+        server.close()
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """A listening socket on `port`, or on the first free one after it. Raises NoFreePort.
+
+    0 is whichever port is free. Compare `getsockname()` with `port` to see whether it was taken.
+    """
+    for candidate in range(port, min(port + PORTS_TO_TRY, 65536)):
+        sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        # Windows would let two programs share a port with REUSEADDR; elsewhere it only skips the wait after a stop.
+        option = getattr(socket, "SO_EXCLUSIVEADDRUSE", socket.SO_REUSEADDR)
+        sock.setsockopt(socket.SOL_SOCKET, option, 1)
+        try:
+            sock.bind((host, candidate))
+            sock.listen(1024)
+        except OSError:
+            sock.close()
+        else:
+            return sock
+    raise NoFreePort(f"Ingen port från {port} och framåt är ledig: välj en annan med --port, till exempel --port 8765.")
+
+
+def _open_browser(address: str) -> None:
+    """Shortly after the server has begun to listen. Without a screen nothing is opened (no text browser either)."""
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        return
+    timer = Timer(0.2, webbrowser.open, [address])
+    timer.daemon = True
+    timer.start()
+
+
+def _signals() -> list[signal.Signals]:
+    names = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")
+    return [getattr(signal, name) for name in names if hasattr(signal, name)]
+
+
+def _stop_on_signals() -> None:
+    def stop(number: int, frame: FrameType | None) -> NoReturn:
+        _ignore_signals()  # one is enough: a second Ctrl+C would cut off the closing itself
+        raise SystemExit
+
+    for number in _signals():
+        signal.signal(number, stop)
+
+
+def _ignore_signals() -> None:
+    for number in _signals():
+        signal.signal(number, signal.SIG_IGN)
