@@ -75,7 +75,7 @@ class Ledger:
         self.path = field.id
         self.document = document
         self.tables = tuple(self._table(table) for table in field.tables)
-        self.sums = add_up(self._contributions(self.tables))
+        self.sums: Mapping[str, Sum] = add_up(self._contributions(self.tables))
 
     def _table(self, table: CostTable) -> LedgerTable:
         parties = self.document.parties_of(table.parties)
@@ -143,12 +143,19 @@ class Ledger:
         )
         return tuple(row for row in rows if everybody or row.party.owner or row.total != NOTHING)
 
-    def with_value(self, path: str, text: str) -> tuple[Ledger, frozenset[str]]:
+    def with_document(self, document: Document) -> Ledger:
+        """The same sums beside a document whose budget and parties have not changed."""
+        same = object.__new__(Ledger)
+        same.field, same.path, same.document = self.field, self.path, document
+        same.tables, same.sums = self.tables, self.sums
+        return same
+
+    def with_value(self, path: str, text: str, document: Document | None = None) -> tuple[Ledger, frozenset[str]]:
         """The ledger with one cell changed, and the keys of the sums that changed.
 
         Only for a value of a line that stands (an amount or a share); anything else needs a new Ledger.
+        `document`: the changed document, when it is at hand.
         """
-        document = self.document.replace({path: text})
         keys = self.keys_of(path)
         leaf = SHARE if path.endswith("/" + SHARE.id) else AMOUNT
         before, after = (as_sum(leaf.read(words)) for words in (self.document.text(path), text))
@@ -156,9 +163,8 @@ class Ledger:
         for key in keys:
             old = sums.get(key, NOTHING)
             sums[key] = Sum(old.value - before.value + after.value, old.unread - before.unread + after.unread)
-        changed = object.__new__(Ledger)
-        changed.field, changed.path, changed.document = self.field, self.path, document
-        changed.tables, changed.sums = self.tables, sums
+        changed = self.with_document(document or self.document.replace({path: text}))
+        changed.sums = sums
         return changed, frozenset(keys if before != after else ())
 
     def keys_of(self, path: str) -> tuple[str, ...]:

@@ -53,8 +53,18 @@ class Document:
         return leaf.show(self.text(path)) if leaf else self.text(path)
 
     def replace(self, changes: Mapping[str, str]) -> Document:
-        """The document with some values changed."""
-        return Document(self.mall, {**self.values, **changes})
+        """The document with some values changed. What was worked out about rows and parties is kept when it still holds."""
+        changed = Document(self.mall, {**self.values, **changes})
+        moved = any(path.endswith(PLACE) for path in changes)
+        renamed = moved or any(path.partition("/")[0] in self._party_fields for path in changes)
+        for name, dropped in (("_row_index", moved), ("parties", renamed), ("_party_keys", renamed)):
+            if not dropped and name in self.__dict__:
+                changed.__dict__[name] = self.__dict__[name]
+        return changed
+
+    @property
+    def _party_fields(self) -> frozenset[str]:
+        return frozenset(field.id for field in self.mall.parties_fields())
 
     @cached_property
     def _row_index(self) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,1 @@
+"""Requests as values: WTForms read what a browser sends."""

@@ -1,0 +1,59 @@
+"""A saved value as it comes from a browser."""
+
+from __future__ import annotations
+
+import json
+
+from werkzeug.datastructures import MultiDict
+from wtforms import Form, IntegerField, StringField
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
+
+from ..store import Edit
+
+PATH = r"^[a-z0-9_]+(/[a-z0-9_]+)*$"
+OP = r"^[A-Za-z0-9_-]{8,64}$"
+MOST_EDITS = 5_000
+"""Cells in one pasted block."""
+
+
+class Unreadable(Exception):
+    """The request itself could not be understood: answered 422 with this Swedish sentence."""
+
+
+class EditForm(Form):
+    """`path`, `value`, `base` (the version it was based on) and `op` (the edit's own id)."""
+
+    path = StringField(validators=[InputRequired(), Length(max=200), Regexp(PATH)])
+    value = StringField(validators=[Optional()])
+    base = IntegerField(validators=[InputRequired(), NumberRange(min=0, max=2**53)])
+    op = StringField(validators=[InputRequired(), Regexp(OP)])
+
+    def edit(self) -> Edit:
+        return Edit(path=self.path.data, value=clean(self.value.data or ""), base=self.base.data, op=self.op.data)
+
+
+def clean(text: str) -> str:
+    """Newlines as \\n; without NUL and lone surrogates, which neither SQLite nor paper can hold."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    return text.encode("utf-8", "ignore").decode("utf-8")
+
+
+def read_edit(form: MultiDict[str, str]) -> Edit:
+    """The edit of a POST. Raises Unreadable."""
+    edit_form = EditForm(form)
+    if not edit_form.validate():
+        raise Unreadable("Ändringen gick inte att läsa. Ladda om sidan och försök igen.")
+    return edit_form.edit()
+
+
+def read_edits(body: str) -> list[Edit]:
+    """Several edits saved as one: JSON `{"op", "edits": [{"path", "value", "base"}]}`. Raises Unreadable."""
+    try:
+        data = json.loads(body)
+        op, items = data["op"], data["edits"]
+        forms = [MultiDict({key: str(item[key]) for key in ("path", "value", "base")} | {"op": op}) for item in items]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Unreadable("Ändringarna gick inte att läsa. Ladda om sidan och försök igen.") from None
+    if not 0 < len(forms) <= MOST_EDITS:
+        raise Unreadable(f"Högst {MOST_EDITS} rutor kan ändras på en gång.")
+    return [read_edit(form) for form in forms]

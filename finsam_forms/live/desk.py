@@ -1,0 +1,185 @@
+"""The open drafts as working copies in memory. Every change goes through here: saved first, then worked out what it changed."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from ..core.budget import Ledger, ledger_of
+from ..core.document import Document
+from ..core.fields import PLACE, LongText
+from ..core.fields.budget import AMOUNT, SHARE
+from ..core.mall import Mall
+from ..core.progress import State, section_state, section_states
+from ..store import Draft, Edit, Person, Saved, Store
+
+OPEN_DRAFTS = 50
+"""How many working copies are kept; the one that has rested longest goes first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A draft as it stands: immutable, so that a page is rendered from one moment."""
+
+    draft_id: int
+    document: Document
+    versions: Mapping[str, int]
+    ledger: Ledger | None
+    states: Mapping[str, State]
+    last_change: int
+
+    def version(self, path: str) -> int:
+        """How many times a value has been written; 0 for one that never was."""
+        return self.versions.get(path, 0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """What a change did: the draft before and after, and what must be shown anew."""
+
+    before: Sheet
+    after: Sheet
+    saved: tuple[Saved, ...]
+    sum_keys: frozenset[str]
+    """Keys of the sums that changed, see core/budget.py."""
+    stale: tuple[str, ...]
+    """Where rows came, moved or went: pages that show them fetch themselves again."""
+
+
+class Desk:
+    """Working copies by draft. `turn` gives one thread at a time a draft, so that answers and pushes keep the order of changes."""
+
+    def __init__(self, store: Store, mall_of: Callable[[Draft], Mall]):
+        self.store = store
+        self._mall_of = mall_of
+        self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        self._turns: dict[int, threading.RLock] = {}
+        self._guard = threading.Lock()
+
+    @contextmanager
+    def turn(self, draft_id: int) -> Iterator[None]:
+        """One at a time with this draft."""
+        with self._guard:
+            lock = self._turns.setdefault(draft_id, threading.RLock())
+        with lock:
+            yield
+
+    def sheet(self, draft_id: int) -> Sheet:
+        """The draft as it stands. Raises NotFound."""
+        with self._guard:
+            if draft_id in self._sheets:
+                self._sheets.move_to_end(draft_id)
+                return self._sheets[draft_id]
+        with self.turn(draft_id):
+            sheet = self._load(draft_id)
+            self._put(sheet)
+            return sheet
+
+    def forget(self, draft_id: int) -> None:
+        """Read the draft anew next time: something else than a value changed (bin, lock)."""
+        with self._guard:
+            self._sheets.pop(draft_id, None)
+
+    def save(self, draft_id: int, edit: Edit, who: Person) -> Effect:
+        """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace."""
+        with self.turn(draft_id):
+            before = self.sheet(draft_id)
+            edit = self._tidy(before.document, edit)
+            mergeable = isinstance(before.document.mall.leaf_at(edit.path), LongText)
+            saved = self.store.save_value(draft_id, edit, who, mergeable=mergeable)
+            return self._apply(before, (saved,))
+
+    def save_many(self, draft_id: int, edits: Sequence[Edit], who: Person) -> Effect:
+        """Save several values as one: all or nothing. Raises as `save`."""
+        with self.turn(draft_id):
+            before = self.sheet(draft_id)
+            tidied = [self._tidy(before.document, edit) for edit in edits]
+            saved = self.store.save_values(draft_id, tidied, who)
+            return self._apply(before, tuple(saved))
+
+    def refresh(self, before: Sheet, saved: Sequence[Saved]) -> Effect:
+        """Take in what was saved past `save`, such as something undone."""
+        with self.turn(before.draft_id):
+            return self._apply(self.sheet(before.draft_id), tuple(saved))
+
+    def _load(self, draft_id: int) -> Sheet:
+        draft = self.store.load_draft(draft_id)
+        document = Document(self._mall_of(draft), draft.values)
+        return Sheet(
+            draft_id=draft_id,
+            document=document,
+            versions=draft.versions,
+            ledger=ledger_of(document),
+            states=section_states(document),
+            last_change=draft.last_change,
+        )
+
+    def _put(self, sheet: Sheet) -> None:
+        with self._guard:
+            self._sheets[sheet.draft_id] = sheet
+            self._sheets.move_to_end(sheet.draft_id)
+            while len(self._sheets) > OPEN_DRAFTS:
+                self._sheets.popitem(last=False)
+
+    def _tidy(self, document: Document, edit: Edit) -> Edit:
+        leaf = document.mall.leaf_at(edit.path)
+        if leaf is None:
+            raise NoSuchPlace(edit.path)
+        return replace(edit, value=leaf.canonical(edit.value))
+
+    def _apply(self, before: Sheet, saved: tuple[Saved, ...]) -> Effect:
+        news = {one.path: one for one in saved if one.version > before.version(one.path)}
+        document = before.document.replace({path: one.value for path, one in news.items()})
+        ledger, sum_keys = add_up_again(before, document, news)
+        after = Sheet(
+            draft_id=before.draft_id,
+            document=document,
+            versions={**before.versions, **{path: one.version for path, one in news.items()}},
+            ledger=ledger,
+            states=states_again(before, document, news),
+            last_change=max([before.last_change, *(one.change_id for one in news.values())]),
+        )
+        self._put(after)
+        stale = tuple(sorted({path.rsplit("/", 2)[0] for path in news if path.endswith("/" + PLACE)}))
+        return Effect(before=before, after=after, saved=saved, sum_keys=sum_keys, stale=stale)
+
+
+class NoSuchPlace(Exception):
+    """The form has no value at this path."""
+
+
+def add_up_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> tuple[Ledger | None, frozenset[str]]:
+    """The ledger of the changed document and the keys of the sums that differ. One cell costs only its own sums."""
+    ledger = before.ledger
+    if ledger is None:
+        return None, frozenset()
+    touched = [path for path in news if path.startswith(f"{ledger.path}/")]
+    structural = any(path.endswith(PLACE) for path in news)
+    party_fields = {field.id for field in document.mall.parties_fields()}
+    renamed = any(path.partition("/")[0] in party_fields for path in news)
+    if not structural and not renamed and len(touched) == 1 and is_cell(touched[0]):
+        return ledger.with_value(touched[0], document.text(touched[0]), document)
+    if not structural and not renamed and not touched:
+        return ledger.with_document(document), frozenset()
+    fresh = Ledger(ledger.field, document)
+    keys = ledger.sums.keys() | fresh.sums.keys()
+    if f"{ledger.path}/enhet" in news:
+        return fresh, frozenset(keys)
+    return fresh, frozenset(key for key in keys if ledger.sum(key) != fresh.sum(key))
+
+
+def is_cell(path: str) -> bool:
+    return f"/{AMOUNT.id}/" in path or path.endswith("/" + SHARE.id)
+
+
+def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:
+    """The states of the sections, worked out only where something can have changed."""
+    mall = document.mall
+    party_fields = {field.id for field in mall.parties_fields()}
+    if any(path.partition("/")[0] in party_fields for path in news):
+        return section_states(document)
+    touched = {section.id: section for path in news if (section := mall.section_of(path))}
+    return {**before.states, **{key: section_state(document, section) for key, section in touched.items()}}

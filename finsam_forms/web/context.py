@@ -1,0 +1,61 @@
+"""What a route needs of the running app: the desk, the feed, the store, the forms, and who is asking."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import current_app, session
+
+from ..core.mall import Mall
+from ..live.desk import Desk
+from ..live.feed import Feed
+from ..store import Person, Store
+
+KEY = "finsam_forms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """The parts of one running app. Made in app.py, kept in `app.extensions`."""
+
+    store: Store
+    desk: Desk
+    feed: Feed
+    malls: Mapping[str, Mall]
+
+
+class WhoAreYou(Exception):
+    """A change was asked for by somebody who has not said their name. Answered 403 with the question."""
+
+
+def running() -> Running:
+    found: Running = current_app.extensions[KEY]
+    return found
+
+
+def desk() -> Desk:
+    return running().desk
+
+
+def feed() -> Feed:
+    return running().feed
+
+
+def known_person() -> Person | None:
+    """The name and organisation that were given once, from the signed cookie."""
+    name, organisation = session.get("namn", ""), session.get("organisation", "")
+    return Person(name, organisation) if name and organisation else None
+
+
+def current_person() -> Person:
+    """Who makes this change. Raises WhoAreYou."""
+    person = known_person()
+    if person is None:
+        raise WhoAreYou
+    return person
+
+
+def remember_person(person: Person) -> None:
+    session.permanent = True
+    session["namn"], session["organisation"] = person.name, person.organisation

@@ -1,0 +1,120 @@
+"""What a change makes others see: one message, rendered once, for the answer, the stream and the poll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from flask import render_template
+from markupsafe import Markup, escape
+
+from ..core.document import Document
+from ..live.desk import Effect
+from ..store import Person
+from . import budget_view
+from .context import desk, feed, running
+
+Fragment = tuple[str, str]
+"""A CSS selector and the HTML that goes inside it."""
+
+
+def announce(effect: Effect, who: Person) -> dict[str, Any]:
+    """Tell everybody what a change did, and give the same message for the answer."""
+    message = message_of(effect, who)
+    if effect.after.last_change > effect.before.last_change:
+        feed().publish(effect.after.draft_id, message)
+    return message
+
+
+def message_of(effect: Effect, who: Person) -> dict[str, Any]:
+    """See docs/arkitektur.md, «The page and the message»."""
+    by = f"{who.name}, {who.organisation}"
+    return {
+        "id": effect.after.last_change,
+        "at": datetime.now().strftime("%H:%M:%S"),
+        "values": [
+            {"path": one.path, "value": one.value, "version": one.version, "who": by}
+            for one in effect.saved
+            if not one.path.endswith("/_plats")
+        ],
+        "stale": list(effect.stale),
+        "html": partials(computed(effect)),
+    }
+
+
+def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
+    """For somebody whose gap is older than what is kept: every value that changed, and a page to fetch again."""
+    sheet = desk().sheet(draft_id)
+    changed = {change.path for change in running().store.changes_since(draft_id, after)}
+    if not changed:
+        return None
+    values = [
+        {"path": path, "value": sheet.document.text(path), "version": sheet.version(path), "who": ""}
+        for path in sorted(changed)
+        if not path.endswith("/_plats")
+    ]
+    return {"id": sheet.last_change, "at": "", "values": values, "stale": ["*"], "html": ""}
+
+
+def partials(fragments: Iterator[Fragment]) -> str:
+    return "".join(
+        f'<hx-partial hx-target="{target}" hx-swap="innerHTML">{html}</hx-partial>' for target, html in fragments
+    )
+
+
+def computed(effect: Effect) -> Iterator[Fragment]:
+    """Everything computed that a change touched."""
+    yield from sums(effect)
+    for saved in effect.saved:
+        yield from notes(effect, saved.path)
+        yield from names(effect.after.document, saved.path)
+    yield from states(effect)
+
+
+def sums(effect: Effect) -> Iterator[Fragment]:
+    if effect.after.ledger and effect.sum_keys:
+        yield from budget_view.changed_sums(effect.after.ledger, effect.sum_keys)
+
+
+def notes(effect: Effect, path: str) -> Iterator[Fragment]:
+    """The words beside an input: what could not be read, or what an expression came to."""
+    before, after = (note(document, path) for document in (effect.before.document, effect.after.document))
+    if before != after:
+        yield f"#p-{path.replace('/', '-')}", after
+
+
+def note(document: Document, path: str) -> str:
+    """HTML of `#p-<path>`; empty when there is nothing to say."""
+    text = document.text(path)
+    if not text:
+        return ""
+    reading = document.read(path)
+    if reading.problem:
+        return render_template("falt/_problem.html", path=path, problem=reading.problem)
+    return budget_view.result_note(document, path)
+
+
+def names(document: Document, path: str) -> Iterator[Fragment]:
+    """A name that stands in many places: the document's, a party's."""
+    if path == document.mall.title_path:
+        yield ".titel", str(escape(document.title or "Utan namn"))
+    for party in document.parties:
+        if path == f"{party.path}/organisation":
+            yield f".n-{party.id}", str(escape(party.shown_name))
+
+
+def states(effect: Effect) -> Iterator[Fragment]:
+    """Marks in the section list and at the headings."""
+    changed = [key for key, state in effect.after.states.items() if effect.before.states.get(key) != state]
+    for section in changed:
+        for target, word in ((f"#t-{section}", False), (f"#h-{section}", True)):
+            yield target, render_template("falt/_state.html", state=effect.after.states[section], word=word)
+    if changed:
+        yield "#klara", str(progress_words(effect.after.states))
+
+
+def progress_words(states: Any) -> Markup:
+    """«6 av 17 klara»."""
+    done = sum(state.value == "done" for state in states.values())
+    return Markup("{} av {} klara").format(done, len(states))

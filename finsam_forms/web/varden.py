@@ -1,0 +1,74 @@
+"""Values: saving them, and hearing what others saved."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+from flask import Blueprint, Response, jsonify, request
+from flask.typing import ResponseReturnValue
+
+from ..forms.edit import read_edit, read_edits
+from ..live.feed import Full
+from . import fragments
+from .context import current_person, desk, feed
+
+bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
+
+
+@bp.post("/varde")
+def save_value(draft_id: int) -> ResponseReturnValue:
+    """Save one value; answer with everything that it changed."""
+    edit, who = read_edit(request.form), current_person()
+    with desk().turn(draft_id):
+        effect = desk().save(draft_id, edit, who)
+        return as_json(fragments.announce(effect, who))
+
+
+@bp.post("/varden")
+def save_values(draft_id: int) -> ResponseReturnValue:
+    """Save several values as one, such as a pasted block."""
+    edits, who = read_edits(request.get_data(as_text=True)), current_person()
+    with desk().turn(draft_id):
+        effect = desk().save_many(draft_id, edits, who)
+        return as_json(fragments.announce(effect, who))
+
+
+@bp.get("/handelser")
+def stream(draft_id: int) -> ResponseReturnValue:
+    """What the others do, as it happens. 503 when all streams are taken: poll instead."""
+    after, newest = seen_change(), desk().sheet(draft_id).last_change
+    try:
+        events = feed().open_stream(draft_id, after, newest, client_gone(), lambda: fragments.catch_up(draft_id, after))
+    except Full:
+        return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
+    return Response(
+        events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    )
+
+
+@bp.get("/handelser.json")
+def poll(draft_id: int) -> ResponseReturnValue:
+    """The same for a browser whose stream is held back on the way."""
+    after, newest = seen_change(), desk().sheet(draft_id).last_change
+    messages = feed().messages(draft_id, after, newest)
+    if messages is None:
+        missed = fragments.catch_up(draft_id, after)
+        messages = [json.dumps(missed)] if missed else []
+    return Response('{"messages":[' + ",".join(messages) + "]}", mimetype="application/json")
+
+
+def as_json(message: dict[str, object]) -> Response:
+    return jsonify(message)
+
+
+def seen_change() -> int:
+    """The last change that the browser knows of: Last-Event-ID after a gap, else `after`."""
+    text = request.headers.get("Last-Event-ID") or request.args.get("after", "0")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+def client_gone() -> Callable[[], bool]:
+    """waitress tells when the browser has left (lookahead); other servers find out at the next write."""
+    gone: Callable[[], bool] = request.environ.get("waitress.client_disconnected", lambda: False)
+    return gone
