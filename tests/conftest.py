@@ -1,0 +1,36 @@
+"""Which tests run when: all but the long ones and the benchmarks, unless asked for."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+
+# Every test reads dates and times as the users do, whatever the machine's own clock says.
+os.environ["TZ"] = "Europe/Stockholm"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="run the long tests too")
+    parser.addoption("--bench", action="store_true", help="run the benchmarks")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    for item in items:
+        folder = item.path.relative_to(HERE).parts[0] if item.path.is_relative_to(HERE) else ""
+        if folder == "benchmarks":
+            item.add_marker("bench")
+        if folder == "browser":
+            item.add_marker("browser")
+        if "browser" in item.keywords:
+            # With xdist all of them go to one worker: two Chromiums on two cores make each other's waits too short.
+            item.add_marker(pytest.mark.xdist_group("browser"))
+    wanted = {"long": config.getoption("--all"), "bench": config.getoption("--bench")}
+    unwanted = [item for item in items if any(mark in item.keywords and not on for mark, on in wanted.items())]
+    if unwanted:
+        config.hook.pytest_deselected(items=unwanted)
+        items[:] = [item for item in items if item not in set(unwanted)]
