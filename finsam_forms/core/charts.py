@@ -1,0 +1,160 @@
+"""What the pictures say, as data: who pays what, and the tidplan on one axis. Drawn as SVG on the page and by ReportLab on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .budget import Ledger
+from .dates import Period, find_dates, read_date
+from .document import Document
+from .fields import PeriodField, Rows, YesNo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayPart:
+    """One kind of money in a bar, whole kronor."""
+
+    label: str
+    kronor: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayBar:
+    """What one party pays, kind by kind in the order of the budget's tables."""
+
+    party_id: str
+    name: str
+    total: int
+    parts: tuple[PayPart, ...]
+
+
+def who_pays(ledger: Ledger) -> tuple[PayBar, ...]:
+    """A bar per party that stands in the Budgetsammanställning. Negative sums are drawn as nothing."""
+    labels = [table.short_label for table in ledger.field.tables]
+    return tuple(
+        PayBar(
+            party_id=row.party.id,
+            name=row.party.shown_name,
+            total=row.total.value,
+            parts=tuple(
+                PayPart(label=label, kronor=part.value) for label, part in zip(labels, row.parts, strict=True)
+            ),
+        )
+        for row in ledger.summary()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A bar on the time axis, both days included."""
+
+    label: str
+    start: date
+    end: date
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeChart:
+    """The insats' own time, its phases, LOKUS dates and wage periods on one axis."""
+
+    start: date
+    end: date
+    insats: Span | None
+    phases: tuple[Span, ...]
+    wages: tuple[Span, ...]
+    lokus: tuple[date, ...]
+    gaps: tuple[Span, ...]
+    """Days of the insats that no phase covers."""
+    overlaps: tuple[Span, ...]
+    """Days that two phases in a row both cover."""
+
+
+def time_chart(document: Document) -> TimeChart | None:
+    """The chart of a document that has a period; None while there is nothing to draw."""
+    insats = insats_span(document)
+    phases = tuple(phase_spans(document))
+    wages = tuple(wage_spans(document))
+    lokus = tuple(lokus_dates(document))
+    days = [day for span in (insats, *phases, *wages) if span for day in (span.start, span.end)]
+    if not days:
+        return None
+    gaps, overlaps = holes(insats, phases)
+    return TimeChart(
+        start=min([*days, *lokus]),
+        end=max([*days, *lokus]),
+        insats=insats,
+        phases=phases,
+        wages=wages,
+        lokus=lokus,
+        gaps=gaps,
+        overlaps=overlaps,
+    )
+
+
+def insats_span(document: Document) -> Span | None:
+    """The planned time of the insats: the form's first field of type period."""
+    for field in document.mall.fields():
+        if isinstance(field, PeriodField):
+            period = field.period(document, field.id)
+            return Span(label=field.label or "Insatstid", start=period.start, end=period.end) if period else None
+    return None
+
+
+def phase_spans(document: Document) -> Iterator[Span]:
+    """Rows that have a from-date, a to-date and a label: the phases of a tidplan, in their order."""
+    for field in document.mall.fields():
+        if isinstance(field, Rows) and {"fran", "till", "etikett"} <= {column.id for column in field.columns}:
+            for row in document.rows(field.id):
+                span = span_at(document, f"{field.id}/{row}", document.text(f"{field.id}/{row}/etikett"))
+                if span:
+                    yield span
+
+
+def wage_spans(document: Document) -> Iterator[Span]:
+    """The periods of budget lines that have one."""
+    budget = document.mall.budget()
+    if budget:
+        for _, group in budget.groups():
+            if group.dates:
+                for row in group.row_ids(document, budget.id):
+                    path = f"{budget.id}/{group.id}/{row}"
+                    span = span_at(document, path, document.text(f"{path}/benamning") or group.fixed_label(row))
+                    if span:
+                        yield span
+
+
+def span_at(document: Document, path: str, label: str) -> Span | None:
+    start, end = (read_date(document.text(f"{path}/{part}")).value for part in ("fran", "till"))
+    return Span(label=label, start=start, end=end) if start and end and start <= end else None
+
+
+def lokus_dates(document: Document) -> Iterator[date]:
+    """The meeting dates that are named in the comment to the question about LOKUS."""
+    for field in document.mall.fields():
+        if isinstance(field, YesNo) and field.comment:
+            found = {found.date for found in find_dates(document.text(f"{field.id}/kommentar")) if found.date}
+            yield from sorted(found)
+
+
+def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Gaps and overlaps between phases in the order of their dates."""
+    if not insats or not phases:
+        return (), ()
+    gaps, overlaps = [], []
+    day = timedelta(days=1)
+    covered = insats.start - day
+    for phase in sorted(phases, key=lambda span: (span.start, span.end)):
+        if phase.start > covered + day:
+            gaps.append(Span(label="ingen fas", start=covered + day, end=phase.start - day))
+        elif phase.start <= covered and covered >= insats.start:
+            overlaps.append(Span(label="två faser", start=phase.start, end=min(covered, phase.end)))
+        covered = max(covered, phase.end)
+    if covered < insats.end:
+        gaps.append(Span(label="ingen fas", start=covered + day, end=insats.end))
+    return tuple(gaps), tuple(overlaps)

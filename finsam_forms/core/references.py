@@ -1,0 +1,94 @@
+"""Living amounts: `[[tabell/rekvirera]]` in a long text stands for a figure, a date or a name of the document and follows it for ever."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .budget import Ledger, ledger_of
+from .charts import insats_span, lokus_dates
+from .dates import format_date_long
+from .document import Document
+from .kronor import format_kronor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """Something a text can refer to."""
+
+    key: str
+    label: str
+    """What it is: «totalt att rekvirera»."""
+    text: str
+    """What it says now: «355 000 kr»."""
+    kronor: int | None = None
+
+    @property
+    def token(self) -> str:
+        """How it is written in a text."""
+        return f"[[{self.key}]]"
+
+
+class References:
+    """Everything that a document's texts can refer to, by key."""
+
+    def __init__(self, document: Document, ledger: Ledger | None = None):
+        found = [*amounts(ledger or ledger_of(document)), *times(document), *names(document)]
+        self.by_key = {reference.key: reference for reference in found}
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self.by_key.values())
+
+    def resolve(self, key: str) -> str | None:
+        """What a key stands for now; None for one that stands for nothing (its row was removed)."""
+        reference = self.by_key.get(key)
+        return reference.text if reference else None
+
+    def label(self, key: str) -> str:
+        reference = self.by_key.get(key)
+        return reference.label if reference else ""
+
+    def for_amount(self, kronor: int) -> tuple[Reference, ...]:
+        """The figures that an amount typed in a text equals, the most general first. Nothing is offered for 0."""
+        return tuple(reference for reference in self if kronor and reference.kronor == kronor)
+
+
+def amounts(ledger: Ledger | None) -> Iterator[Reference]:
+    """Totals first, then groups, lines, and what each party bears."""
+    if ledger is None:
+        return
+    yield amount(ledger, "total", ledger.field.grand_total_label.lower())
+    for table in ledger.tables:
+        definition = table.definition
+        yield amount(ledger, f"tabell/{definition.id}", definition.total_label.lower())
+        for group in table.groups:
+            yield amount(ledger, f"grupp/{group.definition.id}", group.definition.sum_label.lower())
+            for line in group.lines:
+                if line.label and ledger.sum("rad", group.definition.id, line.id).value:
+                    yield amount(ledger, f"rad/{group.definition.id}/{line.id}", line.label)
+        for party in table.parties:
+            if ledger.sum("tabell", definition.id, party.id).value:
+                label = f"{definition.short_label.lower()}, {party.shown_name}"
+                yield amount(ledger, f"tabell/{definition.id}/{party.id}", label)
+
+
+def amount(ledger: Ledger, key: str, label: str) -> Reference:
+    kronor = ledger.sum(key).value
+    return Reference(key=key, label=label, text=format_kronor(kronor, with_unit=True), kronor=kronor)
+
+
+def times(document: Document) -> Iterator[Reference]:
+    span = insats_span(document)
+    if span:
+        start, end = format_date_long(span.start), format_date_long(span.end)
+        yield Reference(key="insatstid", label="insatstiden", text=f"{start}–{end}")
+        yield Reference(key="insatstid/start", label="insatsens start", text=start)
+        yield Reference(key="insatstid/slut", label="insatsens slut", text=end)
+    for number, day in enumerate(lokus_dates(document), 1):
+        yield Reference(key=f"lokus/{number}", label=f"LOKUS möte {number}", text=format_date_long(day))
+
+
+def names(document: Document) -> Iterator[Reference]:
+    for party in document.parties:
+        if party.name:
+            yield Reference(key=f"part/{party.id}", label=party.label, text=party.name)
