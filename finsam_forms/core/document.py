@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .fields import PLACE, Parties
+from .fields.budget import YEARS
 from .mall import Mall
 from .reading import Reading
 
@@ -78,6 +79,19 @@ class Document:
     def rows(self, path: str) -> tuple[str, ...]:
         """The ids of the rows that exist at a path, in their order."""
         return self._row_index.get(path, ())
+
+    @cached_property
+    def _year_index(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, set[str]] = {}
+        for path, text in self.values.items():
+            if text and f"/{YEARS}/" in path:
+                base, year, _ = path.rsplit("/", 2)
+                found.setdefault(base, set()).add(year)
+        return {base: tuple(sorted(years)) for base, years in found.items()}
+
+    def years_at(self, path: str) -> tuple[str, ...]:
+        """The calendar years that a budget line has amounts of its own for (`…/ar`)."""
+        return self._year_index.get(path, ())
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:

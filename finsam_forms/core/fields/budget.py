@@ -12,7 +12,7 @@ from .compound import ROW_ID_SCHEMA, TableRow, good_row_id, take_rows
 from .simple import Amount, Choice, Date, Line, Percent
 
 if TYPE_CHECKING:
-    from ..document import Document
+    from ..document import Document, Party
 
 LABEL = Line(id="benamning", label="Benämning")
 SHARE = Percent(id="tjanst_procent", label="Tjänst i %")
@@ -20,6 +20,19 @@ FROM = Date(id="fran", label="Från")
 TO = Date(id="till", label="Till")
 AMOUNT = Amount(id="belopp", label="Belopp")
 UNIT = Choice(id="enhet", label="Kostnader i", options=("kr", "tkr"))
+BASIS = "underlag"
+BASIS_PARTS: tuple[Leaf, ...] = (
+    Amount(id="manadslon", label="Månadslön på heltid"),
+    Choice(id="arbetsgivare", label="Arbetsgivare", options=("kommun", "region", "annan")),
+    Percent(id="po", label="PO-pålägg i %"),
+)
+"""What a wage was worked out from, kept on its line: `…/underlag/manadslon`."""
+YEARS = "ar"
+"""A line's amounts per calendar year, where they have been changed by hand: `…/ar/2027/<party>`."""
+
+
+def good_year(text: str) -> bool:
+    return len(text) == 4 and text.startswith("20") and text.isascii() and text.isdigit()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +128,10 @@ class BudgetField(Field):
             return LABEL if not group.is_fixed(row) else None
         if len(column) == 2 and column[0] == AMOUNT.id:
             return AMOUNT
+        if len(column) == 3 and column[0] == YEARS and good_year(column[1]):
+            return AMOUNT
+        if len(column) == 2 and column[0] == BASIS and group.share and group.dates:
+            return next((leaf for leaf in BASIS_PARTS if leaf.id == column[1]), None)
         return next((leaf for leaf in group.extras if column == [leaf.id]), None)
 
     def leaves(self, document: Document, path: str) -> Iterator[tuple[str, Leaf]]:
@@ -165,9 +182,25 @@ class BudgetField(Field):
                 for party in document.parties_of(table.parties)
             }
             amounts = {party: amount for party, amount in amounts.items() if amount is not None}
-            rest = {key: value for key, value in extras.items() if value} | ({"belopp": amounts} if amounts else {})
+            basis = {leaf.id: leaf.to_json(document, f"{base}/{BASIS}/{leaf.id}") for leaf in BASIS_PARTS}
+            basis = {key: value for key, value in basis.items() if value is not None}
+            years = self._years_to_json(document, base, document.parties_of(table.parties))
+            rest = {key: value for key, value in extras.items() if value}
+            rest |= {key: part for key, part in (("belopp", amounts), (BASIS, basis), (YEARS, years)) if part}
             if rest or not fixed:
                 yield {"id": row} | ({"benamning": label} if label else {}) | rest
+
+    def _years_to_json(self, document: Document, base: str, parties: tuple[Party, ...]) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for year in document.years_at(f"{base}/{YEARS}"):
+            cells = {
+                document.party_key(party): AMOUNT.to_json(document, f"{base}/{YEARS}/{year}/{party.id}")
+                for party in parties
+            }
+            cells = {party: amount for party, amount in cells.items() if amount is not None}
+            if cells:
+                found[year] = cells
+        return found
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
         top = {group.id.split("/")[0] for _, group in self.groups()}
@@ -192,7 +225,8 @@ class BudgetField(Field):
             return
         fixed = {line.label: line.id for line in group.rows} | {line.id: line.id for line in group.rows}
         own: list[Any] = []
-        allowed = {"id", "benamning", "belopp", *(leaf.id for leaf in group.extras)}
+        allowed = {"id", "benamning", "belopp", YEARS, *(leaf.id for leaf in group.extras)}
+        allowed |= {BASIS} if group.share and group.dates else set()
         seen: set[str] = set()
         for number, row in enumerate(rows, 1):
             place = f"{base}[{number}]"
@@ -222,15 +256,27 @@ class BudgetField(Field):
     ) -> None:
         for leaf in group.extras:
             leaf.from_json(row.get(leaf.id), f"{line_path}/{leaf.id}", intake)
-        amounts = row.get("belopp", {})
-        if not intake.known_keys(amounts, f"{place}/belopp", set(amounts) if isinstance(amounts, dict) else set()):
+        self._amounts_from_json(row.get("belopp", {}), f"{line_path}/{AMOUNT.id}", f"{place}/belopp", intake)
+        if BASIS in row and intake.known_keys(row[BASIS], f"{place}/{BASIS}", {leaf.id for leaf in BASIS_PARTS}):
+            for leaf in BASIS_PARTS:
+                leaf.from_json(row[BASIS].get(leaf.id), f"{line_path}/{BASIS}/{leaf.id}", intake)
+        years = row.get(YEARS, {})
+        if intake.known_keys(years, f"{place}/{YEARS}", set(years) if isinstance(years, dict) else set()):
+            for year, amounts in years.items():
+                if good_year(year):
+                    self._amounts_from_json(amounts, f"{line_path}/{YEARS}/{year}", f"{place}/{YEARS}/{year}", intake)
+                else:
+                    intake.fault(f"{place}/{YEARS}/{year}", "ska vara ett årtal med fyra siffror")
+
+    def _amounts_from_json(self, amounts: Any, path: str, place: str, intake: Intake) -> None:
+        if not intake.known_keys(amounts, place, set(amounts) if isinstance(amounts, dict) else set()):
             return
         for name, amount in amounts.items():
             party = intake.parties.get(name)
             if party is None:
-                intake.fault(f"{place}/belopp/{name}", "är ingen part i dokumentet")
+                intake.fault(f"{place}/{name}", "är ingen part i dokumentet")
             else:
-                AMOUNT.from_json(amount, f"{line_path}/{AMOUNT.id}/{party}", intake)
+                AMOUNT.from_json(amount, f"{path}/{party}", intake)
 
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {"type": "object", "properties": {"enhet": UNIT.schema()}, "additionalProperties": False}
@@ -238,6 +284,10 @@ class BudgetField(Field):
             extras = {leaf.id: leaf.schema() for leaf in group.extras}
             amounts = {"type": "object", "additionalProperties": AMOUNT.schema()}
             properties = {"id": ROW_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
+            properties[YEARS] = {"type": "object", "patternProperties": {r"^20\d\d$": amounts}, "additionalProperties": False}
+            if group.share and group.dates:
+                parts = {leaf.id: leaf.schema() for leaf in BASIS_PARTS}
+                properties[BASIS] = {"type": "object", "properties": parts, "additionalProperties": False}
             line = {"type": "object", "properties": properties, "additionalProperties": False}
             inner = found
             *nest, last = group.id.split("/")

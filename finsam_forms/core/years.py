@@ -1,0 +1,128 @@
+"""An insats over a new year: the budget's amounts per calendar year and per quarter.
+
+Every amount is proposed by months of its own period (the line's, else the insats'), and each can be changed by hand; the years
+of a cell must add up to the cell (check G22).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from .budget import CostLine, Ledger, LedgerTable
+from .charts import insats_span, span_at
+from .dates import Period
+from .document import Party
+from .fields.budget import AMOUNT, YEARS
+from .wages import months_of, share_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearCell:
+    """One amount of the budget, by calendar year, whole kronor."""
+
+    line: CostLine
+    party: Party
+    total: int
+    by_year: Mapping[int, int]
+    proposed: bool
+    """True while nobody has changed the proposal by months."""
+
+    @property
+    def adds_up(self) -> bool:
+        return sum(self.by_year.values()) == self.total
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearTable:
+    """A table of the budget by year: its cells, and its sums per year."""
+
+    table: LedgerTable
+    cells: tuple[YearCell, ...]
+
+    def sums(self) -> dict[int, int]:
+        found: dict[int, int] = {}
+        for cell in self.cells:
+            for year, kronor in cell.by_year.items():
+                found[year] = found.get(year, 0) + kronor
+        return found
+
+    def party_sums(self) -> dict[str, dict[int, int]]:
+        """Party id → year → whole kronor."""
+        found: dict[str, dict[int, int]] = {}
+        for cell in self.cells:
+            years = found.setdefault(cell.party.id, {})
+            for year, kronor in cell.by_year.items():
+                years[year] = years.get(year, 0) + kronor
+        return found
+
+
+def insats_years(ledger: Ledger) -> tuple[int, ...]:
+    """The calendar years of the insats; empty while its time is not known."""
+    span = insats_span(ledger.document)
+    return tuple(range(span.start.year, span.end.year + 1)) if span else ()
+
+
+def crosses_new_year(ledger: Ledger) -> bool:
+    return len(insats_years(ledger)) > 1
+
+
+def year_tables(ledger: Ledger) -> tuple[YearTable, ...]:
+    """The budget by calendar year; nothing for an insats within one year."""
+    if not crosses_new_year(ledger):
+        return ()
+    return tuple(YearTable(table=table, cells=tuple(year_cells(ledger, table))) for table in ledger.tables)
+
+
+def year_cells(ledger: Ledger, table: LedgerTable) -> Iterator[YearCell]:
+    years = insats_years(ledger)
+    for group in table.groups:
+        for line in group.lines:
+            weights = year_weights(ledger, line)
+            for party in table.parties:
+                total = AMOUNT.read(ledger.document.text(f"{line.path}/{AMOUNT.id}/{party.id}")).value
+                if total:
+                    typed = typed_years(ledger, line, party)
+                    by_year = typed or share_out(total, weights)
+                    spread = {year: by_year.get(year, 0) for year in sorted({*years, *by_year})}
+                    yield YearCell(line=line, party=party, total=total, by_year=spread, proposed=not typed)
+
+
+def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int]:
+    """What has been written by hand for a cell; a year left empty counts as nothing."""
+    base = f"{line.path}/{YEARS}"
+    texts = {int(year): ledger.document.text(f"{base}/{year}/{party.id}") for year in ledger.document.years_at(base)}
+    return {year: AMOUNT.read(text).value or 0 for year, text in texts.items() if text}
+
+
+def line_period(ledger: Ledger, line: CostLine) -> Period | None:
+    """The line's own period when it has one, else the insats'."""
+    span = span_at(ledger.document, line.path, line.label) or insats_span(ledger.document)
+    return span.period if span else None
+
+
+def year_weights(ledger: Ledger, line: CostLine) -> dict[int, Fraction]:
+    """Months per calendar year of a line's period."""
+    found: dict[int, Fraction] = {}
+    period = line_period(ledger, line)
+    for year, _, part in months_of(period) if period else ():
+        found[year] = found.get(year, Fraction()) + part
+    return found
+
+
+def quarters(ledger: Ledger, table: LedgerTable) -> dict[tuple[int, int], int]:
+    """(year, quarter) → whole kronor of a table: each year's amounts handed out by months, for the later rekvisition."""
+    found: dict[tuple[int, int], int] = {}
+    for cell in year_cells(ledger, table):
+        period = line_period(ledger, cell.line)
+        months = list(months_of(period)) if period else []
+        for year, kronor in cell.by_year.items():
+            weights: dict[int, Fraction] = {}
+            for month_year, month, part in months:
+                if month_year == year:
+                    quarter = (month + 2) // 3
+                    weights[quarter] = weights.get(quarter, Fraction()) + part
+            for quarter, amount in share_out(kronor, weights or {1: Fraction(1)}).items():
+                found[year, quarter] = found.get((year, quarter), 0) + amount
+    return dict(sorted(found.items()))
