@@ -14,10 +14,9 @@ from typing import NoReturn
 from flask import Flask
 from waitress.server import create_server
 
-# Every open page holds a thread for its stream of changes, and saving must still find one free:
-# 80 streams and 24 for the rest. With fewer threads than streams waitress answers nobody.
-STREAMS = 80
-THREADS = STREAMS + 24
+# Every open page holds a thread for its stream of changes (the feed lets 60 in), and saving must still find one free:
+# with fewer threads than streams waitress answers nobody.
+THREADS = 60 + 24
 PORTS_TO_TRY = 50
 
 

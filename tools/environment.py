@@ -108,7 +108,7 @@ class Environment:
         pip = subprocess.run(
             [
                 *(self.python, "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"),
-                *("--require-hashes", "--only-binary", ":all:", "-r", self._pins(name)),
+                *("--require-hashes", "--only-binary", ":all:", "--retries", "2", "-r", self._pins(name)),
             ],
             env=os.environ | {"PIP_USER": "0", "PYTHONUTF8": "1"},
             stdin=subprocess.DEVNULL,

@@ -8,7 +8,7 @@ from pathlib import Path
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_NETWORK = re.compile(
     r"new connection|name resolution|getaddrinfo|NewConnectionError|ConnectTimeout|Read timed out|ReadTimeout"
-    r"|Network is unreachable|Connection refused|ConnectionReset|RemoteDisconnected|ProxyError|Tunnel connection failed",
+    r"|Network is unreachable|Connection refused|ConnectionReset|RemoteDisconnected|ProxyError|Tunnel connection",
     re.IGNORECASE,
 )
 
