@@ -9,7 +9,7 @@ _HEADINGS = {"positional arguments": "vad", "options": "val"}
 
 class _Swedish(argparse.HelpFormatter):
     def add_usage(self, usage: Any, actions: Iterable[Any], groups: Iterable[Any], prefix: str | None = None) -> None:
-        super().add_usage(usage, actions, groups, "Så här skrivs det: ")
+        super().add_usage(usage, actions, groups, "Så här skrivs det: " if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
         super().start_section(_HEADINGS.get(heading or "", heading))

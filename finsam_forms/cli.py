@@ -47,7 +47,8 @@ def serve(args: argparse.Namespace) -> int:
         raise Refusal(str(fault)) from None
     if args.port and args.port != sock.getsockname()[1]:
         say(f"Port {args.port} är upptagen av ett annat program, så port {sock.getsockname()[1]} används i stället.")
-    serving.serve(app, sock, data=args.data, open_browser=not args.no_browser)
+    on_stop = app.extensions["finsam_forms"].feed.stop
+    serving.serve(app, sock, data=args.data, open_browser=not args.no_browser, on_stop=on_stop)
     return 0
 
 

@@ -1,5 +1,6 @@
 """The server: waitress on one port, told to stop at once when the person or the system says so."""
 
+import logging
 import os
 import signal
 import socket
@@ -24,19 +25,12 @@ class NoFreePort(Exception):
     """Neither the port nor any of those after it could be had; the text is a Swedish sentence."""
 
 
-def serve(
-    app: Flask,
-    sock: socket.socket,
-    *,
-    data: Path,
-    open_browser: bool,
-    announce: Callable[[str], None] = print,
-) -> None:
-    """Serve `app` on the bound socket until SIGINT, SIGTERM or SIGBREAK; say where it is and where the data lies.
+def serve(app: Flask, sock: socket.socket, *, data: Path, open_browser: bool, on_stop: Callable[[], None]) -> None:
+    """Serve `app` on the bound socket until the person or the system says stop; print where it is and where data lies.
 
-    When it stops, the function that the app has put in `app.extensions["finsam_stop"]` (if any) is called first:
-    it must let go of every open stream, else waitress waits five seconds for their threads.
+    `on_stop` is called first of all then: it must let every open stream end, or waitress waits five seconds for them.
     """
+    logging.getLogger("waitress").setLevel(logging.ERROR)  # its warnings (a queue of two requests) help nobody here
     server = create_server(
         app,
         sockets=[sock],
@@ -47,20 +41,14 @@ def serve(
         ident=None,
     )
     address = f"http://127.0.0.1:{sock.getsockname()[1]}/"
-    announce(f"Finsam-formulär är igång: {address}")
-    announce(f"Allt sparas i {data}")
-    announce("Stäng med Ctrl+C.")
-    sys.stdout.flush()
+    print(f"Finsam-formulär är igång: {address}")
+    print(f"Allt sparas i {data}")
+    print("Stäng med Ctrl+C.", flush=True)
     if open_browser:
         _open_browser(address)
-    _stop_on_signals()
-    try:
-        server.run()  # waitress returns from it when a signal has raised SystemExit
-    finally:
-        _ignore_signals()
-        app.extensions.get("finsam_stop", lambda: None)()
-        server.task_dispatcher.shutdown()
-        server.close()
+    _stop_on_signals(on_stop)
+    server.run()  # returns when a signal has raised SystemExit, and its threads have ended
+    server.close()
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -97,15 +85,12 @@ def _signals() -> list[signal.Signals]:
     return [getattr(signal, name) for name in names if hasattr(signal, name)]
 
 
-def _stop_on_signals() -> None:
+def _stop_on_signals(on_stop: Callable[[], None]) -> None:
     def stop(number: int, frame: FrameType | None) -> NoReturn:
-        _ignore_signals()  # one is enough: a second Ctrl+C would cut off the closing itself
+        for again in _signals():
+            signal.signal(again, signal.SIG_IGN)  # a second Ctrl+C would cut off the closing itself
+        on_stop()  # before waitress begins to wait for its threads
         raise SystemExit
 
     for number in _signals():
         signal.signal(number, stop)
-
-
-def _ignore_signals() -> None:
-    for number in _signals():
-        signal.signal(number, signal.SIG_IGN)

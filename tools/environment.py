@@ -102,7 +102,7 @@ class Environment:
             ) from None
 
     def _install(self, name: str) -> None:
-        say("Hämtar det som programmet behöver. Det görs bara första gången och tar någon minut …")
+        say("Hämtar det som programmet behöver, bara den här gången. Det tar någon minut …")
         done = self._installed()
         self._stamp.unlink(missing_ok=True)  # an installation that is cut off leaves no stamp, and is done anew
         pip = subprocess.run(

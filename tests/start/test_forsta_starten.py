@@ -16,7 +16,7 @@ def test_forsta_starten_installerar_och_kor_programmet(fresh, tmp_path):
     result = fresh.start("list", "--json", cwd=tmp_path)
     assert result.returncode == 0, result.stderr
     assert result.stdout == f"hej ['list', '--json'] {tmp_path}\n"
-    assert "första gången" in result.stderr
+    assert "Hämtar det som programmet behöver" in result.stderr
 
 
 def test_programmets_slutkod_ar_startens(started):

@@ -1,0 +1,36 @@
+"""Dependencies point inwards: the contracts stand in pyproject.toml."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    linter = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    return subprocess.run(
+        [sys.executable, "-c", linter, "--no-cache"],
+        cwd=folder,
+        capture_output=True,
+        encoding="utf-8",
+        env={"PYTHONPATH": str(folder), "PYTHONUTF8": "1"},
+    )
+
+
+def test_beroenden_pekar_inat():
+    result = lint_imports(ROOT)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+def test_en_ring_som_bryts_upptacks(tmp_path):
+    """The contracts are read, and can fail: a core that asks the store and the clock."""
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(ROOT / "finsam_forms", tmp_path / "finsam_forms", ignore=shutil.ignore_patterns("__pycache__"))
+    core = tmp_path / "finsam_forms" / "core"
+    (core / "slarv.py").write_text("import time\nfrom finsam_forms.store import database\n")
+    result = lint_imports(tmp_path)
+    assert result.returncode == 1
+    assert "finsam_forms.core.slarv -> finsam_forms.store" in result.stdout
+    assert "finsam_forms.core.slarv -> time" in result.stdout
