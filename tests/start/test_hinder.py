@@ -35,15 +35,17 @@ def test_start_py_kan_lasas_av_gammal_python():
     assert not [node.lineno for node in ast.walk(tree) if isinstance(node, new)]
 
 
-@pytest.mark.parametrize("old", OLD)
-def test_riktiga_gamla_python(old):
-    probe = shutil.which(old) and subprocess.run([old, "-c", "print(1)"], capture_output=True)
-    if not probe or probe.returncode:
-        pytest.skip("not on this machine")
-    result = subprocess.run([old, str(ROOT / "start.py")], capture_output=True, timeout=30)
-    assert result.returncode == 1
-    assert b"beh\xc3\xb6ver Python 3.11 eller nyare" in result.stderr
-    assert result.stderr.count(b"\n") == 1
+def test_riktiga_gamla_python():
+    found = [
+        old for old in OLD if shutil.which(old) and not subprocess.run([old, "-V"], capture_output=True).returncode
+    ]
+    if not found:
+        pytest.skip("no Python older than 3.11 here")
+    for old in found:
+        result = subprocess.run([old, str(ROOT / "start.py")], capture_output=True, timeout=30)
+        assert result.returncode == 1
+        assert b"beh\xc3\xb6ver Python 3.11 eller nyare" in result.stderr
+        assert result.stderr.count(b"\n") == 1
 
 
 def test_inget_internet(fresh, one_sentence):
