@@ -38,9 +38,7 @@ def who_pays(ledger: Ledger) -> tuple[PayBar, ...]:
             party_id=row.party.id,
             name=row.party.shown_name,
             total=row.total.value,
-            parts=tuple(
-                PayPart(label=label, kronor=part.value) for label, part in zip(labels, row.parts, strict=True)
-            ),
+            parts=tuple(PayPart(label=label, kronor=part.value) for label, part in zip(labels, row.parts, strict=True)),
         )
         for row in ledger.summary()
     )

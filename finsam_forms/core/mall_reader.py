@@ -187,7 +187,9 @@ def fits(value: Any, hint: Any) -> bool:
 def swedish_toml_fault(message: str) -> str:
     """tomllib says where: '… (at line 3, column 5)'. We keep the place and say the rest in Swedish."""
     _, _, where = message.rpartition("(at ")
-    where = where.rstrip(")").replace("line", "rad").replace("column", "kolumn").replace("end of document", "filens slut")
+    where = (
+        where.rstrip(")").replace("line", "rad").replace("column", "kolumn").replace("end of document", "filens slut")
+    )
     return f"felet är vid {where}" if where else "filen går inte att tolka"
 
 

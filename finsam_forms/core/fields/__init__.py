@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from .base import PLACE, Field, Intake, Leaf, new_row_id
 from .budget import BudgetField, BudgetSummary, CostTable, LineGroup
-from .compound import CountTable, FixedText, GoalList, Goals, Group, Parties, PeriodField, Rows, Signatures, TableRow, YesNo
+from .compound import (
+    CountTable,
+    FixedText,
+    GoalList,
+    Goals,
+    Group,
+    Parties,
+    PeriodField,
+    Rows,
+    Signatures,
+    TableRow,
+    YesNo,
+)
 from .simple import Amount, Choice, Date, Email, Line, LongText, Number, Percent
 
 KINDS: dict[str, type[Field]] = {

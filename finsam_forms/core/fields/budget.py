@@ -279,12 +279,20 @@ class BudgetField(Field):
                 AMOUNT.from_json(amount, f"{path}/{party}", intake)
 
     def schema(self) -> dict[str, Any]:
-        found: dict[str, Any] = {"type": "object", "properties": {"enhet": UNIT.schema()}, "additionalProperties": False}
+        found: dict[str, Any] = {
+            "type": "object",
+            "properties": {"enhet": UNIT.schema()},
+            "additionalProperties": False,
+        }
         for _, group in self.groups():
             extras = {leaf.id: leaf.schema() for leaf in group.extras}
             amounts = {"type": "object", "additionalProperties": AMOUNT.schema()}
             properties = {"id": ROW_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
-            properties[YEARS] = {"type": "object", "patternProperties": {r"^20\d\d$": amounts}, "additionalProperties": False}
+            properties[YEARS] = {
+                "type": "object",
+                "patternProperties": {r"^20\d\d$": amounts},
+                "additionalProperties": False,
+            }
             if group.share and group.dates:
                 parts = {leaf.id: leaf.schema() for leaf in BASIS_PARTS}
                 properties[BASIS] = {"type": "object", "properties": parts, "additionalProperties": False}

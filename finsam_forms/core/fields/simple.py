@@ -153,7 +153,9 @@ class Choice(Leaf):
 
     def read(self, text: str) -> Reading[str]:
         if text and text not in self.options:
-            return Reading(problem=Problem(f"”{text}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}."))
+            return Reading(
+                problem=Problem(f"”{text}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}.")
+            )
         return Reading(text or None)
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:

@@ -1,0 +1,35 @@
+"""Shares as hundredths of a percent: 37,5 % is 3 750."""
+
+from __future__ import annotations
+
+import re
+
+from .reading import Problem, Reading
+
+NBSP = "\u00a0"
+SHAPE = re.compile(r"([-−]?)(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:%|procent)?", re.ASCII)
+
+
+def read_percent(text: str) -> Reading[int]:
+    """«75», «75 %», «37,5» → 7500, 7500, 3750. The range is a matter for the checks (G11)."""
+    words = text.replace(NBSP, " ").strip()
+    if not words:
+        return Reading()
+    found = SHAPE.fullmatch(words)
+    if not found:
+        return Reading(problem=Problem(f"”{shortened(words)}” är ingen procentsats. Skriv till exempel 75 eller 37,5."))
+    sign, whole, rest = found.groups()
+    value = int(whole) * 100 + int((rest or "").ljust(2, "0"))
+    return Reading(-value if sign else value)
+
+
+def format_percent(value: int) -> str:
+    """3750 → «37,5 %», with a non-breaking space."""
+    whole, rest = divmod(abs(value), 100)
+    decimals = f"{rest:02d}".rstrip("0")
+    return ("−" if value < 0 else "") + str(whole) + (f",{decimals}" if decimals else "") + f"{NBSP}%"
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A typed text as it can stand in a sentence."""
+    return text if len(text) <= most else text[: most - 1] + "…"

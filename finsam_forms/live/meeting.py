@@ -1,0 +1,127 @@
+"""An open meeting: the code that lets the others in, how fast it can be guessed at, and when it closes by itself."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""32 letters and digits without those that are read wrong on a projector (0 O 1 I). Eight of them are 40 bits."""
+CODE_LENGTH = 8
+OPEN_FOR = 12 * 3600.0
+"""Seconds until a meeting closes by itself."""
+GUESSES_PER_MINUTE = 30
+"""Wrong codes a minute from everybody together: a whole day of guessing has a chance of about one in 10⁸."""
+GUESSES_PER_ADDRESS = 5
+"""Wrong codes a minute from one address; then it waits, it is never shut out for good."""
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def spoken(code: str) -> str:
+    """The code in two groups, as it is shown: `K7RM-2QHX`."""
+    return f"{code[:4]}-{code[4:]}"
+
+
+def tidy_code(typed: str) -> str:
+    """What was typed without dashes and spaces, in capitals."""
+    return "".join(letter for letter in typed.upper() if letter.isalnum())[: CODE_LENGTH + 1]
+
+
+class TooManyGuesses(Exception):
+    """Wait before the next try."""
+
+    def __init__(self, seconds: int):
+        super().__init__(f"För många fel koder. Vänta {seconds} sekunder och försök igen.")
+        self.seconds = seconds
+
+
+class WrongCode(Exception):
+    """The code is not that of the meeting."""
+
+    def __init__(self) -> None:
+        super().__init__("Koden stämmer inte. Läs den igen från skärmen i rummet; den byts varje gång mötet öppnas.")
+
+
+@dataclass(slots=True)
+class Opened:
+    """One opening of the meeting. `secret` is what a let-in browser carries in its signed cookie."""
+
+    code: str
+    secret: str
+    closes: float
+    guesses: dict[str, deque[float]] = field(default_factory=dict)
+
+
+class Meeting:
+    """Open or closed. `clock` gives seconds that only grow."""
+
+    def __init__(self, clock: Callable[[], float]):
+        self._clock = clock
+        self._guard = threading.Lock()
+        self._opened: Opened | None = None
+        self._all_guesses: deque[float] = deque()
+
+    def open(self) -> str:
+        """Open with a new code; those who came in with an older one are out. Gives the code."""
+        with self._guard:
+            closes = self._clock() + OPEN_FOR
+            self._opened = Opened(code=new_code(), secret=secrets.token_urlsafe(24), closes=closes)
+            return self._opened.code
+
+    def close(self) -> None:
+        with self._guard:
+            self._opened = None
+
+    @property
+    def code(self) -> str | None:
+        """The code while the meeting is open, else None."""
+        opened = self._now_open()
+        return opened.code if opened else None
+
+    @property
+    def seconds_left(self) -> int:
+        opened = self._now_open()
+        return int(opened.closes - self._clock()) if opened else 0
+
+    def let_in(self, typed: str, address: str) -> str:
+        """The secret for the cookie when the code is right. Raises WrongCode, TooManyGuesses."""
+        with self._guard:
+            opened = self._opened if self._opened and self._opened.closes > self._clock() else None
+            if opened is None:
+                raise WrongCode
+            now = self._clock()
+            mine = opened.guesses.setdefault(address, deque())
+            wait = max(wait_for(mine, GUESSES_PER_ADDRESS, now), wait_for(self._all_guesses, GUESSES_PER_MINUTE, now))
+            if wait:
+                raise TooManyGuesses(wait)
+            if hmac.compare_digest(tidy_code(typed).encode(), opened.code.encode()):
+                mine.clear()
+                return opened.secret
+            mine.append(now)
+            self._all_guesses.append(now)
+            raise WrongCode
+
+    def is_in(self, secret: str) -> bool:
+        """Does a cookie's secret belong to the meeting that is open now?"""
+        opened = self._now_open()
+        return bool(opened and secret) and hmac.compare_digest(secret.encode(), opened.secret.encode())
+
+    def _now_open(self) -> Opened | None:
+        with self._guard:
+            if self._opened and self._opened.closes <= self._clock():
+                self._opened = None
+            return self._opened
+
+
+def wait_for(guesses: deque[float], most: int, now: float) -> int:
+    """Seconds until another guess is allowed; drops what is older than a minute."""
+    while guesses and guesses[0] <= now - 60:
+        guesses.popleft()
+    return 0 if len(guesses) < most else int(guesses[0] + 60 - now) + 1
