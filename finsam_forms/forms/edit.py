@@ -8,7 +8,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, IntegerField, StringField
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
-from ..store import Edit
+from ..core.edit import Edit
 
 PATH = r"^[a-z0-9_]+(/[a-z0-9_]+)*$"
 OP = r"^[A-Za-z0-9_-]{8,64}$"

@@ -1,0 +1,51 @@
+"""The stored drafts: values by path with versions, and a log that only grows. See docs/arkitektur.md."""
+
+from __future__ import annotations
+
+from ..core.edit import Edit, Person
+from .backup import Backups, restore
+from .changes import Change, Saved
+from .drafts import Draft, Listed, Page
+from .errors import (
+    AlreadyRunning,
+    Busy,
+    Clash,
+    Damaged,
+    DiskFull,
+    Locked,
+    NewerData,
+    NotFound,
+    NotOurs,
+    ReadOnly,
+    StoreError,
+    TooLarge,
+)
+
+
+class Store(Backups):
+    """Everything that is stored: see the modules of this package for its queries."""
+
+
+__all__ = [
+    "AlreadyRunning",
+    "Busy",
+    "Change",
+    "Clash",
+    "Damaged",
+    "DiskFull",
+    "Draft",
+    "Edit",
+    "Listed",
+    "Locked",
+    "NewerData",
+    "NotFound",
+    "NotOurs",
+    "Page",
+    "Person",
+    "ReadOnly",
+    "Saved",
+    "Store",
+    "StoreError",
+    "TooLarge",
+    "restore",
+]

@@ -1,0 +1,214 @@
+"""Saving a value, and the log of every change: history, undo and «what has changed since» are readings of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ..core.edit import Edit, Person
+from ..core.merge import merge
+from .database import Database
+from .errors import Clash, Locked, NotFound, TooLarge
+
+LARGEST = 2_000_000
+"""Characters in one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a path holds after a save. `change_id` is 0 when nothing had to be written."""
+
+    change_id: int
+    path: str
+    value: str
+    version: int
+    previous: str
+    merged: bool = False
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row of the log. `at` is UTC, ISO."""
+
+    id: int
+    path: str
+    value: str
+    version: int
+    who: Person
+    op: str
+    at: str
+
+
+class Changes(Database):
+    """Writes and reads the log."""
+
+    def save_value(self, draft_id: int, edit: Edit, who: Person, *, mergeable: bool = False) -> Saved:
+        """Save one value. Raises Clash, Locked, NotFound, TooLarge, or another StoreError."""
+        with self.writing() as connection:
+            title_path = open_for_writing(connection, draft_id)
+            saved = write(connection, draft_id, edit, who, self.now(), mergeable)
+            note_change(connection, draft_id, title_path, [saved], who, self.now())
+            return saved
+
+    def save_values(
+        self, draft_id: int, edits: Sequence[Edit], who: Person, *, mergeable: Iterable[str] = ()
+    ) -> list[Saved]:
+        """Save several values as one: all of them, or none and the first reason why. `mergeable`: paths of long texts."""
+        texts = frozenset(mergeable)
+        with self.writing() as connection:
+            title_path = open_for_writing(connection, draft_id)
+            now = self.now()
+            saved = [write(connection, draft_id, edit, who, now, edit.path in texts) for edit in edits]
+            note_change(connection, draft_id, title_path, saved, who, now)
+            return saved
+
+    def undo(self, draft_id: int, op: str, who: Person, new_op: str) -> list[Saved]:
+        """Put back what an edit changed. Raises Clash when somebody has changed it since."""
+        with self.writing() as connection:
+            title_path = open_for_writing(connection, draft_id)
+            undone = connection.execute(
+                "SELECT path, version FROM change WHERE draft_id = ? AND op = ? ORDER BY id", (draft_id, op)
+            ).fetchall()
+            if not undone:
+                raise NotFound
+            now = self.now()
+            edits = [
+                Edit(path, text_at(connection, draft_id, path, version - 1), version, new_op)
+                for path, version in undone
+            ]
+            saved = [write(connection, draft_id, edit, who, now, False) for edit in edits]
+            note_change(connection, draft_id, title_path, saved, who, now)
+            return saved
+
+    def changes_since(self, draft_id: int, change_id: int, *, limit: int = 10_000) -> list[Change]:
+        """Later changes of a draft, oldest first."""
+        return self._changes("draft_id = ? AND id > ? ORDER BY id LIMIT ?", (draft_id, change_id, limit))
+
+    def history(self, draft_id: int, path: str) -> list[Change]:
+        """Every change of one value, newest first."""
+        return self._changes("draft_id = ? AND path = ? ORDER BY version DESC", (draft_id, path))
+
+    def own_changes(self, draft_id: int, who: Person, *, limit: int = 500) -> list[Change]:
+        """A person's own latest changes, newest first: what «Ångra» goes back through."""
+        return self._changes(
+            "draft_id = ? AND name = ? AND organisation = ? ORDER BY id DESC LIMIT ?",
+            (draft_id, who.name, who.organisation, limit),
+        )
+
+    def values_at(self, draft_id: int, change_id: int) -> dict[str, str]:
+        """The document as it stood right after a change."""
+        with self.guard():
+            rows = self.connection().execute(
+                "SELECT path, value, max(id) FROM change WHERE draft_id = ? AND id <= ? GROUP BY path",
+                (draft_id, change_id),
+            )
+            return {path: value for path, value, _ in rows if value}
+
+    def change_before(self, draft_id: int, at: str) -> int:
+        """The last change made before a moment (UTC, ISO); 0 when there was none."""
+        with self.guard():
+            found = self.connection().execute(
+                "SELECT max(id) FROM change WHERE draft_id = ? AND at < ?", (draft_id, at)
+            )
+            return int(found.fetchone()[0] or 0)
+
+    def versions_at(self, draft_id: int, change_id: int) -> dict[str, int]:
+        """The version of each value right after a change: what a page rendered then was based on."""
+        with self.guard():
+            rows = self.connection().execute(
+                "SELECT path, max(version) FROM change WHERE draft_id = ? AND id <= ? GROUP BY path",
+                (draft_id, change_id),
+            )
+            return dict(rows.fetchall())
+
+    def _changes(self, where: str, values: tuple[object, ...]) -> list[Change]:
+        with self.guard():
+            rows = self.connection().execute(
+                f"SELECT id, path, value, version, name, organisation, op, at FROM change WHERE {where}", values
+            )
+            return [
+                Change(id, path, value, version, Person(name, organisation), op, at)
+                for id, path, value, version, name, organisation, op, at in rows
+            ]
+
+
+def open_for_writing(connection: sqlite3.Connection, draft_id: int) -> str:
+    """The path that names the draft. Raises NotFound, Locked."""
+    row = connection.execute("SELECT state, title_path, binned FROM draft WHERE id = ?", (draft_id,)).fetchone()
+    if row is None or row[2]:
+        raise NotFound
+    if row[0] == "last":
+        raise Locked
+    return str(row[1])
+
+
+def write(connection: sqlite3.Connection, draft_id: int, edit: Edit, who: Person, now: str, mergeable: bool) -> Saved:
+    """The rule of saving: the same op once; the same version writes; an older one merges, or the two clash."""
+    if len(edit.value) > LARGEST:
+        raise TooLarge
+    done = connection.execute(
+        "SELECT id, value, version FROM change WHERE draft_id = ? AND op = ? AND path = ?",
+        (draft_id, edit.op, edit.path),
+    ).fetchone()
+    if done:
+        return Saved(done[0], edit.path, done[1], done[2], done[1], repeated=True)
+    row = connection.execute(
+        "SELECT value, version FROM value WHERE draft_id = ? AND path = ?", (draft_id, edit.path)
+    ).fetchone()
+    current, version = row or ("", 0)
+    if edit.value == current:
+        return Saved(0, edit.path, current, version, current)
+    value = edit.value
+    if edit.base != version:
+        base = text_at(connection, draft_id, edit.path, edit.base)
+        joined = merge(base, edit.value, current) if mergeable else (edit.value if current == base else None)
+        if joined is None:
+            raise clash(connection, draft_id, edit, current, version)
+        value = joined
+        if value == current:
+            return Saved(0, edit.path, current, version, current, merged=True)
+    cursor = connection.execute(
+        "INSERT INTO change (draft_id, path, value, version, name, organisation, op, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (draft_id, edit.path, value, version + 1, who.name, who.organisation, edit.op, now),
+    )
+    connection.execute(
+        "INSERT INTO value (draft_id, path, value, version) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (draft_id, path) DO UPDATE SET value = excluded.value, version = excluded.version",
+        (draft_id, edit.path, value, version + 1),
+    )
+    return Saved(int(cursor.lastrowid or 0), edit.path, value, version + 1, current, merged=value != edit.value)
+
+
+def note_change(
+    connection: sqlite3.Connection, draft_id: int, title_path: str, saved: Sequence[Saved], who: Person, now: str
+) -> None:
+    """Keep the overview's own columns in step: the name, who changed last, and when."""
+    written = [one for one in saved if one.change_id and not one.repeated]
+    if not written:
+        return
+    connection.execute(
+        "UPDATE draft SET changed = ?, changed_name = ?, changed_organisation = ?, last_change = ? WHERE id = ?",
+        (now, who.name, who.organisation, written[-1].change_id, draft_id),
+    )
+    for one in written:
+        if one.path == title_path:
+            connection.execute("UPDATE draft SET title = ? WHERE id = ?", (one.value, draft_id))
+
+
+def text_at(connection: sqlite3.Connection, draft_id: int, path: str, version: int) -> str:
+    row = connection.execute(
+        "SELECT value FROM change WHERE draft_id = ? AND path = ? AND version = ?", (draft_id, path, version)
+    ).fetchone()
+    return str(row[0]) if row else ""
+
+
+def clash(connection: sqlite3.Connection, draft_id: int, edit: Edit, theirs: str, version: int) -> Clash:
+    row = connection.execute(
+        "SELECT name, organisation, at FROM change WHERE draft_id = ? AND path = ? AND version = ?",
+        (draft_id, edit.path, version),
+    ).fetchone()
+    name, organisation, at = row or ("", "", "")
+    who = f"{name}, {organisation}" if name else ""
+    return Clash(path=edit.path, mine=edit.value, theirs=theirs, version=version, who=who, at=at)

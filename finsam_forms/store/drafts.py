@@ -1,0 +1,249 @@
+"""Drafts: making, reading, listing, copying, and the bin."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from ..core.edit import Person
+from .changes import Changes
+from .errors import NotFound
+
+PER_PAGE = 50
+SORTS = {
+    "andrad": "changed DESC, id DESC",
+    "namn": "title COLLATE NOCASE, id",
+    "mall": "mall_title, changed DESC, id DESC",
+}
+
+
+class MallLike(Protocol):
+    """What the store keeps of a form definition."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def version(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def title_path(self) -> str: ...
+    @property
+    def files(self) -> Mapping[str, str]: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A draft as a row of the overview. Times are UTC, ISO."""
+
+    id: int
+    mall_id: str
+    mall_title: str
+    mall_fingerprint: str
+    title: str
+    state: str
+    created: str
+    changed: str
+    changed_by: Person
+    last_change: int
+    binned: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A draft with all its values, as of one moment."""
+
+    about: Listed
+    values: dict[str, str]
+    versions: dict[str, int]
+
+    @property
+    def id(self) -> int:
+        return self.about.id
+
+    @property
+    def last_change(self) -> int:
+        return self.about.last_change
+
+    @property
+    def mall_id(self) -> str:
+        return self.about.mall_id
+
+    @property
+    def mall_fingerprint(self) -> str:
+        return self.about.mall_fingerprint
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of the overview."""
+
+    items: tuple[Listed, ...]
+    total: int
+    page: int
+    pages: int
+
+
+LISTED = (
+    "id, mall_id, mall_title, mall_fingerprint, title, state, created, changed, changed_name, changed_organisation, "
+    "last_change, binned"
+)
+
+
+def listed(row: tuple[object, ...]) -> Listed:
+    id, mall_id, mall_title, fingerprint, title, state, created, changed, name, organisation, last, binned = row
+    return Listed(
+        id=id,  # type: ignore[arg-type]
+        mall_id=str(mall_id),
+        mall_title=str(mall_title),
+        mall_fingerprint=str(fingerprint),
+        title=str(title),
+        state=str(state),
+        created=str(created),
+        changed=str(changed),
+        changed_by=Person(str(name), str(organisation)),
+        last_change=last,  # type: ignore[arg-type]
+        binned=binned,  # type: ignore[arg-type]
+    )
+
+
+class Drafts(Changes):
+    """Queries about whole drafts."""
+
+    def create_draft(self, mall: MallLike, values: Mapping[str, str], who: Person) -> int:
+        """A new draft with these values; the form definition is kept with it. Gives its id."""
+        with self.writing() as connection:
+            now = self.now()
+            connection.execute(
+                "INSERT OR IGNORE INTO mall (fingerprint, id, version, files) VALUES (?, ?, ?, ?)",
+                (mall.fingerprint, mall.id, mall.version, json.dumps(dict(mall.files), ensure_ascii=False)),
+            )
+            title = values.get(mall.title_path, "") or values.get("_titel", "")
+            cursor = connection.execute(
+                "INSERT INTO draft (mall_id, mall_title, mall_fingerprint, title, title_path, state, created, changed, "
+                "changed_name, changed_organisation, last_change) VALUES (?, ?, ?, ?, ?, 'skrivs', ?, ?, ?, ?, 0)",
+                (mall.id, mall.title, mall.fingerprint, title, mall.title_path, now, now, who.name, who.organisation),
+            )
+            draft_id = int(cursor.lastrowid or 0)
+            filled = [(path, text) for path, text in values.items() if text]
+            connection.executemany(
+                "INSERT INTO value (draft_id, path, value, version) VALUES (?, ?, ?, 1)",
+                [(draft_id, path, text) for path, text in filled],
+            )
+            connection.executemany(
+                "INSERT INTO change (draft_id, path, value, version, name, organisation, op, at) "
+                "VALUES (?, ?, ?, 1, ?, ?, 'ny', ?)",
+                [(draft_id, path, text, who.name, who.organisation, now) for path, text in filled],
+            )
+            connection.execute(
+                "UPDATE draft SET last_change = (SELECT coalesce(max(id), 0) FROM change WHERE draft_id = ?) WHERE id = ?",
+                (draft_id, draft_id),
+            )
+            return draft_id
+
+    def load_draft(self, draft_id: int) -> Draft:
+        """Raises NotFound."""
+        with self.reading() as connection:
+            about = self._about(connection, draft_id)
+            rows = connection.execute(
+                "SELECT path, value, version FROM value WHERE draft_id = ?", (draft_id,)
+            ).fetchall()
+        return Draft(
+            about=about,
+            values={path: value for path, value, _ in rows if value},
+            versions={path: version for path, _, version in rows},
+        )
+
+    def about_draft(self, draft_id: int) -> Listed:
+        """Raises NotFound."""
+        with self.guard():
+            return self._about(self.connection(), draft_id)
+
+    def _about(self, connection: sqlite3.Connection, draft_id: int) -> Listed:
+        row = connection.execute(f"SELECT {LISTED} FROM draft WHERE id = ?", (draft_id,)).fetchone()
+        if row is None:
+            raise NotFound
+        return listed(row)
+
+    def mall_files(self, fingerprint: str) -> tuple[str, dict[str, str]]:
+        """(form id, its files) of a form definition kept with a draft. Raises NotFound."""
+        with self.guard():
+            query = "SELECT id, files FROM mall WHERE fingerprint = ?"
+            row = self.connection().execute(query, (fingerprint,)).fetchone()
+        if row is None:
+            raise NotFound
+        return row[0], json.loads(row[1])
+
+    def list_drafts(
+        self, *, search: str = "", sort: str = "andrad", page: int = 1, per_page: int = PER_PAGE, binned: bool = False
+    ) -> Page:
+        """A page of drafts. `search`: every word must stand in the name, the form's name or any text."""
+        words = search.casefold().split()
+        if words:
+            self._index_texts()
+        where = "binned IS NOT NULL" if binned else "binned IS NULL"
+        source = "draft"
+        if words:
+            source = "draft JOIN search ON search.draft_id = draft.id"
+            where += " AND instr(search.text, ?)" * len(words)
+        with self.reading() as connection:
+            total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", words).fetchone()[0]
+            pages = max(1, -(-total // per_page))
+            page = min(max(page, 1), pages)
+            rows = connection.execute(
+                f"SELECT {LISTED} FROM {source} WHERE {where} ORDER BY {SORTS.get(sort, SORTS['andrad'])} LIMIT ? OFFSET ?",
+                [*words, per_page, (page - 1) * per_page],
+            ).fetchall()
+        return Page(items=tuple(listed(row) for row in rows), total=total, page=page, pages=pages)
+
+    def count_binned(self) -> int:
+        with self.guard():
+            return int(self.connection().execute("SELECT count(*) FROM draft WHERE binned IS NOT NULL").fetchone()[0])
+
+    def _index_texts(self) -> None:
+        """Gather the words of drafts that have changed since they were last searched. Not done at a save, which is to be quick."""
+        with self.writing() as connection:
+            rows = connection.execute(
+                "SELECT draft.id, last_change, title, mall_title FROM draft LEFT JOIN search ON draft_id = draft.id "
+                "WHERE change_id IS NULL OR change_id < last_change"
+            ).fetchall()
+            for draft_id, last_change, title, mall_title in rows:
+                values = connection.execute(
+                    "SELECT value FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'", (draft_id,)
+                )
+                text = "\n".join([title, mall_title, *(value for (value,) in values)]).casefold()
+                connection.execute(
+                    "INSERT INTO search (draft_id, change_id, text) VALUES (?, ?, ?) "
+                    "ON CONFLICT (draft_id) DO UPDATE SET change_id = excluded.change_id, text = excluded.text",
+                    (draft_id, last_change, text),
+                )
+
+    def bin_draft(self, draft_id: int) -> None:
+        """Raises NotFound."""
+        self._set(draft_id, "binned", self.now())
+
+    def unbin_draft(self, draft_id: int) -> None:
+        """Raises NotFound."""
+        self._set(draft_id, "binned", None)
+
+    def set_state(self, draft_id: int, state: str) -> None:
+        """`skrivs` or `last`. Raises NotFound."""
+        self._set(draft_id, "state", state)
+
+    def _set(self, draft_id: int, column: str, value: str | None) -> None:
+        with self.writing() as connection:
+            done = connection.execute(f"UPDATE draft SET {column} = ? WHERE id = ?", (value, draft_id))
+            if not done.rowcount:
+                raise NotFound
+
+    def delete_draft(self, draft_id: int) -> None:
+        """Delete a draft in the bin for good, with its whole log. Raises NotFound."""
+        with self.writing() as connection:
+            done = connection.execute("DELETE FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
+            if not done.rowcount:
+                raise NotFound

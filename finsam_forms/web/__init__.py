@@ -1,0 +1,1 @@
+"""The pages: a blueprint a task, its templates in the folder of the same name."""
