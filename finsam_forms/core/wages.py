@@ -104,7 +104,7 @@ def share_out(total: int, weights: dict[int, Fraction]) -> dict[int, int]:
     """Hand out whole kronor by weight so that they add up: what rounding leaves goes to the largest remainders."""
     whole = sum(weights.values())
     if not whole:
-        return {key: 0 for key in weights}
+        return dict.fromkeys(weights, 0)
     exact = {key: abs(total) * weight / whole for key, weight in weights.items()}
     found = {key: int(value) for key, value in exact.items()}
     left = abs(total) - sum(found.values())

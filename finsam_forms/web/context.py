@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from flask import current_app, session
+from flask import current_app, request, session
 
 from ..core.mall import Mall
 from ..live.desk import Desk
 from ..live.feed import Feed
+from ..live.meeting import Meeting
+from ..live.presence import Presence
 from ..store import Person, Store
 
 KEY = "finsam_forms"
@@ -23,6 +25,8 @@ class Running:
     desk: Desk
     feed: Feed
     malls: Mapping[str, Mall]
+    presence: Presence
+    meeting: Meeting
 
 
 class WhoAreYou(Exception):
@@ -59,3 +63,13 @@ def current_person() -> Person:
 def remember_person(person: Person) -> None:
     session.permanent = True
     session["namn"], session["organisation"] = person.name, person.organisation
+
+
+def take_name() -> None:
+    """A posted form may bring along who the person is, when that was asked in the same go (without JavaScript)."""
+    if request.method == "POST" and "jag_namn" in request.form:
+        name, organisation = (
+            " ".join(request.form.get(key, "").split())[:80] for key in ("jag_namn", "jag_organisation")
+        )
+        if name and organisation:
+            remember_person(Person(name, organisation))

@@ -35,6 +35,7 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
         "at": datetime.now().strftime("%H:%M:%S"),
         "values": [
             {"path": one.path, "value": one.value, "version": one.version, "who": by}
+            | budget_view.extra(effect.after.document, one.path)
             for one in effect.saved
             if not one.path.endswith("/_plats")
         ],
@@ -51,6 +52,7 @@ def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
         return None
     values = [
         {"path": path, "value": sheet.document.text(path), "version": sheet.version(path), "who": ""}
+        | budget_view.extra(sheet.document, path)
         for path in sorted(changed)
         if not path.endswith("/_plats")
     ]
@@ -79,6 +81,11 @@ def sums(effect: Effect) -> Iterator[Fragment]:
 
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
+    line = budget_view.line_note(effect.after.document, path)
+    if line:
+        if line != budget_view.line_note(effect.before.document, path):
+            yield line
+        return
     before, after = (note(document, path) for document in (effect.before.document, effect.after.document))
     if before != after:
         yield f"#p-{path.replace('/', '-')}", after

@@ -1,0 +1,68 @@
+"""The app put together: store, forms, desk, feed and pages."""
+
+from __future__ import annotations
+
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from . import places
+from .core.mall import Mall
+from .live.desk import Desk
+from .live.feed import Feed
+from .live.meeting import Meeting
+from .live.presence import Presence
+from .mallar import load_malls, mall_from_files
+from .store import Draft, Store
+from .web import budget_view, errors, htmx, security, words
+from .web.context import KEY, Running, take_name
+
+PAGES = ("oversikt", "avsnitt", "varden", "rader", "budget", "jag", "utskrift")
+
+
+def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
+    """The app on a data folder. Raises StoreError and MallFault, whose messages are for the user.
+
+    `EXCLUSIVE=False` in the config opens the folder beside a running server (tests, the command line).
+    """
+    data = places.data_dir(data_dir)
+    root = places.resource_root()
+    app = Flask(
+        __name__,
+        template_folder=str(root / "templates"),
+        static_folder=str(root / "static"),
+        instance_path=str(data),
+    )
+    app.config.update(config)
+    app.jinja_env.undefined = StrictUndefined
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    malls = load_malls(data / "mallar")
+    store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
+    app.extensions[KEY] = Running(
+        store=store,
+        malls=malls,
+        desk=Desk(store, lambda draft: mall_of(store, draft)),
+        feed=Feed(),
+        presence=Presence(time.monotonic),
+        meeting=Meeting(time.monotonic),
+    )
+    security.protect(app, data)
+    htmx.join(app)
+    errors.join(app)
+    words.join(app)
+    app.jinja_env.globals.update(budget_view=budget_view)
+    app.before_request(take_name)
+    for page in PAGES:
+        app.register_blueprint(import_module(f".web.{page}", __package__).bp)
+    return app
+
+
+def mall_of(store: Store, draft: Draft) -> Mall:
+    """The form definition that a draft was made with: its own copy, whatever has been installed since."""
+    mall_id, files = store.mall_files(draft.mall_fingerprint)
+    return mall_from_files(mall_id, files)

@@ -1,0 +1,1 @@
+"""What leaves the program: paper, and files that can be read in again. Only lays out; every sum comes from core."""

@@ -1,0 +1,214 @@
+"""The exchange format: a whole draft as readable JSON, and back again. A file with any fault is not read in at all.
+
+`{"format": "finsam-forms", "formatversion": 1, "mall": …, "mallversion": …, "innehall": {…}, "summor": {…}}`
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..core.budget import ledger_of
+from ..core.document import Document, party_keys
+from ..core.fields import Intake, Parties
+from ..core.mall import Mall
+
+FORMAT = "finsam-forms"
+VERSION = 1
+LARGEST = 2 * 1024 * 1024
+DEEPEST = 40
+KEYS = {"format", "formatversion", "mall", "mallversion", "innehall", "summor", "titel"}
+
+
+class ExchangeFaults(Exception):
+    """Everything that is wrong with a file: (place, Swedish sentence) each."""
+
+    def __init__(self, faults: list[tuple[str, str]]):
+        super().__init__("\n".join(f"{place}: {sentence}" for place, sentence in faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A document read in. `sums` are the sums that the file itself states, for the checks G01–G04; whole kronor by key."""
+
+    mall: Mall
+    values: dict[str, str]
+    sums: dict[str, int] = field(default_factory=dict)
+
+
+def to_exchange(document: Document) -> dict[str, Any]:
+    """The document as JSON data. Empty answers are left out."""
+    content = {one.id: one.to_json(document, one.id) for one in document.mall.fields()}
+    found = {
+        "format": FORMAT,
+        "formatversion": VERSION,
+        "mall": document.mall.id,
+        "mallversion": document.mall.version,
+        "innehall": {key: value for key, value in content.items() if value is not None},
+    }
+    if document.text("_titel"):
+        found["titel"] = document.text("_titel")
+    ledger = ledger_of(document)
+    if ledger:
+        found["summor"] = {
+            key: found_sum.value
+            for key, found_sum in ledger.sums.items()
+            if key.partition("/")[0] in ("total", "tabell", "grupp")
+            and len(key.split("/")) <= 3
+            and not found_sum.unread
+        }
+        found["summor"] = {key: value for key, value in found["summor"].items() if not mentions_party(key, document)}
+    return found
+
+
+def mentions_party(key: str, document: Document) -> bool:
+    """Sums per party go by row ids, which mean nothing outside the draft."""
+    return any(key.endswith(f"/{party.id}") for party in document.parties)
+
+
+def dumps(document: Document) -> str:
+    return json.dumps(to_exchange(document), ensure_ascii=False, indent=2)
+
+
+def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
+    """A document of the exchange format. Raises ExchangeFaults with every fault and its place."""
+    parsed = parse(data)
+    intake = Intake()
+    if not intake.known_keys(parsed, "filen", KEYS):
+        raise ExchangeFaults(intake.faults)
+    if parsed.get("format") != FORMAT:
+        intake.fault("format", f"ska vara ”{FORMAT}”. Det här är ingen fil från Finsam-formulär")
+    if parsed.get("formatversion") != VERSION:
+        intake.fault("formatversion", f"ska vara {VERSION}. Filen är gjord av en annan version av programmet")
+    mall = malls.get(parsed["mall"]) if isinstance(parsed.get("mall"), str) else None
+    if mall is None:
+        intake.fault("mall", "formuläret finns inte här. Här finns: " + ", ".join(malls))
+        raise ExchangeFaults(intake.faults)
+    content = parsed.get("innehall")
+    if intake.known_keys(content, "innehall", {one.id for one in mall.fields()}):
+        read_content(content, mall, intake)
+    title = parsed.get("titel")
+    if isinstance(title, str):
+        intake.values["_titel"] = title
+    elif title is not None:
+        intake.fault("titel", "ska vara text inom citattecken")
+    sums = read_sums(parsed.get("summor"), intake)
+    if intake.faults:
+        raise ExchangeFaults(intake.faults)
+    values = {path: text for path, text in intake.values.items() if text}
+    return Imported(mall, values, sums)
+
+
+def read_content(content: Any, mall: Mall, intake: Intake) -> None:
+    """Parties first: amounts and signatures call them by name."""
+    fields = sorted(mall.fields(), key=lambda one: not isinstance(one, Parties))
+    parties_read = False
+    for one in fields:
+        if not parties_read and not isinstance(one, Parties):
+            intake.parties = parties_of(mall, intake)
+            parties_read = True
+        if one.id in content:
+            one.from_json(content[one.id], one.id, intake)
+
+
+def parties_of(mall: Mall, intake: Intake) -> dict[str, str]:
+    document = Document(mall, intake.values)
+    keys = party_keys({party.id: party.name for party in document.parties})
+    return {key: party for party, key in keys.items()}
+
+
+def read_sums(data: Any, intake: Intake) -> dict[str, int]:
+    if data is None:
+        return {}
+    if not isinstance(data, Mapping) or not all(isinstance(value, int) for value in data.values()):
+        intake.fault("summor", "ska vara hela kronor med summornas namn som nycklar")
+        return {}
+    return {str(key): int(value) for key, value in data.items()}
+
+
+def parse(data: bytes | str) -> Any:
+    """Strict JSON. Raises ExchangeFaults."""
+    if len(data) > LARGEST:
+        raise ExchangeFaults([("filen", "är för stor (högst 2 megabyte)")])
+    try:
+        text = decoded(data) if isinstance(data, bytes) else data
+        found = json.loads(text, object_pairs_hook=no_doubles, parse_constant=no_constant)
+        text.encode("utf-8")
+        if "\\u" in text:
+            json.dumps(found, ensure_ascii=False).encode("utf-8")
+    except ExchangeFaults:
+        raise
+    except UnicodeError:
+        raise ExchangeFaults([("filen", "innehåller tecken som inte går att läsa. Spara den som UTF-8")]) from None
+    except json.JSONDecodeError as error:
+        raise ExchangeFaults(
+            [(f"rad {error.lineno}, tecken {error.colno}", "här går filen inte att läsa som JSON")]
+        ) from None
+    except (ValueError, RecursionError):
+        raise ExchangeFaults([("filen", "går inte att läsa som JSON")]) from None
+    if depth(found) > DEEPEST:
+        raise ExchangeFaults([("filen", "har för många nivåer i varandra")])
+    return clean(found)
+
+
+def decoded(data: bytes) -> str:
+    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding)
+    return data.decode("utf-8")
+
+
+def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ExchangeFaults([(twice, "nyckeln står två gånger på samma ställe")])
+    return found
+
+
+def no_constant(name: str) -> Any:
+    raise ExchangeFaults([(name, "är inget tal")])
+
+
+def depth(data: Any) -> int:
+    deepest, stack = 0, [(data, 1)]
+    while stack:
+        item, level = stack.pop()
+        deepest = max(deepest, level)
+        inner = item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
+        stack += [(one, level + 1) for one in inner]
+    return deepest
+
+
+def clean(data: Any) -> Any:
+    """Without NUL characters, which can't be stored."""
+    if isinstance(data, str):
+        return data.replace("\0", "").replace("\r\n", "\n").replace("\r", "\n")
+    if isinstance(data, list):
+        return [clean(item) for item in data]
+    return {clean(key): clean(value) for key, value in data.items()} if isinstance(data, dict) else data
+
+
+def schema(mall: Mall) -> dict[str, Any]:
+    """JSON Schema (2020-12) of a form's documents."""
+    properties = {one.id: one.schema() for one in mall.fields()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": mall.title,
+        "type": "object",
+        "required": ["format", "formatversion", "mall", "innehall"],
+        "additionalProperties": False,
+        "properties": {
+            "format": {"const": FORMAT},
+            "formatversion": {"const": VERSION},
+            "mall": {"const": mall.id},
+            "mallversion": {"type": "string"},
+            "titel": {"type": "string"},
+            "innehall": {"type": "object", "properties": properties, "additionalProperties": False},
+            "summor": {"type": "object", "additionalProperties": {"type": "integer"}},
+        },
+    }

@@ -1,0 +1,134 @@
+"""A section of a draft: shown to be written in, and saved whole when there is no JavaScript."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.datastructures import MultiDict
+
+from ..core.edit import Edit, Person
+from ..core.fields import PLACE, LongText
+from ..core.mall import Section
+from ..core.references import References
+from ..forms.section import posted_values, section_form
+from ..live.desk import Sheet
+from ..store import Clash
+from . import budget_view, fragments
+from .context import current_person, desk, known_person, running
+
+bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
+
+
+@bp.get("/")
+def start(draft_id: int) -> ResponseReturnValue:
+    """Where the person last was, or the first section."""
+    mall = desk().sheet(draft_id).document.mall
+    last = session.get("senast", {}).get(str(draft_id), "")
+    section = mall.section(last) or mall.sections[0]
+    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section.id))
+
+
+@bp.get("/avsnitt/<section_id>")
+def show(draft_id: int, section_id: str) -> ResponseReturnValue:
+    sheet = desk().sheet(draft_id)
+    section = sheet.document.mall.section(section_id) or abort(404)
+    remember(draft_id, section.id)
+    return render_template("avsnitt/avsnitt.html", **page(sheet, section))
+
+
+@bp.post("/avsnitt/<section_id>")
+def save(draft_id: int, section_id: str) -> ResponseReturnValue:
+    """«Spara» without JavaScript."""
+    who = current_person()
+    clashes = save_posted(draft_id, section_id, request.form, who)
+    if clashes:
+        sheet = desk().sheet(draft_id)
+        section = sheet.document.mall.section(section_id) or abort(404)
+        return render_template("avsnitt/avsnitt.html", **page(sheet, section), clashes=clashes), 409
+    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
+
+
+def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str], who: Person) -> list[Clash]:
+    """Save what a plain post changed, value by value; what clashes comes back and is shown with both versions."""
+    sheet = desk().sheet(draft_id)
+    section = sheet.document.mall.section(section_id)
+    after = posted.get("after", "")
+    if section is None or not after.isascii() or not after.isdigit():
+        return []
+    seen, versions = (read(draft_id, int(after)) for read in (running().store.values_at, running().store.versions_at))
+    values = posted_values(section_form(sheet.document, section, posted), posted)
+    clashes = []
+    for path, text in values.items():
+        leaf = sheet.document.mall.leaf_at(path)
+        if leaf and leaf.canonical(text) != leaf.canonical(seen.get(path, "")):
+            try:
+                with desk().turn(draft_id):
+                    edit = Edit(path, text, versions.get(path, 0), secrets.token_hex(12))
+                    fragments.announce(desk().save(draft_id, edit, who), who)
+            except Clash as clash:
+                clashes.append(clash)
+    return clashes
+
+
+def remember(draft_id: int, section_id: str) -> None:
+    places = dict(list(session.get("senast", {}).items())[-19:])
+    if places.get(str(draft_id)) != section_id:
+        session["senast"] = {**places, str(draft_id): section_id}
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    before: Section | None
+    after: Section | None
+
+
+def page(sheet: Sheet, section: Section) -> dict[str, Any]:
+    """Everything that the page of a section shows."""
+    sections = sheet.document.mall.sections
+    number = sections.index(section)
+    around = Neighbours(
+        sections[number - 1] if number else None, sections[number + 1] if number + 1 < len(sections) else None
+    )
+    return {
+        "sheet": sheet,
+        "document": sheet.document,
+        "mall": sheet.document.mall,
+        "section": section,
+        "around": around,
+        "me": known_person(),
+        "progress": fragments.progress_words(sheet.states),
+        "removed": removed_rows(sheet, section),
+        "budget": budget_view.budget_page(sheet) if sheet.ledger else None,
+        "references": References(sheet.document, sheet.ledger) if has_long_text(section) else None,
+        "note": lambda path: fragments.note(sheet.document, path),
+        "clashes": [],
+    }
+
+
+def has_long_text(section: Section) -> bool:
+    return any(isinstance(field, LongText) for field in section.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRow:
+    path: str
+    row: str
+    words: str
+
+
+def removed_rows(sheet: Sheet, section: Section) -> list[RemovedRow]:
+    """Rows of a section that were removed and hold something: they can be taken back."""
+    found = []
+    first = {field.id for field in section.fields}
+    for path in sheet.versions:
+        if path.endswith("/" + PLACE) and path.partition("/")[0] in first and not sheet.document.text(path):
+            base = path.removesuffix("/" + PLACE)
+            texts = [text for key, text in sheet.document.values.items() if key.startswith(base + "/") and text]
+            if texts:
+                rows_path, _, row = base.rpartition("/")
+                found.append(RemovedRow(rows_path, row, " · ".join(texts)[:120]))
+    return found

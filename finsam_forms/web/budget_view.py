@@ -1,0 +1,183 @@
+"""The budget as the page shows it: which cells, what stands in them, and the sums in the chosen unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import render_template
+from markupsafe import Markup, escape
+
+from ..core.budget import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
+from ..core.document import Document, Party
+from ..core.expression import is_expression
+from ..core.fields import Leaf
+from ..core.fields.budget import AMOUNT, LABEL
+from ..core.kronor import AmountFormat
+from ..core.percent import format_percent
+from ..live.desk import Sheet
+from .words import fid
+
+NBSP = "\u00a0"
+UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPage:
+    """What templates/falt/budget.html shows."""
+
+    ledger: Ledger
+    amounts: AmountFormat
+    unit: str
+
+    @property
+    def unit_words(self) -> str:
+        return UNIT_WORDS[self.unit]
+
+    def sum(self, *key: str) -> Markup:
+        """The words of a sum, such as «355 000» with «1 cell oläst» under it."""
+        return sum_html("/".join(key), self.ledger.sum(*key), self.amounts)
+
+
+def budget_page(sheet: Sheet) -> BudgetPage:
+    assert sheet.ledger is not None
+    return BudgetPage(ledger=sheet.ledger, amounts=amount_format(sheet.ledger), unit=sheet.ledger.unit)
+
+
+def amount_format(ledger: Ledger) -> AmountFormat:
+    return AmountFormat() if ledger.unit == "kr" else AmountFormat.of(ledger.amounts(), "tkr")
+
+
+def sum_html(key: str, found: Sum, amounts: AmountFormat) -> Markup:
+    shown = format_percent(found.value) if key.startswith("tjanst/") else amounts.show(found.value)
+    words = escape(shown) if found.value else Markup('<span class="nil">{}</span>').format(shown)
+    if not found.unread:
+        return words
+    cells = f"{found.unread} cell oläst" if found.unread == 1 else f"{found.unread} celler olästa"
+    return words + Markup('<span class="missing">{}</span>').format(cells)
+
+
+def changed_sums(ledger: Ledger, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(selector, html) of the sums with these keys. In tkr all follow along: they share their number of decimals."""
+    amounts = amount_format(ledger)
+    for key in sorted(keys if ledger.unit == "kr" else {*keys, *ledger.sums}):
+        yield f".s-{fid(key)}", sum_html(key, ledger.sums.get(key, NOTHING), amounts)
+
+
+def shown(document: Document, path: str, leaf: Leaf) -> str:
+    """What stands in an input: amounts grouped, in tkr with the unit written out; what was not understood as it was typed."""
+    text = document.text(path)
+    if leaf is not AMOUNT or not text:
+        return text
+    value = AMOUNT.read(text).value
+    if value is None:
+        return text
+    if document.text("budget/enhet") == "tkr":
+        return f"{AmountFormat.of([value], 'tkr').show(value)}{NBSP}tkr"
+    return AmountFormat().show(value)
+
+
+def extra(document: Document, path: str) -> dict[str, object]:
+    """What a message says about a value beside its text: how it is shown, and that it could not be read."""
+    leaf = document.mall.leaf_at(path)
+    if leaf is None:
+        return {}
+    found: dict[str, object] = {}
+    words = shown(document, path, leaf)
+    if words != document.text(path):
+        found["shown"] = words
+    if leaf.read(document.text(path)).problem:
+        found["bad"] = True
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """An input of the budget."""
+
+    path: str
+    version: int
+    typed: str
+    shown: str
+    label: str
+    bad: bool
+    kind: str
+
+    @property
+    def fid(self) -> str:
+        return "f-" + fid(self.path)
+
+    @property
+    def calculated(self) -> bool:
+        return is_expression(self.typed) and not self.bad
+
+
+def cell(sheet: Sheet, path: str, leaf: Leaf, label: str) -> Cell:
+    typed = sheet.document.text(path)
+    return Cell(
+        path=path,
+        version=sheet.version(path),
+        typed=typed,
+        shown=shown(sheet.document, path, leaf),
+        label=label,
+        bad=bool(typed) and leaf.read(typed).problem is not None,
+        kind=leaf.type,
+    )
+
+
+def extra_cell(sheet: Sheet, line: CostLine, leaf: Leaf) -> Cell:
+    """A cell between a line's name and its money."""
+    return cell(sheet, f"{line.path}/{leaf.id}", leaf, f"{line.label or 'Ny rad'}, {leaf.label.lower()}")
+
+
+def amount_cells(sheet: Sheet, line: CostLine, parties: tuple[Party, ...]) -> list[Cell]:
+    name = line.label or "Ny rad"
+    return [
+        cell(sheet, f"{line.path}/{AMOUNT.id}/{party.id}", AMOUNT, f"{name}, {party.shown_name}") for party in parties
+    ]
+
+
+def name_cell(sheet: Sheet, line: CostLine, group: LedgerGroup) -> Cell:
+    return cell(sheet, f"{line.path}/{LABEL.id}", LABEL, group.definition.own_label)
+
+
+def table_extras(table: LedgerTable) -> list[Leaf]:
+    """The columns between name and money that any group of a table has."""
+    groups = [group.definition.extras for group in table.groups]
+    return list(max(groups, key=len, default=()))
+
+
+def line_problems(document: Document, line_path: str) -> list[tuple[str, object]]:
+    """(path, problem) of every cell of a line that could not be read."""
+    start = line_path + "/"
+    found = []
+    for path in sorted(path for path in document.values if path.startswith(start)):
+        leaf = document.mall.leaf_at(path)
+        problem = leaf.read(document.text(path)).problem if leaf else None
+        if problem:
+            found.append((path, problem))
+    return found
+
+
+def line_note(document: Document, path: str) -> tuple[str, str] | None:
+    """(selector, html) of the words under the line that a cell stands in; None for a path outside the budget."""
+    budget = document.mall.budget()
+    if budget is None or not path.startswith(f"{budget.id}/"):
+        return None
+    located = budget.locate(tuple(path.split("/")[1:]))
+    if located is None or not located[1]:
+        return None
+    group, (row, *_) = located
+    line_path = f"{budget.id}/{group.id}/{row}"
+    problems = line_problems(document, line_path)
+    html = render_template("falt/_line_note.html", problems=problems) if problems else ""
+    return f"#p-{fid(line_path)}", html
+
+
+def result_note(document: Document, path: str) -> str:
+    """Beside an amount outside the budget that was written as an expression: what it comes to."""
+    leaf = document.mall.leaf_at(path)
+    text = document.text(path)
+    if leaf is None or leaf.type != AMOUNT.type or not is_expression(text):
+        return ""
+    return str(Markup('<p class="hint">ger <b class="num">{} kr</b></p>').format(leaf.show(text)))

@@ -1,0 +1,93 @@
+"""What a person sees when something can't be done: a Swedish sentence, in the page or in the message; never a stack trace."""
+
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import HTTPException
+
+from ..forms.edit import Unreadable
+from ..live.desk import NoSuchPlace
+from ..store import Clash, Locked, NotFound, StoreError, TooLarge
+from .context import WhoAreYou, desk
+from .htmx import wants_message
+
+SENTENCES = {
+    400: "Begäran gick inte att läsa. Gå tillbaka och försök igen.",
+    403: "Det här är inte öppet för dig.",
+    404: "Sidan finns inte. Den kan ha tagits bort, eller så är adressen fel.",
+    405: "Så går den här sidan inte att använda. Gå tillbaka och försök igen.",
+    413: "Det är för mycket på en gång (högst 2 megabyte). Dela upp texten och spara en del i taget.",
+    415: "Filen är av fel sort.",
+}
+
+
+def join(app: Flask) -> None:
+    """Register a handler for each kind of trouble."""
+    app.register_error_handler(WhoAreYou, who_are_you)
+    app.register_error_handler(Clash, clash)
+    app.register_error_handler(Locked, lambda error: answer(423, str(error)))
+    app.register_error_handler(NotFound, lambda error: answer(404, str(error)))
+    app.register_error_handler(TooLarge, lambda error: answer(413, str(error)))
+    app.register_error_handler(Unreadable, lambda error: answer(422, str(error)))
+    app.register_error_handler(NoSuchPlace, lambda error: answer(422, "Fältet finns inte i det här formuläret."))
+    app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
+    app.register_error_handler(CSRFError, csrf)
+    app.register_error_handler(HTTPException, http)
+    app.register_error_handler(Exception, bug)
+
+
+def answer(status: int, sentence: str) -> ResponseReturnValue:
+    """The same sentence as a page or as a message."""
+    if wants_message():
+        return jsonify({"error": sentence}), status
+    return render_template("fel/fel.html", status=status, sentence=sentence), status
+
+
+def who_are_you(error: WhoAreYou) -> ResponseReturnValue:
+    """Ask for a name; what was posted goes along as hidden fields, so that nothing has to be typed again."""
+    if wants_message():
+        return jsonify({"who": True, "error": "Skriv först vem du är."}), 403
+    posted = [(key, text) for key, text in request.form.items(multi=True) if key not in ("csrf_token",)]
+    return render_template("jag/fraga.html", posted=posted, action=request.full_path.rstrip("?")), 403
+
+
+def clash(error: Clash) -> ResponseReturnValue:
+    """Both versions and a choice; see static/js/outbox.js."""
+    draft_id = (request.view_args or {}).get("draft_id", 0)
+    facts = {
+        "path": error.path,
+        "mine": error.mine,
+        "theirs": error.theirs,
+        "version": error.version,
+        "who": error.who,
+        "at": error.at,
+    }
+    if wants_message():
+        leaf = desk().sheet(draft_id).document.mall.leaf_at(error.path) if draft_id else None
+        html = render_template("falt/_clash.html", clash=error, leaf=leaf)
+        return jsonify({"clash": facts, "html": html}), 409
+    return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409
+
+
+def csrf(error: CSRFError) -> ResponseReturnValue:
+    return answer(400, "Sidan har varit öppen för länge eller kom från fel ställe. Ladda om sidan och försök igen.")
+
+
+def http(error: HTTPException) -> ResponseReturnValue:
+    if error.response is not None and error.code and error.code < 400:
+        return error.get_response()
+    status = error.code or 500
+    return answer(status, SENTENCES.get(status, "Det gick inte. Gå tillbaka och försök igen."))
+
+
+def bug(error: Exception) -> ResponseReturnValue:
+    """Our own fault: logged in full, shown as an apology with a number to quote."""
+    from flask import current_app
+
+    number = secrets.token_hex(3).upper()
+    current_app.logger.exception("Fel %s vid %s %s", number, request.method, request.path)
+    return answer(500, f"Något gick fel i programmet. Det som var sparat finns kvar. Felets nummer är {number}.")

@@ -1,0 +1,160 @@
+"""The overview: all drafts, begin a new one, the bin."""
+
+from __future__ import annotations
+
+import json
+import secrets
+from functools import lru_cache
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core.document import Document
+from ..core.edit import Edit
+from ..core.progress import State, section_states
+from ..export import exchange
+from ..mallar import example
+from ..store import Listed
+from . import fragments
+from .context import current_person, desk, known_person, running
+
+bp = Blueprint("oversikt", __name__)
+
+
+@bp.get("/")
+def show() -> ResponseReturnValue:
+    page = running().store.list_drafts(**query())
+    return render_template("oversikt/oversikt.html", page=page, **around())
+
+
+@bp.get("/papperskorgen")
+def show_bin() -> ResponseReturnValue:
+    page = running().store.list_drafts(**query(), binned=True)
+    return render_template("oversikt/papperskorgen.html", page=page, **around())
+
+
+def query() -> dict[str, object]:
+    number = request.args.get("sida", "1")
+    return {
+        "search": request.args.get("sok", "")[:200],
+        "sort": request.args.get("sortera", "andrad"),
+        "page": int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
+    }
+
+
+def around() -> dict[str, object]:
+    return {
+        "malls": running().malls,
+        "me": known_person(),
+        "search": request.args.get("sok", ""),
+        "sort": request.args.get("sortera", "andrad"),
+        "binned": running().store.count_binned(),
+        "states": states_of,
+        "faults": [],
+    }
+
+
+def states_of(item: Listed) -> tuple[State, ...]:
+    """The strip of a draft, worked out once per change of it."""
+    return cached_states(str(running().store.folder), item.id, item.last_change)
+
+
+@lru_cache(maxsize=500)
+def cached_states(folder: str, draft_id: int, last_change: int) -> tuple[State, ...]:
+    store = running().store
+    draft = store.load_draft(draft_id)
+    from ..app import mall_of
+
+    return tuple(section_states(Document(mall_of(store, draft), draft.values)).values())
+
+
+@bp.post("/utkast")
+def create() -> ResponseReturnValue:
+    """A new draft of a form."""
+    who = current_person()
+    mall = running().malls.get(request.form.get("mall", "")) or abort(404)
+    draft_id = running().store.create_draft(mall, mall.start_values(), who)
+    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+
+
+@bp.post("/exempel")
+def create_example() -> ResponseReturnValue:
+    """The worked example as a draft of one's own."""
+    who = current_person()
+    found = exchange.read_exchange(example(), running().malls)
+    draft_id = running().store.create_draft(found.mall, found.values, who)
+    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+
+
+@bp.post("/las-in")
+def read_in() -> ResponseReturnValue:
+    """A saved file as a new draft; with a fault anywhere, nothing is read in and every fault is told."""
+    who = current_person()
+    file = request.files.get("fil")
+    try:
+        if file is None or not file.filename:
+            raise exchange.ExchangeFaults([("filen", "ingen fil är vald")])
+        found = exchange.read_exchange(file.read(), running().malls)
+    except exchange.ExchangeFaults as faults:
+        page = running().store.list_drafts(**query())
+        return render_template("oversikt/oversikt.html", page=page, **{**around(), "faults": faults.faults}), 422
+    draft_id = running().store.create_draft(found.mall, found.values, who)
+    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+
+
+@bp.post("/utkast/<int:draft_id>/kopiera")
+def copy(draft_id: int) -> ResponseReturnValue:
+    """Last year's application as this year's start: everything but the signatures' dates and the group's own notes."""
+    who = current_person()
+    sheet = desk().sheet(draft_id)
+    keep = {path: text for path, text in sheet.document.values.items() if not path.startswith(("_notes", "_waived"))}
+    title_path = sheet.document.mall.title_path
+    keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
+    new = running().store.create_draft(sheet.document.mall, keep, who)
+    return redirect(url_for("avsnitt.start", draft_id=new))
+
+
+@bp.post("/utkast/<int:draft_id>/byt-namn")
+def rename(draft_id: int) -> ResponseReturnValue:
+    """The draft's name is a value of the form (insatsens namn), or its own when the form has none."""
+    who = current_person()
+    with desk().turn(draft_id):
+        sheet = desk().sheet(draft_id)
+        path = sheet.document.mall.title_path
+        edit = Edit(path, request.form.get("namn", "")[:300], sheet.version(path), secrets.token_hex(12))
+        fragments.announce(desk().save(draft_id, edit, who), who)
+    return redirect(url_for("oversikt.show"))
+
+
+@bp.post("/utkast/<int:draft_id>/kasta")
+def bin_draft(draft_id: int) -> ResponseReturnValue:
+    current_person()
+    running().store.bin_draft(draft_id)
+    desk().forget(draft_id)
+    return redirect(url_for("oversikt.show", kastat=draft_id))
+
+
+@bp.post("/utkast/<int:draft_id>/aterta")
+def unbin_draft(draft_id: int) -> ResponseReturnValue:
+    current_person()
+    running().store.unbin_draft(draft_id)
+    return redirect(url_for("oversikt.show"))
+
+
+@bp.route("/utkast/<int:draft_id>/radera", methods=["GET", "POST"])
+def delete(draft_id: int) -> ResponseReturnValue:
+    """For good, from the bin, after a question."""
+    about = running().store.about_draft(draft_id)
+    if request.method == "GET":
+        return render_template("oversikt/radera.html", about=about, me=known_person())
+    current_person()
+    running().store.delete_draft(draft_id)
+    return redirect(url_for("oversikt.show_bin"))
+
+
+@bp.get("/utkast/<int:draft_id>/utkast.json")
+def download(draft_id: int) -> ResponseReturnValue:
+    """The draft as a file that can be read in on another computer."""
+    document = desk().sheet(draft_id).document
+    text = json.dumps(exchange.to_exchange(document), ensure_ascii=False, indent=2)
+    return text, 200, {"Content-Type": "application/json", "Content-Disposition": "attachment; filename=ansokan.json"}

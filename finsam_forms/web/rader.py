@@ -1,0 +1,76 @@
+"""Rows: added, moved, removed and taken back. A row's place is a value of its own, so this is saving values."""
+
+from __future__ import annotations
+
+import re
+import secrets
+
+from flask import Blueprint, jsonify, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core import position
+from ..core.edit import Edit
+from ..core.fields import PLACE, Rows, new_row_id
+from ..forms.edit import OP, PATH, Unreadable
+from ..live.desk import Sheet
+from . import fragments
+from .avsnitt import save_posted
+from .context import current_person, desk
+from .htmx import wants_message
+
+bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
+
+
+@bp.post("/rad")
+def change_rows(draft_id: int) -> ResponseReturnValue:
+    """`rad` = action:path:row (`ny`, `upp`, `ner`, `bort`, `tillbaka`). A plain post saves the page's values first."""
+    who = current_person()
+    action, path, row = read_action(request.form.get("rad", ""))
+    op = request.form.get("op", "")
+    op = op if re.match(OP, op) else secrets.token_hex(12)
+    if "after" in request.form:
+        save_posted(draft_id, request.form.get("section", ""), request.form, who)
+    with desk().turn(draft_id):
+        sheet = desk().sheet(draft_id)
+        row = row or new_row_id()
+        place = new_place(sheet, action, path, row)
+        edits = [Edit(f"{path}/{row}/{PLACE}", place, sheet.version(f"{path}/{row}/{PLACE}"), op)]
+        effect = desk().save_many(draft_id, edits, who)
+        message = fragments.announce(effect, who)
+    if wants_message():
+        return jsonify({**message, "row": row})
+    section = sheet.document.mall.section_of(path)
+    return redirect(
+        url_for("avsnitt.show", draft_id=draft_id, section_id=section.id if section else "", _anchor=anchor(path))
+    )
+
+
+def anchor(path: str) -> str:
+    return f"r-{path.replace('/', '-')}"
+
+
+def read_action(text: str) -> tuple[str, str, str]:
+    """Raises Unreadable."""
+    action, _, rest = text.partition(":")
+    path, _, row = rest.partition(":")
+    good_row = not row or (row.isascii() and row.isalnum() and len(row) <= 24)
+    if action not in ("ny", "upp", "ner", "bort", "tillbaka") or not re.match(PATH, path) or not good_row:
+        raise Unreadable("Det gick inte att förstå vad som skulle göras med raden. Ladda om sidan och försök igen.")
+    return action, path, row
+
+
+def new_place(sheet: Sheet, action: str, path: str, row: str) -> str:
+    """The row's new position key; empty when it is removed."""
+    rows = [other for other in sheet.document.rows(path) if other != row]
+    places = [sheet.document.text(f"{path}/{other}/{PLACE}") for other in rows]
+    if action == "bort":
+        return ""
+    field = sheet.document.mall.field(path.split("/")[0])
+    if action in ("ny", "tillbaka") and isinstance(field, Rows) and field.max_rows and len(rows) >= field.max_rows:
+        raise Unreadable(f"Formuläret rymmer högst {field.max_rows} här.")
+    if action in ("ny", "tillbaka"):
+        return position.between(places[-1] if places else None, None)
+    now = list(sheet.document.rows(path)).index(row) if row in sheet.document.rows(path) else len(rows)
+    target = max(0, now - 1) if action == "upp" else min(len(rows), now + 1)
+    before, after = (places[target - 1] if target else None), (places[target] if target < len(places) else None)
+    return position.between(before, after)

@@ -1,0 +1,57 @@
+"""What every answer carries and every request must pass: our own pages only, our own host only, a token on every change."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+
+from flask import Flask, Response
+from flask_wtf.csrf import CSRFProtect
+
+LARGEST_REQUEST = 2 * 1024 * 1024
+CSP = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+)
+LOOPBACK = ["127.0.0.1", "localhost", "[::1]"]
+
+
+def protect(app: Flask, data: Path) -> None:
+    """Secret key, size of requests, hosts, CSRF and headers."""
+    app.config.update(
+        SECRET_KEY=app.config.get("SECRET_KEY") or secret_key(data),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        MAX_FORM_PARTS=20_000,
+        SESSION_COOKIE_NAME="finsam",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.config.setdefault("TRUSTED_HOSTS", list(LOOPBACK))
+    CSRFProtect(app)
+    app.after_request(add_headers)
+
+
+def secret_key(data: Path) -> str:
+    """Kept in the data folder, readable by its owner only, so that a restart logs nobody out."""
+    file = data / "secret.key"
+    try:
+        return file.read_text("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        key = secrets.token_hex(32)
+        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as out:
+            out.write(key)
+        return key
+
+
+def add_headers(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = CSP
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "same-origin"
+    if response.mimetype in ("text/html", "application/json"):
+        response.headers["Cache-Control"] = "no-store"
+    return response
