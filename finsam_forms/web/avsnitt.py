@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
@@ -50,6 +50,15 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
         section = sheet.document.mall.section(section_id) or abort(404)
         return render_template("avsnitt/avsnitt.html", **page(sheet, section), clashes=clashes), 409
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
+
+
+@bp.post("/forhandsvisa")
+def preview(draft_id: int) -> ResponseReturnValue:
+    """A long text as it will be printed."""
+    sheet = desk().sheet(draft_id)
+    references = References(sheet.document, sheet.ledger)
+    text = request.form.get("text", "")
+    return jsonify({"html": render_template("falt/_preview.html", text=text, references=references)})
 
 
 def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str], who: Person) -> list[Clash]:

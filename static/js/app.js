@@ -1,0 +1,70 @@
+// Ties the page together: fields to the outbox, buttons to what they do.
+(() => {
+  const fields = "input[data-version], textarea[data-version], fieldset[data-version]";
+  const fieldFor = (target) => target.closest?.("fieldset[data-version]") ?? (target.matches?.(fields) ? target : null);
+
+  document.addEventListener("input", ({ target }) => {
+    const field = fieldFor(target);
+    if (field && !field.matches("fieldset")) finsam.changed(field);
+  });
+  document.addEventListener("change", ({ target }) => {
+    const field = fieldFor(target);
+    if (!field) return;
+    if (field.matches(".cell")) finsam.inUnit(field);
+    finsam.changed(field, { now: true });
+    if (field.dataset.name?.endsWith("/enhet")) setTimeout(() => htmx.trigger(document.getElementById("blad"), "foraldrad"), 300);
+  });
+  document.addEventListener("focusout", ({ target }) => {
+    if (target.dataset?.unsaved !== undefined) { if (target.matches(".cell")) finsam.inUnit(target); finsam.changed(target, { now: true }); }
+  });
+
+  document.addEventListener("click", (event) => {
+    const set = event.target.closest("[data-set]");
+    if (set) {
+      const field = finsam.fieldOf(set.dataset.set);
+      if (field) { finsam.saved(field); finsam.set(field, set.dataset.value); finsam.changed(field, { now: true }); field.focus(); }
+      else finsam.put(set.dataset.set, set.dataset.value, +(set.dataset.base ?? 0));
+      return;
+    }
+    const keep = event.target.closest("[data-keep]");
+    if (keep) return finsam.choose(keep.closest("[data-clash]").dataset.clash, keep.dataset.keep);
+    const row = event.target.closest("button[name=rad]");
+    if (row) { event.preventDefault(); changeRow(row); }
+  });
+
+  // Enter in a field does not send the form: there is nothing to send, it saves itself.
+  document.addEventListener("submit", (event) => { if (event.target.id === "blad") event.preventDefault(); });
+
+  async function changeRow(button) {
+    finsam.flush();
+    const [action, path] = button.value.split(":");
+    const answer = await finsam.post(finsam.url("rad"), new URLSearchParams({ rad: button.value, op: finsam.newId() })).catch(() => null);
+    if (!answer) return finsam.contact(false);
+    const message = await answer.json();
+    if (answer.status === 403 && message.who) return finsam.askWho();
+    if (!answer.ok) return finsam.explain(path, message.error);
+    const focusId = button.closest("[data-rows]")?.id;
+    document.addEventListener("htmx:after:swap", () => refocus(action, path, message.row, focusId), { once: true });
+    finsam.take(message, { own: true });
+  }
+  function refocus(action, path, row, region) {
+    const start = `f-${path.replaceAll("/", "-")}-${row}-`;
+    const field = document.querySelector(`[id^="${start}"]`);
+    if (action === "ny" || action === "tillbaka") field?.focus();
+    else if (action !== "bort") document.querySelector(`button[name=rad][value="${action}:${path}:${row}"]:not([disabled])`)?.focus() ?? field?.focus();
+    else document.getElementById(region)?.querySelector("input, textarea, button")?.focus();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (!document.getElementById("blad")) return;
+    document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold);
+    document.querySelectorAll("textarea").forEach((field) => field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true })));
+    finsam.takeUp();
+    finsam.listen();
+    const aimed = location.hash.startsWith("#f-") && document.getElementById(location.hash.slice(1));
+    if (aimed) aimed.focus();
+  });
+  addEventListener("hashchange", () => { if (location.hash.startsWith("#f-")) document.getElementById(location.hash.slice(1))?.focus(); });
+  document.addEventListener("htmx:after:swap", () => document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold));
+  addEventListener("pageshow", (event) => { if (event.persisted) htmx.trigger(document.getElementById("blad"), "foraldrad"); });
+})();

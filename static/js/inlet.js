@@ -1,0 +1,73 @@
+// Takes in what changed: values into inputs that nobody is writing in, computed fragments through htmx.
+(() => {
+  const sheet = () => document.getElementById("blad");
+
+  finsam.take = (message, { own = false, edit = null, newer = null } = {}) => {
+    for (const one of message.values ?? []) takeValue(one, own, edit, newer);
+    if (message.html) takeHtml(message.html);
+    const stale = message.stale ?? [];
+    if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
+    if (message.id && sheet()) sheet().dataset.after = Math.max(+sheet().dataset.after, message.id);
+  };
+
+  function takeValue({ path, value, version, shown, bad }, own, edit, newer) {
+    const field = finsam.fieldOf(path);
+    if (!field) return;
+    const mine = own && edit?.path === path;
+    if (+field.dataset.version >= version && !mine) return;
+    const typed = finsam.typed(field), focused = document.activeElement === field || field.contains(document.activeElement);
+    if (mine) {
+      // Typed on while the answer was on its way: with nothing merged the new version is the base of what follows;
+      // with something merged in, the old base stays and the next save merges again.
+      if (typed !== edit.value || newer) {
+        const merged = value !== edit.value && !same(value, edit.value, shown);
+        if (!merged) { field.dataset.version = version; field.finsamSaved = edit.value; if (newer && !newer.sent) newer.base = version; }
+        return;
+      }
+    } else if (field.dataset.unsaved !== undefined || finsam.waiting.has(path) || (focused && !field.matches("fieldset"))) {
+      if (focused && field.dataset.unsaved === undefined && field.dataset.text !== undefined) {
+        put(field, value, version, shown, bad);             // a text in focus but not being changed: caret kept
+      } else if (focused && field.dataset.unsaved === undefined) {
+        field.finsamNewer = { value, version, shown, bad };  // put in when the person leaves the field
+      }
+      return;
+    }
+    put(field, value, version, shown, bad, mine && focused);
+  }
+
+  const same = (value, typed, shown) => value === typed || shown === typed || /^[\s\d]/.test(typed);
+
+  function put(field, value, version, shown, bad, keepTyped = false) {
+    const expression = shown !== undefined && !/^-?\d+$/.test(value);
+    if (expression) field.dataset.shown = shown; else delete field.dataset.shown;
+    const display = document.activeElement === field && expression ? value : shown ?? value;
+    if (!(keepTyped && field.classList.contains("cell"))) finsam.set(field, display);
+    finsam.settle(field, finsam.typed(field), version);
+    field.toggleAttribute("aria-invalid", false);
+    if (bad) field.setAttribute("aria-invalid", "true");
+    if (field.closest("td")) field.closest("td").classList.toggle("has-calc", expression && !bad);
+    field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true }));
+  }
+
+  document.addEventListener("focusout", ({ target }) => {
+    const waits = target.finsamNewer;
+    if (!waits) return;
+    delete target.finsamNewer;
+    if (target.dataset.unsaved === undefined && waits.version > +target.dataset.version) put(target, waits.value, waits.version, waits.shown, waits.bad);
+  });
+
+  // Fragments whose target is not on this page are left out before htmx looks for them.
+  function takeHtml(html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    const wanted = [...holder.content.querySelectorAll("hx-partial")].filter((one) => document.querySelector(one.getAttribute("hx-target")));
+    if (!wanted.length) return;
+    htmx.swap({ text: wanted.map((one) => one.outerHTML).join(""), target: document.body, sourceElement: document.body, swap: "none" });
+    const pays = document.getElementById("vem-betalar");
+    if (pays && wanted.some((one) => /s-(part|total)/.test(one.getAttribute("hx-target")))) htmx.trigger(pays, "summor");
+  }
+
+  const isShown = (stale) => stale.includes("*") || stale.some((path) =>
+    document.querySelector(`[data-rows="${CSS.escape(path)}"]`)
+    || (/^(insatsagare|samverkansparter)/.test(path) && document.querySelector("[data-grid], .ledger, [data-rows]")));
+})();

@@ -1,0 +1,248 @@
+// The one way a value is saved. An edit waits in localStorage until the server has answered, so that it outlives a closed
+// tab, a crash and a lost network; it carries an op-id, so that it is saved once however often it is sent.
+(() => {
+  const AFTER_LAST_KEY = 600, RETRY = 2000, LONGEST_RETRY = 15000;
+  const sheet = () => document.getElementById("blad");
+  const box = () => `finsam:${sheet()?.dataset.draft}:`;
+  const tab = sessionStorage.finsamTab ||= newId();
+  const waiting = new Map();          // path → {path, value, base, op, sent}
+  const timers = new Map();
+  let sending = null, offline = false, retryTimer = null, retryIn = RETRY, askedWho = false;
+  let unkept = false;
+
+  function newId() {
+    const bytes = crypto.getRandomValues(new Uint8Array(12));
+    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  }
+
+  const key = (path) => `${box()}${tab}:${path}`;
+
+  function keep(edit) {
+    try { localStorage.setItem(key(edit.path), JSON.stringify({ ...edit, at: Date.now() })); unkept = false; }
+    catch { unkept = true; }
+  }
+
+  function drop(path) {
+    waiting.delete(path);
+    try { localStorage.removeItem(key(path)); } catch { /* nothing was kept */ }
+  }
+
+  const fieldOf = (path) => document.getElementById("f-" + path.replaceAll("/", "-"));
+
+  // What a field would be saved as: radio groups carry their name on the fieldset.
+  finsam.typed = (field) => field.matches("fieldset") ? (field.querySelector("input:checked")?.value ?? "") : field.value;
+  finsam.pathOf = (field) => field.matches("fieldset") ? field.dataset.name : field.name;
+  finsam.fieldOf = fieldOf;
+  finsam.waiting = waiting;
+
+  // Remember what the server has, so that «unsaved» can be told.
+  finsam.settle = (field, value, version) => {
+    field.dataset.version = version;
+    field.finsamSaved = value;
+    delete field.dataset.unsaved;
+  };
+  finsam.saved = (field) => field.finsamSaved ?? (field.finsamSaved = initial(field));
+  const initial = (field) => field.matches("fieldset")
+    ? ([...field.querySelectorAll("input")].find((one) => one.defaultChecked)?.value ?? "")
+    : field.defaultValue;
+
+  finsam.changed = (field, { now = false } = {}) => {
+    const path = finsam.pathOf(field), value = finsam.typed(field);
+    if (!path || path.startsWith("jag")) return;
+    if (value === finsam.saved(field) && !waiting.has(path)) { delete field.dataset.unsaved; clearTimeout(timers.get(path)); return; }
+    field.dataset.unsaved = "";
+    clearTimeout(timers.get(path));
+    if (now) return finsam.put(path, value, +field.dataset.version);
+    keep({ path, value, base: +field.dataset.version, op: waiting.get(path)?.op ?? "utkast" });
+    timers.set(path, setTimeout(() => finsam.put(path, value, +field.dataset.version), AFTER_LAST_KEY));
+  };
+
+  finsam.put = (path, value, base) => {
+    const before = waiting.get(path);
+    if (before?.value === value) return send();
+    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId() };
+    waiting.set(path, edit);
+    keep(edit);
+    say();
+    send();
+  };
+
+  // A pasted block: several values saved as one.
+  finsam.putMany = async (edits) => {
+    const answer = await post(url("varden"), JSON.stringify({ op: newId(), edits }), "application/json").catch(() => null);
+    if (answer?.ok) { finsam.take(await answer.json(), { own: true }); return true; }
+    for (const { path, value, base } of edits) finsam.put(path, value, base);
+    return false;
+  };
+
+  const url = (last) => `/utkast/${sheet().dataset.draft}/${last}`;
+  const token = () => document.querySelector("meta[name=csrf]").content;
+  const post = (to, body, type) => fetch(to, {
+    method: "POST", body, signal: AbortSignal.timeout(20000),
+    headers: { Accept: "application/json", "X-CSRFToken": token(), ...(type ? { "Content-Type": type } : {}) },
+  });
+  finsam.post = post;
+  finsam.url = url;
+  finsam.newId = newId;
+
+  async function send() {
+    if (sending) return;
+    const edit = [...waiting.values()].find((one) => !one.clash);
+    if (!edit) return;
+    sending = edit;
+    edit.sent = true;
+    let answer = null, message = null;
+    try {
+      const { path, value, base, op } = edit;
+      answer = await post(url("varde"), new URLSearchParams({ path, value, base, op }));
+      message = await answer.json();
+    } catch { /* no contact, or an answer cut off: the same op is sent again */ }
+    sending = null;
+    if (!answer || !message || answer.status >= 502) return lostContact();
+    foundContact();
+    if (answer.ok) saved(edit, message);
+    else if (answer.status === 409) clashed(edit, message);
+    else if (answer.status === 403 && message.who) return askWho();
+    else refused(edit, message);
+    say();
+    send();
+  }
+
+  function saved(edit, message) {
+    const newer = waiting.get(edit.path);
+    if (newer === edit) drop(edit.path);
+    finsam.take(message, { own: true, edit, newer: newer !== edit ? newer : null });
+    const mark = document.querySelector("#sparat");
+    if (mark && !waiting.size) { mark.classList.remove("saved--waiting"); mark.lastElementChild.textContent = `Sparat ${message.at}`; }
+  }
+
+  function refused(edit, message) {
+    drop(edit.path);
+    finsam.explain(edit.path, message.error ?? "Det gick inte att spara. Det du skrev står kvar här.");
+  }
+
+  function clashed(edit, message) {
+    edit.clash = message.clash;
+    keep(edit);
+    const beside = document.getElementById("p-" + edit.path.replaceAll("/", "-")) ?? finsam.besideCell(edit.path);
+    if (beside) beside.innerHTML = message.html;
+  }
+
+  finsam.explain = (path, sentence) => {
+    const beside = document.getElementById("p-" + path.replaceAll("/", "-")) ?? finsam.besideCell(path);
+    if (!beside) return;
+    const words = document.createElement("p");
+    words.className = "field__error";
+    words.textContent = sentence;
+    beside.replaceChildren(words);
+  };
+  finsam.besideCell = (path) => fieldOf(path)?.closest("tr")?.nextElementSibling?.querySelector(".explain td, td[id]");
+
+  finsam.choose = (path, which) => {
+    const edit = waiting.get(path), field = fieldOf(path);
+    if (!edit?.clash || !field) return;
+    const { mine, theirs, version } = edit.clash;
+    drop(path);
+    (document.getElementById("p-" + path.replaceAll("/", "-")) ?? finsam.besideCell(path))?.replaceChildren();
+    const typed = finsam.typed(field);
+    const value = which === "theirs" ? theirs : which === "both" ? `${theirs}\n\n${typed || mine}` : typed;
+    finsam.set(field, value);
+    field.dataset.version = version;
+    field.finsamSaved = theirs;
+    if (value !== theirs) finsam.put(path, value, version); else { delete field.dataset.unsaved; say(); }
+    field.focus();
+  };
+
+  finsam.set = (field, value) => {
+    if (field.matches("fieldset")) field.querySelectorAll("input").forEach((one) => { one.checked = one.value === value; });
+    else finsam.putText(field, value);
+  };
+
+  // Who are you? Asked once, on the first change; what waits is sent right after.
+  function askWho() {
+    const panel = document.getElementById("vem");
+    if (!panel || askedWho) return;
+    askedWho = true;
+    const back = document.activeElement;
+    panel.showModal();
+    panel.querySelector("form").onsubmit = async (event) => {
+      event.preventDefault();
+      const answer = await post("/jag", new URLSearchParams(new FormData(event.target))).catch(() => null);
+      const body = await answer?.json().catch(() => ({}));
+      if (answer?.ok) { panel.close(); document.dispatchEvent(new CustomEvent("finsam:jag", { detail: body })); send(); }
+      else for (const [name, words] of Object.entries(body?.errors ?? { namn: "Ingen kontakt med datorn. Försök igen." })) {
+        document.getElementById(`jag-${name}-fel`).textContent = words;
+      }
+    };
+    panel.onclose = () => { askedWho = false; back?.focus?.(); };
+  }
+  finsam.askWho = askWho;
+
+  function lostContact() {
+    offline = true;
+    say();
+    clearTimeout(retryTimer);
+    retryTimer = setTimeout(send, retryIn);
+    retryIn = Math.min(retryIn * 1.5, LONGEST_RETRY);
+  }
+  function foundContact() { offline = false; retryIn = RETRY; clearTimeout(retryTimer); }
+  finsam.contact = (found) => { if (found) { foundContact(); send(); } else if (!offline) { offline = true; } say(); };
+
+  function say() {
+    const mark = document.querySelector("#sparat"), net = document.querySelector("#natet");
+    const count = waiting.size, words = count === 1 ? "1 ändring väntar" : `${count} ändringar väntar`;
+    if (mark && count && offline) { mark.classList.add("saved--waiting"); mark.lastElementChild.textContent = words; }
+    else mark?.classList.remove("saved--waiting");
+    if (!net) return;
+    const text = unkept ? "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat."
+      : !offline ? "" : count ? `Ingen kontakt med datorn där utkastet finns. ${words}. De är kvar här och sparas när kontakten är tillbaka.`
+      : "Ingen kontakt med datorn där utkastet finns. Skriv gärna vidare: det sparas när kontakten är tillbaka.";
+    if (net.textContent === text) return;
+    net.className = text ? "notice" : "";
+    net.replaceChildren();
+    if (text) { const p = document.createElement("p"); p.textContent = text; net.append(p); }
+  }
+
+  // What this tab, or one that is gone, left unsent.
+  finsam.takeUp = () => {
+    const living = new Set([tab]);
+    for (let n = 0; n < localStorage.length; n++) {
+      const name = localStorage.key(n);
+      if (name.startsWith("finsam:flik:") && Date.now() - +localStorage.getItem(name) < 12000) living.add(name.slice(12));
+    }
+    const found = [];
+    for (let n = 0; n < localStorage.length; n++) {
+      const name = localStorage.key(n);
+      if (!name.startsWith(box())) continue;
+      const owner = name.slice(box().length).split(":")[0];
+      if (owner === tab || !living.has(owner)) found.push(name);
+    }
+    for (const name of found) {
+      let edit = null;
+      try { edit = JSON.parse(localStorage.getItem(name)); } catch { /* not ours */ }
+      localStorage.removeItem(name);
+      if (!edit || typeof edit.path !== "string") continue;
+      if (edit.op === "utkast") edit.op = newId();
+      delete edit.clash; delete edit.sent;
+      if (waiting.has(edit.path)) continue;
+      waiting.set(edit.path, edit);
+      keep(edit);
+      const field = fieldOf(edit.path);
+      if (field && finsam.typed(field) !== edit.value) { finsam.saved(field); finsam.set(field, edit.value); field.dataset.unsaved = ""; field.dataset.version = edit.base; }
+    }
+    say();
+    send();
+  };
+  const alive = () => { try { localStorage.setItem(`finsam:flik:${tab}`, Date.now()); } catch { /* full */ } };
+  alive();
+  setInterval(alive, 4000);
+  addEventListener("pagehide", () => { try { localStorage.removeItem(`finsam:flik:${tab}`); } catch { /* full */ } });
+  addEventListener("online", () => { retryIn = RETRY; send(); });
+  addEventListener("beforeunload", (event) => { if (unkept && waiting.size) event.preventDefault(); });
+
+  // Leaving the page sends what is still being typed; what does not get away in time waits in the outbox.
+  finsam.flush = () => {
+    for (const field of document.querySelectorAll("[data-unsaved]")) finsam.changed(field, { now: true });
+  };
+  addEventListener("visibilitychange", () => { if (document.hidden) finsam.flush(); });
+})();

@@ -1,0 +1,52 @@
+// Hears what others do. The stream is htmx's own; when nothing at all comes for ten seconds (a web filter that holds it back, a full
+// server) the page asks every five seconds instead, and goes back to the stream when it can.
+(() => {
+  const SILENT = 10000, POLL = 5000;
+  let heard = Date.now(), polling = null, started = false;
+
+  finsam.listen = () => {
+    const sheet = document.getElementById("blad");
+    if (!sheet || started) return;
+    started = true;
+    const ear = document.createElement("div");
+    ear.id = "ora";
+    ear.hidden = true;
+    connect(ear, sheet);
+    document.body.append(ear);
+    htmx.process(ear);
+    ear.addEventListener("andrat", (event) => { sign(); finsam.take(JSON.parse(event.detail.data)); });
+    ear.addEventListener("har", (event) => { sign(); finsam.take(JSON.parse(event.detail.data)); });
+    ear.addEventListener("puls", sign);
+    document.addEventListener("htmx:sse:after:connection", sign);
+    setInterval(() => {
+      if (document.hidden) { heard = Date.now(); return; }
+      if (Date.now() - heard > SILENT) { startPolling(sheet); htmx.trigger(ear, "sse-retry"); }
+    }, 1000);
+  };
+
+  function connect(ear, sheet) {
+    ear.setAttribute("hx-sse:connect", `${finsam.url("handelser")}?after=${sheet.dataset.after}`);
+    ear.setAttribute("hx-swap", "none");
+    ear.setAttribute("hx-trigger", "load, sse-retry");
+  }
+
+  function sign() {
+    heard = Date.now();
+    if (polling) { clearInterval(polling); polling = null; }
+    finsam.contact(true);
+  }
+
+  function startPolling(sheet) {
+    if (polling) return;
+    const ask = async () => {
+      try {
+        const answer = await fetch(`${finsam.url("handelser.json")}?after=${sheet.dataset.after}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
+        if (!answer.ok) throw new Error(answer.status);
+        for (const message of (await answer.json()).messages) finsam.take(message);
+        finsam.contact(true);
+      } catch { finsam.contact(false); }
+    };
+    polling = setInterval(ask, POLL);
+    ask();
+  }
+})();
