@@ -88,6 +88,8 @@ class Reader:
     def part(self, cls: type, data: dict[str, Any], place: str) -> Any:
         """A dataclass with lists of parts inside it, each read by its own class."""
         for key, attribute in getattr(cls, "nested", {}).items():
+            if attribute in data:
+                raise self.fault(place, f"okänd nyckel ”{attribute}”. Menade du ”{key}”?")
             items = self.list_of(data, key, place)
             data[attribute] = tuple(
                 self.field(item, f"{place}, {key} {n}")

@@ -28,6 +28,15 @@ def join(app: Flask) -> None:
     )
 
 
+SOFT = (
+    ("Arbetsförmedlingen", "Arbets&shy;förmedlingen"),
+    ("Försäkringskassan", "Försäkrings&shy;kassan"),
+    ("Samordningsförbundet", "Samordnings&shy;förbundet"),
+    ("egenfinansiering", "egen&shy;finansiering"),
+    ("samverkanspart", "samverkans&shy;part"),
+)
+
+
 def fid(path: str) -> str:
     """A path as part of a DOM id."""
     return path.replace("/", "-")

@@ -54,9 +54,12 @@
     if (!cell.matches?.("input.cell")) return;
     if (cell.dataset.shown && cell.dataset.typed !== undefined) { cell.value = cell.dataset.typed; }
     cell.finsamBefore = cell.value;
-    requestAnimationFrame(() => { if (document.activeElement === cell && !anchor) cell.select(); });
     bubble(cell);
   });
+  // A click into a cell chooses what stands there, as a spreadsheet does; a second click places the caret.
+  let pointed = null;
+  document.addEventListener("pointerdown", ({ target }) => { pointed = target.matches?.("input.cell") && document.activeElement !== target ? target : null; });
+  document.addEventListener("click", ({ target }) => { if (target === pointed && target.selectionStart === target.selectionEnd) target.select(); pointed = null; });
   document.addEventListener("focusout", ({ target: cell }) => {
     if (!cell.matches?.("input.cell")) return;
     document.querySelector(".calc")?.remove();
