@@ -1,0 +1,211 @@
+"""The two pictures: the tidplan on a time axis, and who pays what. Black and white tells everything apart."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from reportlab.lib.colors import white
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable
+
+from ...core.charts import Span, TimeChart
+from .. import elements as e
+from . import page as p
+
+MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
+
+
+def months(day: date, *, end: bool = False) -> float:
+    """Months since year 0, the day as a fraction; `end`: the end of that day."""
+    return day.year * 12 + day.month - 1 + (day.day - (0 if end else 1)) / 31
+
+
+class TimeAxis(Flowable):
+    """Months across, phases down, LOKUS dates as dashed lines through the chart. Splits between phases."""
+
+    AXIS = 3 * p.LINE
+
+    def __init__(
+        self, chart: TimeChart | None, blank_rows: int = 0, phases: tuple[Span, ...] | None = None, first: bool = True
+    ):
+        super().__init__()
+        self.chart, self.blank_rows, self.first = chart, blank_rows, first
+        self.phases = phases if phases is not None else chart.phases if chart else ()
+        self.start, self.end = (int(months(chart.start)), int(months(chart.end)) + 1) if chart else (0, 12)
+        self.row = p.LINE if chart and len(chart.phases) > 10 else 3 * p.UNIT
+        self.spaceAfter = p.UNIT
+
+    @property
+    def rows(self) -> int:
+        return len(self.phases) + self.blank_rows + (2 if self.first else 0)
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, self.AXIS + self.rows * self.row + p.UNIT
+        return self.width, self.height
+
+    def split(self, aw: float, ah: float) -> list[Any]:
+        fit = int((ah - self.AXIS - p.UNIT) // self.row) - (2 if self.first else 0)
+        if fit < 3 or fit >= len(self.phases):
+            return []
+        head = TimeAxis(self.chart, 0, self.phases[:fit], self.first)
+        return [head, TimeAxis(self.chart, self.blank_rows, self.phases[fit:], False)]
+
+    def x(self, at: float) -> float:
+        return float(p.COL + (at - self.start) * p.TEXT / (self.end - self.start))
+
+    def draw(self) -> None:
+        top, bottom = self.height - self.AXIS, p.UNIT
+        p.rule(self.canv, 0, top, self.width, p.THIN, p.ACCENT)
+        p.rule(self.canv, 0, bottom, self.width, p.THIN, p.ACCENT)
+        self.axis(top, bottom)
+        y = top
+        if self.first:
+            y = self.draw_insats(y)
+            y = self.draw_lokus(y, bottom)
+        for phase in self.phases:
+            y -= self.row
+            self.label(y, phase.label)
+            x1, x2 = self.x(months(phase.start)), self.x(months(phase.end, end=True))
+            self.canv.setFillColor(p.ACCENT)
+            self.canv.rect(x1, y + self.row * 0.24, max(x2 - x1, 2), self.row * 0.52, stroke=0, fill=1)
+            p.rule(self.canv, 0, y, self.width, 0.2)
+        for _ in range(self.blank_rows):
+            y -= self.row
+            p.rule(self.canv, 0, y, self.width, 0.2)
+        if self.first and self.chart:
+            self.draw_dates(top - 2 * self.row)
+
+    def axis(self, top: float, bottom: float) -> None:
+        c, step, blank = self.canv, p.TEXT / (self.end - self.start), self.chart is None
+        every = 1 if step > 8 else 3 if step > 2.5 else 12
+        for i in range(self.start, self.end + 1):
+            x, month = p.COL + (i - self.start) * step, i % 12
+            edge = i in (self.start, self.end)
+            if not (edge or month % every == 0 or blank):
+                continue
+            year = (month == 0 or edge) and not blank
+            c.setStrokeColor(p.INK)
+            c.setLineWidth(0.6 if month == 0 and not edge else 0.25)
+            c.line(
+                x, bottom if month % 3 == 0 or edge or blank else top, x, top + (2 * p.LINE if year else p.LINE * 0.8)
+            )
+            if i == self.end or blank:
+                continue
+            if every < 12:
+                name = MONTHS[month] if step > 22 else MONTHS[month][0].upper()
+                p.text_at(c, x + step * (every if every > 1 else 1) / 2, top + 4.5, name, p.REG, 8, anchor="center")
+            if (month == 0 or i == self.start) and min(12 - month, self.end - i) * step > 20:
+                p.text_at(c, x + 3, top + p.LINE + 4.5, str(i // 12), p.BOLD, 8)
+
+    def draw_insats(self, y: float) -> float:
+        y -= self.row
+        self.label(y, "Insatstid")
+        if self.chart and self.chart.insats:
+            x1, x2 = self.x(months(self.chart.insats.start)), self.x(months(self.chart.insats.end, end=True))
+            self.canv.setLineWidth(1)
+            self.canv.setStrokeColor(p.ACCENT)
+            self.canv.setFillColor(white)
+            self.canv.rect(x1, y + self.row * 0.28, x2 - x1, self.row * 0.44, stroke=1, fill=1)
+        return y
+
+    def draw_lokus(self, y: float, bottom: float) -> float:
+        y -= self.row
+        self.label(y, "LOKUS")
+        for day in self.chart.lokus if self.chart else ():
+            x = self.x(months(day))
+            self.canv.setStrokeColor(p.INK)
+            self.canv.setLineWidth(0.75)
+            self.canv.setDash(1.5, 2)
+            self.canv.line(x, bottom, x, y + self.row / 2)
+            self.canv.setDash()
+        return y
+
+    def draw_dates(self, y: float) -> None:
+        """The diamonds and days of LOKUS, over the bars."""
+        assert self.chart is not None
+        c, days = self.canv, self.chart.lokus
+        for number, day in enumerate(days):
+            x, cy = self.x(months(day)), y + self.row / 2
+            following = self.x(months(days[number + 1])) if number + 1 < len(days) else self.width + 8
+            path = c.beginPath()
+            path.moveTo(x, cy + 4)
+            path.lineTo(x + 4, cy)
+            path.lineTo(x, cy - 4)
+            path.lineTo(x - 4, cy)
+            path.close()
+            c.setFillColor(p.INK)
+            c.drawPath(path, stroke=0, fill=1)
+            words = f"{day.day}{p.NBSP}{MONTHS[day.month - 1]}"
+            wide = stringWidth(words, p.REG, 8)
+            if following - x > wide + 12:
+                c.setFillColor(white)
+                c.rect(x + 5.5, cy - 4, wide + 2, 8, stroke=0, fill=1)
+                p.text_at(c, x + 6.5, cy - 2.7, words, p.REG, 8)
+
+    def label(self, y: float, text: str) -> None:
+        st = p.style("phase-label", 9.5, 12)
+        lines = simpleSplit(p.break_long(p.printable(text), st, p.COL - 4), p.REG, 9.5, p.COL - 4) or [""]
+        words = lines[0] if len(lines) == 1 else lines[0].rstrip() + " …"
+        p.text_at(self.canv, 0, y + self.row / 2 - 3.2, words, p.REG, 9.5)
+        p.rule(self.canv, 0, y, self.width, 0.2)
+
+
+class PayBar(Flowable):
+    """One bar: solid, hatched and open parts; a legend with amounts and shares."""
+
+    H = 8 * mm
+
+    def __init__(self, element: e.PayChart):
+        super().__init__()
+        self.parts = element.parts
+        self.total = sum(part.kronor for part in element.parts) or 1
+        self.spaceAfter = p.UNIT
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        st = p.style("legend", 9.5, 12)
+        room = p.TEXT - 18 - 44 * mm
+        self.names = [
+            simpleSplit(p.break_long(p.printable(part.label), st, room), p.REG, 9.5, room) or [""]
+            for part in self.parts
+        ]
+        self.width, self.height = aw, self.H + p.LINE + sum(18 + 12 * (len(lines) - 1) for lines in self.names)
+        return self.width, self.height
+
+    def fill(self, x: float, y: float, w: float, h: float, pattern: str) -> None:
+        c = self.canv
+        c.saveState()
+        c.setStrokeColor(p.ACCENT)
+        c.setFillColor(p.ACCENT if pattern == "solid" else white)
+        c.setLineWidth(0.75)
+        c.rect(x, y, w, h, stroke=1, fill=1)
+        if pattern == "hatch":
+            clip = c.beginPath()
+            clip.rect(x, y, w, h)
+            c.clipPath(clip, stroke=0)
+            c.setLineWidth(0.9)
+            at = x - h
+            while at < x + w:
+                c.line(at, y, at + h, y + h)
+                at += 3.2
+        c.restoreState()
+
+    def draw(self) -> None:
+        c, x, y = self.canv, p.COL, self.height - self.H
+        for part in self.parts:
+            w = p.TEXT * part.kronor / self.total
+            self.fill(x, y, w, self.H, part.pattern)
+            words = f"{part.label} {part.share}"
+            if part.pattern == "solid" and w > stringWidth(words, p.BOLD, 9.5) + 12:
+                p.text_at(c, x + 6, y + self.H / 2 - 3.3, words, p.BOLD, 9.5, color=white)
+            x += w
+        y -= p.LINE * 1.4
+        for lines, part in zip(self.names, self.parts, strict=True):
+            self.fill(p.COL, y - 1.5, 12, 9, part.pattern)
+            for number, line in enumerate(lines):
+                p.text_at(c, p.COL + 18, y - 12 * number, line, p.REG, 9.5)
+            p.text_at(c, p.COL + p.TEXT - 14 * mm, y, part.amount, p.REG, 9.5, anchor="right")
+            p.text_at(c, p.COL + p.TEXT, y, part.share, p.REG, 9.5, anchor="right")
+            y -= 18 + 12 * (len(lines) - 1)

@@ -1,0 +1,124 @@
+"""What stands around the text on every page: running head, foot, the mark of a draft, and where the holes go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from ..elements import Marks
+from . import page as p
+
+
+class SheetCanvas(Canvas):
+    """Keeps every page open until their number is known, then adds the foot and the outline and writes it: one build."""
+
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self._sheets: list[dict[str, Any]] = []
+        self.marks: list[tuple[str, int]] = []
+        self.foot: Any = None
+
+    def mark(self, title: str, level: int) -> None:
+        """An entry of the outline, pointing to this page."""
+        self.marks = [*self.marks, (title, level)]
+
+    def showPage(self) -> None:
+        self._sheets.append(dict(self.__dict__))
+        self._startPage()
+        self.marks = []
+
+    def save(self) -> None:
+        total, serial, highest = len(self._sheets), 0, -1
+        for sheet in self._sheets:
+            self.__dict__.update(sheet)
+            self.foot(self, self._pageNumber, total)
+            for title, level in sheet["marks"]:
+                serial += 1
+                level = min(level, highest + 1)
+                highest = level
+                self.bookmarkPage(f"m{serial}")
+                self.addOutlineEntry(p.printable(title), f"m{serial}", level)
+            super().showPage()
+        super().save()
+
+
+class Furniture:
+    """Head, foot and marks of one printout. A long name wraps and the text gives way: nothing is ever cut."""
+
+    def __init__(self, marks: Marks):
+        self.marks = marks
+        name = p.printable(marks.name)
+        self.lines = self.wrapped(name, 88 * mm)
+        self.land_lines = self.wrapped(name, 150 * mm)
+        self.extra = max(0, len(self.lines) - 1) * 10
+        self.land_extra = max(0, len(self.land_lines) - 1) * 10
+        self.part = marks.form
+
+    def wrapped(self, name: str, width: float) -> list[str]:
+        st = p.style("running", 8, 10, fontName=p.BOLD)
+        return list(simpleSplit(p.break_long(name, st, width), p.BOLD, 8, width)) if name else []
+
+    def head(self, canv: Any, template: Any) -> None:
+        canv.saveState()
+        self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - 9 * mm)
+        self.running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, self.lines, p.PAGE_W - p.RIGHT)
+        p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
+        canv.restoreState()
+
+    def head_sign(self, canv: Any, template: Any) -> None:
+        canv.saveState()
+        self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - 7.5 * mm)
+        p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
+        canv.restoreState()
+
+    def head_land(self, canv: Any, template: Any) -> None:
+        canv.saveState()
+        self.draft_mark(canv, p.LAND_W - p.LAND_RIGHT, p.LAND_H - 20.5 * mm)
+        self.running(canv, p.LAND_LEFT, p.LAND_H - 25 * mm, self.land_lines, p.LAND_LEFT + p.COL + 130 * mm)
+        canv.setLineWidth(p.HAIR)
+        canv.line(p.LAND_W / 2, p.LAND_H - 5 * mm, p.LAND_W / 2, p.LAND_H - 8 * mm)
+        canv.restoreState()
+
+    def running(self, canv: Any, left: float, y: float, lines: list[str], end: float) -> None:
+        for line in simpleSplit(p.printable(self.part), p.REG, 8, p.COL - 6)[:2]:
+            p.text_at(canv, left, y, line)
+            break
+        for number, line in enumerate(lines):
+            p.text_at(canv, left + p.COL, y - 10 * number, line, p.BOLD)
+        if not lines:
+            p.text_at(canv, left + p.COL, y, "Namn")
+            p.rule(canv, left + p.COL + 20 * mm, y - 2, end)
+
+    def draft_mark(self, canv: Any, right: float, top: float) -> None:
+        if self.marks.state != "utkast":
+            return
+        w, h = 27 * mm, 6.6 * mm
+        canv.setStrokeColor(p.INK)
+        canv.setLineWidth(1.2)
+        canv.rect(right - w, top - h, w, h)
+        wide = stringWidth("UTKAST", p.BOLD, 10.5) + 5 * 2.2
+        p.text_at(canv, right - w / 2 - wide / 2, top - h / 2 - 3.5, "UTKAST", p.BOLD, 10.5, space=2.2)
+
+    def foot(self, canv: Any, number: int, total: int) -> None:
+        marks = self.marks
+        wide = canv._pagesize[0] > canv._pagesize[1]
+        left, right = (p.LAND_LEFT, p.LAND_W - p.LAND_RIGHT) if wide else (p.LEFT, p.PAGE_W - p.RIGHT)
+        y = (11 if wide else 13.5) * mm
+        first, second = {
+            "last": (f"Version{p.NBSP}{marks.version}, låst", marks.fingerprint),
+            "utkast": ("Utkast", "skrivs inte under"),
+            "blankett": ("Blankett", "fylls i för hand"),
+        }[marks.state]
+        canv.saveState()
+        p.text_at(canv, left, y, first, p.BOLD)
+        p.text_at(canv, left, y - 10, second)
+        p.text_at(canv, left + p.COL, y, marks.forbund)
+        p.text_at(
+            canv, left + p.COL, y - 10, f"{marks.form}, mallversion {marks.form_version}. Utskrivet {marks.printed_at}"
+        )
+        p.text_at(canv, right, y, f"Sida {number} av {total}", p.BOLD, anchor="right")
+        canv.restoreState()

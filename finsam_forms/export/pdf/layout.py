@@ -1,0 +1,174 @@
+"""From elements to pages."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.platypus import ActionFlowable, BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
+
+from .. import elements as e
+from . import charts, tables, text
+from . import page as p
+from .furniture import Furniture, SheetCanvas
+
+
+class SetPart(ActionFlowable):
+    """From the next page on the running head names another part of the document."""
+
+    def __init__(self, furniture: Furniture, part: str):
+        super().__init__()
+        self.furniture, self.part = furniture, part
+
+    def apply(self, doc: Any) -> None:
+        self.furniture.part = self.part
+
+
+class Layout:
+    """Turns elements into flowables, knowing which kind of page they stand on."""
+
+    def __init__(self, printout: e.Printout):
+        self.printout = printout
+        self.marks = printout.marks
+        self.blank = printout.marks.state == "blankett"
+        self.furniture = Furniture(printout.marks)
+        self.land = False
+        self.fresh = True
+        self.following: e.Element | None = None
+        self.story: list[Any] = []
+
+    @property
+    def width(self) -> float:
+        return p.LAND_WIDTH if self.land else p.WIDTH
+
+    @property
+    def page_height(self) -> float:
+        if self.land:
+            return float(p.LAND_H - p.LAND_BOTTOM - p.LAND_TOP - self.furniture.land_extra)
+        return float(p.PAGE_H - p.BOTTOM - p.TOP - self.furniture.extra)
+
+    def pdf(self) -> bytes:
+        elements = self.printout.elements
+        for number, element in enumerate(elements):
+            self.following = elements[number + 1] if number + 1 < len(elements) else None
+            self.add(element)
+            self.fresh = isinstance(element, e.NewPage)
+        out = BytesIO()
+        title = f"{self.marks.form}: {self.marks.name or 'blankett'}"
+        template = BaseDocTemplate(
+            out,
+            pagesize=A4,
+            title=p.printable(title),
+            author=p.printable(self.marks.forbund),
+            subject=p.printable(self.marks.form),
+            creator="Finsam-formulär",
+            lang="sv-SE",
+            initialFontName=p.REG,
+        )
+        template.addPageTemplates(self.templates())
+        template.build(self.story, canvasmaker=self.canvas)
+        return out.getvalue()
+
+    def canvas(self, *args: Any, **kwargs: Any) -> SheetCanvas:
+        canvas = SheetCanvas(*args, **kwargs)
+        canvas.foot = self.furniture.foot
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        return canvas
+
+    def templates(self) -> list[PageTemplate]:
+        def frame(x: float, y: float, w: float, h: float) -> Frame:
+            return Frame(x, y, w, h, 0, 0, 0, 0)
+
+        f = self.furniture
+        first = frame(p.LEFT, p.BOTTOM, p.WIDTH, p.PAGE_H - p.BOTTOM - p.HEAD_TOP)
+        sign = frame(p.LEFT, p.BOTTOM, p.WIDTH, p.PAGE_H - p.BOTTOM - p.HEAD_TOP)
+        page = frame(p.LEFT, p.BOTTOM, p.WIDTH, p.PAGE_H - p.BOTTOM - p.TOP - f.extra)
+        land = frame(p.LAND_LEFT, p.LAND_BOTTOM, p.LAND_WIDTH, p.LAND_H - p.LAND_BOTTOM - p.LAND_TOP - f.land_extra)
+        made = {
+            "first": PageTemplate("first", [first], onPage=f.head_sign, pagesize=A4, autoNextPageTemplate="page"),
+            "page": PageTemplate("page", [page], onPage=f.head, pagesize=A4),
+            "sign": PageTemplate("sign", [sign], onPage=f.head_sign, pagesize=A4, autoNextPageTemplate="page"),
+            "land": PageTemplate("land", [land], onPage=f.head_land, pagesize=landscape(A4)),
+        }
+        begin = self.first_kind()
+        return [made[begin], *(template for name, template in made.items() if name != begin)]
+
+    def first_kind(self) -> str:
+        first = self.printout.elements[0] if self.printout.elements else None
+        if isinstance(first, e.NewPage):
+            self.furniture.part = first.head or self.marks.form
+            return {"annex": "page"}.get(first.kind, first.kind)
+        return "first"
+
+    def add(self, element: e.Element) -> None:
+        """One element: a few lines each."""
+        match element:
+            case e.NewPage():
+                self.new_page(element)
+            case e.FormHead():
+                self.put(text.FormHead(element, self.marks), Spacer(1, p.UNIT))
+            case e.Title():
+                self.put(text.Title(element))
+            case e.Heading():
+                self.put(
+                    text.room(self.heading_room()),
+                    text.Heading(element, self.width, air=0 if self.fresh else 3 * p.UNIT),
+                )
+            case e.SubHeading():
+                self.sub_heading(element)
+            case e.Facts():
+                self.put(text.Facts(element), text.Snap(p.UNIT))
+            case e.Prose():
+                self.put(*text.prose(element.blocks, element.label))
+            case e.Ruled():
+                self.put(text.room(min(5, element.lines + 1)), text.Ruled(element.lines, element.label, element.hint))
+            case e.Numbered():
+                self.put(*text.numbered(element))
+            case e.People():
+                self.put(tables.people(element), text.Snap())
+            case e.Answer():
+                self.put(text.Answer(element.value))
+            case e.FixedText():
+                self.put(*text.fixed_text(element), text.Snap(p.LINE))
+            case e.Table():
+                self.put(*tables.tables(element, self.width, self.blank, self.page_height), text.Snap(p.UNIT))
+            case e.Band():
+                self.put(tables.band(element, self.width))
+            case e.PayChart():
+                self.put(charts.PayBar(element))
+            case e.Time():
+                self.put(charts.TimeAxis(element.chart, element.rows))
+            case e.Phase():
+                self.put(*text.phase(element))
+            case e.Note():
+                st = p.style("note-line", 8, 10, leftIndent=0 if self.land else p.COL, spaceAfter=p.UNIT)
+                self.put(text.Labelled.make(p.tidy(element.text), st))
+            case e.Signature():
+                self.put(text.Signature(element))
+
+    def heading_room(self) -> float:
+        """Lines that must be left under a heading: itself and the beginning of what follows, which must not be torn from it."""
+        if isinstance(self.following, e.Ruled):
+            return 4 + 1.5 * min(5, self.following.lines + 1)
+        return 10 if isinstance(self.following, e.People | e.Table | e.SubHeading | e.Numbered) else 6
+
+    def put(self, *flowables: Any) -> None:
+        self.story += flowables
+
+    def sub_heading(self, element: e.SubHeading) -> None:
+        self.put(text.room(8), text.Labelled.make(p.tidy(element.text), p.SUB))
+        if element.note:
+            st = p.style("sub-note", 8, 10, leftIndent=p.COL, spaceAfter=5)
+            self.put(text.Labelled.make(p.tidy(element.note), st))
+
+    def new_page(self, element: e.NewPage) -> None:
+        self.land = element.kind == "land"
+        if self.story:
+            kind = {"annex": "page"}.get(element.kind, element.kind)
+            self.put(SetPart(self.furniture, element.head or self.marks.form), NextPageTemplate(kind), PageBreak())
+
+
+def render(printout: e.Printout) -> bytes:
+    """The printout as a PDF."""
+    return Layout(printout).pdf()

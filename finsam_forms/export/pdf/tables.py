@@ -1,0 +1,278 @@
+"""Tables: horizontal rules only, numbers to the right, a header that repeats, rows that never split."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.colors import white
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
+
+from .. import elements as e
+from . import page as p
+
+
+def cell(text: str, width: float, st: Any = p.CELL) -> Any:
+    """A plain string when it fits on one line; a Paragraph, 2.5 times dearer, only when it must wrap."""
+    text = p.printable(text)
+    if stringWidth(text, st.fontName, st.fontSize) <= width:
+        return text
+    words = [piece for word in text.split() for piece in p.pieces(word, st, width)]
+    lines, now = [], ""
+    for word in words:
+        if now and stringWidth(f"{now} {word}", st.fontName, st.fontSize) > width:
+            lines.append(now)
+            now = word
+        else:
+            now = f"{now} {word}".strip()
+    return Paragraph("<br/>".join(p.escape(line) for line in [*lines, now]), st)
+
+
+def base_style(rows: int, size: float, pad: float) -> list[Any]:
+    return [
+        ("FONT", (0, 0), (-1, -1), p.REG, size, size * 1.27),
+        ("TEXTCOLOR", (0, 0), (-1, -1), p.INK),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("LEFTPADDING", (1, 0), (-1, -1), 6),
+        ("TOPPADDING", (0, 0), (-1, -1), pad),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 1),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LINEBELOW", (0, 0), (-1, -1), p.HAIR, p.INK),
+        ("FONT", (0, 0), (-1, 0), p.REG, 8, 9.5),
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ("LINEBELOW", (0, 0), (-1, 0), p.THIN, p.ACCENT),
+    ]
+
+
+def people(element: e.People) -> Table:
+    """Organisation, contact, e-mail. Widths follow everybody's content, so that the tables share their columns."""
+    everyone = [row[1:] for row in element.shared if any(row[1:])]
+    blank = not any(any(row[1:]) for row in element.rows)
+    wish = [
+        max([stringWidth(p.printable(row[n]), p.REG, 9.5) + 11 for row in everyone], default=p.TEXT / 3)
+        for n in range(3)
+    ]
+    least = [30 * mm, 26 * mm, 34 * mm]
+    widths = shared_out(wish, least, p.TEXT)
+    rows = [["", "Organisation", "Kontaktperson", "E-post"]]
+    rows += [
+        [cell(row[0], p.COL - 4), *(cell(text, width - 8) for text, width in zip(row[1:], widths, strict=True))]
+        for row in element.rows
+    ]
+    commands = [*base_style(len(rows), 9.5, 5.2 if blank else 4.5), ("LEFTPADDING", (1, 0), (1, -1), 0)]
+    if blank:
+        commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
+    return Table(rows, colWidths=[p.COL, *widths], repeatRows=1, style=TableStyle(commands), hAlign="LEFT")
+
+
+def shared_out(wish: list[float], least: list[float], whole: float) -> list[float]:
+    """Column widths that sum to the whole: what each wants when there is room, else the widest gives way first."""
+    widths = [max(a, b) for a, b in zip(wish, least, strict=True)]
+    while sum(widths) > whole + 0.1:
+        over = sum(widths) - whole
+        n = max(range(len(widths)), key=lambda n: widths[n] - least[n])
+        cut = min(over, max((widths[n] - least[n]) / 3, 1.0))
+        if widths[n] - least[n] <= 0.01:
+            return [whole * width / sum(widths) for width in widths]
+        widths[n] -= cut
+    spare = (whole - sum(widths)) / len(widths)
+    return [width + spare for width in widths]
+
+
+class Upward(Flowable):
+    """A party's name read upwards, for tables with many columns."""
+
+    def __init__(self, text: str, width: float, height: float):
+        super().__init__()
+        st = p.style("upward", 8, 9, fontName=p.REG)
+        self.lines = simpleSplit(p.break_long(p.printable(text), st, height), p.REG, 8, height)[
+            : max(1, int((width - 4) // 9))
+        ]
+        self.w, self.h = width - 6, height
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = self.w, self.h
+        return self.w, self.h
+
+    def draw(self) -> None:
+        c = self.canv
+        c.saveState()
+        c.translate(self.w, 0)
+        c.rotate(90)
+        for number, line in enumerate(reversed(self.lines)):
+            p.text_at(c, 0, 1.5 + number * 9, line)
+        c.restoreState()
+
+
+MOST_AMOUNTS = 13
+"""Columns of money side by side; more are divided over several tables."""
+
+
+def tables(element: e.Table, width: float, blank: bool, page_height: float) -> list[Any]:
+    """The table as flowables; divided by columns when there are more parties than a sheet can hold."""
+    story: list[Any] = []
+    for part in divided(element):
+        made = table(part, width, blank)
+        height = made.wrap(width, 1e6)[1]
+        story += [CondPageBreak(min(page_height - 1, height + 8) if height < page_height * 0.95 else 10 * p.LINE), made]
+    return story
+
+
+def divided(element: e.Table) -> list[e.Table]:
+    """Columns in portions: the text columns and the sum are in each."""
+    money = [n for n, kind in enumerate(element.kinds) if kind == "amount"]
+    if len(money) <= MOST_AMOUNTS:
+        return [element]
+    lead = [n for n in range(money[0])]
+    parts = []
+    for start in range(0, len(money), MOST_AMOUNTS - 1):
+        columns = [*lead, *money[start : start + MOST_AMOUNTS - 1], len(element.kinds) - 1]
+        rows = tuple(
+            row if row.kind == "group" else e.Row(row.kind, tuple(row.cells[n] for n in columns))
+            for row in element.rows
+        )
+        of = f"{element.title} (del {start // (MOST_AMOUNTS - 1) + 1})"
+        parts.append(
+            e.Table(
+                of,
+                element.unit,
+                tuple(element.heads[n] for n in columns),
+                tuple(element.kinds[n] for n in columns),
+                rows,
+            )
+        )
+    return parts
+
+
+def table(element: e.Table, width: float, blank: bool) -> Table:
+    """One table. Party headings read upwards only when there are more than six, or when a word would have to be broken."""
+    kinds, money = element.kinds, element.kinds.count("amount")
+    small = width < p.LAND_WIDTH - 1
+    size = 9.5 if small else 8 if money > 6 else 9
+    widths = column_widths(element, width, small, size)
+    first_amount = kinds.index("amount") if money else len(kinds)
+    turned = money > 6 or any(
+        stringWidth(word, p.REG, 8) > widths[n] - 6.5
+        for n in range(first_amount, len(kinds) - 1)
+        for word in p.printable(element.heads[n]).split()
+    )
+    tall = min(
+        33 * mm,
+        max(
+            (stringWidth(p.printable(element.heads[n]), p.REG, 8) for n in range(first_amount, len(kinds) - 1)),
+            default=0,
+        )
+        + 3,
+    )
+    heads: list[Any] = [title(element)]
+    for n, (text, kind) in enumerate(zip(element.heads[1:], kinds[1:], strict=True), 1):
+        words = p.escape(p.printable(text)).replace("\n", "<br/>")
+        heads.append(Upward(text, widths[n], tall) if turned and kind == "amount" else Paragraph(words, p.HEAD_RIGHT))
+    st = p.style("table-cell", size, size * 1.27)
+    rows: list[list[Any]] = [heads]
+    pad = (4.5 if small else 1.6) if not blank else (5.2 if small else 3.6)
+    commands = base_style(0, size, pad)
+    if "text" not in kinds[1:]:
+        commands.append(("ALIGN", (1, 0), (-1, -1), "RIGHT"))
+    if blank:
+        commands += [
+            ("LINEBEFORE", (1, 1), (len(kinds) - 1, -1), p.HAIR, p.INK),
+            ("RIGHTPADDING", (0, 0), (len(kinds) - 2, -1), 4),
+        ]
+    for row in element.rows:
+        i = len(rows)
+        commands += row_style(row.kind, i, size, not small)
+        texts = [*row.cells, *("" for _ in range(len(kinds) - len(row.cells)))]
+        if row.kind == "row":
+            rows.append(
+                [
+                    cell(text, room - (10 if n == 0 else 8), st)
+                    for n, (text, room) in enumerate(zip(texts, widths, strict=True))
+                ]
+            )
+        else:
+            rows.append([p.printable(text) for text in texts])
+    return Table(
+        rows,
+        colWidths=widths,
+        repeatRows=1,
+        style=TableStyle(commands),
+        hAlign="LEFT",
+        spaceBefore=p.UNIT,
+        splitInRow=0,
+    )
+
+
+def row_style(kind: str, i: int, size: float, indented: bool) -> list[Any]:
+    whole = ((0, i), (-1, i))
+    bold = ("FONT", *whole, p.BOLD, size, size * 1.27)
+    above = ("NOSPLIT", (0, max(i - 1, 1)), (-1, i))
+    if kind == "group":
+        return [
+            bold,
+            ("TOPPADDING", *whole, 6.5),
+            ("SPAN", *whole),
+            ("NOSPLIT", (0, i), (-1, i + 1)),
+            ("LINEBELOW", *whole, 0, white),
+        ]
+    if kind == "sum":
+        return [
+            bold,
+            above,
+            ("LINEABOVE", *whole, p.THIN, p.ACCENT),
+            ("LINEBELOW", *whole, p.THIN if not indented else p.HAIR, p.ACCENT),
+        ]
+    if kind == "total":
+        lines = [("LINEABOVE", *whole, p.THICK, p.ACCENT), ("LINEBELOW", *whole, p.THIN, p.ACCENT)]
+        return [bold, above, *lines, ("TOPPADDING", *whole, 4), ("BOTTOMPADDING", *whole, 5)]
+    return [("LEFTPADDING", (0, i), (0, i), 3 * mm)] if indented else []
+
+
+def column_widths(element: e.Table, width: float, small: bool, size: float) -> list[float]:
+    kinds, money = element.kinds, element.kinds.count("amount")
+    if "text" in kinds[1:]:
+        return [width / len(kinds)] * len(kinds)
+    if small:
+        first = min(width * 0.45, p.COL if money else width * 0.6)
+        longest = max(
+            (stringWidth(p.printable(row.cells[0]), p.REG, size) for row in element.rows if row.kind != "group"),
+            default=0,
+        )
+        first = min(max(first, longest + 10), width * 0.42)
+        return [first, *[(width - first) / (len(kinds) - 1)] * (len(kinds) - 1)]
+    fixed = {"percent": 15 * mm, "date": (26 if money < 5 else 18) * mm}
+    lead = sum(fixed.get(kind, 0) for kind in kinds)
+    amount = min(40 * mm, max(13.6 * mm, (width - 51 * mm - lead) / (money + 1)))
+    total = max(amount, (26 if money < 7 else 20) * mm)
+    sizes = {**fixed, "amount": amount, "sum": total}
+    rest = [sizes[kind] for kind in kinds[1:]]
+    return [width - sum(rest), *rest]
+
+
+def title(element: e.Table) -> Any:
+    """Title and unit live in the head row: the tenth page of a long table still says what it counts, and in what."""
+    if not element.title and not element.unit:
+        return p.printable(element.heads[0])
+    words = f'<font name="{p.BOLD}" size="11">{p.escape(p.printable(element.title))}</font>'
+    return Paragraph(words + (f"<br/>{p.escape(element.unit)}" if element.unit else ""), p.style("table-title", 8, 13))
+
+
+def band(element: e.Band, width: float) -> Table:
+    """«Total kostnad för insatsen», over the whole width."""
+    commands = [
+        ("FONT", (0, 0), (-1, -1), p.BOLD, 11, 14),
+        ("ALIGN", (1, 0), (1, 0), "RIGHT"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("LINEABOVE", (0, 0), (-1, 0), p.THICK, p.ACCENT),
+        ("LINEBELOW", (0, 0), (-1, 0), p.THICK, p.ACCENT),
+    ]
+    made = Table(
+        [[p.printable(element.label), element.value]], colWidths=[width - 60 * mm, 60 * mm], style=TableStyle(commands)
+    )
+    made.spaceBefore = made.spaceAfter = p.LINE
+    made.hAlign = "LEFT"
+    return made

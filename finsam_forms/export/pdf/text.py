@@ -1,0 +1,377 @@
+"""Flowables of words: headings, paragraphs, facts, space to write in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.lib.utils import simpleSplit
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+
+from ...core.markup import Block, Bullets, Numbers, Run
+from ...core.markup import Heading as SubHead
+from .. import elements as e
+from . import page as p
+
+
+def room(lines: float) -> CondPageBreak:
+    """A new page unless so many lines are left: headings never stand alone at the bottom."""
+    return CondPageBreak(lines * p.LINE)
+
+
+class Snap(Flowable):
+    """Fills up to the next half line: brings the text back to the grid after a table."""
+
+    def __init__(self, space: float = 0.0):
+        super().__init__()
+        self.space = space
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        frame = getattr(self, "_frame", None)
+        drop = 0.0 if frame is None or frame._atTop else -(frame._y2 - frame._topPadding - frame._y) % p.UNIT
+        self.width, self.height = aw, min(drop + self.space, max(ah, 0))
+        return self.width, self.height
+
+    def draw(self) -> None:
+        pass
+
+
+class Labelled(Paragraph):
+    """A paragraph that may carry a label in the margin column, or the bar of the förbund's own text."""
+
+    label = ""
+    bar = False
+    bar_below = 0.0
+
+    @classmethod
+    def make(
+        cls, xml: str, st: Any, *, label: str = "", bullet: str | None = None, bar: bool = False, below: float = 0.0
+    ) -> Labelled:
+        made = cls(xml, st, bulletText=bullet)
+        made.label, made.bar, made.bar_below = label, bar, below
+        return made
+
+    def split(self, aw: float, ah: float) -> list[Any]:
+        parts = super().split(aw, ah)
+        for number, part in enumerate(parts):
+            part.label = self.label if number == 0 else ""
+            part.bar, part.bar_below = self.bar, self.bar_below if number == len(parts) - 1 else 0.0
+        return list(parts)
+
+    def draw(self) -> None:
+        if self.label:
+            y = self.height - self.style.fontSize
+            for line in self.label.split("\n"):
+                for piece in simpleSplit(p.printable(line), p.REG, 9.5, p.COL - 6):
+                    p.text_at(self.canv, 0, y, piece, p.REG, 9.5)
+                    y -= 12
+        if self.bar:
+            self.canv.setFillColor(p.ACCENT)
+            self.canv.rect(p.COL - 5 * mm, -self.bar_below, 1.6, self.height + self.bar_below, stroke=0, fill=1)
+        super().draw()
+
+
+def runs_xml(runs: tuple[Run, ...]) -> str:
+    """Words with their bold and italics as ReportLab's markup."""
+    out = []
+    for run in runs:
+        text = p.tidy(run.text).replace("\n", "<br/>")
+        text = f"<b>{text}</b>" if run.bold else text
+        out.append(f"<i>{text}</i>" if run.italic else text)
+    return p.last_word("".join(out))
+
+
+def prose(blocks: tuple[Block, ...], label: str = "") -> list[Any]:
+    """A long text as flowables."""
+    story: list[Any] = []
+    for block in blocks:
+        if isinstance(block, SubHead):
+            story += [room(4), Labelled.make(runs_xml(block.runs), p.SUB, label=label)]
+        elif isinstance(block, Bullets | Numbers):
+            story += list_items(block, label)
+        else:
+            words = runs_xml(block.runs)
+            if words.endswith(":"):
+                story.append(room(4))
+            made = Labelled.make(words, p.BODY, label=label)
+            if words.endswith(":"):
+                made.spaceAfter = 0
+            story.append(made)
+        label = ""
+    return story
+
+
+def list_items(block: Bullets | Numbers, label: str) -> list[Any]:
+    wide = isinstance(block, Numbers) and block.start + len(block.items) > 10
+    indent = (7.5 if wide else 5.5) * mm
+    st = p.style(
+        "list", 11, p.LINE, leftIndent=p.COL + indent, bulletIndent=p.COL, bulletFontName=p.REG, bulletFontSize=11
+    )
+    start = block.start if isinstance(block, Numbers) else 0
+    marks = [f"{start + n}." if isinstance(block, Numbers) else "•" for n in range(len(block.items))]
+    story: list[Any] = [
+        Labelled.make(runs_xml(item), st, bullet=mark, label=label if n == 0 else "")
+        for n, (mark, item) in enumerate(zip(marks, block.items, strict=True))
+    ]
+    return [*story, Spacer(1, p.UNIT)]
+
+
+def numbered(element: e.Numbered) -> list[Any]:
+    """One kind of goals: numbered, its name in the margin."""
+    items = []
+    for found in element.items:
+        runs: tuple[Run, ...] = ()
+        for block in found:
+            inner = block.items if isinstance(block, Bullets | Numbers) else (block.runs,)
+            for one in inner:
+                runs += ((Run("\n"),) if runs else ()) + one
+        items.append(runs)
+    return [room(3), *list_items(Numbers(tuple(items)), element.label)]
+
+
+class Heading(Flowable):
+    """A rule over the whole width, the number in the margin column, the form's own words in the text column."""
+
+    def __init__(self, element: e.Heading, width: float, *, air: float = 3 * p.UNIT):
+        super().__init__()
+        self.element, self.full = element, width
+        self.st = p.ANNEX if element.annex else p.HEADING
+        self.spaceBefore = air
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        plain = self.element.text.removesuffix(" (*)")
+        star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if self.element.text.endswith(" (*)") else ""
+        note = p.stringWidth(p.printable(self.element.note), p.REG, 9.5) + 10 if self.element.note else 8 * mm
+        self.plain = plain
+        lines = p.balanced(plain, self.st, self.full - p.COL - note)
+        self.body = Paragraph("<br/>".join(p.escape(line) for line in lines) + star, self.st)
+        _, h = self.body.wrap(self.full - p.COL, ah)
+        self.width, self.height = aw, p.UNIT + h + p.UNIT
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c = self.canv
+        p.rule(c, 0, self.height, self.width, p.THIN, p.ACCENT)
+        y = self.height - p.UNIT - self.st.fontSize
+        p.text_at(c, 0, y, self.element.number, p.BOLD, self.st.fontSize, color=p.ACCENT)
+        if self.element.note:
+            p.text_at(c, self.width, y, self.element.note, p.REG, 9.5, anchor="right")
+        self.body.drawOn(c, p.COL, p.UNIT)
+        c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level)
+
+
+class Title(Flowable):
+    """The document's name is the title of the printout, in the largest size."""
+
+    def __init__(self, element: e.Title):
+        super().__init__()
+        self.element = element
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        text = self.element.text
+        few = len(p.balanced(text, p.TITLE, p.TEXT)) <= 4
+        self.st = p.TITLE if few else p.TITLE_LONG
+        self.lines = p.balanced(text, self.st, p.TEXT) if text else []
+        self.width = aw
+        self.height = 2 * p.UNIT + p.LINE + (len(self.lines) * self.st.leading if self.lines else 8 * p.UNIT) + p.LINE
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, h = self.canv, self.height
+        p.rule(c, 0, h, self.width, p.THICK, p.ACCENT)
+        y = h - p.UNIT - 13
+        p.text_at(c, 0, y, self.element.number, p.BOLD, 13, color=p.ACCENT)
+        p.text_at(c, p.COL, y, self.element.label, p.REG, 9.5)
+        y = h - p.UNIT - p.LINE - p.UNIT
+        if not self.lines:
+            p.rule(c, p.COL, y - 4 * p.UNIT, self.width)
+            p.rule(c, p.COL, y - 8 * p.UNIT, self.width)
+        for line in self.lines:
+            p.text_at(c, p.COL, y - self.st.fontSize, line, p.BOLD, self.st.fontSize)
+            y -= self.st.leading
+        c.mark(f"{self.element.number}  {self.element.label}", 0)
+
+
+class FormHead(Flowable):
+    """Form and förbund to the left, the stamp box always in the same place."""
+
+    def __init__(self, element: e.FormHead, marks: e.Marks):
+        super().__init__()
+        self.element, self.marks = element, marks
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, 120.0
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, h = self.canv, self.height
+        y = h - 17
+        for line in p.balanced(self.marks.form, p.ANNEX, p.WIDTH - p.STAMP_W - 9 * mm)[:3]:
+            p.text_at(c, 0, y, line, p.BOLD, 17, color=p.ACCENT)
+            y -= 20
+        p.text_at(c, 0, y + 3, self.marks.forbund, p.REG, 11)
+        c.setStrokeColor(p.INK)
+        c.setLineWidth(p.HAIR)
+        c.rect(self.width - p.STAMP_W, h - p.STAMP_H, p.STAMP_W, p.STAMP_H)
+        p.text_at(c, self.width - p.STAMP_W + 2 * mm, h - 3.8 * mm, "Ankomststämpel", p.REG, 8)
+        y = h - p.STAMP_H
+        p.text_at(c, 0, y + 3, "Diarienummer", p.REG, 9.5)
+        p.rule(c, 24 * mm, y, p.WIDTH - p.STAMP_W - 9 * mm)
+        p.text_at(c, 24 * mm + 2, y + 3, self.element.diarienummer, p.REG, 11)
+
+
+class Facts(Flowable):
+    """Label and value rows on hairlines."""
+
+    def __init__(self, element: e.Facts):
+        super().__init__()
+        self.rows = element.rows
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.split_rows = [
+            (
+                simpleSplit(p.printable(row.label), p.REG, 9.5, p.COL - 8) or [""],
+                p.balanced(row.value, p.SUB if row.strong else p.BODY, p.TEXT) or [""],
+                row.strong,
+            )
+            for row in self.rows
+        ]
+        self.width = aw
+        self.height = sum(3 * p.UNIT + (max(len(a), len(v)) - 1) * p.LINE for a, v, _ in self.split_rows)
+        return self.width, self.height
+
+    def split(self, aw: float, ah: float) -> list[Any]:
+        return []
+
+    def draw(self) -> None:
+        c, y = self.canv, self.height
+        for labels, lines, strong in self.split_rows:
+            y -= p.LINE
+            for number, line in enumerate(labels):
+                p.text_at(c, 0, y - number * p.LINE, line, p.REG, 9.5)
+            for number, line in enumerate(lines):
+                p.text_at(c, p.COL, y - number * p.LINE, line, p.BOLD if strong else p.REG, 11)
+            y -= (max(len(labels), len(lines)) - 1) * p.LINE + p.UNIT
+            p.rule(c, 0, y, self.width)
+
+
+class Ruled(Flowable):
+    """Space to write in by hand: hairlines 7.9 mm apart. Splits between lines."""
+
+    def __init__(self, lines: int, label: str = "", hint: str = ""):
+        super().__init__()
+        self.lines, self.label, self.hint = lines, label, hint
+        self.spaceAfter = p.UNIT
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, self.lines * 3 * p.UNIT
+        return self.width, self.height
+
+    def split(self, aw: float, ah: float) -> list[Any]:
+        fit = int(ah // (3 * p.UNIT))
+        if fit < 2:
+            return []
+        head = Ruled(fit, self.label, self.hint)
+        return [head] if fit >= 4 and self.lines - fit <= 4 else [head, Ruled(self.lines - fit)]
+
+    def draw(self) -> None:
+        for number in range(self.lines):
+            p.rule(self.canv, p.COL, self.height - (number + 1) * 3 * p.UNIT, self.width)
+        y = self.height - 3 * p.UNIT + 2
+        for line in simpleSplit(p.printable(self.label), p.REG, 9.5, p.COL - 6):
+            p.text_at(self.canv, 0, y, line, p.REG, 9.5)
+            y -= 12
+        if self.hint:
+            p.text_at(self.canv, 0, y, self.hint, p.ITAL, 9.5)
+
+
+class Answer(Flowable):
+    """☑ Ja ☐ Nej."""
+
+    def __init__(self, value: bool | None):
+        super().__init__()
+        self.value = value
+        self.spaceAfter = p.UNIT
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, p.LINE
+        return self.width, self.height
+
+    def draw(self) -> None:
+        x = p.COL
+        for word, chosen in (("Ja", self.value is True), ("Nej", self.value is False)):
+            p.text_at(self.canv, x, p.LINE - 11.5, "☑" if chosen else "☐", p.REG, 14)
+            p.text_at(self.canv, x + 15, p.LINE - 11, word, p.BOLD if chosen else p.REG, 11)
+            x += 20 * mm
+
+
+def phase(element: e.Phase) -> list[Any]:
+    """Dates of a phase over its text, its label in the margin; lines to fill in when empty."""
+    st = p.style("phase", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceBefore=p.UNIT)
+    words = p.tidy(element.dates) if element.dates else f"Från {'_' * 14} till {'_' * 14}"
+    return [room(5), Labelled.make(words, st, label=element.label)]
+
+
+def fixed_text(element: e.FixedText) -> list[Any]:
+    """The förbund's own words behind a bar, chapter by chapter."""
+    story: list[Any] = []
+    label = element.label
+    small = not element.note
+    size, leading = (9.5, 12) if small else (11, p.LINE)
+    if element.note:
+        st = p.style("fixed-note", 9.5, p.LINE, fontName=p.ITAL, leftIndent=p.COL)
+        story += [Labelled.make(p.tidy(element.note), st, label=label, bar=True, below=p.UNIT), Spacer(1, p.UNIT)]
+        label = ""
+    for number, (heading, text) in enumerate(element.chapters):
+        last = number == len(element.chapters) - 1
+        if heading:
+            st = p.style("fixed-sub", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL)
+            story += [room(4), Labelled.make(p.tidy(heading), st, bar=True)]
+        body = p.style("fixed", size, leading, leftIndent=p.COL, spaceAfter=0 if last else p.LINE)
+        story.append(Labelled.make(p.tidy(text), body, label=label, bar=True, below=0 if last else p.LINE))
+        label = ""
+    return story
+
+
+class Signature(Flowable):
+    """Part, Namn, E-post, Datum, Namnteckning: takes what is left of the page and gives it to the pen."""
+
+    LEAST = 60 * mm
+
+    def __init__(self, element: e.Signature):
+        super().__init__()
+        self.element = element
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, max(ah, self.LEAST)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, y, element = self.canv, self.height, self.element
+        p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
+        y -= p.UNIT + 17
+        p.text_at(c, 0, y, "Part", p.REG, 9.5)
+        lines = p.balanced(element.party, p.ANNEX, p.TEXT) if element.party else []
+        for number, line in enumerate(lines):
+            p.text_at(c, p.COL, y - number * 21, line, p.BOLD, 17)
+        more = max(0, len(lines) - 1) * 21
+        y -= more
+        if not lines:
+            p.rule(c, p.COL, y - 4, self.width)
+        step = min(6 * p.UNIT, max(3 * p.UNIT, (self.height - 110 - more) / 4.6))
+        for label, value in (("Namn", element.name), ("E-post", element.email), ("Datum", "")):
+            y -= step
+            p.text_at(c, 0, y + 4, label, p.REG, 9.5)
+            for line in p.balanced(value, p.BODY, p.TEXT)[:1] if value else ():
+                p.text_at(c, p.COL, y + 4, line, p.REG, 11)
+            p.rule(c, p.COL, y, self.width if label != "Datum" else p.COL + 45 * mm)
+        p.text_at(c, p.COL + 48 * mm, y + 4, "år-månad-dag", p.REG, 8)
+        y = 5 * p.UNIT
+        p.text_at(c, 0, y + 4, "Namnteckning", p.REG, 9.5)
+        p.rule(c, p.COL, y, self.width, p.THIN)
+        if element.draft:
+            p.text_at(
+                c, p.COL, y + 5, "Utkast: skrivs inte under. Underskrift sker på den låsta versionen.", p.ITAL, 9.5
+            )
+        words = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
+        p.text_at(c, p.COL, y - 12, words, p.REG, 8)

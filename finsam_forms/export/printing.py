@@ -1,0 +1,24 @@
+"""A document as PDF: printout, then layout. What routes and the command line call."""
+
+from __future__ import annotations
+
+import re
+
+from ..core.document import Document
+from ..core.fingerprint import fingerprint
+from .pdf import render
+from .printout import Stamp, printout
+
+
+def pdf(document: Document, *, printed_at: str, part: str = "allt", state: str = "utkast", version: str = "") -> bytes:
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, or a party's id. `state`: `utkast`, `last`, `blankett`."""
+    mark = fingerprint(document) if state == "last" else ""
+    stamp = Stamp(printed_at=printed_at, state=state, version=version, fingerprint=mark)  # type: ignore[arg-type]
+    return render(printout(document, stamp, part))
+
+
+def file_name(document: Document) -> str:
+    """A name that every system can keep: «vagen-in-processledare.pdf»."""
+    words = document.title or document.mall.title
+    plain = words.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+    return (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "utskrift") + ".pdf"
