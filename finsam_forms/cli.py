@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from finsam_forms import __version__, places
-from finsam_forms.arguments import Parser, port
-
-
-class Refusal(Exception):
-    """A command could not do its work; the text is the Swedish sentence that the person gets."""
+from finsam_forms import commands
+from finsam_forms.arguments import Parser
+from finsam_forms.refusal import Refusal, say
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,29 +29,16 @@ class Command:
     words: Callable[[argparse.ArgumentParser], None] = _no_arguments
 
 
-def serve_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=port, default=8000, metavar="N", help="porten, eller nästa lediga (8000)")
-    parser.add_argument("--no-browser", action="store_true", help="öppna inte webbläsaren")
-
-
-def serve(args: argparse.Namespace) -> int:
-    from finsam_forms import serving
-    from finsam_forms.app import create_app
-
-    app = create_app(args.data)
-    try:
-        sock = serving.bind("127.0.0.1", args.port)
-    except serving.NoFreePort as fault:
-        raise Refusal(str(fault)) from None
-    if args.port and args.port != sock.getsockname()[1]:
-        say(f"Port {args.port} är upptagen av ett annat program, så port {sock.getsockname()[1]} används i stället.")
-    on_stop = app.extensions["finsam_forms"].feed.stop
-    serving.serve(app, sock, data=args.data, open_browser=not args.no_browser, on_stop=on_stop)
-    return 0
-
-
 COMMANDS: dict[str, Command] = {
-    "serve": Command("starta programmet (det som sker utan kommando)", serve, serve_words),
+    "serve": Command("starta programmet (det som sker utan kommando)", commands.serve, commands.serve_words),
+    "list": Command("visa utkasten", commands.list_drafts, commands.list_words),
+    "new": Command("börja på ett nytt utkast", commands.new, commands.new_words),
+    "exempel": Command("lägg in det ifyllda exemplet", commands.example),
+    "import": Command("läs in utkast från filer", commands.read_in, commands.import_words),
+    "export": Command("spara ett utkast som fil", commands.export, commands.export_words),
+    "backup": Command("ta en säkerhetskopia", commands.backup, commands.backup_words),
+    "restore": Command("återställ en säkerhetskopia", commands.restore_backup, commands.restore_words),
+    "schema": Command("visa utbytesformatet som JSON Schema", commands.schema, commands.schema_words),
 }
 
 
@@ -68,11 +53,12 @@ def main(words: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         say(str(refusal))
         return 1
-
-
-def say(sentence: str) -> None:
-    """A message to the person."""
-    print(sentence, file=sys.stderr, flush=True)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`): nothing more to say, and no noise when Python closes stdout.
+        sys.stdout = None  # type: ignore[assignment]
+        return 1
 
 
 def _with_command(words: list[str]) -> list[str]:

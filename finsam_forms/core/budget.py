@@ -131,9 +131,9 @@ class Ledger:
                         if value:
                             yield value
 
-    def summary(self, *, everybody: bool = True) -> tuple[SummaryRow, ...]:
-        """The Budgetsammanställning. Printed, a samverkanspart that pays nothing is left out (`everybody=False`)."""
-        rows = (
+    def summary(self) -> tuple[SummaryRow, ...]:
+        """The Budgetsammanställning: a row for everybody, also those who pay nothing."""
+        return tuple(
             SummaryRow(
                 party=party,
                 parts=tuple(self.sum("tabell", table.id, party.id) for table in self.field.tables),
@@ -141,7 +141,6 @@ class Ledger:
             )
             for party in self.document.parties
         )
-        return tuple(row for row in rows if everybody or row.party.owner or row.total != NOTHING)
 
     def with_document(self, document: Document) -> Ledger:
         """The same sums beside a document whose budget and parties have not changed."""

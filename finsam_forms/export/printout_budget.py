@@ -132,7 +132,7 @@ def summary_table(ledger: Ledger, amounts: AmountFormat, blank: bool, *, title: 
                 shown(row.total, amounts),
             ),
         )
-        for row in ledger.summary(everybody=False)
+        for row in ledger.summary()
     ]
     if blank:
         rows = [e.Row("row", ("",) * len(heads))] * 6

@@ -1,0 +1,250 @@
+"""What each command does. Everything heavy is imported where it is used, so that `--help` is quick."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .arguments import port
+from .refusal import Refusal, say
+
+if TYPE_CHECKING:
+    from .core.document import Document
+    from .core.edit import Person
+    from .core.mall import Mall
+    from .store import Store
+
+FORMATS = ("json", "pdf", "docx", "xlsx", "zip")
+NOT_YET = ("docx", "xlsx", "zip")
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Trouble with the data or the forms as a refusal."""
+    from .core.mall_reader import MallFault
+    from .store import StoreError
+
+    try:
+        yield
+    except (StoreError, MallFault) as trouble:
+        raise Refusal(str(trouble)) from None
+    except OSError as trouble:
+        raise Refusal(f"Det gick inte att läsa eller skriva {trouble.filename or 'filen'}: {trouble.strerror}.") from None
+
+
+@contextmanager
+def opened(args: argparse.Namespace) -> Iterator[Store]:
+    """The data folder, beside a server that may be running."""
+    from .store import Store
+
+    with in_words():
+        store = Store(args.data)
+        try:
+            yield store
+        finally:
+            store.close()
+
+
+def forms(args: argparse.Namespace) -> dict[str, Mall]:
+    from .mallar import load_malls
+
+    with in_words():
+        return load_malls(args.data / "mallar")
+
+
+def document_of(store: Store, draft_id: int) -> Document:
+    from .app import mall_of
+    from .core.document import Document
+
+    draft = store.load_draft(draft_id)
+    return Document(mall_of(store, draft), draft.values)
+
+
+def serve_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=port, default=8000, metavar="N", help="porten, eller nästa lediga (8000)")
+    parser.add_argument("--no-browser", action="store_true", help="öppna inte webbläsaren")
+
+
+def serve(args: argparse.Namespace) -> int:
+    from . import serving
+    from .app import create_app
+    from .web.context import KEY
+
+    with in_words():
+        app = create_app(args.data)
+    parts = app.extensions[KEY]
+    try:
+        sock = serving.bind("127.0.0.1", args.port)
+    except serving.NoFreePort as fault:
+        raise Refusal(str(fault)) from None
+    used = sock.getsockname()[1]
+    if args.port and args.port != used:
+        say(f"Port {args.port} är upptagen av ett annat program, så port {used} används i stället.")
+    parts.store.lock.note(f"http://127.0.0.1:{used}")
+    with in_words():
+        parts.store.daily_backup()
+    try:
+        serving.serve(app, sock, data=args.data, open_browser=not args.no_browser, on_stop=parts.feed.stop)
+    finally:
+        parts.store.close()
+    return 0
+
+
+def list_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="som JSON")
+
+
+def list_drafts(args: argparse.Namespace) -> int:
+    with opened(args) as store:
+        items, number = [], 1
+        while True:
+            page = store.list_drafts(page=number, per_page=500)
+            items += page.items
+            if number >= page.pages:
+                break
+            number += 1
+    if args.json:
+        rows = [
+            {"id": one.id, "mall": one.mall_id, "titel": one.title, "lage": one.state, "andrad": one.changed} for one in items
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    for one in items:
+        print(f"{one.id:>5}  {one.changed[:10]}  {one.mall_title}: {one.title or 'Utan namn'}")
+    return 0
+
+
+def new_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("mall", metavar="MALL", help="formulärets id, till exempel ansokan")
+    parser.add_argument("--titel", default="", metavar="T", help="utkastets namn")
+
+
+def new(args: argparse.Namespace) -> int:
+    malls = forms(args)
+    if args.mall not in malls:
+        raise Refusal(f"Formuläret ”{args.mall}” finns inte. Här finns: {', '.join(malls)}.")
+    mall = malls[args.mall]
+    values = mall.start_values() | ({mall.title_path: args.titel} if args.titel else {})
+    with opened(args) as store:
+        print(store.create_draft(mall, values, somebody()))
+    return 0
+
+
+def somebody() -> Person:
+    from .core.edit import Person
+
+    return Person("Kommandoraden", "den här datorn")
+
+
+def example(args: argparse.Namespace) -> int:
+    from .mallar import example as worked_example
+
+    return read_texts(args, [("exemplet", worked_example())])
+
+
+def import_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="filer i utbytesformatet (JSON)")
+
+
+def read_in(args: argparse.Namespace) -> int:
+    with in_words():
+        texts = [(str(file), file.read_bytes()) for file in args.files]
+    return read_texts(args, texts)
+
+
+def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
+    """All of them, or none and every fault with its place."""
+    from .export.exchange import ExchangeFaults, read_exchange
+
+    malls, found, faults = forms(args), [], []
+    for name, text in texts:
+        try:
+            found.append(read_exchange(text, malls))
+        except ExchangeFaults as trouble:
+            faults += [f"{name}: {place}: {sentence}" for place, sentence in trouble.faults]
+    if faults:
+        raise Refusal("\n".join([*faults, "Ingenting är inläst."]))
+    with opened(args) as store:
+        for one in found:
+            print(store.create_draft(one.mall, one.values, somebody()))
+    return 0
+
+
+def export_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", type=int, metavar="ID", help="utkastets nummer, se list")
+    parser.add_argument("--format", required=True, choices=FORMATS, help="filens sort")
+    parser.add_argument("-o", "--output", type=Path, metavar="FIL", help="filen; annars skrivs den ut")
+
+
+def export(args: argparse.Namespace) -> int:
+    if args.format in NOT_YET:
+        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json eller pdf.")
+    with opened(args) as store:
+        document = document_of(store, args.id)
+    data = exported(document, args.format)
+    if args.output:
+        with in_words():
+            args.output.write_bytes(data)
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def exported(document: Document, kind: str) -> bytes:
+    if kind == "json":
+        from .export.exchange import dumps
+
+        return (dumps(document) + "\n").encode()
+    from .export.printing import pdf
+
+    return pdf(document, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}")
+
+
+def backup_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", type=Path, metavar="FIL", help="kopian; annars i mappen sakerhetskopior")
+
+
+def backup(args: argparse.Namespace) -> int:
+    with opened(args) as store:
+        stamp = f"{datetime.now():%Y-%m-%d-%H%M%S}"
+        print(store.backup(args.file or store.copies_folder() / f"kopia-{stamp}.sqlite3"))
+    return 0
+
+
+def restore_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FIL", help="en säkerhetskopia")
+
+
+def restore_backup(args: argparse.Namespace) -> int:
+    from .store import restore
+
+    if not args.file.is_file():
+        raise Refusal(f"Filen {args.file} finns inte.")
+    with in_words():
+        kept = restore(args.data, args.file)
+    if kept:
+        say(f"Det som fanns förut ligger kvar i {kept}.")
+    print(args.data)
+    return 0
+
+
+def schema_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("mall", nargs="?", default="ansokan", metavar="MALL", help="formulärets id (ansokan)")
+
+
+def schema(args: argparse.Namespace) -> int:
+    from .export.exchange import schema as schema_of
+
+    malls = forms(args)
+    if args.mall not in malls:
+        raise Refusal(f"Formuläret ”{args.mall}” finns inte. Här finns: {', '.join(malls)}.")
+    print(json.dumps(schema_of(malls[args.mall]), ensure_ascii=False, indent=2))
+    return 0
