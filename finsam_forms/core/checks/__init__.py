@@ -1,0 +1,46 @@
+"""Granska: what is wrong or doubtful in a document, each with a code, a severity, a sentence and a place. Pure functions.
+
+The codes and severities are those of «Granska: the checks before printing»; each rule stands in the module of its group.
+"""
+
+from __future__ import annotations
+
+from . import (
+    addresses,
+    amounts,
+    amounts_in_text,
+    content,
+    language,
+    parties,
+    personal,
+    reports,
+    sums,
+    tidplan,
+    time,
+    wages,
+)
+from .checker import Checker, check_document, recheck
+from .facts import AsRead, aspects
+from .places import place_exists, place_name
+from .registry import CHECKS, Check, Fix, Remark, Severity, Waiver, check
+
+RULES = (sums, amounts, amounts_in_text, wages, time, tidplan, parties, addresses, content, language, personal, reports)
+"""The modules whose rules are in CHECKS."""
+
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "AsRead",
+    "Check",
+    "Checker",
+    "Fix",
+    "Remark",
+    "Severity",
+    "Waiver",
+    "aspects",
+    "check",
+    "check_document",
+    "place_exists",
+    "place_name",
+    "recheck",
+]

@@ -1,0 +1,274 @@
+"""G06–G08, G12, G15, G16 and G22: the amounts of the budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ..document import Document
+from ..fields import Amount, CountTable, Number, Rows
+from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, YEARS
+from ..percent import format_percent, read_percent
+from ..reading import Reading
+from ..wages import half_up, share_out
+from ..years import crosses_new_year, insats_years, typed_years, year_tables, year_weights
+from .facts import Cell, Facts
+from .places import line_label, place_name
+from .registry import Finding, Fix, Severity, check
+from .wording import chosen, kr, listed, quoted
+
+BUDGET = "budget parties"
+MARKUP_WORD = re.compile(
+    r"\b(?:påslag|pålägg|po-påslag|po-pålägg|overhead|oh|indirekta|gemensamma kostnader|omkostnad\w*)\b", re.I
+)
+OVERHEAD = re.compile(r"\b(?:overhead|oh|oh-\w+|indirekta kostnader|gemensamma kostnader)\b", re.I)
+SHARE_IN_LABEL = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|procent)")
+TKR_AS_KR = 2_000
+"""Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
+
+
+@check("G06", Severity.ERROR, reads=f"{BUDGET} leaf:amount leaf:number")
+def unreadable_amount(facts: Facts) -> Iterator[Finding]:
+    """An amount that can be read in more than one way, or not at all: asked about, never guessed."""
+    for path, reading in written_numbers(facts):
+        if reading.problem:
+            place = place_name(facts.document, path)
+            sentence = f"{place}: {reading.problem.message}"
+            yield Finding(path, sentence, fixes=chosen(reading.problem, path))
+
+
+def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
+    """Path and reading of everything that should be a number, in and outside the budget."""
+    for cell in facts.cells:
+        yield cell.path, cell.reading
+    yield from beside_the_cells(facts)
+    for one in facts.fields:
+        if isinstance(one, Amount | Number | Rows | CountTable):
+            for path, leaf in one.leaves(facts.document, one.id):
+                if isinstance(leaf, Amount | Number) and facts.text(path):
+                    yield path, leaf.read(facts.text(path))
+
+
+def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
+    """Amounts per year, and the basis of a wage."""
+    for table in facts.ledger.tables if facts.ledger else ():
+        for group in table.groups:
+            for line in group.lines:
+                for year in facts.document.years_at(f"{line.path}/{YEARS}"):
+                    for party in table.parties:
+                        path = f"{line.path}/{YEARS}/{year}/{party.id}"
+                        if facts.text(path):
+                            yield path, AMOUNT.read(facts.text(path))
+                if group.definition.share and group.definition.dates:
+                    for leaf in BASIS_PARTS:
+                        path = f"{line.path}/{BASIS}/{leaf.id}"
+                        if isinstance(leaf, Amount) and facts.text(path):
+                            yield path, leaf.read(facts.text(path))
+
+
+@check("G07", Severity.ERROR, reads=BUDGET)
+def negative_amount(facts: Facts) -> Iterator[Finding]:
+    """A cost or a contribution below zero."""
+    for cell in facts.cells:
+        value = cell.reading.value
+        if value is not None and value < 0:
+            where = f"{line_label(facts.document, cell.line.path)}, {cell.party.shown_name}"
+            sentence = (
+                f"{where}: {kr(value)} är ett negativt belopp. Skriv kostnaden utan minustecken, eller ta bort den."
+            )
+            yield Finding(cell.path, sentence, fixes=(Fix(f"Skriv {kr(-value)}", {cell.path: str(-value)}),))
+
+
+@check("G08", Severity.WARNING, reads=BUDGET)
+def markup_against_its_basis(facts: Facts) -> Iterator[Finding]:
+    """A line such as «OH 10 %» is that share of the wages, of the other lines of its table, or of what its label says."""
+    for cell in facts.cells:
+        value, label = cell.reading.value, line_label(facts.document, cell.line.path)
+        share = markup_share(label)
+        if value and share and not cell.group.share:
+            bases = [base for base in markup_bases(facts, cell, label) if base > 0]
+            worked = [(base, half_up(Fraction(base * share, 10_000))) for base in bases]
+            if worked and all(abs(right - value) > 1 for _, right in worked):
+                base, right = worked[0]
+                sentence = (
+                    f"Raden {quoted(label)}: {format_percent(share)} av {kr(base)} är {kr(right)}, "
+                    f"men {cell.party.shown_name} har {kr(value)}. Ändra beloppet eller procenten."
+                )
+                fix = Fix(f"Skriv {kr(right)}", {cell.path: str(right)})
+                yield Finding(cell.path, sentence, f"{value} {share} {base}", (fix,))
+
+
+def markup_share(label: str) -> int | None:
+    """Hundredths of a percent of a label that names a markup and its share."""
+    found = SHARE_IN_LABEL.search(label)
+    if not found or not MARKUP_WORD.search(label) or re.search(r"\binkl", label, re.I):
+        return None
+    return read_percent(found[1]).value
+
+
+def markup_bases(facts: Facts, cell: Cell, label: str) -> list[int]:
+    """What the share can be meant of, whole kronor of the same party: the wages first."""
+    ledger, party, table = facts.ledger, cell.party.id, cell.table
+    if ledger is None:
+        return []
+    value = cell.reading.value or 0
+    wages = sum(
+        ledger.sum("grupp", group.definition.id, party).value for group in table.groups if group.definition.share
+    )
+    rest = ledger.sum("tabell", table.definition.id, party).value - value
+    if re.search(r"\blön", label, re.I):
+        return [wages]
+    others = [one for one in facts.cells if one.party.id == party and one.table is table and one is not cell]
+    direct = sum(
+        one.reading.value or 0 for one in others if not markup_share(line_label(facts.document, one.line.path))
+    )
+    return [wages, direct, rest]
+
+
+@check("G12", Severity.WARNING, reads=BUDGET)
+def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
+    """The sheet says tkr over kronor, or kr over thousands. The unit that a read-in document stated itself counts as well."""
+    ledger, values = facts.ledger, [cell.reading.value for cell in facts.cells if cell.reading.value]
+    if ledger is None or not values:
+        return
+    path, largest = f"{ledger.path}/enhet", max(values)
+    stated = str(facts.as_read.sums.get("enhet", "")).strip().lower()
+    if largest < TKR_AS_KR:
+        changes = {cell.path: str(cell.reading.value * 1_000) for cell in facts.cells if cell.reading.value}
+        sentence = (
+            f"Inget belopp i budgeten når {kr(TKR_AS_KR)}, och det största är {kr(largest)}. "
+            "Är beloppen skrivna i tusental kronor? Programmet räknar alltid i hela kronor."
+        )
+        yield Finding(path, sentence, f"låga {largest}", (Fix("Räkna om alla belopp från tkr till kr", changes),))
+    elif stated == "tkr" and largest >= 10_000:
+        sentence = (
+            f"Dokumentets rubrik säger tkr, men beloppen är skrivna i hela kronor ({kr(largest)}). "
+            "De är inlästa som kronor. Kontrollera att det stämmer och visa budgeten i kr."
+        )
+        yield Finding(path, sentence, f"rubrik {stated}", (Fix("Visa budgeten i kr", {path: "kr"}),))
+    elif ledger.unit == "tkr" and any(value % 1_000 for value in values):
+        odd = next(value for value in values if value % 1_000)
+        sentence = (
+            f"Budgeten visas i tkr, men {kr(odd)} är inte jämna tusental och ser ut att vara skrivet i kronor. "
+            "Visa budgeten i kr, så läser alla beloppen på samma sätt."
+        )
+        yield Finding(path, sentence, "tkr", (Fix("Visa budgeten i kr", {path: "kr"}),))
+
+
+@check("G15", Severity.WARNING, reads=BUDGET)
+def financier_without_name(facts: Facts) -> Iterator[Finding]:
+    """Money from somebody else has somebody's name."""
+    for table in facts.ledger.tables if facts.ledger else ():
+        for group in table.groups if is_other_financing(table.definition.id) else ():
+            for line in group.lines:
+                amount = facts.ledger.sum("rad", group.definition.id, line.id).value if facts.ledger else 0
+                if amount and not line.label.strip():
+                    sentence = f"Övrig finansiering på {kr(amount)} saknar finansiärens namn. Skriv vem som betalar, till exempel ESF."
+                    yield Finding(f"{line.path}/benamning", sentence, str(amount))
+
+
+@check("G15", Severity.WARNING, reads=f"{BUDGET} finance")
+def esf_without_amount(facts: Facts) -> Iterator[Finding]:
+    """The text counts on money from ESF, and the table has none."""
+    tables = [table for table in facts.ledger.tables if is_other_financing(table.definition.id)] if facts.ledger else []
+    if facts.ledger is None or not tables or any(cell.table in tables for cell in facts.cells):
+        return
+    for prose in facts.finance:
+        for found in re.finditer(r"[^.\n]*\b(?:ESF|Europeiska socialfonden)\b[^.\n]*", prose.words):
+            if not re.search(r"\b(?:inte|inga|ingen|inget|utan|ej|tidigare)\b", found[0], re.I):
+                sentence = (
+                    "Texten nämner pengar från ESF, men under Övrig finansiering står 0 kr. "
+                    "Skriv beloppet i budgeten, eller ta bort ESF ur texten."
+                )
+                yield Finding(prose.path, sentence, "ESF")
+                return
+
+
+def is_other_financing(table_id: str) -> bool:
+    return "ovrig_finansiering" in table_id
+
+
+@check("G16", Severity.WARNING, reads=BUDGET)
+def over_the_largest_amount(facts: Facts) -> Iterator[Finding]:
+    """More is applied for than the förbund grants. Off until the förbund has given its largest amount."""
+    most = facts.mall.settings.max_amount
+    if most is None or not facts.ledger or not facts.ledger.tables:
+        return
+    table = facts.ledger.tables[0].definition
+    applied = facts.ledger.sum("tabell", table.id).value
+    if applied > most:
+        sentence = f"{table.total_label} är {kr(applied)}, men förbundet beviljar högst {kr(most)}. Sänk med {kr(applied - most)}."
+        yield Finding(facts.ledger.path, sentence, f"{applied} {most}")
+
+
+@check("G16", Severity.WARNING, reads=BUDGET)
+def over_the_overhead_cap(facts: Facts) -> Iterator[Finding]:
+    """Overhead as a share of the other costs to be paid by the förbund. Off until the förbund has given its cap."""
+    cap = facts.mall.settings.overhead_cap
+    if cap is None or not facts.ledger or not facts.ledger.tables:
+        return
+    table = facts.ledger.tables[0]
+    cells = [cell for cell in facts.cells if cell.table is table]
+    labels = {cell.path: line_label(facts.document, cell.line.path) for cell in cells}
+    overhead = [cell for cell in cells if OVERHEAD.search(labels[cell.path])]
+    amount = sum(cell.reading.value or 0 for cell in overhead)
+    base = sum(cell.reading.value or 0 for cell in cells) - amount
+    if overhead and amount * 10_000 > cap * base:
+        most = half_up(Fraction(base * cap, 10_000))
+        sentence = (
+            f"OH-kostnaderna är {kr(amount)}. Förbundets tak är {format_percent(cap)} av övriga kostnader, "
+            f"{kr(base)}, och det är {kr(most)}."
+        )
+        yield Finding(overhead[0].path, sentence, f"{amount} {base} {cap}")
+
+
+@check("G22", Severity.ERROR, reads=f"{BUDGET} period")
+def not_by_year(facts: Facts) -> Iterator[Finding]:
+    """An insats over a new year has its amounts per calendar year: as proposed by months, or changed by hand."""
+    ledger = facts.ledger
+    if ledger is None or not crosses_new_year(ledger):
+        return
+    cells = [cell for table in year_tables(ledger) for cell in table.cells]
+    if cells and all(cell.proposed for cell in cells):
+        changes = {
+            f"{cell.line.path}/{YEARS}/{year}/{cell.party.id}": str(kronor)
+            for cell in cells
+            for year, kronor in cell.by_year.items()
+        }
+        years = [str(year) for year in insats_years(ledger)]
+        sentence = (
+            f"Insatsen pågår under {listed(years)}, men beloppen är inte fördelade per kalenderår. "
+            "Godta förslaget efter månader eller skriv egna belopp för varje år."
+        )
+        yield Finding(ledger.path, sentence, " ".join(years), (Fix("Fördela efter månader", changes),))
+
+
+@check("G22", Severity.ERROR, reads=f"{BUDGET} period")
+def years_do_not_add_up(facts: Facts) -> Iterator[Finding]:
+    """The years of an amount are together the amount."""
+    ledger = facts.ledger
+    if ledger is None or not crosses_new_year(ledger):
+        return
+    for table in year_tables(ledger):
+        for cell in table.cells:
+            stored = typed_years(ledger, cell.line, cell.party)
+            if cell.proposed or cell.adds_up or unread_years(facts.document, cell.line.path, cell.party.id):
+                continue
+            base = f"{cell.line.path}/{YEARS}"
+            spread = share_out(cell.total, year_weights(ledger, cell.line))
+            changes = {f"{base}/{year}/{cell.party.id}": str(spread.get(year, 0) or "") for year in {*stored, *spread}}
+            total, label = sum(stored.values()), line_label(facts.document, cell.line.path)
+            parts = " + ".join(f"{kr(kronor)} ({year})" for year, kronor in sorted(stored.items()))
+            sentence = (
+                f"{label}, {cell.party.shown_name}: åren ger tillsammans {kr(total)} ({parts}), "
+                f"men raden är {kr(cell.total)}. Skillnaden är {kr(abs(cell.total - total))}."
+            )
+            fix = (Fix("Fördela efter månader på nytt", changes),) if spread else ()
+            yield Finding(f"{cell.line.path}/belopp/{cell.party.id}", sentence, f"{cell.total} {parts}", fix)
+
+
+def unread_years(document: Document, line: str, party: str) -> bool:
+    """Is an amount of a year unreadable? Then G06 asks about it first."""
+    base = f"{line}/{YEARS}"
+    return any(AMOUNT.read(document.text(f"{base}/{year}/{party}")).problem for year in document.years_at(base))

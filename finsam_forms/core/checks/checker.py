@@ -1,0 +1,108 @@
+"""Runs the checks over a document, and after an edit only those that the edit can have touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..budget import Ledger
+from ..document import Document
+from .facts import AsRead, Facts, Prose, aspects, touches
+from .places import place_order
+from .registry import CHECKS, Check, Remark, Waiver
+
+Said = tuple[Remark, ...]
+Kept = dict[str, tuple[str, Said]]
+"""Path of a text → (the text, what a check said about it)."""
+
+LEDGER_ASPECTS = frozenset({"budget", "parties"})
+
+
+class Checker:
+    """The remarks about a document. `after` gives those of the changed document; the result is the same as a new Checker's."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        as_read: AsRead | None = None,
+        application: Document | None = None,
+        ledger: Ledger | None = None,
+    ):
+        facts = Facts(document, as_read=as_read, application=application, ledger=ledger)
+        self._examine(facts, None, frozenset())
+
+    def after(self, document: Document, changed_paths: Iterable[str], *, ledger: Ledger | None = None) -> Checker:
+        """The same checks on a document where only these paths have changed. `ledger`: its sums, when they are at hand."""
+        changed: frozenset[str] = frozenset().union(*(aspects(document, path) for path in changed_paths))
+        before = self.facts
+        if ledger is None and not changed & LEDGER_ASPECTS and before.ledger is not None:
+            ledger = before.ledger.with_document(document)
+        facts = Facts(document, as_read=before.as_read, application=before.application, ledger=ledger)
+        following = object.__new__(Checker)
+        following._examine(facts, self, changed)
+        return following
+
+    def _examine(self, facts: Facts, before: Checker | None, changed: frozenset[str]) -> None:
+        self.facts = facts
+        self._whole: dict[Check, Said] = {}
+        self._by_text: dict[Check, Kept] = {}
+        for check in CHECKS:
+            still = before is not None and not touches(changed, check.reads)
+            if not check.each:
+                self._whole[check] = before._whole[check] if before and still else tuple(check.remarks(facts))
+            else:
+                kept = before._by_text[check] if before and still else {}
+                self._by_text[check] = dict(self._texts(check, facts, kept))
+
+    @staticmethod
+    def _texts(check: Check, facts: Facts, kept: Kept) -> Iterable[tuple[str, tuple[str, Said]]]:
+        subjects: tuple[Prose, ...] = facts.texts if check.each == "text" else facts.all_words
+        for prose in subjects:
+            known = kept.get(prose.path)
+            same = known is not None and known[0] == prose.raw
+            yield prose.path, known if known and same else (prose.raw, tuple(check.remarks(facts, prose)))
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """In the form's order, and in a section the most serious first; waived ones carry their waiver."""
+        document = self.facts.document
+        found = [remark for said in self._whole.values() for remark in said]
+        found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]
+        place_of = place_order(document)
+        found.sort(
+            key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code, remark.path, remark.key)
+        )
+        return tuple(with_waiver(remark, document) for remark in found)
+
+
+def with_waiver(remark: Remark, document: Document) -> Remark:
+    """A waiver needs both a reason and a name."""
+    reason, name = (document.text(f"_waived/{remark.key}/{part}").strip() for part in ("skal", "namn"))
+    return replace(remark, waived=Waiver(reason, name)) if reason and name else remark
+
+
+def check_document(
+    document: Document,
+    *,
+    given_sums: Mapping[str, Any] | None = None,
+    given_blocks: Iterable[str] | None = None,
+    given_texts: Mapping[str, str] | None = None,
+    application: Document | None = None,
+    ledger: Ledger | None = None,
+) -> tuple[Remark, ...]:
+    """Every remark about a document.
+
+    given_sums: the sums that a document states itself when it is read in (`checks.sums`). given_blocks: «Part» of each of its
+    signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
+    """
+    as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
+    return Checker(document, as_read=as_read, application=application, ledger=ledger).remarks
+
+
+def recheck(
+    previous: Checker, document: Document, changed_paths: Iterable[str], *, ledger: Ledger | None = None
+) -> Checker:
+    """The checks of a document that has changed at these paths since `previous`."""
+    return previous.after(document, changed_paths, ledger=ledger)

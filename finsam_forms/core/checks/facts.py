@@ -1,0 +1,301 @@
+"""What the checks ask about a document: its texts, its time, its amounts. Worked out at most once, and kept while it still holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from ..budget import CostLine, Ledger, LedgerTable, ledger_of
+from ..dates import Period
+from ..document import Document, Party
+from ..fields import (
+    PLACE,
+    BudgetSummary,
+    Email,
+    Field,
+    Goals,
+    Line,
+    LineGroup,
+    LongText,
+    PeriodField,
+    Rows,
+    Signatures,
+    YesNo,
+)
+from ..fields.budget import AMOUNT, LABEL, SHARE
+from ..mall import Mall
+from ..reading import Reading
+from ..text_parts import searchable
+
+PHASE_COLUMNS = frozenset({"fran", "till", "etikett"})
+
+
+@dataclass(frozen=True, slots=True)
+class AsRead:
+    """What a document said when it was read in that ours computes or takes from the form."""
+
+    sums: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    """The document's own sums, see `checks.sums`."""
+    blocks: tuple[str, ...] | None = None
+    """«Part» of each signature block, in order; None when they are not known."""
+    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Id of a fixed text → how it stood."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text that somebody has written. `words` is it made ready for searching, place by place the same."""
+
+    path: str
+    raw: str
+    words: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """An amount of the budget that something is written in."""
+
+    path: str
+    table: LedgerTable
+    group: LineGroup
+    line: CostLine
+    party: Party
+    reading: Reading[int]
+
+
+@dataclass(frozen=True, slots=True)
+class WageLine:
+    """A line of a group with «tjänst i %». `share` in hundredths of a percent."""
+
+    group: LineGroup
+    line: CostLine
+    number: int
+    share: Reading[int]
+    amount: int
+    unread: int
+    parties: tuple[Party, ...]
+    """Those that have an amount on the line."""
+    period: Period | None
+    """The line's own, else the insats'."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A party's signature block."""
+
+    path: str
+    party: Party
+    name: str
+    role: str
+    email: str
+
+
+class Facts:
+    """A document as the checks see it."""
+
+    def __init__(
+        self,
+        document: Document,
+        *,
+        as_read: AsRead | None = None,
+        application: Document | None = None,
+        ledger: Ledger | None = None,
+    ):
+        self.document = document
+        self.mall: Mall = document.mall
+        self.as_read = as_read or AsRead()
+        self.application = application
+        """The application that a report follows (G52, G62)."""
+        if ledger is not None:
+            self.__dict__["ledger"] = ledger
+
+    def text(self, path: str) -> str:
+        return self.document.text(path)
+
+    @cached_property
+    def ledger(self) -> Ledger | None:
+        return ledger_of(self.document)
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(self.mall.fields())
+
+    @cached_property
+    def period_field(self) -> PeriodField | None:
+        """The planned time of the insats: the form's first period."""
+        return next((one for one in self.fields if isinstance(one, PeriodField)), None)
+
+    @cached_property
+    def period(self) -> Period | None:
+        return self.period_field.period(self.document, self.period_field.id) if self.period_field else None
+
+    @cached_property
+    def phase_fields(self) -> tuple[Rows, ...]:
+        """Rows with from, to and a label: the phases of a tidplan."""
+        return tuple(
+            one
+            for one in self.fields
+            if isinstance(one, Rows) and PHASE_COLUMNS.issubset(part.id for part in one.columns)
+        )
+
+    @cached_property
+    def lokus_fields(self) -> tuple[YesNo, ...]:
+        """Questions about LOKUS that have room for the meetings' dates."""
+        return tuple(
+            one
+            for one in self.fields
+            if isinstance(one, YesNo) and one.comment and "lokus" in f"{one.id} {one.label}".lower()
+        )
+
+    @cached_property
+    def texts(self) -> tuple[Prose, ...]:
+        """Every long text that holds something, in the form's order."""
+        return tuple(self._prose(LongText))
+
+    @cached_property
+    def all_words(self) -> tuple[Prose, ...]:
+        """Every text that a person writes, lines and labels of the budget too."""
+        return tuple(self._prose(LongText, Line, Email))
+
+    def _prose(self, *kinds: type[Field]) -> Iterator[Prose]:
+        budget = self.mall.budget()
+        for one in self.fields:
+            if isinstance(one, kinds):
+                found: Iterator[tuple[str, Field]] = iter([(one.id, one)])
+            elif one is budget:
+                found = self._budget_labels() if Line in kinds else iter(())
+            elif isinstance(one, Goals | Rows | YesNo | Signatures):
+                found = iter(one.leaves(self.document, one.id))
+            else:
+                continue
+            for path, leaf in found:
+                raw = self.text(path) if isinstance(leaf, kinds) else ""
+                if raw.strip():
+                    yield Prose(path, raw, searchable(raw), one)
+
+    def _budget_labels(self) -> Iterator[tuple[str, Field]]:
+        budget = self.mall.budget()
+        for _, group in budget.groups() if budget else ():
+            for row in self.document.rows(f"{budget.id if budget else ''}/{group.id}"):
+                if not group.is_fixed(row):
+                    yield f"{budget.id if budget else ''}/{group.id}/{row}/{LABEL.id}", LABEL
+
+    @cached_property
+    def finance_ids(self) -> frozenset[str]:
+        """The long texts that stand beside a Budgetsammanställning («Ange budget/finansiering»)."""
+        return finance_ids(self.mall)
+
+    @cached_property
+    def finance(self) -> tuple[Prose, ...]:
+        return tuple(self.prose(one) for one in self.fields if one.id in self.finance_ids and self.text(one.id).strip())
+
+    def prose(self, one: Field) -> Prose:
+        """The text of a field that has one value."""
+        raw = self.text(one.id)
+        return Prose(one.id, raw, searchable(raw), one)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every amount cell of the budget that is not empty."""
+        return tuple(self._cells())
+
+    def _cells(self) -> Iterator[Cell]:
+        for table in self.ledger.tables if self.ledger else ():
+            for group in table.groups:
+                for line in group.lines:
+                    for party in table.parties:
+                        path = f"{line.path}/{AMOUNT.id}/{party.id}"
+                        typed = self.text(path)
+                        if typed:
+                            yield Cell(path, table, group.definition, line, party, AMOUNT.read(typed))
+
+    @cached_property
+    def wages(self) -> tuple[WageLine, ...]:
+        """The lines of every group with «tjänst i %»."""
+        return tuple(self._wages())
+
+    def _wages(self) -> Iterator[WageLine]:
+        by_line: dict[str, list[Cell]] = {}
+        for cell in self.cells:
+            by_line.setdefault(cell.line.path, []).append(cell)
+        for table in self.ledger.tables if self.ledger else ():
+            for group in table.groups:
+                if group.definition.share:
+                    for number, line in enumerate(group.lines, 1):
+                        cells = by_line.get(line.path, [])
+                        yield WageLine(
+                            group=group.definition,
+                            line=line,
+                            number=number,
+                            share=SHARE.read(self.text(f"{line.path}/{SHARE.id}")),
+                            amount=sum(cell.reading.value or 0 for cell in cells),
+                            unread=sum(cell.reading.problem is not None for cell in cells),
+                            parties=tuple(cell.party for cell in cells if cell.reading.value or cell.reading.problem),
+                            period=self.line_period(line) or self.period,
+                        )
+
+    def line_period(self, line: CostLine) -> Period | None:
+        """The line's own from and to when both can be read and come in order."""
+        start, end = (self.document.read(f"{line.path}/{part}").value for part in ("fran", "till"))
+        return Period(start, end) if start and end and start <= end else None
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The signature blocks, one per party that the form has blocks for."""
+        return tuple(
+            Block(
+                path=f"{one.id}/{party.id}",
+                party=party,
+                name=self.text(f"{one.id}/{party.id}/namn").strip(),
+                role=self.text(f"{one.id}/{party.id}/roll").strip(),
+                email=self.text(f"{one.id}/{party.id}/epost").strip(),
+            )
+            for one in self.fields
+            if isinstance(one, Signatures)
+            for party in self.document.parties
+            if party.owner == one.owners
+        )
+
+
+def finance_ids(mall: Mall) -> frozenset[str]:
+    return frozenset(
+        one.id
+        for section in mall.sections
+        if any(isinstance(part, BudgetSummary) for part in section.fields)
+        for one in section.fields
+        if isinstance(one, LongText)
+    )
+
+
+def aspects(document: Document, path: str) -> frozenset[str]:
+    """What a change at a path touches: the field's type and `#id`, and the `leaf:type` of the value itself.
+
+    A row that comes, goes or moves takes values of every kind with it (`leaf:*`). What the group keeps for itself touches nothing.
+    """
+    mall = document.mall
+    first = path.partition("/")[0]
+    one = mall.field(first)
+    found = {"title"} if path in ("_titel", mall.title_path) else set()
+    if one is None:
+        return frozenset(found)
+    found |= {one.type, f"#{one.id}"}
+    leaf = mall.leaf_at(path)
+    if path.endswith("/" + PLACE):
+        found.add("leaf:*")
+    elif leaf is not None:
+        found.add(f"leaf:{leaf.type}")
+    if isinstance(one, PeriodField):
+        found.add("leaf:date")
+    if one.id in finance_ids(mall):
+        found.add("finance")
+    return frozenset(found)
+
+
+def touches(changed: frozenset[str], reads: frozenset[str]) -> bool:
+    """Can a change of these aspects change what a check with these `reads` says?"""
+    any_leaf = "leaf:*" in changed and any(aspect.startswith("leaf:") for aspect in reads)
+    return any_leaf or bool(changed & reads)

@@ -1,0 +1,43 @@
+"""G48 and G51: old names and mixed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..text_parts import replaced
+from .facts import Facts, Prose
+from .registry import Finding, Fix, Severity, check
+from .wording import quoted
+
+SUS = re.compile(r"(?<![\wåäö])SUS(?:[:-]\w+)?(?![\wåäö])")
+NEW_NAME = "Uppföljning Finsam"
+PROJEKT = re.compile(r"(?<![\wåäö-])projekt(?!or|il)\w*", re.I)
+INSATS = re.compile(r"\binsats(?:en|ens|ägar\w*|tid\w*|period\w*|led\w*)\b", re.I)
+ANOTHER_PROJEKT = re.compile(r"\b(?:tidigare|annat|andra|avslutat|avslutade|pågående|esf|parallella?) $|esf-$", re.I)
+
+
+@check("G48", Severity.TIP, each="text")
+def sus_has_a_new_name(facts: Facts, prose: Prose) -> Iterator[Finding]:
+    """The system for following up is called Uppföljning Finsam now; the form's fixed text may say what it says."""
+    found = SUS.search(prose.words)
+    if found and not re.search(
+        rf"{NEW_NAME}|f\.d\.|tidigare|före detta", prose.words[max(0, found.start() - 40) : found.end() + 40]
+    ):
+        text = replaced(prose.raw, found.start(), found.end(), NEW_NAME)
+        fixes = (Fix(f"Skriv {NEW_NAME}", {prose.path: text}),) if text is not None else ()
+        yield Finding(prose.path, f"{quoted(found[0])} heter numera {NEW_NAME}. Skriv det nya namnet.", found[0], fixes)
+
+
+@check("G51", Severity.TIP, reads="leaf:long_text goals rows")
+def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
+    """The form says insats and insatsägare; a text that also says projekt makes the reader wonder whether there are two things."""
+    if not any(INSATS.search(prose.words) for prose in facts.texts):
+        return
+    for prose in facts.texts:
+        for found in PROJEKT.finditer(prose.words):
+            if not ANOTHER_PROJEKT.search(prose.words, max(0, found.start() - 20), found.start()):
+                other = "insatsägare" if "ägar" in found[0].lower() else "insats"
+                sentence = f"Texterna säger både {quoted(found[0])} och ”{other}” om samma sak. Formulärets ord är {other}: använd det överallt."
+                yield Finding(prose.path, sentence, found[0])
+                return

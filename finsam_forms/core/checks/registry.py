@@ -1,0 +1,123 @@
+"""What a check is, and the list of all of them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .facts import Facts
+
+
+class Severity(Enum):
+    """A fel is put right or waived with a reason before locking; a varning is seen; a tips is advice."""
+
+    ERROR = "fel"
+    WARNING = "varning"
+    TIP = "tips"
+
+    @property
+    def rank(self) -> int:
+        """0 for the most serious."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A button that puts the right answer in: what it says, and path → the text to save there."""
+
+    label: str
+    changes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """Why a remark may stand, and who said so. Stored at `_waived/<key>/skal` and `_waived/<key>/namn`."""
+
+    reason: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """Something that is wrong or doubtful, said in a sentence beside the place it is about."""
+
+    code: str
+    severity: Severity
+    sentence: str
+    path: str
+    """A value, a row, a field or a section of the document."""
+    key: str
+    """Stays the same while the remark is about the same value at the same place: `g21_0f3a91c25d7e`."""
+    fixes: tuple[Fix, ...] = ()
+    waived: Waiver | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check yields. `about` is the value concerned: a waiver holds for as long as it is the same (default: the path's text)."""
+
+    path: str
+    sentence: str
+    about: str | None = None
+    fixes: tuple[Fix, ...] = ()
+    severity: Severity | None = None
+    """When it is another than the check's own."""
+
+
+Run = Callable[..., Iterator[Finding]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Check:
+    """A rule. `reads` are the aspects of a document (see `aspects`) whose change can change what it says."""
+
+    code: str
+    severity: Severity
+    run: Run
+    reads: frozenset[str]
+    each: str = ""
+    """«text» or «words»: it is asked about one text at a time, and reads that text beside its aspects."""
+
+    @property
+    def name(self) -> str:
+        return self.run.__name__
+
+    def remarks(self, facts: Facts, *subject: Any) -> Iterator[Remark]:
+        """What the rule says, each remark once."""
+        seen: set[str] = set()
+        for found in self.run(facts, *subject):
+            severity = found.severity or self.severity
+            about = facts.document.text(found.path) if found.about is None else found.about
+            key = remark_key(self.code, severity, found.path, about)
+            if key not in seen:
+                seen.add(key)
+                yield Remark(
+                    code=self.code,
+                    severity=severity,
+                    sentence=found.sentence,
+                    path=found.path,
+                    key=key,
+                    fixes=found.fixes,
+                )
+
+
+def remark_key(code: str, severity: Severity, path: str, about: str) -> str:
+    material = "\0".join((code, severity.value, path, " ".join(about.split())))
+    return f"{code.lower()}_{hashlib.sha256(material.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+CHECKS: list[Check] = []
+
+
+def check(code: str, severity: Severity, *, reads: str = "", each: str = "") -> Callable[[Run], Run]:
+    """Register a rule. `reads`: aspects separated by spaces. `each`: «text» (long texts) or «words» (every text a person writes)."""
+
+    def register(run: Run) -> Run:
+        CHECKS.append(Check(code, severity, run, frozenset(reads.split()), each))
+        return run
+
+    return register

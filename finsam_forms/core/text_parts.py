@@ -1,0 +1,44 @@
+"""Running text made ready for searching: markup blanked out at the same length, so that every find has its place in what was typed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LIVING = "\ufffc"
+"""Stands for each character of a living reference: it is right by itself, and counts as a figure."""
+REFERENCE = re.compile(r"\[\[[a-z0-9_/]+(?:\|[^\[\]\n]{0,80})?\]\]")
+MARKS = str.maketrans(dict.fromkeys("*#\\\u00a0\u202f\u2009\t", " "))
+SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?](?=\s)|$)", re.M)
+ABBREVIATED = re.compile(
+    r"(?:\b(?:t\.ex|ca|c:a|bl\.a|m\.m|dvs|resp|nr|s\.k|f\.d|t\.o\.m|fr\.o\.m|kl|st|inkl|exkl)|\d)\.$", re.I
+)
+
+
+@lru_cache(maxsize=1024)
+def searchable(text: str) -> str:
+    """The text with markup and odd spaces as blanks and living references as LIVING. As long as the text."""
+    return REFERENCE.sub(lambda found: LIVING * len(found[0]), text).translate(MARKS)
+
+
+@lru_cache(maxsize=1024)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of each sentence of a searchable text; a new line always ends one, an abbreviation or «20.» does not."""
+    found: list[tuple[int, int]] = []
+    for match in SENTENCE.finditer(text):
+        start, end = match.span()
+        if found and "\n" not in text[found[-1][1] : start] and ABBREVIATED.search(text, found[-1][0], found[-1][1]):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence of a searchable text that a place lies in."""
+    return next((text[start:end] for start, end in sentences(text) if start <= place < end), "")
+
+
+def replaced(raw: str, start: int, end: int, words: str) -> str | None:
+    """The typed text with other words in a place; None where that would cut markup in two."""
+    return None if any(mark in raw[start:end] for mark in "*[]\n") else raw[:start] + words + raw[end:]
