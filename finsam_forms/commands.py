@@ -35,7 +35,9 @@ def in_words() -> Iterator[None]:
     except (StoreError, MallFault) as trouble:
         raise Refusal(str(trouble)) from None
     except OSError as trouble:
-        raise Refusal(f"Det gick inte att läsa eller skriva {trouble.filename or 'filen'}: {trouble.strerror}.") from None
+        raise Refusal(
+            f"Det gick inte att läsa eller skriva {trouble.filename or 'filen'}: {trouble.strerror}."
+        ) from None
 
 
 @contextmanager
@@ -111,7 +113,8 @@ def list_drafts(args: argparse.Namespace) -> int:
             number += 1
     if args.json:
         rows = [
-            {"id": one.id, "mall": one.mall_id, "titel": one.title, "lage": one.state, "andrad": one.changed} for one in items
+            {"id": one.id, "mall": one.mall_id, "titel": one.title, "lage": one.state, "andrad": one.changed}
+            for one in items
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return 0

@@ -63,7 +63,7 @@ class Section:
     """A numbered heading of the form with its fields."""
 
     id: str
-    number: str
+    number: str = ""
     heading: str
     short: str
     """Its name in the list of sections."""

@@ -6,6 +6,7 @@ A moved row changes its own key and no other, so two people can move rows at onc
 from __future__ import annotations
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+HIGHEST = DIGITS[-1]
 
 
 def first() -> str:
@@ -17,22 +18,41 @@ def between(before: str | None, after: str | None) -> str:
 
     When the two do not come in order (rows placed at the same spot by two people), the key comes right after `before`.
     """
-    low = before or ""
-    high = after if after and after > low else None
+    low = known(before)
+    high = known(after)
+    if high <= low:
+        return following(low) if low else DIGITS[len(DIGITS) // 2]
     key = ""
     place = 0
     while True:
         low_digit = DIGITS.index(low[place]) if place < len(low) else 0
-        high_digit = DIGITS.index(high[place]) if high is not None and place < len(high) else len(DIGITS)
-        if high is None and place < len(low) and low_digit < len(DIGITS) - 1:
-            return key + DIGITS[low_digit + 1]
+        high_digit = DIGITS.index(high[place]) if place < len(high) else len(DIGITS)
         middle = (low_digit + high_digit) // 2
         if middle > low_digit:
             return key + DIGITS[middle]
         key += DIGITS[low_digit]
         if high_digit > low_digit:
-            high = None
+            high = HIGHEST * (len(low) + 2)
         place += 1
+
+
+def known(key: str | None) -> str:
+    """As much of a key as can be counted with; a foreign one must not stop anybody from adding a row."""
+    text = key or ""
+    length = next((place for place, digit in enumerate(text) if digit not in DIGITS), len(text))
+    return text[:length].rstrip("0")
+
+
+def following(low: str) -> str:
+    """The next key at the end. So many digits are counted up as there are «z» before them: long lists, short keys."""
+    run = len(low) - len(low.lstrip(HIGHEST))
+    width = max(1, run)
+    number = int(low[run : run + width].ljust(width, "0"), len(DIGITS)) + 1
+    digits = ""
+    for _ in range(width):
+        number, rest = divmod(number, len(DIGITS))
+        digits = DIGITS[rest] + digits
+    return (HIGHEST * run + digits).rstrip("0")
 
 
 def spread(count: int) -> list[str]:

@@ -48,7 +48,7 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     if clashes:
         sheet = desk().sheet(draft_id)
         section = sheet.document.mall.section(section_id) or abort(404)
-        return render_template("avsnitt/avsnitt.html", **page(sheet, section), clashes=clashes), 409
+        return render_template("avsnitt/avsnitt.html", **{**page(sheet, section), "clashes": clashes}), 409
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
 
 

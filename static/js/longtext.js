@@ -48,17 +48,19 @@
 
   // HTML from Word or a web page as light markup. Parsed only, never shown: no script in it runs.
   finsam.htmlToText = (html) => {
-    const body = new DOMParser().parseFromString(html, "text/html").body;
+    // Styles are only read, and under another name, so that the page's own policy has nothing to object to.
+    const body = new DOMParser().parseFromString(html.replace(/\sstyle\s*=/gi, " data-style="), "text/html").body;
+    const styled = (node) => node.getAttribute("data-style") ?? "";
     const out = [];
     const inline = (node) => {
       if (node.nodeType === 3) return node.data.replace(/[\s\u00a0]+/g, " ");
       if (node.nodeType !== 1 || /^(STYLE|SCRIPT|HEAD|TITLE|META|IMG|SVG)$/.test(node.tagName)) return "";
       if (node.tagName === "BR") return "\n";
-      if (/mso-list:\s*Ignore/i.test(node.getAttribute("style") ?? "")) return "";
+      if (/mso-list:\s*Ignore/i.test(styled(node))) return "";
       const text = [...node.childNodes].map(inline).join("");
-      const weight = node.style?.fontWeight;
+      const weight = styled(node).match(/font-weight:\s*(\w+)/i)?.[1] ?? "";
       const bold = /^(B|STRONG)$/.test(node.tagName) ? weight !== "normal" : +weight >= 600 || weight === "bold";
-      const italic = /^(I|EM)$/.test(node.tagName) || node.style?.fontStyle === "italic";
+      const italic = /^(I|EM)$/.test(node.tagName) || /font-style:\s*italic/i.test(styled(node));
       const dress = (sign, words) => words.replace(/^(\s*)([\s\S]*?)(\s*)$/, (_, a, core, z) => core ? a + sign + core + sign + z : words);
       return text.trim() ? dress(bold ? "**" : "", dress(italic ? "*" : "", text)) : text;
     };
@@ -70,8 +72,8 @@
         const tag = child.tagName;
         if (tag === "UL" || tag === "OL") { [...child.children].forEach((item, n) => { const nested = [...item.children].filter((one) => /^(UL|OL)$/.test(one.tagName)); nested.forEach((one) => one.remove()); out.push({ item: true, text: (tag === "OL" ? `${n + 1}. ` : "- ") + tidy(inline(item)).replace(/\n+/g, " ") }); nested.forEach((one) => walk({ childNodes: [one] })); }); continue; }
         if (/^(P|H[1-6]|LI|BLOCKQUOTE|PRE|DT|DD)$/.test(tag)) {
-          const word = (child.getAttribute("style") ?? "") + (child.className ?? "");
-          const ignored = [...child.querySelectorAll("[style]")].find((one) => /mso-list:\s*Ignore/i.test(one.getAttribute("style")));
+          const word = styled(child) + (child.className ?? "");
+          const ignored = [...child.querySelectorAll("[data-style]")].find((one) => /mso-list:\s*Ignore/i.test(styled(one)));
           let text = tidy(inline(child));
           if (!text) continue;
           if (/mso-list|MsoListParagraph/i.test(word)) {

@@ -70,7 +70,13 @@
   // A pasted block: several values saved as one.
   finsam.putMany = async (edits) => {
     const answer = await post(url("varden"), JSON.stringify({ op: newId(), edits }), "application/json").catch(() => null);
-    if (answer?.ok) { finsam.take(await answer.json(), { own: true }); return true; }
+    if (answer?.ok) {
+      const message = await answer.json();
+      for (const { path, value } of edits) finsam.take({ ...message, html: "", stale: [] }, { own: true, edit: { path, value } });
+      finsam.take(message, { own: true });
+      markSaved(message);
+      return true;
+    }
     for (const { path, value, base } of edits) finsam.put(path, value, base);
     return false;
   };
@@ -112,6 +118,10 @@
     const newer = waiting.get(edit.path);
     if (newer === edit) drop(edit.path);
     finsam.take(message, { own: true, edit, newer: newer !== edit ? newer : null });
+    markSaved(message);
+  }
+
+  function markSaved(message) {
     const mark = document.querySelector("#sparat");
     if (mark && !waiting.size) { mark.classList.remove("saved--waiting"); mark.lastElementChild.textContent = `Sparat ${message.at}`; }
   }

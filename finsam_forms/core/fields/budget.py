@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from .. import position
 from .base import PLACE, Field, Intake, Leaf, new_row_id
-from .compound import ROW_ID_SCHEMA, TableRow, good_row_id, take_rows
+from .compound import TableRow, good_row_id, take_rows
 from .simple import Amount, Choice, Date, Line, Percent
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ BASIS_PARTS: tuple[Leaf, ...] = (
 """What a wage was worked out from, kept on its line: `…/underlag/manadslon`."""
 YEARS = "ar"
 """A line's amounts per calendar year, where they have been changed by hand: `…/ar/2027/<party>`."""
+
+
+LINE_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9_]{1,40}$"}
 
 
 def good_year(text: str) -> bool:
@@ -287,7 +290,7 @@ class BudgetField(Field):
         for _, group in self.groups():
             extras = {leaf.id: leaf.schema() for leaf in group.extras}
             amounts = {"type": "object", "additionalProperties": AMOUNT.schema()}
-            properties = {"id": ROW_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
+            properties = {"id": LINE_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
             properties[YEARS] = {
                 "type": "object",
                 "patternProperties": {r"^20\d\d$": amounts},

@@ -1,0 +1,248 @@
+"""What only a browser shows: typing, keys, paste, a killed server, two people at once."""
+
+import io
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+CELL = "input[name^='budget/{}'][name*='/belopp/']"
+
+
+def saved(page):
+    expect(page.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d\d:\d\d:\d\d"))
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
+
+
+def sums(page, key):
+    return {words.replace("\u00a0", " ").strip() for words in page.locator(f".s-{key}").all_inner_texts()}
+
+
+def open_section(page, server, section, draft=1):
+    page.goto(f"{server.url}/utkast/{draft}/avsnitt/{section}")
+
+
+def test_det_verkliga_exemplet_skrivet_bara_med_tangentbord(person, server):
+    page = person()
+    page.locator("text=Ansökan samverkansinsats").first.focus()
+    page.get_by_role("button", name="Ansökan samverkansinsats").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/avsnitt/insatsens_namn")
+    open_section(page, server, "insatsagare")
+    page.locator("input[name$='/organisation']").focus()
+    page.keyboard.type("Älvkarleby kommun")
+    page.keyboard.press("Tab")
+    saved(page)
+    open_section(page, server, "budget")
+    page.locator("input[name$='/benamning']").first.focus()
+    for words in ("Processledare", "75", "2021-04-01", "2021-12-31", "325 000"):
+        page.keyboard.type(words)
+        if words != "325 000":
+            page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    for _ in range(5):
+        page.keyboard.press("ArrowDown")
+    page.locator(CELL.format("ovrigt/inkopta_utredningar")).focus()
+    page.keyboard.type("30 000")
+    page.keyboard.press("Enter")
+    page.locator(CELL.format("egenfinansiering/lokal/lokalhyra")).first.focus()
+    page.keyboard.type("42 000")
+    page.keyboard.press("Tab")
+    saved(page)
+    for key, kronor in (
+        ("tabell-rekvirera", "355 000"),
+        ("tabell-egenfinansiering", "42 000"),
+        ("total", "397 000"),
+        ("grupp-lon", "325 000"),
+    ):
+        assert sums(page, key) == {kronor}
+    assert sums(page, "tjanst-lon") == {"75 %"}
+
+    server.kill()
+    server.start()
+    open_section(page, server, "finansiering")
+    assert sums(page, "total") == {"397 000"}
+    data = page.context.request.get(f"{server.url}/utkast/1/utskrift.pdf").body()
+    text = " ".join("".join(p.extract_text() for p in PdfReader(io.BytesIO(data)).pages).replace("\u00a0", " ").split())
+    for words in (
+        "Totalt från Samordningsförbundet 355 000",
+        "Summa egenfinansiering 42 000",
+        "Total kostnad för insatsen 397 000",
+    ):
+        assert words in text
+
+
+def test_server_som_dor_mitt_i_skrivandet_och_kommer_tillbaka(exempel, server):
+    page = exempel
+    open_section(page, server, "syfte")
+    server.kill()
+    page.locator("#f-syfte").press("Control+End")
+    page.keyboard.type(" Skrivet utan kontakt.")
+    page.keyboard.press("Tab")
+    expect(page.locator("#natet")).to_contain_text("1 ändring väntar")
+    server.start()
+    expect(page.locator("#natet")).to_be_empty(timeout=25_000)
+    saved(page)
+    page.reload()
+    expect(page.locator("#f-syfte")).to_have_value(re.compile("Skrivet utan kontakt"))
+
+
+def test_stangd_flik_med_osparat_skickas_nar_sidan_oppnas_igen(exempel, server):
+    page = exempel
+    open_section(page, server, "syfte")
+    server.kill()
+    page.locator("#f-syfte").press("Control+End")
+    page.keyboard.type(" Blev kvar.")
+    page.keyboard.press("Tab")
+    expect(page.locator("#natet")).to_contain_text("väntar")
+    context = page.context
+    page.close()
+    server.start()
+    page = context.new_page()
+    page.faults = []
+    open_section(page, server, "syfte")
+    expect(page.locator("#f-syfte")).to_have_value(re.compile("Blev kvar"), timeout=20_000)
+    saved(page)
+
+
+def test_block_ur_excel_fyller_och_skriver_inte_over_tyst(exempel, server):
+    page = exempel
+    open_section(page, server, "budget")
+    first = page.locator(CELL.format("ovrigt/utvardering"))
+    paste = """([element, text]) => { const data = new DataTransfer(); data.setData('text/plain', text);
+      element.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }"""
+    first.focus()
+    page.evaluate(paste, [first.element_handle(), "1 000\r\n2 000\r\n\r\n4 000\r\n"])
+    expect(page.locator("#klistrat")).to_contain_text("2 rutor fylldes")
+    expect(page.locator("#klistrat")).to_contain_text("1 rutor hade redan")
+    saved(page)
+    assert sums(page, "grupp-ovrigt") == {"33 000"}
+    page.click("#klistrat button")
+    expect(page.locator(".s-grupp-ovrigt").first).to_have_text(re.compile("7.000"))
+
+
+def test_escape_tar_tillbaka_det_skrivna(exempel, server):
+    page = exempel
+    open_section(page, server, "budget")
+    cell = page.locator(CELL.format("lon/")).first
+    cell.focus()
+    page.keyboard.type("1")
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    expect(cell).to_have_value("325\u00a0000")
+    assert sums(page, "grupp-lon") == {"325 000"}
+
+
+def test_olast_belopp_med_knappar(exempel, server):
+    page = exempel
+    open_section(page, server, "budget")
+    cell = page.locator(CELL.format("ovrigt/resor"))
+    cell.focus()
+    page.keyboard.type("9,000 000")
+    page.keyboard.press("Tab")
+    expect(page.locator(".explain__in")).to_contain_text("går inte att läsa entydigt")
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    page.click(".explain__in button:has-text('9 000 kr')")
+    expect(page.locator(".s-total").first).to_have_text(re.compile("406.000"))
+    expect(page.locator(".explain__in")).to_have_count(0)
+
+
+def test_text_ur_word_behaller_listor_och_stycken(exempel, server):
+    page = exempel
+    open_section(page, server, "syfte")
+    area = page.locator("#f-syfte")
+    area.fill("")
+    html = """<html><body><p class=MsoNormal>Ett <b>fett</b> stycke.</p><p class=MsoListParagraph style='mso-list:l0'>
+      <span style='mso-list:Ignore'>·<span>   </span></span>ett</p><p class=MsoListParagraph style='mso-list:l0'>
+      <span style='mso-list:Ignore'>·</span>två</p><script>alert(1)</script><p>Sist</p></body></html>"""
+    page.evaluate(
+        """([element, html]) => { element.focus(); const data = new DataTransfer(); data.setData('text/html', html); data.setData('text/plain', 'x');
+      element.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }""",
+        [area.element_handle(), html],
+    )
+    expect(area).to_have_value("Ett **fett** stycke.\n\n- ett\n- två\n\nSist")
+
+
+def test_tva_som_skriver_i_samma_text_samtidigt(person, exempel, server):
+    anna, bo = exempel, person("Bo Berg", "Region Uppsala")
+    for page in (anna, bo):
+        open_section(page, server, "syfte")
+    anna.locator("#f-syfte").press("Control+Home")
+    bo.locator("#f-syfte").press("Control+End")
+    for a, b in zip("Annas ord först. ", " Bos ord sist av", strict=False):
+        anna.keyboard.type(a)
+        bo.keyboard.type(b)
+        time.sleep(0.03)
+    for page in (anna, bo):
+        expect(page.locator("#f-syfte")).to_have_value(
+            re.compile(r"^Annas ord först\..*Bos ord sist av$", re.S), timeout=15_000
+        )
+    caret = anna.evaluate("document.activeElement.selectionStart")
+    assert caret == len("Annas ord först.")
+    assert anna.locator("#f-syfte").input_value() == bo.locator("#f-syfte").input_value()
+
+
+def test_samma_belopp_av_tva_blir_ett_val(person, exempel, server):
+    anna, bo = exempel, person("Bo Berg", "Region Uppsala")
+    cell = CELL.format("ovrigt/tolk")
+    for page in (anna, bo):
+        open_section(page, server, "budget")
+        page.locator(cell).focus()
+    anna.keyboard.type("100")
+    bo.keyboard.type("200")
+    anna.keyboard.press("Tab")
+    saved(anna)
+    time.sleep(0.3)
+    bo.keyboard.press("Tab")
+    clash = bo.locator(".clash")
+    expect(clash).to_contain_text("Två skrev här samtidigt")
+    expect(clash).to_contain_text("Anna Andersson")
+    clash.get_by_role("button", name="Behåll min").click()
+    expect(anna.locator(cell)).to_have_value("200")
+
+
+def test_den_andra_ser_rader_summor_och_lagen_utan_att_gora_nagot(person, exempel, server):
+    anna, bo = exempel, person("Bo Berg", "Region Uppsala")
+    open_section(bo, server, "samverkansparter")
+    open_section(anna, server, "samverkansparter")
+    count = bo.locator("input[name$='/organisation']").count()
+    anna.click("text=Lägg till samverkanspart")
+    expect(bo.locator("input[name$='/organisation']")).to_have_count(count + 1)
+    anna.locator("input[name$='/organisation']").last.fill("Ny part")
+    expect(bo.locator("input[name$='/organisation']").last).to_have_value("Ny part")
+
+
+def test_namnet_fragas_vid_forsta_andringen_och_det_skrivna_sparas(browser, server, exempel):
+    context = browser.new_context()
+    page = context.new_page()
+    open_section(page, server, "forankring")
+    page.locator("#f-forankring").fill("Skrivet före namnet.")
+    page.keyboard.press("Tab")
+    expect(page.locator("#vem")).to_be_visible()
+    page.fill("#jag-namn", "Cilla")
+    page.fill("#jag-organisation", "Arbetsförmedlingen")
+    page.click("#vem button")
+    saved(page)
+    context.close()
+
+
+def test_bakat_visar_det_som_ar_sparat(exempel, server):
+    page = exempel
+    open_section(page, server, "forankring")
+    page.locator("#f-forankring").fill("Nytt.")
+    page.keyboard.press("Tab")
+    saved(page)
+    open_section(page, server, "lokus")
+    page.go_back()
+    expect(page.locator("#f-forankring")).to_have_value("Nytt.")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_inget_sticker_ut_i_sidled(exempel, server, width):
+    page = exempel
+    page.set_viewport_size({"width": width, "height": 800})
+    for section in ("insatsens_namn", "samverkansparter", "syfte", "mal", "tidplan", "underskrifter", "budget"):
+        open_section(page, server, section)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, section

@@ -1,0 +1,89 @@
+"""A browser of sorts for tests: it reads every page it gets and refuses what no page may have."""
+
+import re
+import secrets
+from html.parser import HTMLParser
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+VOID = {"input", "meta", "link", "br", "img", "col", "rect", "path", "circle", "use", "hr", "option"}
+
+
+class Page(HTMLParser):
+    """The elements of a page with their attributes, in order."""
+
+    def __init__(self, text: str):
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, {key: value or "" for key, value in attrs}))
+
+    def all(self, tag: str = "", **attrs: str):
+        return [a for t, a in self.elements if (not tag or t == tag) and all(a.get(k) == v for k, v in attrs.items())]
+
+    def ids(self):
+        return [attrs["id"] for _, attrs in self.elements if "id" in attrs]
+
+    def value(self, path: str) -> str:
+        (found,) = self.all("input", name=path)
+        return found.get("value", "")
+
+
+def check(text: str) -> Page:
+    """Raises AssertionError when a page breaks a rule that holds for all of them."""
+    page = Page(text)
+    ids = page.ids()
+    twice = {one for one in ids if ids.count(one) > 1}
+    assert not twice, f"samma id flera gånger: {sorted(twice)[:5]}"
+    labels = {attrs.get("for") for tag, attrs in page.elements if tag == "label"}
+    for tag, attrs in page.elements:
+        for name in ("aria-describedby", "aria-labelledby"):
+            for one in attrs.get(name, "").split():
+                assert one in ids, f"{name} pekar på {one} som inte finns"
+        if tag in ("input", "textarea", "select") and attrs.get("type") not in (
+            "hidden",
+            "radio",
+            "checkbox",
+            "submit",
+        ):
+            named = attrs.get("aria-label") or attrs.get("aria-labelledby") or attrs.get("id") in labels
+            assert named, f"fält utan etikett: {attrs}"
+        assert not any(key.startswith("on") or key == "style" for key in attrs), (
+            f"inskriptad stil eller skript: {attrs}"
+        )
+    assert "Traceback" not in text
+    assert not re.search(r"\b(undefined|None|Internal Server Error|Not Found)\b", re.sub(r"<[^>]+>", " ", text)), (
+        "engelska på sidan"
+    )
+    return page
+
+
+class Client(FlaskClient):
+    """Checks every HTML answer; speaks JSON with `say`."""
+
+    def open(self, *args, **kwargs):
+        answer = super().open(*args, **kwargs)
+        if answer.mimetype == "text/html" and answer.status_code not in (301, 302, 303, 307, 308):
+            answer.page = check(answer.get_data(as_text=True))
+            assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+        return answer
+
+    def say(self, url: str, **data):
+        """A POST as the scripts make it."""
+        return self.post(url, data=data, headers={"Accept": "application/json"})
+
+    def save(self, path: str, value: str, base: int = 0, op: str | None = None, draft: int = 1):
+        return self.say(
+            f"/utkast/{draft}/varde", path=path, value=value, base=base, op=op or secrets.token_hex(8)
+        )
+
+
+def client_of(app: Flask, name: str = "Anna Andersson", organisation: str = "Försäkringskassan") -> Client:
+    app.test_client_class = Client
+    client = app.test_client()
+    if name:
+        assert client.say("/jag", namn=name, organisation=organisation).status_code == 200
+    return client

@@ -1,0 +1,80 @@
+"""The sums of the budget: always the sum of the cells, whatever is changed and in whatever order."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finsam_forms.core.budget import NOTHING, Ledger, Sum, ledger_of
+from tests.builder import LON, OWNER, PARTNER, document, with_values, worked_example
+
+CELLS = [
+    f"{LON}/belopp/{OWNER}",
+    f"budget/ovrigt/resor/belopp/{OWNER}",
+    f"budget/lokal/lokalhyra/belopp/{PARTNER}",
+    f"budget/egenfinansiering/lokal/lokalhyra/belopp/{PARTNER}",
+    f"budget/egenfinansiering/lokal/lokalhyra/belopp/{OWNER}",
+    f"{LON}/tjanst_procent",
+]
+texts = st.one_of(st.integers(-(10**6), 10**6).map(str), st.sampled_from(["", "9,000 000", "12*100", "x", "75"]))
+
+
+def test_det_verkliga_exemplets_summor():
+    ledger = ledger_of(worked_example())
+    assert ledger.sum("tjanst", "lon") == Sum(7_500)
+    assert ledger.sum("grupp", "lon") == Sum(325_000)
+    assert ledger.sum("grupp", "lokal") == NOTHING
+    assert ledger.sum("grupp", "ovrigt") == Sum(30_000)
+    assert ledger.sum("tabell", "rekvirera") == Sum(355_000)
+    assert ledger.sum("tabell", "egenfinansiering") == Sum(42_000)
+    assert ledger.total == Sum(397_000)
+    first, *others = ledger.summary()
+    assert [part.value for part in first.parts] == [355_000, 42_000, 0]
+    assert first.total == Sum(397_000)
+    assert all(row.total == NOTHING for row in others)
+
+
+def test_olast_belopp_raknas_inte_och_varje_summa_det_ror_sager_det():
+    ledger = ledger_of(with_values({f"{LON}/belopp/{OWNER}": "9,000 000", f"budget/ovrigt/resor/belopp/{OWNER}": "5"}))
+    for key in (("rad", "lon", "lon1"), ("grupp", "lon"), ("grupp", "lon", OWNER)):
+        assert ledger.sum(*key) == Sum(0, 1)
+    for key in (("tabell", "rekvirera"), ("part", OWNER), ("total",)):
+        assert ledger.sum(*key) == Sum(5, 1)
+    assert ledger.sum("grupp", "ovrigt") == Sum(5)
+
+
+def test_belopp_hos_den_som_inte_har_en_kolumn_raknas_inte():
+    assert ledger_of(with_values({f"budget/ovrigt/resor/belopp/{PARTNER}": "5"})).total == NOTHING
+
+
+def test_borttagen_part_och_rad_raknas_inte_men_kommer_tillbaka():
+    full = with_values({f"{LON}/belopp/{OWNER}": "7"})
+    assert ledger_of(full).total == Sum(7)
+    assert ledger_of(full.replace({f"insatsagare/{OWNER}/_plats": ""})).total == NOTHING
+    gone = full.replace({f"{LON}/_plats": ""})
+    assert ledger_of(gone).total == NOTHING
+    assert ledger_of(gone.replace({f"{LON}/_plats": "i"})).total == Sum(7)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(st.sampled_from(CELLS), texts), max_size=25))
+def test_andring_for_andring_ger_samma_summor_som_att_rakna_om_allt(edits):
+    ledger = Ledger(document().mall.budget(), document())
+    for path, text in edits:
+        before = ledger
+        ledger, changed = ledger.with_value(path, text)
+        assert all(before.sum(key) != ledger.sum(key) or True for key in changed)
+        unchanged = (before.sums.keys() | ledger.sums.keys()) - changed
+        assert all(before.sums.get(key, NOTHING) == ledger.sums.get(key, NOTHING) for key in unchanged)
+    fresh = Ledger(ledger.field, ledger.document)
+    keys = fresh.sums.keys() | ledger.sums.keys()
+    assert all(fresh.sums.get(key, NOTHING) == ledger.sums.get(key, NOTHING) for key in keys)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.dictionaries(st.sampled_from(CELLS[:5]), st.integers(-(10**6), 10**6)))
+def test_totalerna_ar_summan_av_rutorna(cells):
+    counted = {path: value for path, value in cells.items() if path != CELLS[2]}
+    ledger = ledger_of(with_values({path: str(value) for path, value in cells.items()}))
+    assert ledger.total.value == sum(counted.values())
+    assert sum(row.total.value for row in ledger.summary()) == ledger.total.value
+    tables = [ledger.sum("tabell", table.id).value for table in ledger.field.tables]
+    assert sum(tables) == ledger.total.value

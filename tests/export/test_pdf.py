@@ -1,0 +1,158 @@
+"""The printed pages, opened again and read."""
+
+import io
+import shutil
+import subprocess
+
+import pytest
+from pypdf import PdfReader
+
+from finsam_forms.core.document import Document
+from finsam_forms.export import printing
+from tests.builder import ANSOKAN, MALLS, worked_example
+
+AT = "2026-11-23 14:00"
+
+
+def pages(data):
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+
+
+def flat(text):
+    return " ".join(text.replace("\u00a0", " ").split())
+
+
+@pytest.fixture(scope="module")
+def example_pages():
+    return pages(printing.pdf(worked_example(), printed_at=AT))
+
+
+def test_summorna_pa_papperet_ar_summorna_pa_skarmen(example_pages):
+    whole = flat(" ".join(example_pages))
+    assert "Totalt från Samordningsförbundet 355 000 355 000" in whole
+    assert "Total kostnad för insatsen 397 000" in whole
+    assert whole.count("Älvkarleby kommun 355 000 42 000 0 397 000") == 1
+    assert "Älvkarleby kommun, huvudinsatsägare 355 000 42 000 0 397 000" in whole
+    assert "Insatsen söker totalt 355 000 kr." in whole
+
+
+def test_varje_sida_bar_namn_sidnummer_mallversion_och_tid(example_pages):
+    for number, text in enumerate(example_pages, 1):
+        words = flat(text)
+        assert f"Sida {number} av {len(example_pages)}" in words
+        assert f"mallversion 2020-10-09. Utskrivet {AT}" in words
+        assert "Vägen in – processledare för samverkan i Älvkarleby" in words or "Vägen in – processledare" in words
+        assert "UTKAST" in words.replace(" ", "")
+
+
+def test_alla_rubriker_i_formularets_ordning(example_pages):
+    whole = flat(" ".join(example_pages))
+    places = [
+        whole.find(flat(section.heading.split(" (*)")[0].split(" – ")[-1]))
+        for section in ANSOKAN.sections
+        if section.id != "underskrifter"
+    ]
+    assert -1 not in places
+
+
+def test_den_fasta_texten_star_ordagrant(example_pages):
+    whole = flat(" ".join(example_pages)).replace(" ", "")
+    for heading, text in ANSOKAN.field("overenskommelse").chapters():
+        assert flat(text).replace(" ", "") in whole, heading
+
+
+def test_ett_underskriftsblad_for_varje_part_pa_egen_sida(example_pages):
+    sheets = [flat(text) for text in example_pages if "Namnteckning" in text]
+    assert len(sheets) == 4
+    for party, sheet in zip(worked_example().parties, sheets, strict=True):
+        assert f"Part {party.name}" in sheet
+        assert "Insatsens namn" in sheet
+        assert "Ankomststämpel" in sheet
+
+
+@pytest.mark.parametrize(
+    ("part", "has", "lacks"),
+    [
+        ("text", "Beskriv syftet", "Namnteckning"),
+        ("budget", "Totalt från", "Beskriv syftet"),
+        ("underskrifter", "Namnteckning", "Totalt från"),
+        ("af", "Part Arbetsförmedlingen", "Part Region"),
+    ],
+)
+def test_bara_en_del(part, has, lacks):
+    whole = flat(" ".join(pages(printing.pdf(worked_example(), printed_at=AT, part=part))))
+    assert has in whole
+    assert lacks not in whole
+
+
+def test_tomt_obligatoriskt_falt_far_linjer_och_ej_ifyllt():
+    document = worked_example().replace({"syfte": ""})
+    assert "ej ifyllt" in flat(" ".join(pages(printing.pdf(document, printed_at=AT))))
+
+
+@pytest.mark.parametrize("mall", list(MALLS), ids=str)
+def test_blanketten_kan_fyllas_i_for_hand(mall):
+    whole = flat(" ".join(pages(printing.pdf(Document(MALLS[mall], {}), printed_at=AT, state="blankett"))))
+    assert "Blankett" in whole
+    assert "UTKAST" not in whole.replace(" ", "")
+
+
+def test_olast_belopp_skrivs_ut_som_det_star_och_summan_sager_till():
+    document = worked_example().replace({"budget/ovrigt/resor/belopp/alvkarleby": "9,000 000"})
+    whole = flat(" ".join(pages(printing.pdf(document, printed_at=AT))))
+    assert "9,000 000*" in whole
+    assert "355 000*" in whole
+    assert "går inte att läsa" in whole
+
+
+def extreme():
+    values = {f"samverkansparter/p{n}/_plats": f"i{n:02d}" for n in range(11)}
+    values |= {
+        f"samverkansparter/p{n}/organisation": f"Organisation nummer {n} med ett ovanligt långt namn" for n in range(11)
+    }
+    values |= {f"budget/ovrigt/r{n}/_plats": f"k{n:03d}" for n in range(210)}
+    values |= {f"budget/ovrigt/r{n}/benamning": f"Egen kostnad {n}" for n in range(210)}
+    values |= {f"budget/ovrigt/r{n}/belopp/alvkarleby": str(1000 + n) for n in range(210)}
+    values["insatsens_namn"] = (
+        "Ett mycket långt namn 😀 مرحبا " + "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamten " * 3
+    )
+    values["bakgrund"] = worked_example().text("bakgrund") * 10 + "\n\n" + "x" * 400
+    values["samverkansparter/p1/epost"] = "a" * 60 + "@" + "b" * 50 + ".example"
+    return worked_example().replace(values)
+
+
+def test_ytterligheter_blir_anda_ett_ordentligt_dokument():
+    found = pages(printing.pdf(extreme(), printed_at=AT))
+    whole = flat(" ".join(found))
+    assert len(found) > 30
+    assert "Egen kostnad 209" in whole
+    assert f"{355_000 + sum(1000 + n for n in range(210)):,}".replace(",", " ") in whole
+
+
+def test_inget_ritas_utanfor_papperet():
+    for document in (worked_example(), extreme()):
+        for page in PdfReader(io.BytesIO(printing.pdf(document, printed_at=AT))).pages:
+            width = float(page.mediabox.width)
+            found = []
+            page.extract_text(
+                visitor_text=lambda text, cm, tm, font, size, found=found: (
+                    found.append((tm[4] + cm[4], text)) if text.strip() else None
+                )
+            )
+            assert all(15 < x < width - 15 for x, _ in found)
+
+
+@pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf finns inte")
+def test_filen_ar_hel_enligt_qpdf(tmp_path):
+    file = tmp_path / "a.pdf"
+    file.write_bytes(printing.pdf(worked_example(), printed_at=AT))
+    assert subprocess.run(["qpdf", "--check", str(file)], capture_output=True).returncode == 0
+
+
+def test_typsnitten_ar_inbaddade_och_spraket_ar_svenska():
+    reader = PdfReader(io.BytesIO(printing.pdf(worked_example(), printed_at=AT)))
+    assert reader.trailer["/Root"]["/Lang"] == "sv-SE"
+    assert reader.outline
+    for page in reader.pages:
+        for font in page["/Resources"]["/Font"].values():
+            assert "SourceSans3" in font.get_object()["/BaseFont"]

@@ -1,0 +1,88 @@
+"""The command line's contract: results on stdout, Swedish on stderr, exit 0, 1 or 2."""
+
+import json
+
+import pytest
+
+from finsam_forms.cli import main
+
+
+@pytest.fixture
+def run(tmp_path, capfdbinary):
+    def run(*words):
+        try:
+            code = main(["--data", str(tmp_path / "data"), *map(str, words)])
+        except SystemExit as stop:
+            code = stop.code
+        out, err = capfdbinary.readouterr()
+        return code, out, err.decode()
+
+    return run
+
+
+def test_exempel_list_export_import(run, tmp_path):
+    code, out, _ = run("exempel")
+    assert (code, out.strip()) == (0, b"1")
+    code, out, _ = run("list", "--json")
+    assert json.loads(out)[0]["titel"].startswith("Vägen in")
+    file = tmp_path / "a.json"
+    assert run("export", 1, "--format", "json", "-o", file)[0] == 0
+    code, out, _ = run("import", file)
+    assert (code, out.strip()) == (0, b"2")
+    assert run("export", 1, "--format", "json")[1] == run("export", 2, "--format", "json")[1]
+
+
+def test_pdf_pa_stdout(run):
+    run("exempel")
+    code, out, _ = run("export", 1, "--format", "pdf")
+    assert code == 0
+    assert out.startswith(b"%PDF")
+
+
+def test_new_med_titel(run):
+    assert run("new", "ansokan", "--titel", "Nytt namn")[0] == 0
+    assert "Nytt namn" in run("list")[1].decode()
+
+
+def test_felaktig_fil_ger_alla_fel_och_laser_inte_in_nagot(run, tmp_path):
+    good, bad = tmp_path / "good.json", tmp_path / "bad.json"
+    run("exempel")
+    run("export", 1, "--format", "json", "-o", good)
+    data = json.loads(good.read_text("utf-8"))
+    data["innehall"] |= {"syfte": 1, "nytt": 2}
+    bad.write_text(json.dumps(data), "utf-8")
+    code, _, err = run("import", good, bad)
+    assert code == 1
+    assert "syfte" in err
+    assert "nytt" in err
+    assert len(json.loads(run("list", "--json")[1])) == 1
+
+
+@pytest.mark.parametrize(
+    "words", [("export", "99", "--format", "pdf"), ("new", "nej"), ("import", "finns-inte.json"), ("restore", "nej")]
+)
+def test_det_som_inte_gar_ar_en_svensk_mening_och_1(run, words):
+    code, out, err = run(*words)
+    assert code == 1
+    assert out == b""
+    assert err.strip().endswith(".")
+    assert "Traceback" not in err
+
+
+def test_fel_anvandning_ar_2(run):
+    assert run("nonsens")[0] == 2
+    assert run("export", "x", "--format", "pdf")[0] == 2
+
+
+def test_backup_och_restore(run, tmp_path):
+    run("exempel")
+    code, out, _ = run("backup", tmp_path / "kopia.sqlite3")
+    assert code == 0
+    run("new", "ansokan")
+    assert run("restore", tmp_path / "kopia.sqlite3")[0] == 0
+    assert len(json.loads(run("list", "--json")[1])) == 1
+
+
+def test_schema_ar_json_schema(run):
+    code, out, _ = run("schema", "ansokan")
+    assert json.loads(out)["properties"]["innehall"]["properties"]["syfte"]

@@ -1,0 +1,175 @@
+"""Saving a value: what is answered, what the others hear, and what two people at once get."""
+
+import pytest
+
+from tests.client import client_of
+
+
+def cell(sheet, group="lon"):
+    owner = sheet().document.parties[0].id
+    line = sheet().document.rows(f"budget/{group}")[0]
+    return f"budget/{group}/{line}/belopp/{owner}"
+
+
+def test_ett_belopp_sparas_och_svaret_har_bara_det_som_andrades(ansokan, sheet):
+    path = cell(sheet)
+    ansokan.save(path, "1")
+    answer = ansokan.save(path, "325 000", base=1)
+    assert answer.json["values"] == [
+        {
+            "path": path,
+            "value": "325000",
+            "version": 2,
+            "who": "Anna Andersson, Försäkringskassan",
+            "shown": "325\u00a0000",
+        }
+    ]
+    assert "325\u00a0000" in answer.json["html"]
+    assert "egenfinansiering" not in answer.json["html"]
+    assert len(answer.data) <= 1024
+
+
+def test_samma_andring_tva_ganger_sparas_en_gang(ansokan, sheet):
+    first = ansokan.save("syfte", "Hej", op="sammaandring")
+    again = ansokan.save("syfte", "Hej", op="sammaandring")
+    assert first.json["values"] == again.json["values"]
+    assert sheet().version("syfte") == 1
+
+
+def test_tva_som_skriver_i_samma_text_far_med_bada(ansokan, app, sheet):
+    other = client_of(app, "Bo", "Region")
+    ansokan.save("syfte", "En insats för unga. Den ska ge stöd.")
+    other.save("syfte", "En insats för unga. Den ska ge stöd i tid.", base=1)
+    answer = ansokan.save("syfte", "En gemensam insats för unga. Den ska ge stöd.", base=1)
+    assert sheet().document.text("syfte") == "En gemensam insats för unga. Den ska ge stöd i tid."
+    assert answer.json["values"][0]["value"] == sheet().document.text("syfte")
+
+
+def test_samma_belopp_av_tva_blir_ett_val_och_inget_ar_borta(ansokan, app, sheet):
+    path = cell(sheet)
+    ansokan.save(path, "100")
+    client_of(app, "Bo", "Region").save(path, "200", base=1)
+    answer = ansokan.save(path, "300", base=1)
+    assert answer.status_code == 409
+    assert answer.json["clash"] == answer.json["clash"] | {
+        "mine": "300",
+        "theirs": "200",
+        "version": 2,
+        "who": "Bo, Region",
+    }
+    assert "Behåll min" in answer.json["html"]
+    assert sheet().document.text(path) == "200"
+    assert ansokan.save(path, "300", base=2).status_code == 200
+
+
+def test_olast_belopp_star_kvar_och_forklaras(ansokan, sheet):
+    path = cell(sheet)
+    answer = ansokan.save(path, "9,000 000")
+    assert answer.json["values"][0] | {"bad": True, "value": "9,000 000"} == answer.json["values"][0]
+    assert "går inte att läsa entydigt" in answer.json["html"]
+    assert "1 cell oläst" in answer.json["html"]
+    page = ansokan.get("/utkast/1/avsnitt/budget")
+    assert page.page.value(path) == "9,000 000"
+    assert page.text.count("1 cell oläst") >= 6
+
+
+def test_utrakning_sparas_som_den_skrevs_och_raknas(ansokan, sheet):
+    path = cell(sheet)
+    answer = ansokan.save(path, "12*27083")
+    assert answer.json["values"][0]["value"] == "12*27083"
+    assert answer.json["values"][0]["shown"] == "324\u00a0996"
+    assert sheet().ledger.total.value == 324_996
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"), [("21/2 2021", "2021-02-21"), ("210221", "2021-02-21"), ("21/02/21", "21/02/21")]
+)
+def test_datum_sparas_som_iso_nar_det_ar_entydigt(ansokan, sheet, typed, stored):
+    answer = ansokan.save("insatstid/start", typed)
+    assert sheet().document.text("insatstid/start") == stored
+    assert ("kan läsas på flera sätt" in answer.json["html"]) == (stored == typed)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"path": "syfte", "value": "x", "base": "0"},
+        {"path": "../etc", "value": "x", "base": "0", "op": "abcdefgh"},
+        {"path": "finns/inte", "value": "x", "base": "0", "op": "abcdefgh"},
+        {"path": "overenskommelse", "value": "x", "base": "0", "op": "abcdefgh"},
+        {"path": "budget/lokal/lokalhyra/benamning", "value": "x", "base": "0", "op": "abcdefgh"},
+        {"path": "syfte", "value": "x", "base": "-1", "op": "abcdefgh"},
+    ],
+    ids=str,
+)
+def test_obegriplig_andring_far_en_mening(ansokan, data):
+    answer = ansokan.say("/utkast/1/varde", **data)
+    assert answer.status_code == 422
+    assert answer.json["error"].endswith(".")
+
+
+def test_namnbyte_pa_en_part_syns_overallt(ansokan, sheet):
+    party = sheet().document.parties[0]
+    answer = ansokan.save(f"{party.path}/organisation", "Älvkarleby kommun")
+    assert f'hx-target=".n-{party.id}"' in answer.json["html"]
+    for section in ("budget", "underskrifter", "finansiering"):
+        assert "Älvkarleby kommun" in ansokan.get(f"/utkast/1/avsnitt/{section}").text
+
+
+def test_rader_laggs_till_flyttas_tas_bort_och_tas_tillbaka(ansokan, sheet):
+    one = sheet().document.rows("samverkansparter")[0]
+    two = ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:").json["row"]
+    assert sheet().document.rows("samverkansparter") == (one, two)
+    ansokan.say("/utkast/1/rad", rad=f"upp:samverkansparter:{two}")
+    assert sheet().document.rows("samverkansparter") == (two, one)
+    ansokan.save(f"samverkansparter/{one}/organisation", "Region")
+    answer = ansokan.say("/utkast/1/rad", rad=f"bort:samverkansparter:{one}")
+    assert answer.json["stale"] == ["samverkansparter"]
+    assert sheet().document.rows("samverkansparter") == (two,)
+    assert "Borttagna rader" in ansokan.get("/utkast/1/avsnitt/samverkansparter").text
+    ansokan.say("/utkast/1/rad", rad=f"tillbaka:samverkansparter:{one}")
+    assert sheet().document.text(f"samverkansparter/{one}/organisation") == "Region"
+
+
+def test_hogst_fem_insatsagare(ansokan):
+    answers = [ansokan.say("/utkast/1/rad", rad="ny:insatsagare:") for _ in range(5)]
+    assert [answer.status_code for answer in answers] == [200] * 4 + [422]
+    assert "högst 5" in answers[-1].json["error"]
+
+
+def test_borttagen_part_med_belopp_sager_vilka_och_kan_angras(exempel, sheet):
+    assert (
+        "355\u00a0000" in exempel.get("/utkast/1/avsnitt/insatsagare").text
+        or "397\u00a0000" in exempel.get("/utkast/1/avsnitt/insatsagare").text
+    )
+    before = sheet().ledger.total
+    exempel.say("/utkast/1/rad", rad="bort:insatsagare:alvkarleby")
+    assert sheet().ledger.total.value == 0
+    exempel.say("/utkast/1/rad", rad="tillbaka:insatsagare:alvkarleby")
+    assert sheet().ledger.total == before
+
+
+def test_ett_block_sparas_som_ett(ansokan, sheet):
+    owner = sheet().document.parties[0].id
+    paths = [f"budget/ovrigt/{row}/belopp/{owner}" for row in ("resor", "tolk", "ovrigt")]
+    body = {"op": "klistrat1234", "edits": [{"path": path, "value": "1 000", "base": 0} for path in paths]}
+    answer = ansokan.post("/utkast/1/varden", json=body, headers={"Accept": "application/json"})
+    assert answer.status_code == 200
+    assert sheet().ledger.total.value == 3_000
+
+
+def test_tkr_visas_och_rubriken_sager_det(exempel):
+    exempel.save("budget/enhet", "tkr")
+    text = exempel.get("/utkast/1/avsnitt/budget").text
+    assert "Kostnader i tkr (tusentals kronor)" in text
+    assert "325\u00a0tkr" in text
+    assert "Kostnader i kr" not in text
+
+
+def test_den_som_missat_mycket_hamtar_ikapp(ansokan, app):
+    app.extensions["finsam_forms"].feed._channels.clear()
+    ansokan.save("syfte", "Hej")
+    answer = ansokan.get("/utkast/1/handelser.json?after=0")
+    (message,) = answer.json["messages"]
+    assert message["stale"] == ["*"]
+    assert {"syfte"} <= {one["path"] for one in message["values"]}
