@@ -7,8 +7,10 @@ import pytest
 from finsam_forms.core.document import Document
 from finsam_forms.core.mall_reader import MallFault, read_mall
 from finsam_forms.export import printing
-from finsam_forms.mallar import HERE, load_malls
-from tests.builder import ANSOKAN, MALLS
+from finsam_forms.mallar import HERE, load_malls, mall_from_files
+
+MALLS = load_malls()
+ANSOKAN = MALLS["ansokan"]
 
 HEADINGS = [
     "Insatsens namn",
@@ -51,8 +53,43 @@ def test_ansokan_har_formularets_egna_rubriker_i_ordning():
     assert [section.heading for section in ANSOKAN.sections] == HEADINGS
 
 
-def test_varje_rubrik_med_stjarna_har_en_stodtext():
-    assert all(section.help and section.help.good for section in ANSOKAN.sections if "(*)" in section.heading)
+def test_avsnitten_ar_numrerade_som_formularet():
+    assert [section.number for section in ANSOKAN.sections] == [str(number) for number in range(1, 18)]
+
+
+def test_varje_rubrik_med_stjarna_har_en_hel_stodtext():
+    with_star = [
+        section
+        for section in ANSOKAN.sections
+        if "(*)" in section.heading or any("(*)" in field.label for field in section.fields)
+    ]
+    assert len(with_star) == 11
+    for section in with_star:
+        assert section.help, section.id
+        assert all((section.help.good, section.help.example, section.help.mistake, section.help.length)), section.id
+
+
+def test_underskrifternas_rubriker_ar_formularets():
+    labels = [field.label for field in ANSOKAN.section("underskrifter").fields]
+    assert labels == ["Underskrifter – Insatsägare (*)", "Underskrifter – Samverkanspart (*)"]
+
+
+def test_bara_vara_egna_fragor_utelamnas_pa_utskriften():
+    assert [field.id for field in ANSOKAN.fields() if not field.printed] == [
+        "insatstyp",
+        "diarienummer",
+        "styrelsebeslut",
+    ]
+
+
+def test_po_palagg_finns_bara_for_kanda_ar():
+    assert ANSOKAN.settings.po_rate(2021, "kommun") == 4015
+    assert ANSOKAN.settings.po_rate(2021, "region") == 4615
+    assert ANSOKAN.settings.po_rate(2022, "kommun") is None
+
+
+def test_utkastets_egen_kopia_ger_samma_formular():
+    assert mall_from_files("ansokan", ANSOKAN.files) == ANSOKAN
 
 
 def test_den_fasta_texten_ar_hel():
