@@ -11,13 +11,12 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from . import places
-from .core.mall import Mall
 from .live.desk import Desk
 from .live.feed import Feed
 from .live.meeting import Meeting
 from .live.presence import Presence
-from .mallar import load_malls, mall_from_files
-from .store import Draft, Store
+from .mallar import load_malls, mall_kept
+from .store import Store
 from .web import budget_view, errors, htmx, security, words
 from .web.context import KEY, Running, take_name
 
@@ -46,7 +45,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.extensions[KEY] = Running(
         store=store,
         malls=malls,
-        desk=Desk(store, lambda draft: mall_of(store, draft)),
+        desk=Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint)),
         feed=Feed(),
         presence=Presence(time.monotonic),
         meeting=Meeting(time.monotonic),
@@ -60,9 +59,3 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)
     return app
-
-
-def mall_of(store: Store, draft: Draft) -> Mall:
-    """The form definition that a draft was made with: its own copy, whatever has been installed since."""
-    mall_id, files = store.mall_files(draft.mall_fingerprint)
-    return mall_from_files(mall_id, files)

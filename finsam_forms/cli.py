@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from finsam_forms import __version__, places
-from finsam_forms import commands
+from finsam_forms import __version__, commands, places
 from finsam_forms.arguments import Parser
 from finsam_forms.refusal import Refusal, say
 

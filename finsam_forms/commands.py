@@ -61,11 +61,11 @@ def forms(args: argparse.Namespace) -> dict[str, Mall]:
 
 
 def document_of(store: Store, draft_id: int) -> Document:
-    from .app import mall_of
     from .core.document import Document
+    from .mallar import mall_kept
 
     draft = store.load_draft(draft_id)
-    return Document(mall_of(store, draft), draft.values)
+    return Document(mall_kept(store, draft.mall_fingerprint), draft.values)
 
 
 def serve_words(parser: argparse.ArgumentParser) -> None:

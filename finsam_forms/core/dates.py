@@ -1,16 +1,18 @@
-"""Days as people write them, as ISO, and in running text. Two-digit years are 20xx: the forms are younger than 2003:1210."""
+"""Days as people write them, as ISO, and in running text.
+
+A year in two digits is 20xx: the forms are younger than the law they rest on (2003:1210).
+"""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from .percent import shortened
-from .reading import Problem, Reading, Suggestion
+from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
 NBSP = "\u00a0"
 MONTHS = (
@@ -20,17 +22,25 @@ MONTHS = (
 MONTH_WORDS = {name: number for number, name in enumerate(MONTHS, 1)}
 MONTH_WORDS |= {name[:3]: number for name, number in MONTH_WORDS.items()} | {"sept": 9}
 MONTH = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
+EARLIEST, LATEST = 1900, 2199
+"""Years outside are slips of the finger, such as 0221 or 20221."""
+HOW = "Skriv år-månad-dag, till exempel 2027-04-01."
 
-ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-COMPACT = re.compile(r"(\d{4}|\d{2})(\d{2})(\d{2})")
-DAY_FIRST = re.compile(r"(\d{1,2})\s?[/.]\s?(\d{1,2})\s?[-/. ]\s?(\d{4})")
-IN_WORDS = re.compile(rf"(?:den )?(\d{{1,2}})(?::?e|:a)?\s?({MONTH})\.?,?\s(\d{{4}})", re.I)
-TWO_DIGITS = re.compile(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{1,2})")
+ISO = re.compile(r"(?P<y>[0-9]{4})([-/. ])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})")
+COMPACT = re.compile(r"(?P<y>[0-9]{4}|[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})")
+DAY_FIRST = re.compile(
+    r"(?:den )?(?P<d>[0-9]{1,2}) ?(?P<mark>[-/.]) ?(?P<m>[0-9]{1,2}) ?(?P<mark2>[-/. ]) ?(?P<y>[0-9]{4})"
+)
+IN_WORDS = re.compile(rf"(?:den )?(?P<d>[0-9]{{1,2}})(?::?e|:a)? ?(?P<m>{MONTH})\.?,? (?P<y>[0-9]{{4}})", re.I)
+WORDS_TWO_DIGITS = re.compile(rf"(?:den )?([0-9]{{1,2}})(?::?e|:a)? ?({MONTH})\.?,? ?[-’']?([0-9]{{2}})", re.I)
+TWO_DIGITS = re.compile(r"([0-9]{1,2}) ?([-/. ]) ?([0-9]{1,2}) ?([-/. ]) ?-?([0-9]{1,2})")
+ONLY_MONTH = re.compile(rf"(?P<m>{MONTH})\.? (?P<y>[0-9]{{4}})", re.I)
+NO_YEAR = re.compile(rf"(?:den )?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|(?::?e|:a)? ?(?:{MONTH})\.?)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """From and to, both days included."""
+    """From and to, both days included. Empty when it ends before it starts."""
 
     start: date
     end: date
@@ -40,7 +50,7 @@ class Period:
         return self.start <= other.start and other.end <= self.end
 
     def days(self) -> int:
-        return (self.end - self.start).days + 1
+        return max(0, (self.end - self.start).days + 1)
 
     def months(self) -> int:
         """Whole months, half up."""
@@ -57,9 +67,9 @@ def months_between(start: date, end: date) -> Fraction:
 
 def by_month(start: date, end: date) -> dict[tuple[int, int], Fraction]:
     """(year, month) → how much of that month lies in the period."""
-    found = {}
+    found: dict[tuple[int, int], Fraction] = {}
     year, month = start.year, start.month
-    while (year, month) <= (end.year, end.month):
+    while start <= end and (year, month) <= (end.year, end.month):
         length = monthrange(year, month)[1]
         first = max(start, date(year, month, 1))
         last = min(end, date(year, month, length))
@@ -68,54 +78,106 @@ def by_month(start: date, end: date) -> dict[tuple[int, int], Fraction]:
     return found
 
 
+def by_year(period: Period) -> dict[int, Fraction]:
+    """Months of a period per calendar year."""
+    found: dict[int, Fraction] = {}
+    for (year, _), part in by_month(period.start, period.end).items():
+        found[year] = found.get(year, Fraction()) + part
+    return found
+
+
 def read_date(text: str) -> Reading[date]:
-    """«2021-02-21», «210221», «21/2 2021», «21 feb 2021» → the day. «21/02/21» has several meanings and is asked about."""
-    words = " ".join(text.replace(NBSP, " ").split())
+    """«2021-02-21», «210221», «21/2 2021», «21 feb 2021» → the day. What has several meanings is asked about (G23)."""
+    words = squeezed(text).rstrip(".,")
     if not words:
-        return Reading()
-    if len(words) <= 40:
-        for shape, order in ((ISO, "ymd"), (COMPACT, "ymd"), (DAY_FIRST, "dmy"), (IN_WORDS, "dmy")):
-            found = shape.fullmatch(words)
-            if found:
-                return day_of(dict(zip(order, found.groups(), strict=True)), words)
-        found = TWO_DIGITS.fullmatch(words)
+        return Reading() if not squeezed(text) else unreadable(squeezed(text))
+    if len(words) > 40:
+        return unreadable(words)
+    plain = re.sub("[\u2010-\u2013\u2212]", "-", words)
+    for shape in (ISO, COMPACT, IN_WORDS):
+        found = shape.fullmatch(plain)
         if found:
-            return several_meanings([int(part) for part in found.groups()], words)
-    return Reading(
-        problem=Problem(f"”{shortened(words)}” är inget datum. Skriv år-månad-dag, till exempel 2027-04-01.")
-    )
+            return day_of(found["y"], found["m"], found["d"], words)
+    return day_first(plain, words) or short_year(plain, words) or incomplete(plain, words) or unreadable(words)
 
 
-def day_of(parts: dict[str, str], words: str) -> Reading[date]:
-    month = parts["m"].lower()
+def day_of(year: str, month: str, day: str, words: str) -> Reading[date]:
+    found = day_or_none(int(year) + (2000 if len(year) == 2 else 0), month_number(month), int(day))
+    if found is None:
+        return Reading(problem=Problem(f"”{shortened(words)}” finns inte i almanackan. {HOW}"))
+    if len(year) == 2 and int(year) >= 70:
+        return asked(words, [found, found.replace(year=found.year - 100)])
+    if not EARLIEST <= found.year <= LATEST:
+        return Reading(problem=Problem(f"Året i ”{shortened(words)}” ser fel ut. {HOW}"))
+    return Reading(found)
+
+
+def day_first(plain: str, words: str) -> Reading[date] | None:
+    """Day and month in figures, the year in four. «21/2 2021» is Swedish; «4/3/2021» may be American."""
+    found = DAY_FIRST.fullmatch(plain)
+    if not found:
+        return None
+    day, month, year = int(found["d"]), int(found["m"]), int(found["y"])
+    foreign = found["mark"] in "-/" and found["mark2"] == found["mark"] and day != month and max(day, month) <= 12
+    if foreign:
+        return asked(words, [date(year, month, day), date(year, day, month)])
+    return day_of(found["y"], found["m"], found["d"], words)
+
+
+def short_year(plain: str, words: str) -> Reading[date] | None:
+    """The year in two digits: more than one number could be the year."""
+    found = WORDS_TWO_DIGITS.fullmatch(plain)
+    if found:
+        return asked(words, [day_or_none(2000 + int(found[3]), month_number(found[2]), int(found[1]))])
+    found = TWO_DIGITS.fullmatch(plain)
+    if not found:
+        return None
+    one, two, three = int(found[1]), int(found[3]), int(found[5])
+    orders = [(three, two, one), (one, two, three), (three, one, two)]
+    if found[2] == "/" and found[4] != "/":
+        orders.remove((one, two, three))
+    elif found[2] == "-":
+        orders.insert(0, orders.pop(1))
+    return asked(words, [day_or_none(2000 + year, month, day) for year, month, day in orders])
+
+
+def incomplete(plain: str, words: str) -> Reading[date] | None:
+    """A month, or a day without its year."""
+    found = ONLY_MONTH.fullmatch(plain)
+    if found and EARLIEST <= int(found["y"]) <= LATEST:
+        year, month = int(found["y"]), month_number(found["m"])
+        days = [date(year, month, 1), date(year, month, monthrange(year, month)[1])]
+        return Reading(problem=Problem(f"”{words}” saknar dag. {HOW}", buttons(days)))
+    if NO_YEAR.fullmatch(plain):
+        return Reading(problem=Problem(f"”{words}” saknar år. {HOW}"))
+    return None
+
+
+def asked(words: str, days: Iterable[date | None]) -> Reading[date]:
+    likely = [day for day in dict.fromkeys(days) if day and EARLIEST <= day.year <= LATEST]
+    if not likely:
+        return Reading(problem=Problem(f"”{shortened(words)}” finns inte i almanackan. {HOW}"))
+    question = "kan läsas på flera sätt" if len(likely) > 1 else "går inte att läsa säkert"
+    return Reading(problem=Problem(f"”{shortened(words)}” {question}. Välj vilken dag som menas.", buttons(likely)))
+
+
+def buttons(days: Iterable[date]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(format_date_long(day), format_date(day)) for day in days)
+
+
+def unreadable(words: str) -> Reading[date]:
+    return Reading(problem=Problem(f"”{shortened(words)}” är inget datum. {HOW}"))
+
+
+def day_or_none(year: int, month: int, day: int) -> date | None:
     try:
-        return Reading(
-            date(full_year(parts["y"]), MONTH_WORDS[month] if month in MONTH_WORDS else int(month), int(parts["d"]))
-        )
+        return date(year, month, day)
     except ValueError:
-        return Reading(
-            problem=Problem(f"”{words}” finns inte i almanackan. Skriv år-månad-dag, till exempel 2027-04-01.")
-        )
+        return None
 
 
-def full_year(text: str) -> int:
-    return int(text) + 2000 if len(text) == 2 else int(text)
-
-
-def several_meanings(numbers: list[int], words: str) -> Reading[date]:
-    one, two, three = numbers
-    days = []
-    for year, month, day in ((three, two, one), (one, two, three), (three, one, two)):
-        try:
-            days.append(date(2000 + year, month, day))
-        except ValueError:
-            continue
-    if not days:
-        return Reading(
-            problem=Problem(f"”{words}” finns inte i almanackan. Skriv år-månad-dag, till exempel 2027-04-01.")
-        )
-    buttons = tuple(Suggestion(format_date_long(day), format_date(day)) for day in dict.fromkeys(days))
-    return Reading(problem=Problem(f"”{words}” kan läsas på flera sätt. Välj vilken dag som menas.", buttons))
+def month_number(text: str) -> int:
+    return MONTH_WORDS.get(text.lower()) or int(text)
 
 
 def format_date(day: date) -> str:
@@ -125,14 +187,6 @@ def format_date(day: date) -> str:
 def format_date_long(day: date) -> str:
     """«21 februari 2021», with non-breaking spaces."""
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
-
-
-def by_year(period: Period) -> dict[int, Fraction]:
-    """Months of a period per calendar year."""
-    found: dict[int, Fraction] = {}
-    for (year, _), part in by_month(period.start, period.end).items():
-        found[year] = found.get(year, Fraction()) + part
-    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +200,10 @@ class Found:
 
 
 IN_TEXT = re.compile(
-    rf"(?<![\d-])(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?![\d-])"
-    rf"|(?<!\d)(?P<long>\d{{1,2}}\s(?:{MONTH})\s\d{{4}})(?!\d)"
-    rf"|(?<!\d)(?P<slash>\d{{1,2}}/\d{{1,2}}[ -]\d{{4}})(?!\d)"
-    rf"|\b(?P<month>(?:{MONTH})\s\d{{4}})(?!\d)",
+    rf"(?<![\d/-])(?P<iso>[0-9]{{4}}[-\u2011][0-9]{{2}}[-\u2011][0-9]{{2}})(?![\d-])"
+    rf"|(?<![\d/-])(?P<long>[0-9]{{1,2}}(?::?e|:a)?\s(?:{MONTH})\.?\s[0-9]{{4}})(?!\d)"
+    rf"|(?<![\d/-])(?P<slash>[0-9]{{1,2}}/[0-9]{{1,2}}[ \u00a0-][0-9]{{4}})(?!\d)"
+    rf"|\b(?P<month>(?P<name>{MONTH})\.?\s(?P<year>(?:19|20|21)[0-9]{{2}}))(?!\d)",
     re.I,
 )
 
@@ -160,10 +214,9 @@ def find_dates(text: str) -> tuple[Found, ...]:
 
 
 def found_dates(text: str) -> Iterator[Found]:
-    for match in IN_TEXT.finditer(text.replace(NBSP, " ")):
+    for match in IN_TEXT.finditer(text):
         if match["month"]:
-            name, year = match["month"].split()
-            yield Found(match.start(), match.end(), None, (int(year), MONTH_WORDS[name.lower()]))
+            yield Found(match.start(), match.end(), None, (int(match["year"]), month_number(match["name"])))
         else:
             day = read_date(match.group()).value
             if day:

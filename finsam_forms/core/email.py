@@ -3,54 +3,91 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from email_validator import EmailNotValidError, validate_email
 
-from .percent import shortened
-from .reading import Problem, Reading, Suggestion
+from .reading import Problem, Reading, Suggestion, shortened, squeezed
+
+LONGEST = 1_000
+SLIPS = (
+    (r"\.(?:gm|con|cmo|ocm|comm)$", ".com"),
+    (r"\.(?:see|ss|sse)$", ".se"),
+    (r"[.,;:]+$", ""),
+    (r",(?=[a-z]+$)", "."),
+    (r"\.{2,}", "."),
+    (r"@{2,}", "@"),
+    (r"^mailto:", ""),
+    (r"^<(.*)>$", r"\1"),
+    (r" ?[([](?:at|snabel-a|snabela)[)\]] ?", "@"),
+    (r"(?<=@)(gmail|hotmail|outlook|live|icloud)(?:com)?$", r"\1.com"),
+    (r"(@[a-z0-9-]{2,})(se|com|nu|org)$", r"\1.\2"),
+    (r"(@[a-z0-9-]+)$", r"\1.se"),
+)
+"""What is often mistyped, and what was meant."""
+MISTYPED = re.compile(r"\.(?:gm|con|cmo|ocm|comm|see|sse|ss)$", re.I)
+"""Endings that are slips here, although Gambia and South Sudan exist."""
 
 
 def read_email(text: str) -> Reading[str]:
     """The address, or what is wrong with it: a space, two addresses, a mistyped ending (check G32)."""
-    words = text.strip()
+    words = squeezed(text)
     if not words:
         return Reading()
-    shown = shortened(words, 60)
-    if words.count("@") > 1:
-        parts = tuple(Suggestion(part, part) for part in re.split(r"[\s,;/]+", words) if valid(part))
-        return Reading(problem=Problem(f"”{shown}” är flera adresser. Skriv en adress i fältet.", parts))
-    if re.search(r"\s", words):
-        whole = re.sub(r"\s+", "", words)
-        fix = (Suggestion(f"Ta bort mellanslaget: {whole}", whole),) if valid(whole) else ()
-        return Reading(problem=Problem(f"”{shown}” har ett mellanslag, och då kommer posten inte fram.", fix))
     if valid(words):
         return Reading(words)
+    shown = shortened(words, 60)
+    if len(words) > LONGEST:
+        return Reading(problem=Problem(f"”{shown}” är för långt för en e-postadress."))
+    parts = [part for part in re.split(r"[\s,;/<>()]+", words) if "@" in part]
+    if len(parts) > 1 or re.search(r"@[^@]+@", words):
+        message = f"”{shown}” är flera adresser. Skriv en adress i fältet."
+        return Reading(problem=Problem(message, offered((part, part) for part in parts)))
+    named = re.search(r"<([^<>\s]+)>$", words)
+    if named and valid(named[1]):
+        message = f"”{shown}” är mer än en adress. Skriv bara adressen."
+        return Reading(problem=Problem(message, offered([(named[1], named[1])])))
+    if " " in words and "@" in words:
+        message = f"”{shown}” har ett mellanslag, och då kommer posten inte fram."
+        return Reading(problem=Problem(message, without_space(words)))
+    meant = likely(words)
     if "@" not in words:
-        return Reading(problem=Problem(f"”{shown}” saknar @. En adress ser ut så här: namn@kommun.se."))
-    fixed = likely(words)
-    fix = (Suggestion(f"Menade ni {fixed}?", fixed),) if fixed else ()
-    return Reading(problem=Problem(f"”{shown}” är ingen e-postadress som går att skriva till. Kontrollera den.", fix))
+        message = f"”{shown}” saknar @. En adress ser ut så här: namn@kommun.se."
+    elif not re.search(r"@.*[.,]", words):
+        message = f"”{shown}” saknar slutet efter @, till exempel .se."
+    else:
+        message = f"”{shown}” är ingen e-postadress som går att skriva till. Kontrollera den."
+    return Reading(problem=Problem(message, offered([(f"Menade ni {meant}?", meant)])))
+
+
+def without_space(words: str) -> tuple[Suggestion, ...]:
+    """«anna berg@kommun.se» lacks a dot as likely as it has a space too many; «anna@kommun .se» has a space too many."""
+    joined, dotted = words.replace(" ", ""), words.replace(" ", ".")
+    found = offered([(f"Ta bort mellanslaget: {joined}", joined)])
+    if not found or re.search(r"\w \w.*@", words):
+        found += offered([(f"Punkt i stället: {dotted}", dotted)])
+    return found
+
+
+def offered(ways: Iterable[tuple[str, str]]) -> tuple[Suggestion, ...]:
+    """Buttons for those that are addresses."""
+    return tuple(Suggestion(label, value) for label, value in dict.fromkeys(ways) if valid(value))
 
 
 def valid(address: str) -> bool:
-    if re.search(r"\.(gm|con|cmo|ocm|comm|see|ss)$", address, re.I):
+    """An address that post can be sent to. Reserved names (.example, .test) count: the example uses them."""
+    if len(address) > 254 or MISTYPED.search(address):
         return False
     try:
-        validate_email(address, check_deliverability=False, test_environment=True)
+        validate_email(address, check_deliverability=False, test_environment=True, strict=True)
     except (EmailNotValidError, ValueError):
-        return address.endswith(".example") and valid(address.removesuffix(".example") + ".se")
+        return False
     return "." in address.partition("@")[2]
 
 
 def likely(address: str) -> str:
     """A common slip put right, or nothing."""
-    for pattern, right in (
-        (r"\.(gm|con|cmo|ocm|comm)$", ".com"),
-        (r"\.(see|ss)$", ".se"),
-        (r",(se|com|nu|org)$", r".\1"),
-        (r"\.{2,}", "."),
-        (r"[.,;]+$", ""),
-    ):
+    for pattern, right in SLIPS:
         fixed = re.sub(pattern, right, address, flags=re.I)
         if fixed != address and valid(fixed):
             return fixed

@@ -1,72 +1,124 @@
-"""Arithmetic in an amount cell: `12*27083`, `325000*9/12`, `=2*1600+700`. Exact fractions, rounded half up to whole kronor at the end."""
+"""Arithmetic in an amount cell: `12*27083`, `325000*9/12`, `=2*1600+700`, `325000*40,15%`.
+
+Exact fractions all the way, rounded half up (away from zero) to whole kronor at the end.
+"""
 
 from __future__ import annotations
 
 import re
 from fractions import Fraction
 
-from .reading import Problem, Reading
+from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
 LONGEST = 200
 DEEPEST = 20
 LARGEST = 10**12
-TOKEN = re.compile(r"\s*(?:(\d[\d \u00a0\u202f]*(?:[.,]\d+)?)\s*(%?)|([-+*/×÷·()−]))")
-SIGNS = {"×": "*", "·": "*", "÷": "/", "−": "-"}
-BINARY = re.compile(r"[\d)%]\s*[-+*/×÷·−]\s*[\d(]")
+UNITS = {"kr": 1, "kronor": 1, "sek": 1, "tkr": 1_000, "tsek": 1_000, "mkr": 1_000_000, "mnkr": 1_000_000}
+UNITS |= {"msek": 1_000_000, "tusen": 1_000, "miljon": 1_000_000, "miljoner": 1_000_000}
+UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+SIGNS = {"×": "*", "·": "*", "x": "*", "÷": "/", "−": "-", "–": "-"}
+
+TOKEN = re.compile(rf" ?(?:([0-9][0-9 .,]*) ?((?:{UNIT})\b\.?)?|([-+*/×÷·()−–%x]))", re.I)
+NUMBER = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
+ONLY_SUMS = re.compile(rf"(?:[-0-9 .,+*/×÷·()%−–]|(?<=[0-9 ])x(?=[ 0-9(])|(?<![a-z])(?:{UNIT})\b)+", re.I)
+PLAIN = re.compile(r"[-−–]? ?[0-9][0-9 .,]*(?:,-)?|\([0-9][0-9 .,]*\)")
+BETWEEN = re.compile(rf"([0-9][0-9 ]*)(?:{UNIT})? ?[-–−] ?([0-9][0-9 ]*)(?:{UNIT})?", re.I)
+OTHER_NUMBERS = re.compile(
+    r"[0-9]{4}[-/.–][0-9]{1,2}[-/.–][0-9]{1,2}"  # 2021-02-21
+    r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/. ]{1,2}(?:[0-9]{2}|[0-9]{4})"  # 21/2 2021, 21.2.21
+    r"|(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|1[0-2])"  # 21/2
+    r"|(?:0?[1-9]|1[0-2])/(?:19|20)[0-9]{2}"  # 12/2021
+)
+LEADING_ZERO = re.compile(r"(?<![0-9.,])(?<![0-9] )0[0-9]")
 
 
 class Fault(Exception):
-    """What is wrong with an expression, in Swedish."""
+    """What is wrong with an expression, in Swedish, and perhaps how it could be meant."""
+
+    def __init__(self, sentence: str, suggestions: tuple[Suggestion, ...] = ()):
+        super().__init__(sentence)
+        self.suggestions = suggestions
 
 
 def is_expression(text: str) -> bool:
-    """Does the text ask for a calculation? A leading «=», a bracket or a sign between two numbers. A lone «-5» does not."""
-    words = text.strip()
-    if words.startswith("="):
+    """Does the text ask for a calculation? A leading «=» always does; a sign between numbers does unless it is
+    a date, a telephone number or a range. A lone «-5» does not.
+    """
+    words = squeezed(text)
+    return words.startswith("=") or (looks_like_sum(words) and not looks_like_other(words))
+
+
+def looks_like_sum(words: str) -> bool:
+    """Numbers and signs, and nothing else."""
+    if len(words) > 2 * LONGEST or PLAIN.fullmatch(words) or not ONLY_SUMS.fullmatch(words):
+        return False
+    return bool(re.search(r"[0-9]", words) and re.search(r"[-+*/×÷·(−–]|[0-9 ]x[ 0-9(]", words[1:], re.I))
+
+
+def looks_like_other(words: str) -> bool:
+    """Something with signs that nobody means to have worked out: 21/2 2021, 08-123 45 67, 300 000–400 000."""
+    if OTHER_NUMBERS.fullmatch(words):
         return True
-    letters = any(letter.isalpha() for letter in words)
-    return bool(not letters and BINARY.search(words) and not looks_like_date(words))
-
-
-def looks_like_date(text: str) -> bool:
-    return bool(re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}/\d{1,2}[ /-]\d{2,4}|0\d{1,3}-\d[\d ]{4,}", text))
+    if not looks_like_sum(words):
+        return False
+    if LEADING_ZERO.search(words):
+        return True
+    years = re.fullmatch(r"(?:19|20)([0-9]{2})[-/–]([0-9]{2})", words)
+    if years and int(years[2]) == (int(years[1]) + 1) % 100:
+        return True
+    found = BETWEEN.fullmatch(words)
+    return bool(found and int(found[1].replace(" ", "")) < int(found[2].replace(" ", "")))
 
 
 def evaluate(text: str) -> Reading[int]:
     """Whole kronor, half up; or a problem that says what can't be worked out."""
-    words = text.strip().removeprefix("=")
+    words = squeezed(text)
     if len(words) > LONGEST:
         return Reading(problem=Problem(f"Uträkningen är för lång. Högst {LONGEST} tecken går att räkna."))
     try:
         value = Calculation(tokens(words)).result()
     except Fault as fault:
-        return Reading(problem=Problem(f"Uträkningen går inte att räkna: {fault}"))
+        return Reading(problem=Problem(f"Uträkningen går inte att räkna: {fault}", fault.suggestions))
     if abs(value) > LARGEST:
         return Reading(problem=Problem("Uträkningen ger ett orimligt stort belopp. Kontrollera siffrorna."))
-    sign = -1 if value < 0 else 1
-    return Reading(sign * int(abs(value) + Fraction(1, 2)))
+    return Reading(half_up(value))
 
 
-def tokens(text: str) -> list[Fraction | str]:
+def half_up(value: Fraction) -> int:
+    """Half up, away from zero: 0,5 is 1 and −0,5 is −1."""
+    whole = int(abs(value) + Fraction(1, 2))
+    return -whole if value < 0 else whole
+
+
+def tokens(words: str) -> list[Fraction | str]:
+    """Numbers as fractions (in kronor when they have a unit), signs as they are counted with."""
     found: list[Fraction | str] = []
-    place = 0
-    while place < len(text.rstrip()):
-        match = TOKEN.match(text, place)
+    place = int(words.startswith("="))
+    while place < len(words):
+        match = TOKEN.match(words, place)
         if not match:
-            raise Fault(f"”{text[place:].strip()[:1]}” hör inte hemma i en uträkning.")
-        number, percent, sign = match.groups()
-        found.append(read_number(number) / (100 if percent else 1) if number else SIGNS.get(sign, sign))
+            raise Fault(f"”{words[place:].strip()[:1]}” hör inte hemma i en uträkning.")
+        number, unit, sign = match.groups()
+        if number:
+            found.append(number_of(words, *match.span(1)) * UNITS[(unit or "kr").lower().rstrip(".")])
+        else:
+            found.append(SIGNS.get(sign.lower(), sign))
         place = match.end()
     return found
 
 
-def read_number(text: str) -> Fraction:
-    """A number as it is written in Swedish; spaces only between groups of three digits."""
-    compact = re.sub(r"[ \u00a0\u202f]+", " ", text.strip())
-    whole = re.split(r"[.,]", compact)[0]
-    if " " in whole and not re.fullmatch(r"\d{1,3}( \d{3})+", whole):
-        raise Fault(f"”{compact}” går inte att läsa som ett tal.")
-    return Fraction(compact.replace(" ", "").replace(",", "."))
+def number_of(words: str, start: int, end: int) -> Fraction:
+    """The number written between two places. «1,234» has two meanings and is asked about, as in any amount."""
+    text = words[start:end].rstrip()
+    match = NUMBER.fullmatch(text)
+    if not match:
+        raise Fault(f"”{shortened(text)}” går inte att läsa som ett tal.")
+    whole, decimals = match.groups()
+    if decimals and len(decimals) == 3 and re.fullmatch(r"[1-9][0-9]{0,2}", whole):
+        ways = [words[:start] + way + words[start + len(text) :] for way in (whole + decimals, f"{whole},{decimals}0")]
+        suggestions = tuple(Suggestion(way, way) for way in ways)
+        raise Fault(f"”{text}” går inte att läsa entydigt. Välj vad som menas.", suggestions)
+    return Fraction(f"{whole.replace(' ', '')}.{decimals or 0}")
 
 
 class Calculation:
@@ -93,10 +145,20 @@ class Calculation:
         return part
 
     def sum(self, depth: int) -> Fraction:
-        value = self.product(depth)
+        value, shares = self.term(depth)
         while self.peek() in ("+", "-"):
-            value = value + self.product(depth) if self.take() == "+" else value - self.product(depth)
+            sign = 1 if self.take() == "+" else -1
+            term, share = self.term(depth)
+            if share != shares:
+                raise Fault("det framgår inte vad procenten ska räknas på. Skriv till exempel 325000*40,15%.")
+            value += sign * term
         return value
+
+    def term(self, depth: int) -> tuple[Fraction, bool]:
+        """A product, and whether it is nothing but a percentage."""
+        start = self.place
+        value = self.product(depth)
+        return value, self.place - start == 2 and self.parts[self.place - 1] == "%"
 
     def product(self, depth: int) -> Fraction:
         value = self.signed(depth)
@@ -114,16 +176,27 @@ class Calculation:
 
     def signed(self, depth: int) -> Fraction:
         if depth > DEEPEST:
-            raise Fault("det är för många parenteser i varandra.")
+            raise Fault("det är för många parenteser eller tecken i varandra.")
+        if self.peek() in ("+", "-"):
+            sign = self.take()
+            value = self.signed(depth + 1)
+            return -value if sign == "-" else value
+        value = self.bracket(depth) if self.peek() == "(" else self.number()
+        while self.peek() == "%":
+            self.take()
+            value /= 100
+        return value
+
+    def bracket(self, depth: int) -> Fraction:
+        self.take()
+        value = self.sum(depth + 1)
+        if self.take() != ")":
+            self.place -= 1
+            raise Fault("en parentes är inte stängd." if self.peek() is None else "det saknas ett räknetecken.")
+        return value
+
+    def number(self) -> Fraction:
         part = self.take()
         if isinstance(part, Fraction):
             return part
-        if part in ("+", "-"):
-            value = self.signed(depth + 1)
-            return -value if part == "-" else value
-        if part == "(":
-            value = self.sum(depth + 1)
-            if self.take() != ")":
-                raise Fault("en parentes är inte stängd.")
-            return value
-        raise Fault("det saknas ett tal." if part is not None else "det saknas ett tal på slutet.")
+        raise Fault("det saknas ett tal på slutet." if part is None else "det saknas ett tal.")

@@ -3,86 +3,120 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
-from .expression import LARGEST, evaluate, is_expression
-from .percent import shortened
-from .reading import Problem, Reading, Suggestion
+from .expression import LARGEST, UNIT, UNITS, evaluate, is_expression, looks_like_other
+from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
-SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
-UNITS = {"": 1, "kr": 1, "kronor": 1, "sek": 1, ":-": 1, "tkr": 1_000, "mkr": 1_000_000, "mnkr": 1_000_000}
-SHAPE = re.compile(r"(?P<sign>[-−–]?)\s?(?P<number>\d[\d .,]*?)\s?(?P<unit>kr\.?|kronor|sek|tkr|mkr|mnkr|:-)?", re.I)
-GROUPED = re.compile(r"\d{1,3}(?: \d{3})+|\d+")
 LONGEST = 200
+SHAPE = re.compile(
+    rf"(?P<sign>[-−–]?) ?(?P<number>[0-9][0-9 .,]*?) ?(?:(?P<unit>{UNIT})\.?(?: kr| kronor)?|:-|,-)?", re.I
+)
+GROUPED = re.compile(r"(?:0|[1-9][0-9]{0,2}(?: [0-9]{3})+|[1-9][0-9]*)")
 
 
 def read_kronor(text: str) -> Reading[int]:
-    """«325 000», «325000 kr», «325 tkr», «1,2 mkr», «12*27083» → whole kronor. What has two meanings is asked about, never guessed."""
-    words = SPACES.sub(" ", text).strip()
+    """«325 000», «325000 kr», «325 tkr», «1,2 mkr», «12*27083» → whole kronor, at most ±10¹².
+
+    What has two meanings or öre is asked about, never guessed (check G06).
+    """
+    words = squeezed(text)
     if not words:
         return Reading()
     if len(words) > LONGEST:
         return unreadable(words)
     if is_expression(words):
         return evaluate(words)
+    if looks_like_other(words):
+        return not_an_amount(words)
     found = SHAPE.fullmatch(words)
     if not found:
-        return unreadable(words)
-    unit = UNITS[(found["unit"] or "").lower().rstrip(".")]
-    reading = read_number(found["number"].strip(), unit, words)
-    if reading.value is None or not found["sign"]:
-        return checked(reading, words)
-    return checked(Reading(-reading.value), words)
+        return in_brackets(words)
+    unit = UNITS[(found["unit"] or "kr").lower()] * (-1 if found["sign"] else 1)
+    return read_number(found["number"], unit, words)
 
 
 def read_number(number: str, unit: int, words: str) -> Reading[int]:
-    """Digits with spaces, a decimal comma, or something that can be read in two ways."""
-    if GROUPED.fullmatch(number):
-        return Reading(int(number.replace(" ", "")) * unit)
-    whole, mark, rest = number.rpartition(",") if "," in number else number.rpartition(".")
-    both = "," in number and "." in number
-    if mark and not both and number.count(mark) == 1 and GROUPED.fullmatch(whole) and rest.isdigit():
-        return with_decimals(int(whole.replace(" ", "")), mark, rest, unit, words)
-    return ambiguous(number, unit, words)
+    """A number without its unit. `unit`: how many kronor it counts, below zero for a negative amount."""
+    whole, mark, decimals = number, "", ""
+    if number.count(",") + number.count(".") == 1:
+        mark = "," if "," in number else "."
+        whole, _, decimals = number.partition(mark)
+    if not GROUPED.fullmatch(whole) or (mark and not decimals.isdigit()) or like_thousands(whole, mark, decimals, unit):
+        return suggesting(two_ways(words), (way * unit for way in ways(number)), words)
+    exact = Fraction(f"{whole.replace(' ', '')}.{decimals or 0}") * unit
+    if abs(exact) > LARGEST:
+        return Reading(problem=Problem(f"”{shortened(words)}” är ett orimligt stort belopp. Kontrollera siffrorna."))
+    if exact.denominator == 1:
+        return Reading(int(exact))
+    ore = f"”{shortened(words)}” har ören. Beloppen är hela kronor: välj hur det ska rundas av."
+    return suggesting(ore, [exact], words)
 
 
-def with_decimals(whole: int, mark: str, rest: str, unit: int, words: str) -> Reading[int]:
-    thousandths = whole * 1_000 + int(rest[:3].ljust(3, "0")) if len(rest) <= 3 else None
-    if unit > 1 and thousandths is not None and thousandths * unit % 1_000 == 0:
-        return Reading(thousandths * unit // 1_000)
-    if unit == 1 and rest.strip("0") == "" and len(rest) <= 2:
-        return Reading(whole)
-    if unit == 1 and len(rest) <= 2:
-        ore = f"”{shortened(words)}” har ören. Beloppen är hela kronor: välj hur det ska rundas av."
-        return Reading(problem=Problem(ore, suggest([whole, whole + 1])))
-    if len(rest) == 3 and 0 < whole < 1_000:
-        return Reading(
-            problem=Problem(two_ways(words), suggest([whole * 1_000 * unit + int(rest) * unit, whole * unit]))
-        )
-    return unreadable(words)
+def like_thousands(whole: str, mark: str, decimals: str, unit: int) -> bool:
+    """Could the mark part thousands? «325.000» is 325 000 to many and 325 to some. «27,083 tkr» is how we write tkr."""
+    small = len(whole) <= 3 and whole != "0"
+    return bool(mark) and len(decimals) == 3 and small and not (mark == "," and abs(unit) > 1)
 
 
-def ambiguous(number: str, unit: int, words: str) -> Reading[int]:
-    """«3,104.45», «9,000 000»: the readings that a person could mean, as buttons."""
-    digits = re.sub(r"\D", "", number)
-    parts = re.split(r"[ .,]", number)
-    likely: list[int] = []
-    if len(parts[-1]) <= 2 and len(parts) > 1 and parts[-1]:
-        likely.append(int("".join(parts[:-1]) or "0") * unit)
-    elif len(parts) > 2 and all(len(part) == 3 for part in parts[1:]):
-        likely.append(int("".join(parts[:-1])) * unit)
-    if digits and len(digits) <= 13:
-        likely.append(int(digits) * unit)
-    if not likely:
-        return unreadable(words)
-    return Reading(problem=Problem(two_ways(words), suggest(likely)))
+def ways(number: str) -> Iterator[Fraction]:
+    """What a number with odd marks could mean, the likeliest first. «3,104.45» is 3 104,45; «9,000 000» is several."""
+    parts, marks = re.split(r"[ .,]", number), re.findall(r"[ .,]", number)
+    last = marks[-1] if marks else ""
+    if not all(parts[:-1]):
+        return
+    if not marks or all(len(part) == 3 for part in parts[1:]) or set(marks) == {" "}:
+        yield Fraction("".join(parts))
+    if last in (",", ".") and last not in marks[:-1] and all(len(part) == 3 for part in parts[1:-1]):
+        yield Fraction(f"{''.join(parts[:-1])}.{parts[-1] or 0}")
+    if len(set(marks)) > 1 and parts[-1] == "000":
+        yield Fraction("".join(parts[:-1]))
+    if last == " " and marks[0] != " " and set(marks[1:]) == {" "}:
+        yield Fraction(f"{parts[0]}.{''.join(parts[1:])}")
+
+
+def suggesting(message: str, amounts: Iterable[Fraction], words: str) -> Reading[int]:
+    """A problem with a button for each meaning; öre gives one for each way to round."""
+    wholes = [whole for amount in amounts for whole in roundings(amount) if abs(whole) <= LARGEST]
+    return Reading(problem=Problem(message, suggest(wholes))) if wholes else unreadable(words)
+
+
+def roundings(amount: Fraction) -> tuple[int, ...]:
+    """The whole kronor on either side, the one nearer zero first."""
+    sign = -1 if amount < 0 else 1
+    whole, rest = divmod(abs(amount), 1)
+    return (sign * int(whole), sign * int(whole + 1)) if rest else (sign * int(whole),)
+
+
+def suggest(amounts: Iterable[int]) -> tuple[Suggestion, ...]:
+    return tuple(Suggestion(format_kronor(kronor, with_unit=True), str(kronor)) for kronor in dict.fromkeys(amounts))
 
 
 def two_ways(words: str) -> str:
-    return f"”{shortened(words)}” går inte att läsa entydigt. Det står kvar som det skrevs och räknas inte förrän någon har valt."
+    return (
+        f"”{shortened(words)}” går inte att läsa entydigt. "
+        "Det står kvar som det skrevs och räknas inte förrän någon har valt."
+    )
+
+
+def not_an_amount(words: str) -> Reading[int]:
+    """A date, a telephone number, a range: worked out only when somebody says so."""
+    message = f"”{shortened(words)}” ser inte ut som ett belopp. Skriv hela kronor, eller = först om det ska räknas ut."
+    divided = words.count("/") == 1 and evaluate("=" + words).value is not None
+    return Reading(problem=Problem(message, (Suggestion(f"Räkna ut {words}", f"={words}"),) if divided else ()))
+
+
+def in_brackets(words: str) -> Reading[int]:
+    """«(500)» is minus 500 to a bookkeeper."""
+    found = re.fullmatch(r"\(([0-9][0-9 ]*)\)", words)
+    if found and GROUPED.fullmatch(found[1]):
+        amount = Fraction(found[1].replace(" ", ""))
+        return suggesting(two_ways(words), (-amount, amount), words)
+    return unreadable(words)
 
 
 def unreadable(words: str) -> Reading[int]:
@@ -90,23 +124,13 @@ def unreadable(words: str) -> Reading[int]:
     return Reading(problem=Problem(message))
 
 
-def checked(reading: Reading[int], words: str) -> Reading[int]:
-    if reading.value is not None and abs(reading.value) > LARGEST:
-        return Reading(problem=Problem(f"”{shortened(words)}” är ett orimligt stort belopp. Kontrollera siffrorna."))
-    return reading
-
-
-def suggest(amounts: Iterable[int]) -> tuple[Suggestion, ...]:
-    return tuple(Suggestion(format_kronor(kronor, with_unit=True), str(kronor)) for kronor in dict.fromkeys(amounts))
-
-
 def canonical_kronor(typed: str) -> str:
-    """The text to store: «325000» when understood; an expression or an unreadable amount stays as typed."""
-    words = SPACES.sub(" ", typed).strip()
-    if is_expression(words):
-        return words
-    reading = read_kronor(words)
-    return words if reading.value is None else str(reading.value)
+    """The text to store: «325000» when understood, an expression tidied but kept, anything else as it was typed."""
+    words = squeezed(typed)
+    value = read_kronor(words).value
+    if value is None:
+        return typed.strip() if words else ""
+    return words if is_expression(words) else str(value)
 
 
 def format_kronor(kronor: int, *, with_unit: bool = False) -> str:
@@ -126,11 +150,11 @@ class AmountFormat:
         """The format that shows each of the amounts exactly."""
         if unit != "tkr":
             return cls()
-        return cls(
-            "tkr", max((len(f"{abs(amount) % 1000:03d}".rstrip("0")) for amount in amounts if amount), default=0)
-        )
+        rests = (f"{abs(amount) % 1000:03d}".rstrip("0") for amount in amounts)
+        return cls("tkr", max(map(len, rests), default=0))
 
     def show(self, kronor: int) -> str:
+        """Never rounded: an amount that needs more decimals than the table has gets them."""
         sign = MINUS if kronor < 0 else ""
         if self.unit != "tkr":
             return sign + f"{abs(kronor):,}".replace(",", NBSP)

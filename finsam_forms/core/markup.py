@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from markdown_it.rules_inline import StateInline, emphasis
+
+from .reading import UNSEEN
 
 Resolve = Callable[[str], "str | None"]
 REFERENCE = re.compile(r"\[\[([a-z0-9_]+(?:/[a-z0-9_]+)*)(?:\|[^\[\]\n]{0,80})?\]\]")
@@ -55,50 +57,121 @@ Block = Paragraph | Heading | Bullets | Numbers
 
 @cache
 def parser() -> MarkdownIt:
-    only = ["heading", "list", "emphasis", "newline", "balance_pairs", "fragments_join"]
-    found = MarkdownIt("zero", {"maxNesting": 12}).enable(only)
+    """Only bold and italics with stars: no HTML, links, code, escapes or underscores, so that all else stays as it is."""
+    found = MarkdownIt("zero").enable(["emphasis", "newline", "balance_pairs", "fragments_join"])
+    found.inline.ruler.at("emphasis", stars)
     return found
 
 
+def stars(state: StateInline, silent: bool) -> bool:
+    """Markdown's own rule, but `_` is no mark, nor is a star inside a word or a number: 12*27083*2 keeps both."""
+    if state.src[state.pos] != "*":
+        return False
+    end = state.pos
+    while end < state.posMax and state.src[end] == "*":
+        end += 1
+    before = state.src[state.pos - 1] if state.pos else ""
+    after = state.src[end] if end < state.posMax else ""
+    inside = before.isalnum() and after.isalnum()
+    if not inside:
+        return emphasis.tokenize(state, silent)
+    if not silent:
+        state.pending += state.src[state.pos : end]
+        state.pos = end
+    return True
+
+
+BLANK = re.compile(r"\s*")
+HEADING = re.compile(r"[ \t]*##[ \t]+(\S.*)")
+BULLET = re.compile(r"[ \t]*-[ \t]+(.*)")
+NUMBER = re.compile(r"[ \t]*([0-9]{1,3})\.[ \t]+(.*)")
+INDENTED = re.compile(r"(?: {2}|\t)[ \t]*\S")
+
+
 def blocks(text: str, resolve: Resolve | None = None) -> tuple[Block, ...]:
-    """A text as it is shown and printed. `resolve` gives what a living amount says now; None: it stands for nothing."""
-    if len(text) > LONGEST_MARKED:
-        return tuple(Paragraph((Run(part),)) for part in re.split(r"\n\s*\n", text) if part.strip())
-    tokens = parser().parse(escape_foreign(text))
-    return tuple(read_blocks(tokens, resolve))
+    """A text as it is shown and printed. `resolve` gives what a living amount says now; None: it stands for nothing.
+
+    A list ends at the first line that is neither an item nor indented: whoever leaves a list with Enter is out of it.
+    Lists do not nest, and a year first in a line (`2021. Ett bra år`) is no number of a list.
+    """
+    return tuple(
+        block
+        for part in (parts(text) if len(text) <= LONGEST_MARKED else plain_parts(text))
+        if (block := read_part(part, resolve)) is not None
+    )
 
 
-def escape_foreign(text: str) -> str:
-    """Keep apart what only looks like markup: a lone # or a year first in a line is not a heading or a list."""
-    return "\n".join(line if not re.match(r"\s{4,}\S", line) else line.lstrip() for line in text.split("\n"))
+@dataclass(slots=True)
+class Part:
+    """Lines that belong together: a paragraph or heading has one item, a list one or more."""
+
+    kind: str
+    items: list[list[str]]
+    start: int = 1
 
 
-def read_blocks(tokens: list[Token], resolve: Resolve | None) -> Iterator[Block]:
-    items: list[Runs] | None = None
-    start, depth, heading = 1, 0, False
-    for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open"):
-            depth += 1
-            if depth == 1:
-                items, start = [], int(token.attrGet("start") or 1)
-        elif token.type in ("bullet_list_close", "ordered_list_close"):
-            depth -= 1
-            if depth == 0 and items is not None:
-                yield Bullets(tuple(items)) if token.type.startswith("bullet") else Numbers(tuple(items), start)
-                items = None
-        elif token.type in ("heading_open", "heading_close"):
-            heading = token.type == "heading_open"
-        elif token.type == "inline":
-            runs = tuple(read_runs(token.children or [], resolve))
-            if items is not None:
-                items.append(runs)
-            elif runs:
-                yield Heading(runs) if heading else Paragraph(runs)
+def parts(text: str) -> Iterator[Part]:
+    part: Part | None = None
+    blank = False
+    for line in text.split("\n"):
+        if BLANK.fullmatch(line):
+            blank = True
+            continue
+        kind, words, number = kind_of(line)
+        if part and kind == part.kind in ("bullets", "numbers"):
+            part.items.append([words])
+        elif part and kind == "paragraph" and not blank and goes_on(part, line):
+            part.items[-1].append(words)
+        else:
+            if part:
+                yield part
+            part = Part(kind, [[words]], number)
+        blank = False
+    if part:
+        yield part
 
 
-def read_runs(tokens: list[Token], resolve: Resolve | None) -> Iterator[Run]:
+def kind_of(line: str) -> tuple[str, str, int]:
+    """What a line is, its words, and its number in a list."""
+    if found := BULLET.fullmatch(line):
+        return "bullets", found[1].strip(), 1
+    if found := NUMBER.fullmatch(line):
+        return "numbers", found[2].strip(), int(found[1])
+    if found := HEADING.fullmatch(line):
+        return "heading", found[1].strip(), 1
+    return "paragraph", line.strip(), 1
+
+
+def goes_on(part: Part, line: str) -> bool:
+    """Does a plain line belong to what stands above it?"""
+    return part.kind == "paragraph" or (part.kind != "heading" and INDENTED.match(line) is not None)
+
+
+def plain_parts(text: str) -> Iterator[Part]:
+    """A text too long to be marked up: its lines."""
+    return (Part("plain", [[line.strip()]]) for line in text.split("\n") if line.strip())
+
+
+def read_part(part: Part, resolve: Resolve | None) -> Block | None:
+    if part.kind == "plain":
+        return Paragraph((Run(part.items[0][0]),))
+    items = tuple(runs for lines in part.items if (runs := tuple(read_runs("\n".join(lines), resolve))))
+    if not items:
+        return None
+    match part.kind:
+        case "bullets":
+            return Bullets(items)
+        case "numbers":
+            return Numbers(items, part.start)
+        case "heading":
+            return Heading(items[0])
+        case _:
+            return Paragraph(items[0])
+
+
+def read_runs(text: str, resolve: Resolve | None) -> Iterator[Run]:
     bold = italic = 0
-    for token in tokens:
+    for token in parser().parseInline(text)[0].children or []:
         if token.type == "strong_open":
             bold += 1
         elif token.type == "strong_close":
@@ -126,16 +199,15 @@ def with_references(text: str, bold: bool, italic: bool, resolve: Resolve | None
         yield Run(text[place:], bold, italic)
 
 
-BULLET = re.compile(r"^[ \t]*(?:[•·▪◦‣●○\uf0b7\uf0a7]|o(?=\t)|[–—](?=\t))[ \t]*", re.M)
-NUMBER = re.compile(r"^[ \t]*(\d{1,3})(?:\)[ \t]+|\.\t)", re.M)
-UNSEEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+PASTED_BULLET = re.compile(r"^[ \t]*(?:[•·▪◦‣●○\uf0b7\uf0a7]|o(?=\t)|[-–—](?=\t))[ \t\u00a0]*", re.M)
+PASTED_NUMBER = re.compile(r"^[ \t]*([0-9]{1,3})[.)]\t[ \t]*", re.M)
+NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 
 
 def tidy_typed(text: str) -> str:
-    """What was typed or pasted: Word's bullets become `- `, unseen characters go. Spaces at the end stay, so no caret moves."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = UNSEEN.sub("", text)
-    return NUMBER.sub(r"\1. ", BULLET.sub("- ", text))
+    """What was typed or pasted: Word's bullets become `- `, unseen characters go. Spaces at the end stay: no caret moves."""
+    text = UNSEEN.sub("", NEWLINES.sub("\n", text))
+    return PASTED_NUMBER.sub(r"\1. ", PASTED_BULLET.sub("- ", text))
 
 
 def plain(text: str, resolve: Resolve | None = None) -> str:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from .reading import Problem, Reading
+from .reading import Problem, Reading, shortened, squeezed
 
 NBSP = "\u00a0"
-SHAPE = re.compile(r"([-−]?)(\d{1,6})(?:[.,](\d{1,2}))?\s*(?:%|procent)?", re.ASCII)
+MINUS = "\u2212"
+SHAPE = re.compile(r"([-−–]?) ?([0-9]{1,6})(?:[.,]([0-9]{1,2})0*)? ?(?:%|procent)?", re.I)
 
 
 def read_percent(text: str) -> Reading[int]:
     """«75», «75 %», «37,5» → 7500, 7500, 3750. The range is a matter for the checks (G11)."""
-    words = text.replace(NBSP, " ").strip()
+    words = squeezed(text)
     if not words:
         return Reading()
     found = SHAPE.fullmatch(words)
     if not found:
-        return Reading(problem=Problem(f"”{shortened(words)}” är ingen procentsats. Skriv till exempel 75 eller 37,5."))
+        return Reading(
+            problem=Problem(
+                f"”{shortened(words)}” är ingen procentsats. Skriv till exempel 75 eller 37,5, med högst två decimaler."
+            )
+        )
     sign, whole, rest = found.groups()
     value = int(whole) * 100 + int((rest or "").ljust(2, "0"))
     return Reading(-value if sign else value)
@@ -27,9 +32,4 @@ def format_percent(value: int) -> str:
     """3750 → «37,5 %», with a non-breaking space."""
     whole, rest = divmod(abs(value), 100)
     decimals = f"{rest:02d}".rstrip("0")
-    return ("−" if value < 0 else "") + str(whole) + (f",{decimals}" if decimals else "") + f"{NBSP}%"
-
-
-def shortened(text: str, most: int = 40) -> str:
-    """A typed text as it can stand in a sentence."""
-    return text if len(text) <= most else text[: most - 1] + "…"
+    return (MINUS if value < 0 else "") + str(whole) + (f",{decimals}" if decimals else "") + f"{NBSP}%"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+"""What nobody sees and nobody typed: soft hyphens, zero widths, control characters, halves of characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +34,13 @@ class Reading(Generic[T]):
 
     value: T | None = None
     problem: Problem | None = None
+
+
+def squeezed(typed: str) -> str:
+    """A typed text on one line: spaces of every kind as one, none at the ends, unseen characters gone."""
+    return " ".join(UNSEEN.sub("", typed).split())
+
+
+def shortened(text: str, most: int = 40) -> str:
+    """A typed text as it can stand in a sentence."""
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Protocol
 
 from ..core.mall import Mall
 from ..core.mall_reader import MallFault, read_mall
@@ -42,6 +43,17 @@ def read_folder(folder: Path) -> dict[str, str]:
 def mall_from_files(mall_id: str, files: Mapping[str, str]) -> Mall:
     """The form as it was when a draft was made, from the copy kept with the draft. Raises MallFault."""
     return cached_mall(mall_id, json.dumps(dict(files), sort_keys=True))
+
+
+class KeepsMalls(Protocol):
+    """A store that has the form definitions of its drafts."""
+
+    def mall_files(self, fingerprint: str) -> tuple[str, dict[str, str]]: ...
+
+
+def mall_kept(store: KeepsMalls, fingerprint: str) -> Mall:
+    """The form definition that a draft was made with: its own copy, whatever has been installed since."""
+    return mall_from_files(*store.mall_files(fingerprint))
 
 
 @lru_cache(maxsize=200)

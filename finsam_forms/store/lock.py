@@ -21,7 +21,7 @@ class FolderLock:
     def take(self) -> None:
         """Raises AlreadyRunning, ReadOnly."""
         try:
-            file = open(self.folder / NAME, "a+b")
+            file = open(self.folder / NAME, "a+b")  # noqa: SIM115 - held open as long as the lock
         except OSError:
             raise ReadOnly(str(self.folder)) from None
         try:

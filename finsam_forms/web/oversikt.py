@@ -13,7 +13,7 @@ from ..core.document import Document
 from ..core.edit import Edit
 from ..core.progress import State, section_states
 from ..export import exchange
-from ..mallar import example
+from ..mallar import example, mall_kept
 from ..store import Listed
 from . import fragments
 from .context import current_person, desk, known_person, running
@@ -63,9 +63,7 @@ def states_of(item: Listed) -> tuple[State, ...]:
 def cached_states(folder: str, draft_id: int, last_change: int) -> tuple[State, ...]:
     store = running().store
     draft = store.load_draft(draft_id)
-    from ..app import mall_of
-
-    return tuple(section_states(Document(mall_of(store, draft), draft.values)).values())
+    return tuple(section_states(Document(mall_kept(store, draft.mall_fingerprint), draft.values)).values())
 
 
 @bp.post("/utkast")

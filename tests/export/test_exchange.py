@@ -69,7 +69,10 @@ FAULTY = {
     "annat format": '{"format": "annat", "formatversion": 1, "mall": "ansokan", "innehall": {}}',
     "okänt formulär": '{"format": "finsam-forms", "formatversion": 1, "mall": "x", "innehall": {}}',
     "okänd nyckel": '{"format": "finsam-forms", "formatversion": 1, "mall": "ansokan", "innehall": {"hej": 1}}',
-    "decimaltal": '{"format": "finsam-forms", "formatversion": 1, "mall": "ansokan", "innehall": {"budget": {"lokal": [{"benamning": "Lokalhyra", "belopp": {"#1": 1.5}}]}}}',
+    "decimaltal": (
+        '{"format": "finsam-forms", "formatversion": 1, "mall": "ansokan", '
+        '"innehall": {"budget": {"lokal": [{"benamning": "Lokalhyra", "belopp": {"#1": 1.5}}]}}}'
+    ),
     "nyckel två gånger": '{"format": "finsam-forms", "format": "finsam-forms"}',
     "NaN": '{"format": NaN}',
     "en lista": "[]",

@@ -126,7 +126,7 @@ def divided(element: e.Table) -> list[e.Table]:
     money = [n for n, kind in enumerate(element.kinds) if kind == "amount"]
     if len(money) <= MOST_AMOUNTS:
         return [element]
-    lead = [n for n in range(money[0])]
+    lead = list(range(money[0]))
     parts = []
     for start in range(0, len(money), MOST_AMOUNTS - 1):
         columns = [*lead, *money[start : start + MOST_AMOUNTS - 1], len(element.kinds) - 1]
