@@ -76,9 +76,7 @@ class Client(FlaskClient):
         return self.post(url, data=data, headers={"Accept": "application/json"})
 
     def save(self, path: str, value: str, base: int = 0, op: str | None = None, draft: int = 1):
-        return self.say(
-            f"/utkast/{draft}/varde", path=path, value=value, base=base, op=op or secrets.token_hex(8)
-        )
+        return self.say(f"/utkast/{draft}/varde", path=path, value=value, base=base, op=op or secrets.token_hex(8))
 
 
 def client_of(app: Flask, name: str = "Anna Andersson", organisation: str = "Försäkringskassan") -> Client:

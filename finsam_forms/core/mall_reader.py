@@ -8,12 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 from types import UnionType
-from typing import Any, ClassVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .fields import KINDS, CostTable, Field, FixedText, GoalList, LineGroup, Signatures, TableRow
 from .mall import Help, Mall, PoRate, Section, Settings
 from .percent import read_percent
 
+T = TypeVar("T")
 FIELD_KINDS_INSIDE = {"column"}
 """TOML keys below a field whose entries are fields of any kind; the others have one class each."""
 PART_CLASSES: Mapping[str, type] = {"list": GoalList, "row": TableRow, "table": CostTable, "group": LineGroup}
@@ -85,7 +86,7 @@ class Reader:
             return self.fixed_text(field, place)
         return field
 
-    def part(self, cls: type, data: dict[str, Any], place: str) -> Any:
+    def part(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """A dataclass with lists of parts inside it, each read by its own class."""
         for key, attribute in getattr(cls, "nested", {}).items():
             if attribute in data:
@@ -124,10 +125,10 @@ class Reader:
             raise self.fault(place, "ska ha kommun och region i procent, till exempel kommun = ”40,15”")
         return PoRate(year=int(year), kommun=shares["kommun"] or 0, region=shares["region"] or 0)
 
-    def build(self, cls: type, data: dict[str, Any], place: str) -> Any:
+    def build(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """Make a dataclass of a TOML table: unknown keys, missing keys and wrong kinds of value are faults."""
         hints = get_type_hints(cls)
-        known = {field.name: field for field in dataclasses.fields(cls)}
+        known = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
         for key, value in data.items():
             if key not in known:
                 raise self.fault(place, f"okänd nyckel ”{key}”")

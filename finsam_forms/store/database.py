@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -86,14 +86,14 @@ class Database:
     def file(self) -> Path:
         return self.folder / FILE
 
-    def guard(self) -> contextmanager[None]:  # type: ignore[valid-type]
+    def guard(self) -> AbstractContextManager[None]:
         return guarded(str(self.folder))
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection, opened at its first use."""
         if self.peewee.is_closed():
             self.peewee.connect()
-        found: sqlite3.Connection = self.peewee.connection()
+        found: sqlite3.Connection = self.peewee.connection()  # type: ignore[no-untyped-call]
         return found
 
     @contextmanager

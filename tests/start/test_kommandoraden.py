@@ -9,7 +9,7 @@ from finsam_forms import __version__, cli, places
 def asked(monkeypatch):
     """What `serve` was asked to do."""
     seen = []
-    command = cli.Command("", lambda args: seen.append(args) or 0, cli.serve_words)
+    command = cli.Command("", lambda args: seen.append(args) or 0, cli.commands.serve_words)
     monkeypatch.setitem(cli.COMMANDS, "serve", command)
     return seen
 

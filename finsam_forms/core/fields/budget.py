@@ -188,7 +188,7 @@ class BudgetField(Field):
             basis = {leaf.id: leaf.to_json(document, f"{base}/{BASIS}/{leaf.id}") for leaf in BASIS_PARTS}
             basis = {key: value for key, value in basis.items() if value is not None}
             years = self._years_to_json(document, base, document.parties_of(table.parties))
-            rest = {key: value for key, value in extras.items() if value}
+            rest: dict[str, Any] = {key: value for key, value in extras.items() if value}
             rest |= {key: part for key, part in (("belopp", amounts), (BASIS, basis), (YEARS, years)) if part}
             if rest or not fixed:
                 yield {"id": row} | ({"benamning": label} if label else {}) | rest

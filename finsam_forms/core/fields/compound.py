@@ -224,9 +224,9 @@ class Goals(Group):
             yield from part.start_values(f"{path}/{part.id}")
 
     def missing(self, document: Document, path: str) -> Iterator[tuple[str, str]]:
-        for part in self.lists:
-            if self.required and not part.begun(document, f"{path}/{part.id}"):
-                yield f"{path}/{part.id}", part.label
+        """At least one goal in all; the form does not ask for one of each kind."""
+        if self.required and not self.begun(document, path):
+            yield path, self.label or "mål"
 
 
 PARTY_COLUMNS: tuple[Field, ...] = (
