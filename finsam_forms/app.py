@@ -11,16 +11,18 @@ from flask import Flask
 from jinja2 import StrictUndefined
 
 from . import places
+from .core.checks import Severity
 from .live.desk import Desk
 from .live.feed import Feed
 from .live.meeting import Meeting
 from .live.presence import Presence
+from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .store import Store
-from .web import budget_view, errors, htmx, security, words
+from .web import budget_view, errors, granska, htmx, security, words
 from .web.context import KEY, Running, take_name
 
-PAGES = ("oversikt", "avsnitt", "varden", "rader", "budget", "jag", "utskrift")
+PAGES = ("oversikt", "avsnitt", "varden", "rader", "granska", "budget", "jag", "utskrift")
 
 
 def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
@@ -42,10 +44,12 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     malls = load_malls(data / "mallar")
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
+    desk = Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint))
     app.extensions[KEY] = Running(
         store=store,
         malls=malls,
-        desk=Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint)),
+        desk=desk,
+        review=Review(desk, granska.announcer(app)),
         feed=Feed(),
         presence=Presence(time.monotonic),
         meeting=Meeting(time.monotonic),
@@ -54,7 +58,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(budget_view=budget_view)
+    app.jinja_env.globals.update(budget_view=budget_view, review_counts=granska.counts_of, Severity=Severity)
     app.before_request(take_name)
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)

@@ -35,6 +35,7 @@ COMMANDS: dict[str, Command] = {
     "exempel": Command("lägg in det ifyllda exemplet", commands.example),
     "import": Command("läs in utkast från filer", commands.read_in, commands.import_words),
     "export": Command("spara ett utkast som fil", commands.export, commands.export_words),
+    "granska": Command("visa vad som är fel eller tveksamt", commands.granska, commands.granska_words),
     "backup": Command("ta en säkerhetskopia", commands.backup, commands.backup_words),
     "restore": Command("återställ en säkerhetskopia", commands.restore_backup, commands.restore_words),
     "schema": Command("visa utbytesformatet som JSON Schema", commands.schema, commands.schema_words),

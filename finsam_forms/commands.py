@@ -15,6 +15,7 @@ from .arguments import port
 from .refusal import Refusal, say
 
 if TYPE_CHECKING:
+    from .core.checks import Remark
     from .core.document import Document
     from .core.edit import Person
     from .core.mall import Mall
@@ -209,6 +210,55 @@ def exported(document: Document, kind: str) -> bytes:
     from .export.printing import pdf
 
     return pdf(document, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}")
+
+
+def granska_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="ID|FIL", help="utkastets nummer, eller en fil i utbytesformatet")
+    parser.add_argument("--json", action="store_true", help="som JSON")
+
+
+def granska(args: argparse.Namespace) -> int:
+    """Exit 1 when there is a fel that nobody has given a reason for."""
+    from .core.checks import Severity, check_document
+
+    if args.what.isdigit() and not Path(args.what).exists():
+        with opened(args) as store:
+            remarks = check_document(document_of(store, int(args.what)))
+    else:
+        remarks = check_file(args)
+    if args.json:
+        rows = [
+            {
+                "kod": one.code,
+                "allvar": one.severity.value,
+                "mening": one.sentence,
+                "plats": one.path,
+                "skal": one.waived.reason if one.waived else None,
+            }
+            for one in remarks
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    else:
+        for one in remarks:
+            print(
+                f"{one.severity.value:<8} {one.path}: {one.sentence}"
+                + (f" (Ska stå så: {one.waived.reason})" if one.waived else "")
+            )
+    return int(any(one.severity is Severity.ERROR and not one.waived for one in remarks))
+
+
+def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
+    from .core.checks import check_document
+    from .core.document import Document
+    from .export.exchange import ExchangeFaults, read_exchange
+
+    with in_words():
+        text = Path(args.what).read_bytes()
+    try:
+        found = read_exchange(text, forms(args))
+    except ExchangeFaults as trouble:
+        raise Refusal("\n".join(f"{args.what}: {place}: {sentence}" for place, sentence in trouble.faults)) from None
+    return check_document(Document(found.mall, found.values), given_sums=found.sums)
 
 
 def backup_words(parser: argparse.ArgumentParser) -> None:

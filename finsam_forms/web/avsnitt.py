@@ -17,7 +17,7 @@ from ..core.references import References
 from ..forms.section import posted_values, section_form
 from ..live.desk import Sheet
 from ..store import Clash
-from . import budget_view, fragments
+from . import budget_view, fragments, granska
 from .context import current_person, desk, known_person, running
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -97,6 +97,8 @@ class Neighbours:
 
 def page(sheet: Sheet, section: Section) -> dict[str, Any]:
     """Everything that the page of a section shows."""
+    reviewed = running().review.now(sheet.draft_id)
+    sheet = reviewed.sheet
     sections = sheet.document.mall.sections
     number = sections.index(section)
     around = Neighbours(
@@ -115,6 +117,8 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
         "references": References(sheet.document, sheet.ledger) if has_long_text(section) else None,
         "note": lambda path: fragments.note(sheet.document, path),
         "clashes": [],
+        "mark_of": lambda one: granska.mark_of(reviewed, one),
+        "beside": lambda path: granska.beside(reviewed, path),
     }
 
 

@@ -12,6 +12,7 @@ from ..live.desk import Desk
 from ..live.feed import Feed
 from ..live.meeting import Meeting
 from ..live.presence import Presence
+from ..live.review import Review
 from ..store import Person, Store
 
 KEY = "finsam_forms"
@@ -27,6 +28,7 @@ class Running:
     malls: Mapping[str, Mall]
     presence: Presence
     meeting: Meeting
+    review: Review
 
 
 class WhoAreYou(Exception):

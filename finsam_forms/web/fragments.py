@@ -24,6 +24,7 @@ def announce(effect: Effect, who: Person) -> dict[str, Any]:
     message = message_of(effect, who)
     if effect.after.last_change > effect.before.last_change:
         feed().publish(effect.after.draft_id, message)
+        running().review.soon(effect.after.draft_id)
     return message
 
 
@@ -112,12 +113,8 @@ def names(document: Document, path: str) -> Iterator[Fragment]:
 
 
 def states(effect: Effect) -> Iterator[Fragment]:
-    """Marks in the section list and at the headings."""
-    changed = [key for key, state in effect.after.states.items() if effect.before.states.get(key) != state]
-    for section in changed:
-        for target, word in ((f"#t-{section}", False), (f"#h-{section}", True)):
-            yield target, render_template("falt/_state.html", state=effect.after.states[section], word=word)
-    if changed:
+    """How far the document has come. The marks of the sections follow with the review, which is a moment later."""
+    if effect.after.states != effect.before.states:
         yield "#klara", str(progress_words(effect.after.states))
 
 

@@ -28,12 +28,25 @@
     }
     const keep = event.target.closest("[data-keep]");
     if (keep) return finsam.choose(keep.closest("[data-clash]").dataset.clash, keep.dataset.keep);
+    const right = event.target.closest("button[name=ratta]");
+    if (right?.closest("form#blad")) { event.preventDefault(); return putRight(right); }
     const row = event.target.closest("button[name=rad]");
     if (row) { event.preventDefault(); changeRow(row); }
   });
 
   // Enter in a field does not send the form: there is nothing to send, it saves itself.
   document.addEventListener("submit", (event) => { if (event.target.id === "blad") event.preventDefault(); });
+
+  // A remark's button puts the right answer in, here and for everybody.
+  async function putRight(button) {
+    finsam.flush();
+    const answer = await finsam.post(button.formAction, new URLSearchParams({ ratta: button.value })).catch(() => null);
+    if (!answer) return finsam.contact(false);
+    const message = await answer.json();
+    if (answer.status === 403 && message.who) return finsam.askWho();
+    if (answer.ok) finsam.take(message);
+    else button.closest(".remark").append(message.error);
+  }
 
   async function changeRow(button) {
     finsam.flush();

@@ -1,0 +1,205 @@
+"""Granska: everything that is wrong or doubtful, on one page and beside the fields, with buttons that put it right."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from flask import Blueprint, Flask, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core.checks import Fix, Remark, Severity, place_name
+from ..core.edit import Edit
+from ..core.mall import Section
+from ..core.progress import State
+from ..forms.edit import Unreadable
+from ..live.desk import Sheet
+from ..live.review import Reviewed
+from . import fragments
+from .context import current_person, desk, feed, known_person, running
+from .htmx import wants_message
+from .words import STATES, fid
+
+bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
+
+EMPTY_FIELD = "G40"
+"""«Obligatoriskt fält tomt»: told on the page Granska; in the section list the empty ring says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The remarks about one section."""
+
+    section: Section | None
+    remarks: tuple[Remark, ...]
+
+
+@bp.get("/granska")
+def show(draft_id: int) -> ResponseReturnValue:
+    reviewed = running().review.now(draft_id)
+    return render_template("granska/granska.html", **page(reviewed))
+
+
+def page(reviewed: Reviewed) -> dict[str, object]:
+    sheet = reviewed.sheet
+    only = request.args.get("bara", "")
+    shown = [remark for remark in reviewed.remarks if only in ("", remark.severity.value)]
+    return {
+        "sheet": sheet,
+        "document": sheet.document,
+        "mall": sheet.document.mall,
+        "me": known_person(),
+        "groups": list(grouped(sheet, shown)),
+        "counts": counts(reviewed.remarks),
+        "waived": sum(remark.waived is not None for remark in reviewed.remarks),
+        "only": only,
+        "Severity": Severity,
+        "where": lambda path: place_name(sheet.document, path),
+    }
+
+
+def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
+    """By section, in the form's order."""
+    mall = sheet.document.mall
+    by_section: dict[str, list[Remark]] = {}
+    for remark in remarks:
+        section = section_of(sheet, remark.path)
+        by_section.setdefault(section.id if section else "", []).append(remark)
+    for section in mall.sections:
+        if section.id in by_section:
+            yield Group(section, tuple(by_section[section.id]))
+    if "" in by_section:
+        yield Group(None, tuple(by_section[""]))
+
+
+def section_of(sheet: Sheet, path: str) -> Section | None:
+    mall = sheet.document.mall
+    return mall.section_of(path) or mall.section(path)
+
+
+def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
+    """How many of each severity are left to deal with."""
+    found = dict.fromkeys(Severity, 0)
+    for remark in remarks:
+        if remark.waived is None:
+            found[remark.severity] += 1
+    return found
+
+
+def counts_of(draft_id: int) -> dict[Severity, int]:
+    """For the button in the bar."""
+    return counts(running().review.now(draft_id).remarks)
+
+
+def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
+    """(shape, word) of a section in the list: a fel or a varning before how far it has come."""
+    sheet = reviewed.sheet
+    worst = {
+        remark.severity
+        for remark in reviewed.remarks
+        if remark.waived is None and remark.code != EMPTY_FIELD and section_of(sheet, remark.path) == section
+    }
+    if Severity.ERROR in worst:
+        return "error", "Fel"
+    if Severity.WARNING in worst:
+        return "flag", "Varning"
+    return STATES[sheet.states.get(section.id, State.EMPTY)]
+
+
+def beside(reviewed: Reviewed, field_id: str) -> list[Remark]:
+    """What stands in the margin of a field.
+
+    An empty field is no news to somebody who is just about to fill it in, and what can't be read is told at the input itself.
+    """
+    document = reviewed.sheet.document
+    return [
+        remark
+        for remark in reviewed.remarks
+        if remark.path.partition("/")[0] == field_id
+        and remark.code != EMPTY_FIELD
+        and remark.waived is None
+        and document.read(remark.path).problem is None
+    ]
+
+
+@bp.post("/granska/ratta")
+def put_right(draft_id: int) -> ResponseReturnValue:
+    """Do what a remark's button says: `ratta` = key:number of the button."""
+    who = current_person()
+    key, _, number = request.form.get("ratta", "").partition(":")
+    with desk().turn(draft_id):
+        remark = found(draft_id, key)
+        fix = chosen(remark, number)
+        op = secrets.token_hex(12)
+        sheet = desk().sheet(draft_id)
+        edits = [Edit(path, text, sheet.version(path), op) for path, text in fix.changes.items()]
+        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
+    return answer(draft_id, message)
+
+
+def chosen(remark: Remark, number: str) -> Fix:
+    if not number.isascii() or not number.isdigit() or int(number) >= len(remark.fixes):
+        raise Unreadable("Knappen finns inte längre. Ladda om sidan.")
+    return remark.fixes[int(number)]
+
+
+@bp.post("/granska/undantag")
+def waive(draft_id: int) -> ResponseReturnValue:
+    """Let a remark stand, with a reason and a name; an empty reason takes it back."""
+    who = current_person()
+    key = request.form.get("nyckel", "")
+    reason = request.form.get("skal", "").strip()[:500]
+    with desk().turn(draft_id):
+        found(draft_id, key)
+        sheet = desk().sheet(draft_id)
+        name = f"{who.name}, {who.organisation}" if reason else ""
+        op = secrets.token_hex(12)
+        values = {f"_waived/{key}/skal": reason, f"_waived/{key}/namn": name}
+        edits = [Edit(path, text, sheet.version(path), op) for path, text in values.items()]
+        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
+    return answer(draft_id, message)
+
+
+def found(draft_id: int, key: str) -> Remark:
+    remark = next((one for one in running().review.now(draft_id).remarks if one.key == key), None)
+    if remark is None:
+        raise Unreadable("Anmärkningen finns inte längre: något har ändrats sedan sidan visades.")
+    return remark
+
+
+def answer(draft_id: int, message: dict[str, object]) -> ResponseReturnValue:
+    if wants_message():
+        return jsonify(message)
+    return redirect(url_for("granska.show", draft_id=draft_id))
+
+
+def announcer(app: Flask):  # type: ignore[no-untyped-def]
+    """What the review thread calls: tells everybody which remarks came and went."""
+
+    def announce(before: Reviewed | None, after: Reviewed) -> None:
+        if before is not None and before.remarks == after.remarks and before.sheet.states == after.sheet.states:
+            return
+        with app.test_request_context("/"):
+            html = fragments.partials(changed(before, after))
+            message = {"values": [], "stale": ["_granska"], "html": html}
+            feed().publish(after.sheet.draft_id, message, name="har")
+
+    return announce
+
+
+def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Fragment]:
+    """Margins, marks and counts that are not what they were."""
+    mall = after.sheet.document.mall
+    for field in mall.fields():
+        now = beside(after, field.id)
+        if before is None or beside(before, field.id) != now:
+            html = render_template("granska/_margin.html", remarks=now, draft_id=after.sheet.draft_id)
+            yield f"#m-{fid(field.id)}", html
+    for section in mall.sections:
+        now_mark = mark_of(after, section)
+        if before is None or mark_of(before, section) != now_mark:
+            for target, word in ((f"#t-{section.id}", False), (f"#h-{section.id}", True)):
+                yield target, render_template("falt/_mark.html", mark=now_mark[0], said=now_mark[1], word=word)
+    if before is None or counts(before.remarks) != counts(after.remarks):
+        yield "#antal", render_template("granska/_antal.html", counts=counts(after.remarks), Severity=Severity)
