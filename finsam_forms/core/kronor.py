@@ -64,19 +64,17 @@ def like_thousands(whole: str, mark: str, decimals: str, unit: int) -> bool:
 
 
 def ways(number: str) -> Iterator[Fraction]:
-    """What a number with odd marks could mean, the likeliest first. «3,104.45» is 3 104,45; «9,000 000» is several."""
+    """What a number with odd marks could mean. «3,104.45» is 3 104,45; «9,000 000» is 9 000 or 9 000 000."""
     parts, marks = re.split(r"[ .,]", number), re.findall(r"[ .,]", number)
     last = marks[-1] if marks else ""
     if not all(parts[:-1]):
         return
+    if len(set(marks)) > 1 and parts[-1] == "000":
+        yield Fraction("".join(parts[:-1]))
     if not marks or all(len(part) == 3 for part in parts[1:]) or set(marks) == {" "}:
         yield Fraction("".join(parts))
     if last in (",", ".") and last not in marks[:-1] and all(len(part) == 3 for part in parts[1:-1]):
         yield Fraction(f"{''.join(parts[:-1])}.{parts[-1] or 0}")
-    if len(set(marks)) > 1 and parts[-1] == "000":
-        yield Fraction("".join(parts[:-1]))
-    if last == " " and marks[0] != " " and set(marks[1:]) == {" "}:
-        yield Fraction(f"{parts[0]}.{''.join(parts[1:])}")
 
 
 def suggesting(message: str, amounts: Iterable[Fraction], words: str) -> Reading[int]:

@@ -48,16 +48,20 @@ def following(low: str) -> str:
     run = len(low) - len(low.lstrip(HIGHEST))
     width = max(1, run)
     number = int(low[run : run + width].ljust(width, "0"), len(DIGITS)) + 1
+    return (HIGHEST * run + written(number, width)).rstrip("0")
+
+
+def written(number: int, width: int) -> str:
     digits = ""
     for _ in range(width):
         number, rest = divmod(number, len(DIGITS))
         digits = DIGITS[rest] + digits
-    return (HIGHEST * run + digits).rstrip("0")
+    return digits
 
 
 def spread(count: int) -> list[str]:
-    """Keys for so many rows, in order."""
-    keys: list[str] = []
-    for _ in range(count):
-        keys.append(between(keys[-1] if keys else None, None))
-    return keys
+    """Keys for so many rows, in order, with as much room between any two."""
+    width = 1
+    while len(DIGITS) ** width <= count:
+        width += 1
+    return [written((row + 1) * len(DIGITS) ** width // (count + 1), width).rstrip("0") for row in range(count)]
