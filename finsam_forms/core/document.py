@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .fields import PLACE, Parties
-from .fields.budget import YEARS
+from .fields.budget import YEARS, good_year
 from .mall import Mall
 from .reading import Reading
 
@@ -71,7 +71,7 @@ class Document:
     def _row_index(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, list[tuple[str, str]]] = {}
         for path, place in self.values.items():
-            if place and path.endswith("/" + PLACE):
+            if place and path.endswith("/" + PLACE) and path.count("/") > 1:
                 base, row, _ = path.rsplit("/", 2)
                 found.setdefault(base, []).append((place, row))
         return {base: tuple(row for _, row in sorted(rows)) for base, rows in found.items()}
@@ -86,7 +86,8 @@ class Document:
         for path, text in self.values.items():
             if text and f"/{YEARS}/" in path:
                 base, year, _ = path.rsplit("/", 2)
-                found.setdefault(base, set()).add(year)
+                if good_year(year):
+                    found.setdefault(base, set()).add(year)
         return {base: tuple(sorted(years)) for base, years in found.items()}
 
     def years_at(self, path: str) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
         by_party.setdefault(one.party.id, Counter())[one.domain] += 1
     for one in found:
         if not OPEN_TO_ALL.match(one.domain):
-            other = belongs_to(one, found, by_party)
+            other = belongs_to(one, facts.document.parties, by_party)
             right = misspelt(one, found)
             if other is not None:
                 sentence = (
@@ -87,17 +87,17 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
                 yield Finding(one.path, sentence, fixes=(Fix(f"Skriv {whole}", {one.path: whole}),))
 
 
-def belongs_to(one: Address, found: list[Address], by_party: dict[str, Counter[str]]) -> Party | None:
+def belongs_to(one: Address, parties: tuple[Party, ...], by_party: dict[str, Counter[str]]) -> Party | None:
     """Another party whose domain this is: by its name, or because only this party's single address strays there."""
     if named_after(one.domain, one.party.name):
         return None
-    others = {other.party.id: other.party for other in found if other.party.id != one.party.id}
-    for party in others.values():
+    others = [party for party in parties if party.id != one.party.id]
+    for party in others:
         if named_after(one.domain, party.name):
             return party
     own = [domain for domain in by_party[one.party.id] if domain != one.domain]
-    for party in others.values():
-        theirs = by_party[party.id]
+    for party in others:
+        theirs = by_party.get(party.id, Counter())
         if own and theirs[one.domain] and set(theirs) == {one.domain} and not close(own[0], one.domain):
             return party
     return None

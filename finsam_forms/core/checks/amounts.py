@@ -12,7 +12,7 @@ from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, YEARS
 from ..percent import format_percent, read_percent
 from ..reading import Reading
 from ..wages import half_up, share_out
-from ..years import crosses_new_year, insats_years, typed_years, year_tables, year_weights
+from ..years import insats_years, typed_years, year_weights
 from .facts import Cell, Facts
 from .places import line_label, place_name
 from .registry import Finding, Fix, Severity, check
@@ -141,7 +141,7 @@ def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
             "Är beloppen skrivna i tusental kronor? Programmet räknar alltid i hela kronor."
         )
         yield Finding(path, sentence, f"låga {largest}", (Fix("Räkna om alla belopp från tkr till kr", changes),))
-    elif stated == "tkr" and largest >= 10_000:
+    elif stated == ledger.unit == "tkr" and largest >= 10_000:
         sentence = (
             f"Dokumentets rubrik säger tkr, men beloppen är skrivna i hela kronor ({kr(largest)}). "
             "De är inlästa som kronor. Kontrollera att det stämmer och visa budgeten i kr."
@@ -226,11 +226,8 @@ def over_the_overhead_cap(facts: Facts) -> Iterator[Finding]:
 @check("G22", Severity.ERROR, reads=f"{BUDGET} period")
 def not_by_year(facts: Facts) -> Iterator[Finding]:
     """An insats over a new year has its amounts per calendar year: as proposed by months, or changed by hand."""
-    ledger = facts.ledger
-    if ledger is None or not crosses_new_year(ledger):
-        return
-    cells = [cell for table in year_tables(ledger) for cell in table.cells]
-    if cells and all(cell.proposed for cell in cells):
+    ledger, cells = facts.ledger, [cell for table in facts.year_tables for cell in table.cells]
+    if ledger and cells and all(cell.proposed for cell in cells):
         changes = {
             f"{cell.line.path}/{YEARS}/{year}/{cell.party.id}": str(kronor)
             for cell in cells
@@ -248,9 +245,9 @@ def not_by_year(facts: Facts) -> Iterator[Finding]:
 def years_do_not_add_up(facts: Facts) -> Iterator[Finding]:
     """The years of an amount are together the amount."""
     ledger = facts.ledger
-    if ledger is None or not crosses_new_year(ledger):
+    if ledger is None:
         return
-    for table in year_tables(ledger):
+    for table in facts.year_tables:
         for cell in table.cells:
             stored = typed_years(ledger, cell.line, cell.party)
             if cell.proposed or cell.adds_up or unread_years(facts.document, cell.line.path, cell.party.id):

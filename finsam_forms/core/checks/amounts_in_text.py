@@ -12,7 +12,7 @@ from ..reading import Problem
 from ..text_amounts import TextAmount, find_amounts
 from ..text_parts import replaced, sentence_at
 from ..wages import yearly_amount
-from ..years import crosses_new_year, year_tables
+from ..years import YearTable
 from .facts import Facts, Prose
 from .registry import Finding, Fix, Severity, check
 from .wording import decimal, kr, months, quoted
@@ -43,7 +43,7 @@ class Figures:
     """Figures of single calendar years, when there are several."""
 
 
-def figures(ledger: Ledger) -> Figures:
+def figures(ledger: Ledger, years: tuple[YearTable, ...]) -> Figures:
     """Every sum and cell; also sums that belong together: lines of one name, two groups of a table, two tables."""
     sums = {key: one.value for key, one in ledger.sums.items() if not key.startswith("tjanst/")}
     known, by_label = {0, *sums.values()}, dict[str, int]()
@@ -57,7 +57,7 @@ def figures(ledger: Ledger) -> Figures:
                 known |= {ledger_cell(ledger, line.path, party.id) for party in table.parties}
     tables = [sums.get(f"tabell/{table.definition.id}", 0) for table in ledger.tables]
     known |= {*by_label.values(), *(one + other for one, other in combinations(tables, 2))}
-    yearly = year_figures(ledger)
+    yearly = year_figures(years)
     return Figures(
         known=frozenset(known | yearly),
         applied=tables[0] if tables else 0,
@@ -74,12 +74,11 @@ def ledger_cell(ledger: Ledger, line: str, party: str) -> int:
     return value if isinstance(value, int) else 0
 
 
-def year_figures(ledger: Ledger) -> frozenset[int]:
-    if not crosses_new_year(ledger):
-        return frozenset()
+def year_figures(tables: tuple[YearTable, ...]) -> frozenset[int]:
+    """Cells, parties, tables and the whole budget, year by year."""
     found: set[int] = set()
     whole: dict[int, int] = {}
-    for table in year_tables(ledger):
+    for table in tables:
         sums = table.sums()
         found |= {*sums.values(), *(value for by_year in table.party_sums().values() for value in by_year.values())}
         found |= {kronor for cell in table.cells for kronor in cell.by_year.values()}
@@ -115,7 +114,7 @@ def amounts_of_the_text(facts: Facts) -> Iterator[Finding]:
     """Each amount in the text is a figure of the budget, and what is called the total is the total."""
     if facts.ledger is None or not facts.finance:
         return
-    known = figures(facts.ledger)
+    known = figures(facts.ledger, facts.year_tables)
     for prose in facts.finance:
         before = 0
         for amount in find_amounts(prose.words):

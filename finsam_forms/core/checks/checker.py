@@ -71,9 +71,7 @@ class Checker:
         found = [remark for said in self._whole.values() for remark in said]
         found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]
         place_of = place_order(document)
-        found.sort(
-            key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code, remark.path, remark.key)
-        )
+        found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
         return tuple(with_waiver(remark, document) for remark in found)
 
 

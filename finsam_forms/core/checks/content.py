@@ -62,13 +62,12 @@ def required_but_empty(facts: Facts) -> Iterator[Finding]:
             yield from empty_party_cells(facts, one)
         elif isinstance(one, Rows) and one.required and not one.begun(document, one.id):
             yield Finding(
-                one.id, f"{place_name(document, one.id)} är tomt. Lägg till minst en {one.row_name} och fyll i den."
+                one.id, f"{place_name(document, one.id)} saknas. Lägg till minst en {one.row_name} och fyll i den."
             )
         else:
-            for path, label in one.missing(document, one.id):
-                name = place_name(document, path)
-                told = f"{label} saknas under {small(name)}" if isinstance(one, Goals) else f"{name} är inte ifyllt"
-                yield Finding(path, f"{told}. Formuläret kräver ett svar här.")
+            for path, _ in one.missing(document, one.id):
+                what = "Skriv minst ett" if isinstance(one, Goals) else "Formuläret kräver ett svar här"
+                yield Finding(path, f"{place_name(document, path)} saknas. {what}.")
 
 
 def empty_party_cells(facts: Facts, one: Parties) -> Iterator[Finding]:
@@ -109,16 +108,16 @@ def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
 @check("G41", Severity.ERROR, reads="budget")
 def placeholder_in_summary(facts: Facts) -> Iterator[Finding]:
     """A row «NAMN» in the summary of a document that was read in."""
-    given = facts.as_read.sums.get("sammanstallning")
+    given, budget = facts.as_read.sums.get("sammanstallning"), facts.mall.budget()
     names = [
         str(name) for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict) for name in one
     ]
     for name in dict.fromkeys(names):
-        if facts.ledger and PLACEHOLDER.fullmatch(name.strip()):
+        if budget and PLACEHOLDER.fullmatch(name.strip()):
             sentence = (
                 f"Det inlästa dokumentets budgetsammanställning har en rad där {quoted(name)} står kvar från mallen."
             )
-            yield Finding(facts.ledger.path, f"{sentence} Här hämtas namnen ur parterna.", name)
+            yield Finding(budget.id, f"{sentence} Här hämtas namnen ur parterna.", name)
 
 
 @check("G41", Severity.ERROR, reads="budget parties period yes_no", each="text")

@@ -29,6 +29,7 @@ from ..fields.budget import AMOUNT, LABEL, SHARE
 from ..mall import Mall
 from ..reading import Reading
 from ..text_parts import searchable
+from ..years import YearTable, year_tables
 
 PHASE_COLUMNS = frozenset({"fran", "till", "etikett"})
 
@@ -168,7 +169,7 @@ class Facts:
                 found: Iterator[tuple[str, Field]] = iter([(one.id, one)])
             elif one is budget:
                 found = self._budget_labels() if Line in kinds else iter(())
-            elif isinstance(one, Goals | Rows | YesNo | Signatures):
+            elif isinstance(one, Goals | Rows | YesNo) or (isinstance(one, Signatures) and Line in kinds):
                 found = iter(one.leaves(self.document, one.id))
             else:
                 continue
@@ -212,6 +213,11 @@ class Facts:
                         typed = self.text(path)
                         if typed:
                             yield Cell(path, table, group.definition, line, party, AMOUNT.read(typed))
+
+    @cached_property
+    def year_tables(self) -> tuple[YearTable, ...]:
+        """The budget by calendar year; nothing for an insats within one year."""
+        return year_tables(self.ledger) if self.ledger else ()
 
     @cached_property
     def wages(self) -> tuple[WageLine, ...]:

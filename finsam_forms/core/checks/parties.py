@@ -69,7 +69,7 @@ def enough_parties(facts: Facts) -> Iterator[Finding]:
     owner_fields = [one for one in fields if one.owners]
     count = len(taking_part(facts.document))
     if count < 2:
-        have = "Ansökan har bara en part" if count else "Ansökan har inga parter"
+        have = "Det finns bara en part" if count else "Det finns inga parter"
         others = next((one for one in fields if not one.owners), fields[0])
         yield Finding(others.id, f"{have}. En insats är samverkan mellan minst två: fyll i de andra.", str(count))
     heads = [one for one in owner_fields if one.first_label and any(begun(party) for party in heads_of(facts, one))]

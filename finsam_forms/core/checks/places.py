@@ -42,6 +42,10 @@ def row_stands(document: Document, base: str, rest: list[str], path: str) -> boo
 
 def place_name(document: Document, path: str) -> str:
     """What a place is called beside a remark: «Region Uppsala, E-post», «Effektmål 1», «Resor, Region Uppsala»."""
+    return whole_name(document, path).strip().rstrip(":")
+
+
+def whole_name(document: Document, path: str) -> str:
     mall = document.mall
     first, *rest = path.split("/")
     one = mall.field(first)
@@ -50,7 +54,7 @@ def place_name(document: Document, path: str) -> str:
     if one is None or not rest:
         return one.label if one is not None and one.label and section and len(section.fields) > 1 else short
     leaf = mall.leaf_at(path)
-    column = leaf.label if leaf is not None else ""
+    column = leaf.label if leaf is not None and not isinstance(one, Goals) else ""
     return ", ".join(part for part in (inner_name(document, one, rest, short), column) if part)
 
 

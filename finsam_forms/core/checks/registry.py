@@ -91,7 +91,9 @@ class Check:
         seen: set[str] = set()
         for found in self.run(facts, *subject):
             severity = found.severity or self.severity
-            about = facts.document.text(found.path) if found.about is None else found.about
+            about = found.about
+            if about is None:
+                about = facts.document.text(found.path) if facts.mall.leaf_at(found.path) else ""
             key = remark_key(self.code, severity, found.path, about)
             if key not in seen:
                 seen.add(key)

@@ -74,6 +74,39 @@ def compared(
             yield Finding(path, f"{sentence} Rätta det tal som är fel.", f"{name} {count} {second} {another}")
 
 
+@check("G60", Severity.ERROR, reads="table")
+def tables_that_split_the_same(facts: Facts) -> Iterator[Finding]:
+    """Two tables of a section with the same rows, one by sex and one by age, have the same count in every row."""
+    for section in facts.mall.sections:
+        tables = [one for one in section.fields if isinstance(one, CountTable) and split_of(one.columns)]
+        for one, other in combinations(tables, 2):
+            if one.rows == other.rows and split_of(one.columns) != split_of(other.columns):
+                for row in one.rows:
+                    count, another = row_count(facts, one, row), row_count(facts, other, row)
+                    if count is not None and another is not None and count != another:
+                        sentence = (
+                            f"{row.label}: {quoted(one.label)} ger {count}, men {quoted(other.label)} ger {another}. "
+                            "Varje person räknas en gång i varje tabell: rätta det tal som är fel."
+                        )
+                        path = f"{other.id}/{row.id}/{other.columns[0].id}"
+                        yield Finding(path, sentence, f"{count} {another}")
+
+
+def split_of(lines: tuple[TableRow, ...]) -> str | None:
+    """What the lines share people out by, when they all do it by the same."""
+    return next(
+        (name for name, pattern in SPLITS.items() if lines and all(pattern.search(line.label) for line in lines)), None
+    )
+
+
+def row_count(facts: Facts, one: CountTable, row: TableRow) -> int | None:
+    """The people of a row; None while it is empty or can't be read. An empty cell beside a filled one is nobody."""
+    readings = [Number(id="antal").read(facts.text(f"{one.id}/{row.id}/{column.id}")) for column in one.columns]
+    if any(reading.problem for reading in readings) or all(reading.value is None for reading in readings):
+        return None
+    return sum(reading.value or 0 for reading in readings)
+
+
 @check("G61", Severity.WARNING, reads="table")
 def forecast_over_granted(facts: Facts) -> Iterator[Finding]:
     """The forecast stays within what was granted."""

@@ -19,7 +19,7 @@ from ..fields import BudgetSummary
 from ..kronor import read_kronor
 from .facts import Facts
 from .registry import Finding, Severity, check
-from .wording import kr, listed, quoted
+from .wording import kr, listed, quoted, small
 
 BUDGET = "budget parties"
 SUM_ROW = "summa"
@@ -119,7 +119,7 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
             ]
             if wrong:
                 told = listed(
-                    f"{label.lower()} {kr(value)} (budgeten ger {kr(true)})" for _, value, (label, true) in wrong
+                    f"{small(label)} {kr(value)} (budgeten ger {kr(true)})" for _, value, (label, true) in wrong
                 )
                 sentence = (
                     f"Dokumentets egen budgetsammanställning stämmer inte med detaljbudgeten. Raden {quoted(name)} säger "

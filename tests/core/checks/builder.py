@@ -11,6 +11,7 @@ from finsam_forms.core import position
 from finsam_forms.core.checks import Remark, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.mall import Mall
+from finsam_forms.core.mall_reader import read_mall
 from finsam_forms.mallar import load_malls
 
 KOMMUN, AF, REGION, FK = "komm", "arbf", "regn", "fkas"
@@ -109,3 +110,10 @@ def codes(document: Document, **given: Any) -> list[str]:
 def pressed(document: Document, remark: Remark, button: int = 0) -> Document:
     """The document after a remark's button."""
     return document.replace(remark.fixes[button].changes)
+
+
+def other_mall(fields: str) -> Mall:
+    """A small form with one section that holds these fields, written as in a form definition."""
+    head = 'id = "prov"\nversion = "1"\ntitle = "Prov"\ndescription = "prov"\nforbund = "Förbundet"\n'
+    section = '[[section]]\nid = "allt"\nnumber = "1"\nheading = "Allt"\nshort = "Allt"\n'
+    return read_mall("prov.toml", {"prov.toml": head + section + fields})

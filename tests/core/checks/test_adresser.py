@@ -1,0 +1,101 @@
+"""G32–G34: e-mail addresses."""
+
+import pytest
+
+from tests.core.checks.builder import application, of_code, pressed, says
+
+AF_MAIL = "samverkansparter/arbf/epost"
+AF_SIGNS = "underskrifter_samverkanspart/arbf/epost"
+FK_SIGNS = "underskrifter_samverkanspart/fkas/epost"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "sektion @arbetsformedlingen.example",
+        "a@b.example, c@d.example",
+        "sektion@arbetsformedlingen.gm",
+        "sektion",
+        "a@b@c.example",
+    ],
+)
+@pytest.mark.parametrize("path", [AF_MAIL, AF_SIGNS])
+def test_g32_ogiltig_adress(path, typed):
+    (remark,) = says("G32", {path: typed})
+    assert remark.path == path
+
+
+def test_g32_ta_bort_mellanslaget():
+    changes = {AF_MAIL: "sektion @arbetsformedlingen.example"}
+    (remark,) = says("G32", changes)
+    assert remark.fixes[0].label.startswith("Ta bort mellanslaget")
+    assert of_code("G32", pressed(application(changes), remark)) == []
+
+
+@pytest.mark.parametrize("typed", ["sektion@arbetsformedlingen.se", "sektion.norr@arbetsformedlingen.example", ""])
+def test_g32_giltig_adress(typed):
+    assert says("G32", {AF_SIGNS: typed}) == []
+
+
+@pytest.mark.parametrize(
+    "typed", ["chef@arbetsformedligen.example", "chef@arbetsfromedlingen.example", "chef@arbetsformedlinggen.example"]
+)
+def test_g33_felstavad_doman(typed):
+    changes = {AF_SIGNS: typed}
+    (remark,) = says("G33", changes)
+    assert remark.path == AF_SIGNS
+    assert pressed(application(changes), remark).text(AF_SIGNS) == "chef@arbetsformedlingen.example"
+
+
+def test_g33_kontaktpersonens_adress_ar_den_felstavade():
+    (remark,) = says("G33", {AF_MAIL: "sektion@arbetsformedligen.example", AF_SIGNS: "chef@arbetsformedlingen.example"})
+    assert remark.path == AF_MAIL
+
+
+def test_g33_en_annan_parts_adress():
+    (remark,) = says("G33", {FK_SIGNS: "chef@regionuppsala.example"})
+    assert remark.path == FK_SIGNS
+    assert "Region Uppsala" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {AF_SIGNS: "chef@arbetsformedlingen.example"},
+        {AF_SIGNS: "chef@gmail.com"},
+        {AF_SIGNS: "chef@af.example", FK_SIGNS: "chef@fk.example"},
+        {AF_SIGNS: "chef@norduppland.example"},
+        {"insatsagare/komm/organisation": "Socialförvaltningen", "samverkansparter/regn/organisation": "Arbetsmarknadsenheten",
+         "insatsagare/komm/epost": "a@tierp.example", "samverkansparter/regn/epost": "b@tierp.example"},
+    ],
+    ids=["egen", "öppen", "korta", "annan egen", "två enheter med samma domän"],
+)  # fmt: skip
+def test_g33_adresser_som_far_vara(changes):
+    assert says("G33", changes) == []
+
+
+CONTACT = "samverkansparter/arbf/kontaktperson"
+
+
+@pytest.mark.parametrize("mail", ["kontakt.soderby", "kontakt.norby", "kontakt.v.soderby2"])
+def test_g34_efternamnet_skiljer_sig(mail):
+    (remark,) = says("G34", {CONTACT: "Kontakt Norrby", AF_MAIL: f"{mail}@arbetsformedlingen.example"})
+    assert remark.path == AF_MAIL
+
+
+@pytest.mark.parametrize(
+    ("name", "mail"),
+    [
+        ("Kontakt Norrby", "kontakt.norrby"),
+        ("Kontakt Norrby", "kontakt.norrby2"),
+        ("Kontakt Åby-Öst", "kontakt.abyost"),
+        ("Kontakt Åby Öst", "kontakt.ost"),
+        ("Kontakt Norrby", "k.soderby"),
+        ("Kontakt Norrby", "sektion.norr"),
+        ("Kontakt Norrby", "registrator"),
+        ("Enhetschef för arbetsmarknad", "enhetschef.vuxen"),
+        ("Enhetschef, Skutskär", "enhetschef.alvkarleby"),
+    ],
+)
+def test_g34_samma_namn_eller_inget_namn(name, mail):
+    assert says("G34", {CONTACT: name, AF_MAIL: f"{mail}@arbetsformedlingen.example"}) == []

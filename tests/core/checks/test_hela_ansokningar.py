@@ -1,0 +1,131 @@
+"""Whole documents: the faulty application of 2021, and complete ones that must be left in peace."""
+
+import time
+
+import pytest
+
+from finsam_forms.core.checks import Severity, check_document, place_exists, place_name
+from finsam_forms.core.document import Document
+from finsam_forms.core.mall import PoRate
+from tests.core.checks.builder import ansokan, application, codes, of_code, with_settings
+from tests.core.checks.complete import CORRECT, as_it_stood, complete, worked_example
+
+LISTED = [
+    "G04", "G05", "G12", "G21", "G23", "G25", "G26", "G32", "G33", "G34", "G35", "G36", "G41", "G44", "G45", "G47", "G48", "G49",
+    "G51", "G53",
+]  # fmt: skip
+"""What the list at the end of «Granska: the checks before printing» says that the real application triggers, and nothing else."""
+
+
+def errors(remarks):
+    return [remark for remark in remarks if remark.severity is Severity.ERROR]
+
+
+def test_bygget_ar_en_ratt_ansokan():
+    assert codes(application()) == []
+
+
+def test_ansokan_fran_2021_ger_just_det_som_star_i_listan():
+    document, given = as_it_stood()
+    assert sorted({remark.code for remark in check_document(document, **given)}) == LISTED
+
+
+def test_2021_i_siffror_och_ord():
+    document, given = as_it_stood()
+    said = "\n".join(remark.sentence for remark in check_document(document, **given)).replace("\u00a0", " ")
+    for words in (
+        "325 000 kr (budgeten ger 355 000 kr)",
+        "367 000 kr (budgeten ger 397 000 kr)",
+        "30 000 × 9/12 = 22 500 kr",
+        "42 000 × 9/12 = 31 500 kr",
+        "1 april–31 december 2020, men insatsen pågår 1 april–31 december 2021",
+        "”21/02/21”",
+        "”Q1” gäller april–juni 2021, och det är Q2",
+        "”NAMN” står kvar",
+        "”Kostnadsbeteckning” står kvar",
+    ):
+        assert words in said
+
+
+def test_2021_totalen_i_texten_ar_ratt():
+    document, given = as_it_stood()
+    assert [remark.severity for remark in of_code("G05", document, **given)] == [Severity.WARNING] * 2
+
+
+def test_2021_rimlig_lon_ar_tyst_ocksa_med_ett_spann():
+    document, given = as_it_stood()
+    rates = (PoRate(year=2020, kommun=4_015, region=4_615), PoRate(year=2021, kommun=4_015, region=4_615))
+    mall = with_settings(monthly_pay_low=28_000, monthly_pay_high=45_000, po_rates=rates)
+    assert of_code("G10", Document(mall, document.values), **given) == []
+
+
+def test_2021_tre_adresser_i_fel_doman():
+    document, given = as_it_stood()
+    wrong = [place_name(document, remark.path) for remark in of_code("G33", document, **given)]
+    assert wrong == ["Älvkarleby kommun, E-post", "Arbetsförmedlingen, E-post", "Försäkringskassan, E-post"]
+
+
+def test_2021_knapparna_tar_bort_alla_fel():
+    """What was only on the paper (summary, blocks) is gone when the document is our own."""
+    document, _ = as_it_stood()
+    for _ in range(20):
+        remark = next((remark for remark in errors(check_document(document)) if remark.fixes), None)
+        if remark is None:
+            break
+        document = document.replace(remark.fixes[0].changes)
+    assert errors(check_document(document)) == []
+
+
+@pytest.mark.parametrize("name", CORRECT)
+def test_fullstandiga_ansokningar_lamnas_i_fred(name):
+    remarks = check_document(complete(name))
+    assert errors(remarks) == []
+    assert len([remark for remark in remarks if remark.severity is Severity.WARNING]) <= 2
+
+
+def test_exemplet_som_foljer_med_lamnas_i_fred():
+    remarks = check_document(worked_example())
+    assert errors(remarks) == []
+    assert len([remark for remark in remarks if remark.severity is Severity.WARNING]) <= 2
+
+
+@pytest.mark.parametrize("name", CORRECT)
+def test_fullstandiga_ansokningar_ar_av_verklig_langd(name):
+    assert sum(len(text.split()) for text in complete(name).values.values()) > 1_000
+
+
+def test_ett_tomt_utkast_pekar_bara_pa_stallen_som_finns():
+    document = Document(ansokan(), ansokan().start_values())
+    remarks = check_document(document)
+    assert all(place_exists(document, remark.path) for remark in remarks)
+    assert {remark.code for remark in remarks} == {"G20", "G30", "G40", "G44", "G45"}
+
+
+def test_anmarkningarna_star_i_formularets_ordning():
+    document, given = as_it_stood()
+    order = [section.id for section in document.mall.sections]
+    places = [
+        (order.index(document.mall.section_of(remark.path).id), remark.severity.rank)
+        for remark in check_document(document, **given)
+    ]
+    assert places == sorted(places)
+
+
+def test_varje_mening_ar_en_mening_pa_svenska():
+    document, given = as_it_stood()
+    for remark in check_document(document, **given):
+        assert remark.sentence[-1] in ".?"
+        assert remark.code not in remark.sentence
+        assert len(remark.sentence) > 30
+
+
+def test_hela_ansokan_pa_tjugo_millisekunder():
+    """The best of a few runs: what the rules take, not what else the machine is doing."""
+    documents = [complete(name) for name in CORRECT]
+    best = {}
+    for document in documents * 4:
+        fresh = Document(document.mall, dict(document.values))
+        start = time.perf_counter()
+        check_document(fresh)
+        best[document.title] = min(best.get(document.title, 1), time.perf_counter() - start)
+    assert max(best.values()) < 0.020, best

@@ -1,0 +1,234 @@
+"""G40–G42, G44–G47, G49, G50 and G53: what the application says."""
+
+from dataclasses import replace
+
+import pytest
+
+from finsam_forms.core.document import Document
+from finsam_forms.core.fields import FixedText
+from tests.core.checks.builder import ansokan, application, of_code, other_mall, pressed, rows, says
+
+OWN = rows("budget/egenfinansiering/ovrigt", "ownn")
+OWN_LABEL = "budget/egenfinansiering/ovrigt/ownn/benamning"
+FOR_PARTICIPANTS = "budget/ovrigt/inkopta_utredningar/belopp/komm"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["insatsens_namn", "syfte", "malgrupp", "samverkansparter/arbf/epost"],
+)
+def test_g40_obligatoriskt_falt_tomt(path):
+    (remark,) = says("G40", {path: "  "})
+    assert path.startswith(remark.path)
+
+
+def test_g40_inga_mal():
+    goals = {path: "" for path in application().values if path.startswith("mal/") and path.endswith("/text")}
+    assert [remark.path for remark in says("G40", goals)] == ["mal"]
+
+
+def test_g40_tom_partsrad_sags_en_gang_och_kan_tas_bort():
+    changes = {f"samverkansparter/fkas/{part}": "" for part in ("organisation", "kontaktperson", "epost")}
+    (remark,) = says("G40", changes)
+    assert "organisation, kontaktperson och e-post" in remark.sentence
+    assert of_code("G40", pressed(application(changes), remark)) == []
+
+
+def test_g40_tomma_faser_och_tom_budget():
+    blank = {
+        path: ""
+        for path in application().values
+        if path.startswith(("tidplan/", "budget/")) and not path.endswith("_plats")
+    }
+    assert [remark.path for remark in says("G40", blank)] == ["tidplan", "budget"]
+
+
+def test_g40_det_frivilliga_far_vara_tomt():
+    assert says("G40", {"insatstyp": "", "lokus": "", "insatstid/start": ""}) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NAMN",
+        "Fyll i färgmarkerade fält",
+        "från ååmmdd",
+        "xx personer deltar",
+        "XXX kr",
+        "Ansvarig: ???",
+        "Kostnadsbeteckning",
+    ],
+)
+def test_g41_platshallare(text):
+    assert says("G41", {"syfte": text})
+
+
+@pytest.mark.parametrize(
+    "text", ["Insatsens namn är Vägen in.", "Exxon och maxxa", "namn@kommun.example", "Varför? För att det behövs."]
+)
+def test_g41_vanlig_text(text):
+    assert says("G41", {"syfte": text}) == []
+
+
+def test_g41_egen_rad_tas_bort_med_en_knapp():
+    changes = {**OWN, OWN_LABEL: "Kostnadsbeteckning"}
+    (remark,) = says("G41", changes)
+    assert of_code("G41", pressed(application(changes), remark)) == []
+    (with_money,) = says("G41", changes | {"budget/egenfinansiering/ovrigt/ownn/belopp/komm": "500"})
+    assert not with_money.fixes
+
+
+def test_g41_namn_i_den_inlasta_sammanstallningen():
+    (remark,) = says("G41", given_sums={"sammanstallning": {"NAMN": {"totalt": 0}}})
+    assert remark.path == "budget"
+
+
+def test_g41_levande_belopp_vars_rad_ar_borta():
+    assert says("G41", {"syfte": "Vi söker [[rad/lon/gone]]."})
+    assert says("G41", {"syfte": "Vi söker [[tabell/rekvirera]]."}) == []
+
+
+def test_g42_den_fasta_texten():
+    text = ansokan().field("overenskommelse").text
+    assert says("G42", given_texts={"overenskommelse": text.replace("skall", "bör")})
+    assert says("G42", given_texts={"overenskommelse": text.replace(" ", "\n")}) == []
+
+
+def test_g42_mallens_egen_text_har_sitt_fingeravtryck():
+    sections = tuple(
+        replace(
+            section,
+            fields=tuple(
+                replace(one, text=one.text + "!") if isinstance(one, FixedText) else one for one in section.fields
+            ),
+        )
+        for section in ansokan().sections
+    )
+    assert says("G42", mall=replace(ansokan(), sections=sections))
+
+
+def test_g44_obesvarat():
+    (remark,) = says("G44", {"lokus": ""})
+    assert remark.path == "lokus"
+
+
+def test_g44_ja_utan_datum():
+    (remark,) = says("G44", {"lokus/kommentar": "Diskuterad under hösten."})
+    assert remark.path == "lokus/kommentar"
+
+
+@pytest.mark.parametrize("comment", ["Godkänd 2027-01-20", "20 januari", "20/1", "i januari 2027", "270120"])
+def test_g44_ja_med_datum(comment):
+    assert says("G44", {"lokus/kommentar": comment}) == []
+
+
+def test_g44_nej_behover_ingen_kommentar_har():
+    assert says("G44", {"lokus": "nej", "lokus/kommentar": ""}) == []
+
+
+def test_g44_nej_utan_kommentar_dar_formularet_kraver_den():
+    mall = other_mall(
+        '[[section.field]]\nid = "ordforande"\ntype = "yes_no"\nlabel = "Utsett ordförande"\ncomment = "Kommentar"\ncomment_on_no = true\n'
+    )
+    (remark,) = of_code("G44", Document(mall, {"ordforande": "nej"}))
+    assert remark.severity.value == "fel"
+    assert of_code("G44", Document(mall, {"ordforande": "nej", "ordforande/kommentar": "Vakant."})) == []
+
+
+def test_g45_sorts_insats():
+    (remark,) = says("G45", {"insatstyp": ""})
+    assert len(remark.fixes) == 2
+    assert of_code("G45", pressed(application({"insatstyp": ""}), remark)) == []
+    assert says("G45") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Personer 13–19 år.", "Vuxna 30–67 år.", "15-åringar", "Personer över 65 år", "Från 15 år"]
+)
+def test_g46_alder_utanfor(text):
+    assert says("G46", {"malgrupp": text})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Personer 16–64 år.",
+        "Unga 18–29 år, utanför arbete i 1–2 år.",
+        "Sjuka i över 10 år",
+        "Under 30 år",
+        "Från 18 år",
+        "65 personer",
+    ],
+)
+def test_g46_alder_inom(text):
+    assert says("G46", {"malgrupp": text}) == []
+
+
+@pytest.mark.parametrize("text", ["Förbättrad samverkan.", "Fler kommer närmare arbete."])
+def test_g47_mal_som_inte_gar_att_mata(text):
+    (remark,) = says("G47", {"mal/effektmal/goalc/text": text})
+    assert remark.sentence.startswith("Effektmål 1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minst 40 personer.",
+        "Hälften arbetar.",
+        "Klart senast i maj.",
+        "Mäts med enkät.",
+        "Alla parter har en rutin.",
+        "Det kostar [[total]].",
+        "",
+    ],
+)
+def test_g47_mal_som_gar_att_mata(text):
+    assert says("G47", {"mal/effektmal/goalc/text": text}) == []
+
+
+def test_g49_sager_vad_som_inte_namns():
+    (remark,) = says("G49", {"metod": "Vi arbetar i team."})
+    assert "risker eller implementering" in remark.sentence
+    assert "jämställdhet" not in remark.sentence
+    assert says("G49") == []
+    assert says("G49", {"metod": ""}) == [], "innan metoden är skriven"
+
+
+@pytest.mark.parametrize(
+    "text", ["Se bilaga 7.", "Statistiken finns i Bilaga B.", "Bifogas: bilaga med nulägesanalys."]
+)
+def test_g50_bilaga_som_inte_finns(text):
+    assert says("G50", {"syfte": text})
+
+
+@pytest.mark.parametrize(
+    "text", ["Se Bilaga 1.", "Beskrivs i bilaga 2.", "Se bilagan med tidplan.", "Bilagor läggs till senare."]
+)
+def test_g50_bilaga_som_finns(text):
+    assert says("G50", {"syfte": text}) == []
+
+
+def training(text, **changes):
+    return {"metod": f"Risk. Ordinarie verksamhet. {text}", FOR_PARTICIPANTS: "30000"} | changes
+
+
+def test_g53_utbildning_pa_fel_rad():
+    changes = training("Alla medarbetare utbildas.")
+    (remark,) = says("G53", changes)
+    fixed = pressed(application(changes), remark)
+    assert fixed.text("budget/ovrigt/utbildning_insatsmedarbetare/belopp/komm") == "30000"
+    assert of_code("G53", fixed) == []
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        training("Deltagarna får en utbildning."),
+        training("Alla medarbetare utbildas. Deltagarna får en kurs."),
+        training("Alla medarbetare utbildas.", **{FOR_PARTICIPANTS: ""}),
+        training("Alla medarbetare utbildas.", **{"budget/ovrigt/utbildning_insatsmedarbetare/belopp/komm": "5000"}),
+    ],
+    ids=["deltagare", "båda", "inget belopp", "egen rad"],
+)
+def test_g53_utbildning_pa_ratt_rad(changes):
+    assert says("G53", changes) == []

@@ -1,0 +1,180 @@
+"""Waivers, one edit at a time, and documents that nobody would write."""
+
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from finsam_forms.core.checks import CHECKS, Checker, aspects, check_document, place_exists, place_name, recheck
+from finsam_forms.core.checks.facts import AsRead, Facts, touches
+from finsam_forms.core.document import Document
+from tests.core.checks.builder import ansokan, application, of_code, pressed
+from tests.core.checks.complete import CORRECT, as_it_stood, complete
+
+OLD_WAGE = {"budget/lon/wage/fran": "2026-04-01", "budget/lon/wage/till": "2026-12-31"}
+FAULTY, GIVEN = as_it_stood()
+DOCUMENTS = [application(), FAULTY, Document(ansokan(), ansokan().start_values()), *map(complete, CORRECT)]
+
+words = st.sampled_from(
+    [
+        "", "0", "-5", "325000", "9,000 000", "12*", "75", "150", "2027-04-01", "2026-12-31", "21/02/21", "ja", "nej", "kr", "tkr", "NAMN", "Q1",
+        "chef@arbetsformedligen.example", "a @b.example", "Region Uppsala", "Totalt 355 000 kr, cirka 42 000 per år", "811218-9876",
+        "Projektet i SUS den 1 januari 2020, se bilaga 9", "[[rad/lon/wage]] [[inget/alls]]", "en kvinna på 43 år", "utbildning för medarbetare",
+        "ESF", "OH 10 %", "13–70 år", "**325 000** kr\n- rad\n\n## Rubrik", "\u00a0", "a" * 300, "1 " * 200, "\ud800", "٣٤٥ kr",
+        "m" * 50 + "@" + "x" * 70 + ".se",
+    ]
+) | st.text(max_size=60)  # fmt: skip
+known_paths = st.sampled_from(sorted({path for document in DOCUMENTS for path in document.values}))
+made_up = st.lists(
+    st.sampled_from(
+        [
+            "budget",
+            "lon",
+            "wage",
+            "belopp",
+            "komm",
+            "ar",
+            "2027",
+            "2028",
+            "lokus",
+            "kommentar",
+            "mal",
+            "tidplan",
+            "phas1",
+            "_plats",
+            "underlag",
+            "po",
+            "x",
+        ]
+    ),
+    min_size=1,
+    max_size=5,
+).map("/".join)
+paths = known_paths | made_up | st.sampled_from(
+    [
+        "budget/enhet", "budget/lon/wage/ar/2027/komm", "budget/lon/wage/ar/x/komm", "budget/lon/wage/ar/komm", "x/_plats",
+        "budget/lon/wage/underlag/manadslon", "budget/egenfinansiering/ovrigt/ownn/_plats",
+        "budget/egenfinansiering/ovrigt/ownn/benamning", "budget/ovrig_finansiering/esff/_plats", "budget/ovrig_finansiering/esff/belopp/komm",
+        "underskrifter_insatsagare/komm/datum", "underskrifter_insatsagare/komm/epost", "insatsagare/tier/_plats", "insatsagare/tier/organisation",
+        "samverkansparter/fkas/_plats", "styrelsebeslut", "diarienummer", "_notes/syfte/abcd/text", "_waived/g21_000000000000/skal",
+    ]
+)  # fmt: skip
+edits = st.dictionaries(paths, words, max_size=6)
+few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def waiver(remark, reason="Beslutat i LOKUS.", name="Enhetschefen"):
+    return {f"_waived/{remark.key}/skal": reason, f"_waived/{remark.key}/namn": name}
+
+
+def test_en_anmarkning_far_sta_med_skal_och_namn():
+    document = application(OLD_WAGE)
+    (remark,) = of_code("G21", document)
+    (waived,) = of_code("G21", document.replace(waiver(remark)))
+    assert (waived.waived.reason, waived.waived.name) == ("Beslutat i LOKUS.", "Enhetschefen")
+    assert waived.key == remark.key
+
+
+@pytest.mark.parametrize(("reason", "name"), [("", "Enhetschefen"), ("Beslutat.", ""), ("  ", " ")])
+def test_utan_skal_eller_namn_star_den_kvar(reason, name):
+    document = application(OLD_WAGE)
+    (remark,) = of_code("G21", document)
+    assert of_code("G21", document.replace(waiver(remark, reason, name)))[0].waived is None
+
+
+def test_den_kommer_tillbaka_nar_vardet_andras():
+    document = application(OLD_WAGE)
+    document = document.replace(waiver(of_code("G21", document)[0]))
+    (changed,) = of_code("G21", document.replace({"budget/lon/wage/till": "2026-11-30"}))
+    assert changed.waived is None
+    (back,) = of_code("G21", document.replace({"budget/lon/wage/till": "2026-11-30"}).replace(OLD_WAGE))
+    assert back.waived is not None
+
+
+def test_ett_godtagande_galler_inte_en_annan_mening_i_samma_text():
+    document = application({"finansiering": "Lokal 40 000 kr."})
+    document = document.replace(waiver(of_code("G05", document)[0]))
+    remarks = of_code("G05", document.replace({"finansiering": "Lokal 40 000 kr. Resor 7 000 kr."}))
+    assert [remark.waived is not None for remark in remarks] == [True, False]
+
+
+def test_varje_nyckel_kan_sta_i_en_sokvag_och_ar_ensam():
+    remarks = check_document(FAULTY, **GIVEN)
+    keys = Counter(remark.key for remark in remarks)
+    assert max(keys.values()) == 1
+    assert all(set(key) <= set("abcdefghijklmnopqrstuvwxyz0123456789_") for key in keys)
+    assert all(ansokan().leaf_at(f"_waived/{key}/skal") for key in keys)
+
+
+@few
+@given(st.sampled_from(DOCUMENTS), edits)
+def test_inget_dokument_far_en_kontroll_att_krascha_och_varje_stalle_finns(document, changes):
+    changed = document.replace(changes)
+    for remark in check_document(changed, **GIVEN):
+        assert place_exists(changed, remark.path), (remark.code, remark.path)
+        assert place_name(changed, remark.path)
+        assert remark.sentence
+        for fix in remark.fixes:
+            assert all(ansokan().leaf_at(path) for path in fix.changes), (remark.code, fix)
+            check_document(pressed(changed, remark))
+
+
+@few
+@given(st.sampled_from(DOCUMENTS), st.lists(edits, min_size=1, max_size=4))
+@example(
+    DOCUMENTS[0],
+    [{"samverkansparter/fkas/_plats": ""}, {"insatstid/slut": "2028-03-31"}, {"insatstid/slut": "2027-12-31"}],
+)
+def test_en_andring_i_taget_ger_samma_som_allt_pa_nytt(document, steps):
+    as_read = AsRead(GIVEN["given_sums"], tuple(GIVEN["given_blocks"]))
+    checker = Checker(document, as_read=as_read)
+    for changes in steps:
+        document = document.replace(changes)
+        checker = recheck(checker, document, changes)
+        assert checker.remarks == check_document(Document(document.mall, document.values), **GIVEN)
+
+
+@few
+@given(st.sampled_from(DOCUMENTS), words)
+def test_det_som_ingen_kontroll_laser_andrar_ingenting(document, text):
+    changed = document.replace({"_notes/syfte/abcd/text": text, "_waived/g99_000000000000/skal": text})
+    assert check_document(changed) == check_document(document)
+
+
+def test_en_andring_provar_bara_det_den_kan_ha_andrat():
+    changed = aspects(application(), "malgrupp")
+    again = {check.code for check in CHECKS if not check.each and touches(changed, check.reads)}
+    assert again <= {"G40", "G46", "G49", "G51", "G53", "G62"}
+    money = aspects(application(), "budget/ovrigt/resor/belopp/komm")
+    assert not {"G25", "G26", "G30", "G32", "G33", "G46"} & {
+        check.code for check in CHECKS if touches(money, check.reads)
+    }
+
+
+class Watched(dict):
+    """Values that remember which paths were asked for."""
+
+    def __init__(self, values):
+        super().__init__(values)
+        self.asked = set()
+
+    def get(self, path, default=None):
+        self.asked.add(path)
+        return super().get(path, default)
+
+
+@pytest.mark.parametrize(
+    "check", [check for check in CHECKS if not check.each], ids=lambda check: f"{check.code} {check.name}"
+)
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.title or "tom")
+def test_varje_kontroll_laser_bara_det_den_sager(check, document):
+    watched = Watched(document.values)
+    facts = Facts(Document(document.mall, watched), as_read=AsRead(GIVEN["given_sums"], tuple(GIVEN["given_blocks"])))
+    list(check.remarks(facts))
+    unsaid = {
+        path
+        for path in watched.asked
+        if document.mall.field(path.partition("/")[0]) and not touches(aspects(document, path), check.reads)
+    }
+    assert unsaid == set()

@@ -1,0 +1,81 @@
+"""G43, G48 and G51: personal data, old names and mixed words."""
+
+import pytest
+
+from tests.core.checks.builder import application, of_code, pressed, says
+
+# Skatteverket's test numbers, which belong to nobody.
+PERSONNUMMER = ["19811218-9876", "811218-9876", "8112189876", "198112189876", "811218 9876", "811218–9876"]
+SAMORDNINGSNUMMER = "811278-9873"
+
+
+def severities(text):
+    return [remark.severity.value for remark in says("G43", {"bakgrund": f"Kvinnor och män. {text}"})]
+
+
+@pytest.mark.parametrize("number", [*PERSONNUMMER, SAMORDNINGSNUMMER])
+def test_g43_nummer_i_text_ar_fel_och_sags_aldrig_i_klartext(number):
+    changes = {"bakgrund": f"Kvinnor och män. Deltagaren ({number}) vill arbeta."}
+    (remark,) = says("G43", changes)
+    assert remark.severity.value == "fel"
+    assert "samordningsförbund" in remark.sentence
+    assert number not in remark.sentence
+    assert number[-4:] not in remark.sentence
+    fixed = pressed(application(changes), remark)
+    assert number not in fixed.text("bakgrund")
+    assert of_code("G43", fixed) == []
+
+
+def test_g43_samordningsnummer_heter_sa():
+    (remark,) = says("G43", {"bakgrund": f"Kvinnor och män. {SAMORDNINGSNUMMER}"})
+    assert "samordningsnummer" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    "path", ["insatsens_namn", "samverkansparter/arbf/kontaktperson", "lokus/kommentar", "budget/lon/wage/benamning"]
+)
+def test_g43_overallt_dar_nagon_skriver(path):
+    assert [remark.path for remark in says("G43", {path: f"Se {PERSONNUMMER[0]}, 2027-01-20"})] == [path]
+
+
+@pytest.mark.parametrize(
+    "text", ["811218-9875", "En kvinna på 43 år deltog.", "en 23-årig man", "Deltagaren är född 1988."]
+)
+def test_g43_ser_ut_att_gälla_en_person(text):
+    assert severities(text) == ["tips"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organisationsnummer 212000-0241.",
+        "Ring 018-611 00 00 eller 0701234567.",
+        "Perioden 210401–211231.",
+        "42 kvinnor och 31 män mellan 18 och 29 år.",
+        "Belopp 8112180000 kr",
+        "En kvinna och en man ur gruppen.",
+    ],
+)
+def test_g43_annat_ar_tyst(text):
+    assert severities(text) == []
+
+
+def test_g48_sus_heter_uppfoljning_finsam():
+    changes = {"uppfoljning": "Deltagare registreras i SUS."}
+    (remark,) = says("G48", changes)
+    assert pressed(application(changes), remark).text("uppfoljning") == "Deltagare registreras i Uppföljning Finsam."
+
+
+@pytest.mark.parametrize("text", ["Uppföljning Finsam (f.d. SUS)", "Universitetssjukhuset", "sus i säven"])
+def test_g48_tyst(text):
+    assert says("G48", {"uppfoljning": text}) == []
+
+
+def test_g51_projekt_och_insats():
+    (remark,) = says("G51", {"metod": "Projektägaren leder. Risk. Ordinarie verksamhet."})
+    assert "insatsägare" in remark.sentence
+
+
+@pytest.mark.parametrize("text", ["Ett tidigare projekt prövade detta.", "ESF-projektet pågår.", "Projektorn lånas."])
+def test_g51_andra_projekt_far_heta_sa(text):
+    assert says("G51", {"syfte": f"Insatsen börjar. {text}"}) == []

@@ -1,0 +1,133 @@
+"""G20–G25 and G27: the time of the insats."""
+
+import pytest
+
+from tests.core.checks.builder import LON, application, of_code, pressed, says
+
+SIGNED = "underskrifter_insatsagare/komm/datum"
+
+
+@pytest.mark.parametrize("part", ["start", "slut"])
+def test_g20_datum_saknas(part):
+    (remark,) = says("G20", {f"insatstid/{part}": ""})
+    assert remark.path == f"insatstid/{part}"
+
+
+def test_g20_start_efter_slut():
+    swapped = {"insatstid/start": "2027-12-31", "insatstid/slut": "2027-04-01"}
+    (remark,) = says("G20", swapped)
+    assert of_code("G20", pressed(application(swapped), remark)) == []
+
+
+def test_g20_en_dag_ar_ocksa_en_tid():
+    assert says("G20", {"insatstid/start": "2027-12-31"}) == []
+
+
+def test_g21_loneraden_fran_forra_aret():
+    old = {f"{LON}/fran": "2026-04-01", f"{LON}/till": "2026-12-31"}
+    (remark,) = says("G21", old)
+    assert remark.fixes[0].label == "Flytta perioden till 2027"
+    assert "1\u00a0april–31\u00a0december\u00a02026" in remark.sentence
+    fixed = pressed(application(old), remark)
+    assert fixed.text(f"{LON}/fran") == "2027-04-01"
+    assert of_code("G21", fixed) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "path"),
+    [
+        ({f"{LON}/till": "2028-01-31"}, f"{LON}/till"),
+        ({f"{LON}/fran": "2027-03-01"}, f"{LON}/fran"),
+        ({f"{LON}/fran": "", f"{LON}/till": "2028-01-31"}, f"{LON}/fran"),
+        ({f"{LON}/fran": "2027-12-31", f"{LON}/till": "2027-04-01"}, f"{LON}/fran"),
+    ],
+    ids=["slutar efter", "börjar före", "bara slut", "baklänges"],
+)
+def test_g21_utanfor_insatstiden(changes, path):
+    (remark,) = says("G21", changes)
+    assert remark.path == path
+    assert of_code("G21", pressed(application(changes), remark)) == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{}, {f"{LON}/fran": "2027-08-01"}, {f"{LON}/fran": "", f"{LON}/till": ""}, {"insatstid/start": ""}]
+)
+def test_g21_inom_insatstiden(changes):
+    assert says("G21", changes) == []
+
+
+@pytest.mark.parametrize("path", ["insatstid/start", f"{LON}/fran", SIGNED, "tidplan/phas1/fran"])
+@pytest.mark.parametrize("typed", ["21/02/21", "snart", "2027-02-30", "0227-02-21"])
+def test_g23_datum_som_inte_ar_ett_datum(path, typed):
+    (remark,) = says("G23", {path: typed})
+    assert remark.path == path
+
+
+@pytest.mark.parametrize("typed", ["2027-04-01", "270401", "1/4 2027", "1 apr 2027", ""])
+def test_g23_datum_som_manniskor_skriver_dem(typed):
+    assert says("G23", {"insatstid/start": typed}) == []
+
+
+def test_g24_start_fore_beslutet():
+    assert says("G24", {"styrelsebeslut": "2027-04-15"})
+    assert says("G24", {"styrelsebeslut": "2027-03-15"}) == []
+    assert says("G24") == [], "bara när dagen är angiven"
+
+
+def test_g25_underskrift_fore_godkannandet():
+    (remark,) = says("G25", {SIGNED: "2027-01-19"})
+    assert remark.path == SIGNED
+    assert "20\u00a0januari\u00a02027" in remark.sentence
+
+
+@pytest.mark.parametrize("signed", ["2027-01-20", "2027-02-21", "", "någon gång"])
+def test_g25_underskrift_efter(signed):
+    assert says("G25", {SIGNED: signed}) == []
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Godkänd den 20 januari 2027, diskuterad 2026-11-16.",
+        "2027-01-20 godkändes ansökan.",
+        "Möten 2027-01-20 och 2027-02-20.",
+    ],
+)
+def test_g25_dagen_som_lokus_godkande(comment):
+    assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-19"})
+    assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-20"}) == []
+
+
+def test_g25_godkannandet_star_under_forankring():
+    told = {"lokus/kommentar": "", "forankring": "LOKUS godkände ansökan den 3 februari 2027."}
+    assert says("G25", told | {SIGNED: "2027-01-29"})
+
+
+@pytest.mark.parametrize(
+    "text", ["Teamet startar i januari 2027.", "Teamet startar 2026-04-01.", "Alla har en plan den 1 mars 2028."]
+)
+def test_g27_datum_utanfor_insatstiden(text):
+    (remark,) = says("G27", {"syfte": text})
+    assert "1\u00a0april–31\u00a0december\u00a02027" in remark.sentence
+
+
+def test_g27_forra_arets_text():
+    changes = {"syfte": "Teamet startar 2026-04-01."}
+    (remark,) = says("G27", changes)
+    assert pressed(application(changes), remark).text("syfte") == "Teamet startar 2027-04-01."
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"syfte": "Teamet startar 1 april 2027 och slutar i december 2027."},
+        {"bakgrund": "Under våren 2019 och den 1 mars 2020 prövades arbetssättet. Kvinnor och män deltog."},
+        {"forankring": "Behandlad 2026-11-16."},
+        {"uppfoljning": "Slutrapporten lämnas den 28 februari 2028."},
+        {"metod": "Risken finns. Ordinarie verksamhet. Enligt beslut 2026-10-01 gäller rutinen."},
+        {"mal/effektmal/goalc/text": "Hälften arbetar den 31 december 2029."},
+        {"syfte": "Lagen (2003:1210) gäller, liksom dnr 2026-12."},
+    ],
+)
+def test_g27_datum_som_far_ligga_utanfor(changes):
+    assert says("G27", changes) == []
