@@ -13,16 +13,19 @@ from jinja2 import StrictUndefined
 from . import places
 from .core.checks import Severity
 from .live.desk import Desk
+from .live.door import Door
 from .live.feed import Feed
 from .live.meeting import Meeting
 from .live.presence import Presence
 from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .store import Store
-from .web import budget_view, errors, granska, htmx, security, words
+from .web import anteckningar, budget_view, errors, granska, htmx, mote, narvaro, security, words
 from .web.context import KEY, Running, take_name
 
-PAGES = ("oversikt", "avsnitt", "varden", "rader", "granska", "budget", "jag", "utskrift")
+PAGES = (
+    "oversikt", "avsnitt", "varden", "rader", "granska", "budget", "narvaro", "historik", "anteckningar", "mote", "visa", "jag", "utskrift",
+)  # fmt: skip
 
 
 def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
@@ -53,13 +56,18 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         feed=Feed(),
         presence=Presence(time.monotonic),
         meeting=Meeting(time.monotonic),
+        door=Door(addresses=app.config.get("LAN_ADDRESSES")),
     )
     security.protect(app, data)
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(budget_view=budget_view, review_counts=granska.counts_of, Severity=Severity)
+    app.jinja_env.globals.update(
+        budget_view=budget_view, review_counts=granska.counts_of, Severity=Severity, notes_of=anteckningar.notes_of
+    )
+    mote.join_app(app)
     app.before_request(take_name)
+    narvaro.Sweeper(app, app.extensions[KEY].presence).start()
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)
     return app

@@ -15,11 +15,14 @@ from .arguments import port
 from .refusal import Refusal, say
 
 if TYPE_CHECKING:
+    from flask import Flask
+
     from .core.checks import Remark
     from .core.document import Document
     from .core.edit import Person
     from .core.mall import Mall
     from .store import Store
+    from .web.context import Running
 
 FORMATS = ("json", "pdf", "docx", "xlsx", "zip")
 NOT_YET = ("docx", "xlsx", "zip")
@@ -72,15 +75,18 @@ def document_of(store: Store, draft_id: int) -> Document:
 def serve_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=port, default=8000, metavar="N", help="porten, eller nästa lediga (8000)")
     parser.add_argument("--no-browser", action="store_true", help="öppna inte webbläsaren")
+    parser.add_argument("--lan", action="store_true", help="öppna för mötet på det lokala nätet genast")
+    parser.add_argument("--lan-adress", action="append", metavar="IP", help="bara den här av datorns adresser")
 
 
 def serve(args: argparse.Namespace) -> int:
     from . import serving
     from .app import create_app
+    from .live.door import LAN_NAME
     from .web.context import KEY
 
     with in_words():
-        app = create_app(args.data)
+        app = create_app(args.data, LAN_ADDRESSES=args.lan_adress)
     parts = app.extensions[KEY]
     try:
         sock = serving.bind("127.0.0.1", args.port)
@@ -92,11 +98,28 @@ def serve(args: argparse.Namespace) -> int:
     parts.store.lock.note(f"http://127.0.0.1:{used}")
     with in_words():
         parts.store.daily_backup()
+    parts.door.prepare(lambda sockets: serving.NetworkServer(app, sockets, LAN_NAME), used)
+    if args.lan:
+        open_for_meeting(app, parts)
     try:
         serving.serve(app, sock, data=args.data, open_browser=not args.no_browser, on_stop=parts.feed.stop)
     finally:
         parts.store.close()
     return 0
+
+
+def open_for_meeting(app: Flask, parts: Running) -> None:
+    """`--lan`: the same as the button on the page."""
+    from .live.meeting import spoken
+    from .web.mote import trust
+
+    addresses = parts.door.open()
+    if not addresses:
+        say("Datorn är inte ansluten till något nät, så ingen annan kan nå den.")
+        return
+    with app.app_context():
+        trust(addresses)
+    print(f"Mötet är öppet på {' och '.join(addresses)} med koden {spoken(parts.meeting.open())}", flush=True)
 
 
 def list_words(parser: argparse.ArgumentParser) -> None:

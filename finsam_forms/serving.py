@@ -7,8 +7,9 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread, Timer
 from types import FrameType
 from typing import NoReturn
 
@@ -49,6 +50,43 @@ def serve(app: Flask, sock: socket.socket, *, data: Path, open_browser: bool, on
     _stop_on_signals(on_stop)
     server.run()  # returns when a signal has raised SystemExit, and its threads have ended
     server.close()
+
+
+class NetworkServer:
+    """A second server for those who come from the network; it ends when it is closed."""
+
+    def __init__(self, app: Flask, sockets: list[socket.socket], name: str):
+        self._map: dict[int, object] = {}
+        self._sockets = sockets
+        self._closing = Event()
+        self._server = create_server(
+            app,
+            map=self._map,
+            sockets=sockets,
+            threads=THREADS,
+            channel_request_lookahead=1,
+            connection_limit=1000,
+            asyncore_loop_timeout=0.2,
+            server_name=name,
+            ident=None,
+        )
+        self._thread = Thread(target=self._run, name="natverket", daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        from waitress import wasyncore
+
+        while self._map and not self._closing.is_set():
+            wasyncore.loop(timeout=0.2, map=self._map, count=1)
+        wasyncore.close_all(self._map)
+
+    def close(self) -> None:
+        """Hang up on everybody and stop listening."""
+        self._closing.set()
+        self._thread.join(3)
+        for sock in self._sockets:
+            with suppress(OSError):
+                sock.close()
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -79,8 +79,10 @@ class Client(FlaskClient):
         return self.say(f"/utkast/{draft}/varde", path=path, value=value, base=base, op=op or secrets.token_hex(8))
 
 
-def client_of(app: Flask, name: str = "Anna Andersson", organisation: str = "Försäkringskassan") -> Client:
-    app.test_client_class = Client
+def client_of(
+    app: Flask, name: str = "Anna Andersson", organisation: str = "Försäkringskassan", kind: type[Client] = Client
+) -> Client:
+    app.test_client_class = kind
     client = app.test_client()
     if name:
         assert client.say("/jag", namn=name, organisation=organisation).status_code == 200

@@ -4,27 +4,59 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
 import tomllib
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from difflib import get_close_matches
 from types import UnionType
 from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from .fields import KINDS, CostTable, Field, FixedText, GoalList, LineGroup, Signatures, TableRow
+from .fields import (
+    KINDS,
+    BudgetField,
+    CostTable,
+    CountTable,
+    Field,
+    FixedText,
+    GoalList,
+    Goals,
+    Leaf,
+    LineGroup,
+    Rows,
+    TableRow,
+)
 from .mall import Help, Mall, PoRate, Section, Settings
+from .mall_rules import broken_rules
 from .percent import read_percent
 
 T = TypeVar("T")
-FIELD_KINDS_INSIDE = {"column"}
-"""TOML keys below a field whose entries are fields of any kind; the others have one class each."""
-PART_CLASSES: Mapping[str, type] = {"list": GoalList, "row": TableRow, "table": CostTable, "group": LineGroup}
+PARTS: Mapping[type, Mapping[str, type]] = {
+    Rows: {"column": Leaf},
+    Goals: {"list": GoalList},
+    CountTable: {"row": TableRow, "column": TableRow},
+    BudgetField: {"table": CostTable},
+    CostTable: {"group": LineGroup},
+    LineGroup: {"row": TableRow},
+}
+"""What the entries of a list inside a part are: `Leaf` is a field of its own `type`, with one value."""
+FILLED_IN: Mapping[type, frozenset[str]] = {
+    Mall: frozenset({"sections", "files", "fingerprint"}),
+    Section: frozenset({"fields"}),
+    Settings: frozenset({"po_rates"}),
+    FixedText: frozenset({"text"}),
+}
+"""Attributes that the reader works out: no keys of the TOML."""
+ID = re.compile(r"[a-z][a-z0-9_]*")
+ROW_ID = re.compile(r"[a-z0-9][a-z0-9_]*")
+GROUP_ID = re.compile(r"[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)*")
 
 
 class MallFault(Exception):
     """A form definition that can't be used: file, place and fault in one Swedish sentence."""
 
     def __init__(self, file: str, place: str, fault: str):
-        super().__init__(f"Formuläret {file} går inte att använda. {place}: {fault}.")
+        super().__init__(f"Formuläret {file} går inte att använda ({place}): {fault}.")
         self.file, self.place, self.fault = file, place, fault
 
 
@@ -41,21 +73,30 @@ class Reader:
     def mall(self) -> Mall:
         data = self.toml()
         sections = self.list_of(data, "section", "formuläret")
+        self.no_keys(data, FILLED_IN[Mall], "formuläret")
         data["sections"] = tuple(self.section(item, f"avsnitt {n}") for n, item in enumerate(sections, 1))
         if not data["sections"]:
-            raise self.fault("formuläret", "har inga avsnitt. Lägg till minst ett [[section]]")
+            raise self.fault("formuläret", "har inga avsnitt, lägg till minst ett [[section]]")
         data["settings"] = self.settings(data.get("settings", {}))
         used = {field.file for section in data["sections"] for field in section.fields if isinstance(field, FixedText)}
         kept = {name: self.files[name] for name in sorted({self.file, *used})}
         mall = self.build(Mall, {**data, "files": kept, "fingerprint": fingerprint_of(kept)}, "formuläret")
-        self.check_whole(mall)
+        for place, fault in broken_rules(mall):
+            raise self.fault(place, fault)
         return mall
 
     def toml(self) -> dict[str, Any]:
         try:
             return tomllib.loads(self.files[self.file])
         except tomllib.TOMLDecodeError as error:
-            raise self.fault("filen", f"är inte giltig TOML ({swedish_toml_fault(str(error))})") from None
+            raise self.fault("filen", f"är inte giltig TOML, {swedish_toml_fault(str(error))}") from None
+        except RecursionError:
+            raise self.fault("filen", "är inte giltig TOML, den har för många nivåer") from None
+
+    def no_keys(self, data: Mapping[str, Any], keys: Iterable[str], place: str) -> None:
+        for key in keys:
+            if key in data:
+                raise self.fault(place, f"okänd nyckel ”{key}”")
 
     def list_of(self, data: dict[str, Any], key: str, place: str) -> list[dict[str, Any]]:
         items = data.pop(key, [])
@@ -64,9 +105,10 @@ class Reader:
         return items
 
     def section(self, data: dict[str, Any], place: str) -> Section:
-        place = f"avsnittet ”{data['id']}”" if isinstance(data.get("id"), str) else place
+        place = named(place, "avsnittet", data)
         fields = self.list_of(data, "field", place)
-        data["fields"] = tuple(self.field(item, f"{place}, fält {n}") for n, item in enumerate(fields, 1))
+        self.no_keys(data, FILLED_IN[Section], place)
+        data["fields"] = tuple(self.field(item, place, f"fält {n}") for n, item in enumerate(fields, 1))
         if "help" in data:
             data["help"] = self.build(Help, self.table(data["help"], f"{place}, help"), f"{place}, help")
         return self.build(Section, data, place)
@@ -76,30 +118,35 @@ class Reader:
             raise self.fault(place, "ska vara en tabell i TOML")
         return dict(data)
 
-    def field(self, data: dict[str, Any], place: str) -> Field:
-        place = place.rpartition(", ")[0] + f", fältet ”{data['id']}”" if isinstance(data.get("id"), str) else place
+    def field(self, data: dict[str, Any], around: str, number: str, of: type[Field] = Field) -> Field:
+        """A field inside `around`; `of`: what kinds can stand there."""
+        place = f"{around}, {named(number, 'fältet', data)}"
         kind = data.pop("type", None)
-        if kind not in KINDS:
-            raise self.fault(place, f"okänd typ ”{kind}”. Typerna är {', '.join(sorted(KINDS))}")
+        kinds = sorted(name for name, cls in KINDS.items() if issubclass(cls, of))
+        if kind is None:
+            raise self.fault(place, f"”type” saknas (typerna är {', '.join(kinds)})")
+        if kind not in kinds:
+            raise self.fault(place, f"okänd typ ”{kind}” (typerna är {', '.join(kinds)})")
         field = self.part(KINDS[kind], data, place)
-        if isinstance(field, FixedText):
-            return self.fixed_text(field, place)
-        return field
+        return self.fixed_text(field, place) if isinstance(field, FixedText) else field
 
     def part(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """A dataclass with lists of parts inside it, each read by its own class."""
-        for key, attribute in getattr(cls, "nested", {}).items():
+        self.no_keys(data, FILLED_IN.get(cls, ()), place)
+        for key, kind in PARTS.get(cls, {}).items():
+            attribute = f"{key}s"
             if attribute in data:
-                raise self.fault(place, f"okänd nyckel ”{attribute}”. Menade du ”{key}”?")
+                raise self.fault(place, f"okänd nyckel ”{attribute}” (menade du ”{key}”?)")
             items = self.list_of(data, key, place)
-            data[attribute] = tuple(
-                self.field(item, f"{place}, {key} {n}")
-                if key in FIELD_KINDS_INSIDE and cls.__name__ != "CountTable"
-                else self.part(PART_CLASSES.get(key, TableRow), item, f"{place}, {key} ”{item.get('id', n)}”")
+            data[attribute] = parts = tuple(
+                self.field(item, place, f"{key} {n}", Leaf)
+                if kind is Leaf
+                else self.part(kind, item, f"{place}, {named(f'{key} {n}', key, item)}")
                 for n, item in enumerate(items, 1)
             )
-            if len({part.id for part in data[attribute]}) < len(data[attribute]):
-                raise self.fault(place, f"två ”{key}” har samma id")
+            twice = first_double(part.id for part in parts)
+            if twice:
+                raise self.fault(place, f"två ”{key}” har samma id ”{twice}”")
         return self.build(cls, data, place)
 
     def fixed_text(self, field: FixedText, place: str) -> FixedText:
@@ -114,16 +161,26 @@ class Reader:
     def settings(self, data: Any) -> Settings:
         data = self.table(data, "settings")
         rates = self.table(data.pop("po", {}), "settings.po")
+        self.no_keys(data, FILLED_IN[Settings], "settings")
         data["po_rates"] = tuple(self.po_rate(year, rate) for year, rate in sorted(rates.items()))
+        if "overhead_cap" in data:
+            data["overhead_cap"] = self.share(data["overhead_cap"], "settings, overhead_cap", "10")
         return self.build(Settings, data, "settings")
 
     def po_rate(self, year: str, data: Any) -> PoRate:
         place = f"settings.po.{year}"
         rate = self.table(data, place)
-        shares = {employer: read_percent(str(rate.get(employer, ""))).value for employer in ("kommun", "region")}
-        if not year.isdigit() or None in shares.values() or len(rate) != 2:
-            raise self.fault(place, "ska ha kommun och region i procent, till exempel kommun = ”40,15”")
-        return PoRate(year=int(year), kommun=shares["kommun"] or 0, region=shares["region"] or 0)
+        if not re.fullmatch(r"20[0-9]{2}", year) or set(rate) != {"kommun", "region"}:
+            raise self.fault(place, "ska vara ett årtal med kommun och region i procent, till exempel kommun = ”40,15”")
+        kommun, region = (self.share(rate[employer], place, "40,15") for employer in ("kommun", "region"))
+        return PoRate(year=int(year), kommun=kommun, region=region)
+
+    def share(self, data: Any, place: str, example: str) -> int:
+        """A percentage written as people write it, in hundredths of a percent."""
+        value = read_percent(data).value if isinstance(data, str) else None
+        if value is None:
+            raise self.fault(place, f"ska vara procent inom citattecken, till exempel ”{example}”")
+        return value
 
     def build(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """Make a dataclass of a TOML table: unknown keys, missing keys and wrong kinds of value are faults."""
@@ -131,42 +188,40 @@ class Reader:
         known = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
         for key, value in data.items():
             if key not in known:
-                raise self.fault(place, f"okänd nyckel ”{key}”")
+                near = get_close_matches(key, known.keys() - FILLED_IN.get(cls, frozenset()), 1)
+                raise self.fault(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
             data[key] = value = tuple(value) if isinstance(value, list) else value
             if not fits(value, hints[key]):
-                raise self.fault(place, f"”{key}” har fel sorts värde")
+                raise self.fault(place, f"”{key}” ska vara {wanted(hints[key])}")
         for name, field in known.items():
             no_default = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-            if no_default and (name not in data or data[name] == ""):
+            if no_default and (name not in data or data[name] == "" or str(data[name]).isspace()):
                 raise self.fault(place, f"”{name}” saknas")
-        if "id" in data and not good_id(data["id"]):
-            raise self.fault(place, f"id ”{data['id']}” får bara ha a–z, 0–9 och _")
+        if "id" in data and not id_shape(cls).fullmatch(data["id"]):
+            raise self.fault(place, f"id ”{data['id']}” ska börja med en bokstav och bara ha a–z, 0–9 och _")
         return cls(**data)
 
-    def check_whole(self, mall: Mall) -> None:
-        """What can only be seen when the whole form is read."""
-        for what, ids in (
-            ("avsnitt", [section.id for section in mall.sections]),
-            ("fält", [field.id for field in mall.fields()]),
-        ):
-            twice = sorted({one for one in ids if ids.count(one) > 1})
-            if twice:
-                raise self.fault("formuläret", f"två {what} har samma id ”{twice[0]}”")
-        if mall.leaf_at(mall.title_path) is None:
-            raise self.fault("formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret")
-        budget = mall.budget()
-        if budget and not any(field.owners for field in mall.parties_fields()):
-            raise self.fault(f"fältet ”{budget.id}”", "en budget behöver ett fält av typen parties med owners = true")
-        for field in mall.fields():
-            if isinstance(field, Signatures) and field.extract and not isinstance(mall.field(field.extract), FixedText):
-                raise self.fault(f"fältet ”{field.id}”", f"extract ”{field.extract}” är inget fält av typen fixed_text")
+
+def named(number: str, what: str, data: Mapping[str, Any]) -> str:
+    """«fältet ”syfte”», or «fält 3» for one without a usable id."""
+    return f"{what} ”{data['id']}”" if isinstance(data.get("id"), str) and data["id"] else number
 
 
-def good_id(text: str) -> bool:
-    return bool(text) and all(part and set(part) <= ID_CHARACTERS for part in text.split("/"))
+def id_shape(cls: type) -> re.Pattern[str]:
+    return GROUP_ID if cls is LineGroup else ROW_ID if cls is TableRow else ID
 
 
-ID_CHARACTERS = set("abcdefghijklmnopqrstuvwxyz0123456789_")
+def first_double(ids: Iterable[str]) -> str:
+    """The first id that stands twice, or nothing."""
+    seen: set[str] = set()
+    return next((one for one in ids if one in seen or seen.add(one)), "")  # type: ignore[func-returns-value]
+
+
+def wanted(hint: Any) -> str:
+    """What a value should have been, in words."""
+    words = {str: "text inom citattecken", int: "ett heltal", bool: "true eller false", date: "ett datum"}
+    options = [one for one in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)) if one in words]
+    return words[options[0]] if options else "av ett annat slag"
 
 
 def fits(value: Any, hint: Any) -> bool:
@@ -184,7 +239,7 @@ def fits(value: Any, hint: Any) -> bool:
         return value is None
     if hint is int:
         return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(value, hint) and not (hint is date and not isinstance(value, date))
+    return isinstance(value, hint) and not (hint is date and isinstance(value, datetime))
 
 
 def swedish_toml_fault(message: str) -> str:

@@ -86,9 +86,6 @@ def edits(old: Tokens, new: Tokens) -> list[Edit]:
         if words and moved:
             words = words[moved % len(words) :] + words[: moved % len(words)]
         start, end = start + moved, end + moved
-        if found and end == limit:
-            _, end, more = found.pop()
-            words = words + more
         found.append((start, end, words))
     return found[::-1]
 

@@ -143,8 +143,15 @@ class Desk:
             last_change=max([before.last_change, *(one.change_id for one in news.values())]),
         )
         self._put(after)
-        stale = tuple(sorted({path.rsplit("/", 2)[0] for path in news if path.endswith("/" + PLACE)}))
+        stale = tuple(sorted({base for path in news if (base := region_of(path))}))
         return Effect(before=before, after=after, saved=saved, sum_keys=sum_keys, stale=stale)
+
+
+def region_of(path: str) -> str:
+    """The list of rows, or of notes, that a page must fetch again when this value changes; empty for an ordinary value."""
+    if path.startswith("_notes/"):
+        return path.rsplit("/", 2)[0]
+    return path.rsplit("/", 2)[0] if path.endswith("/" + PLACE) else ""
 
 
 class NoSuchPlace(Exception):

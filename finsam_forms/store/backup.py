@@ -8,14 +8,14 @@ import sqlite3
 from pathlib import Path
 
 from .database import APPLICATION_ID, COPIES, FILE, STEPS, utc_now
-from .drafts import Drafts
 from .errors import DiskFull, NewerData, NotOurs, ReadOnly
+from .links import Links
 from .lock import FolderLock
 
 DAILY_KEPT = 14
 
 
-class Backups(Drafts):
+class Backups(Links):
     """Copies of an open store."""
 
     def backup(self, target: Path) -> Path:

@@ -41,6 +41,11 @@ STEPS: tuple[str, ...] = (
     CREATE TABLE search (
         draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, change_id INTEGER NOT NULL, text TEXT NOT NULL);
     """,
+    """
+    CREATE TABLE link (
+        token TEXT PRIMARY KEY, draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, created TEXT NOT NULL,
+        name TEXT NOT NULL, organisation TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 """The schema, a step a version. A step is never changed once it has been out: add another."""
 

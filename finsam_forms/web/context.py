@@ -9,6 +9,7 @@ from flask import current_app, request, session
 
 from ..core.mall import Mall
 from ..live.desk import Desk
+from ..live.door import Door
 from ..live.feed import Feed
 from ..live.meeting import Meeting
 from ..live.presence import Presence
@@ -29,6 +30,7 @@ class Running:
     presence: Presence
     meeting: Meeting
     review: Review
+    door: Door
 
 
 class WhoAreYou(Exception):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..forms.edit import Unreadable
 from ..live.desk import NoSuchPlace
@@ -80,6 +80,8 @@ def csrf(error: CSRFError) -> ResponseReturnValue:
 def http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None and error.code and error.code < 400:
         return error.get_response()
+    if isinstance(error, SecurityError):  # a foreign Host: no page of ours is made with it
+        return Response(SENTENCES[400], 400, mimetype="text/plain")
     status = error.code or 500
     return answer(status, SENTENCES.get(status, "Det gick inte. Gå tillbaka och försök igen."))
 

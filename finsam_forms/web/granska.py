@@ -93,8 +93,11 @@ def counts_of(draft_id: int) -> dict[Severity, int]:
 
 
 def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
-    """(shape, word) of a section in the list: a fel or a varning before how far it has come."""
+    """(shape, word) of a section in the list: a fel or a varning before how far it has come, but nothing is wrong before anyone has begun."""
     sheet = reviewed.sheet
+    begun = sheet.states.get(section.id, State.EMPTY)
+    if begun is State.EMPTY:
+        return STATES[begun]
     worst = {
         remark.severity
         for remark in reviewed.remarks
@@ -104,7 +107,7 @@ def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
         return "error", "Fel"
     if Severity.WARNING in worst:
         return "flag", "Varning"
-    return STATES[sheet.states.get(section.id, State.EMPTY)]
+    return STATES[begun]
 
 
 def beside(reviewed: Reviewed, field_id: str) -> list[Remark]:
@@ -113,6 +116,9 @@ def beside(reviewed: Reviewed, field_id: str) -> list[Remark]:
     An empty field is no news to somebody who is just about to fill it in, and what can't be read is told at the input itself.
     """
     document = reviewed.sheet.document
+    section = document.mall.section_of(field_id)
+    if section and reviewed.sheet.states.get(section.id, State.EMPTY) is State.EMPTY:
+        return []
     return [
         remark
         for remark in reviewed.remarks

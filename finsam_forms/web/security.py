@@ -30,7 +30,7 @@ def protect(app: Flask, data: Path) -> None:
         PERMANENT_SESSION_LIFETIME=365 * 24 * 3600,
         WTF_CSRF_TIME_LIMIT=None,
     )
-    app.config.setdefault("TRUSTED_HOSTS", list(LOOPBACK))
+    app.config["TRUSTED_HOSTS"] = app.config["TRUSTED_HOSTS"] or list(LOOPBACK)
     CSRFProtect(app)
     app.after_request(add_headers)
 

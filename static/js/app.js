@@ -30,12 +30,47 @@
     if (keep) return finsam.choose(keep.closest("[data-clash]").dataset.clash, keep.dataset.keep);
     const right = event.target.closest("button[name=ratta]");
     if (right?.closest("form#blad")) { event.preventDefault(); return putRight(right); }
+    if (event.target.closest("[data-angra]")) return undo(event.shiftKey);
+    const note = event.target.closest("button[name=bocka], button[name=anteckna]");
+    if (note?.closest("form#blad")) { event.preventDefault(); return saveNote(note); }
     const row = event.target.closest("button[name=rad]");
     if (row) { event.preventDefault(); changeRow(row); }
   });
 
   // Enter in a field does not send the form: there is nothing to send, it saves itself.
   document.addEventListener("submit", (event) => { if (event.target.id === "blad") event.preventDefault(); });
+
+  // Ctrl+Z outside a text field, and the button, take back one's own last change; with Shift it is done again.
+  async function undo(again) {
+    finsam.flush();
+    const answer = await finsam.post(finsam.url("angra"), new URLSearchParams({ om: again ? "1" : "" })).catch(() => null);
+    if (!answer) return finsam.contact(false);
+    const message = await answer.json();
+    if (answer.ok) finsam.take(message);
+    else { const mark = document.querySelector("#sparat"); if (mark) mark.lastElementChild.textContent = message.error; }
+  }
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !document.getElementById("blad")) return;
+    const key = event.key.toLowerCase();
+    if ((key !== "z" && key !== "y") || event.target.matches("input, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    undo(key === "y" || event.shiftKey);
+  });
+
+  async function saveNote(button) {
+    const sheet = button.closest("form");
+    const body = new URLSearchParams(button.name === "bocka" ? { bocka: button.value } : { avsnitt: sheet.elements.avsnitt.value, anteckning: sheet.elements.anteckning.value });
+    const answer = await finsam.post(button.formAction, body).catch(() => null);
+    if (!answer) return finsam.contact(false);
+    const message = await answer.json();
+    if (answer.status === 403 && message.who) return finsam.askWho();
+    if (!answer.ok) return;
+    if (button.name === "anteckna") sheet.elements.anteckning.value = "";
+    finsam.take(message);
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.id === "ny-anteckning") { event.preventDefault(); event.target.closest("form").querySelector("button[name=anteckna]").click(); }
+  });
 
   // A remark's button puts the right answer in, here and for everybody.
   async function putRight(button) {
@@ -74,6 +109,7 @@
     document.querySelectorAll("textarea").forEach((field) => field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true })));
     finsam.takeUp();
     finsam.listen();
+    finsam.present();
     const aimed = location.hash.startsWith("#f-") && document.getElementById(location.hash.slice(1));
     if (aimed) aimed.focus();
   });

@@ -7,6 +7,7 @@
     if (message.html) takeHtml(message.html);
     const stale = message.stale ?? [];
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
+    if (message.typing) { finsam.showTyping(message.typing); finsam.showPeople(message.where); }
     if (message.id && sheet()) sheet().dataset.after = Math.max(+sheet().dataset.after, message.id);
   };
 

@@ -1,12 +1,11 @@
 """One e-mail address in a field."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from finsam_forms.core.email import read_email
+from tests.steps import steps
 
 PUT_RIGHT = [
     ("namn@kommun .se", "mellanslag", ["namn@kommun.se"]),
@@ -41,7 +40,7 @@ PUT_RIGHT = [
     "typed",
     [
         "namn@kommun.se", "for.efternamn@region.example", "namn+lokus@kommun.se", "NAMN@KOMMUN.SE",
-        "namn@älvkarleby.se", "anna.gm@kommun.se", "namn@part.sub.example",
+        "namn@älvkarleby.se", "anna.gm@kommun.se", "namn@part.sub.example", "namn@kommun.test",
     ],
 )  # fmt: skip
 def test_adresser_som_godtas_som_de_ar(typed):
@@ -75,6 +74,5 @@ def test_vad_som_helst_kan_skrivas_och_forslagen_godtas(typed):
 
 @pytest.mark.parametrize("typed", ["a@" * 100_000, "a@x.se " * 50_000, "a b " * 100_000, "@" * 200_000], ids=len)
 def test_en_orimligt_lang_text_kostar_inget(typed):
-    began = time.perf_counter()
+    assert steps(lambda: read_email(typed)) < 1_000
     assert read_email(typed).problem
-    assert time.perf_counter() - began < 0.5

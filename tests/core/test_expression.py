@@ -1,6 +1,5 @@
 """Arithmetic in an amount cell."""
 
-import time
 from fractions import Fraction
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finsam_forms.core.expression import evaluate, half_up, is_expression
+from tests.steps import steps
 
 WORKED_OUT = [
     ("12*27083", 324_996),
@@ -62,7 +62,7 @@ FAULTS = [
 NOT_EXPRESSIONS = [
     "", "-5", "− 5", "325 000", "325000 kr", "325000,-", "325 000:-", "1,2 mkr", "(500)", "abc", "a+b", "12 st", "-",
     "2021-02-21", "21/2 2021", "21/2-2021", "21.2.2021", "21/2", "12/2021", "2021/22", "2020-2021",
-    "08-123 45 67", "070-123 45 67", "300 000–400 000", "300-400 tkr", "1e9", "tolv*2",
+    "08-123 45 67", "070-123 45 67", "0500-12 34", "0500-123", "300 000–400 000", "300-400 tkr", "1e9", "tolv*2",
 ]  # fmt: skip
 
 
@@ -134,7 +134,4 @@ def test_vad_som_helst_ger_ett_svar(typed):
     "typed", ["1" * 500_000, "1 " * 250_000, "1+" * 250_000, "(" * 500_000, " " * 500_000, "1x" * 250_000], ids=len
 )
 def test_en_orimligt_lang_text_kostar_inget(typed):
-    began = time.perf_counter()
-    is_expression(typed)
-    evaluate(typed)
-    assert time.perf_counter() - began < 0.5
+    assert steps(lambda: (is_expression(typed), evaluate(typed))) < 1_000

@@ -1,12 +1,11 @@
 """Amounts as people write them, and as we show them."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from finsam_forms.core.kronor import AmountFormat, canonical_kronor, format_kronor, read_kronor
+from tests.steps import steps
 
 UNDERSTOOD = [
     ("325 000", 325_000),
@@ -98,6 +97,20 @@ def test_datum_telefonnummer_och_intervall_raknas_inte_ut_av_sig_sjalva(typed):
     assert canonical_kronor(typed) == typed
 
 
+@pytest.mark.parametrize(
+    "typed", ["1 000 000 000 001", "-1 000 000 000 001", "2 000 000 mkr", "1000000000000,01", "9" * 150]
+)
+def test_ett_orimligt_stort_belopp_sags(typed):
+    reading = read_kronor(typed)
+    assert reading.value is None
+    assert "orimligt stort" in reading.problem.message
+
+
+def test_ingen_knapp_ger_ett_orimligt_belopp():
+    assert read_kronor("9.000.000 mkr").problem.suggestions == ()
+    assert "1000000000001" not in [one.value for one in read_kronor("1.000.000.000.000,5").problem.suggestions]
+
+
 def test_ett_brak_som_kan_vara_ett_datum_raknas_ut_nar_man_ber_om_det():
     (button,) = read_kronor("10/12").problem.suggestions
     assert (button.value, read_kronor(button.value).value) == ("=10/12", 1)
@@ -152,10 +165,8 @@ def test_en_tabell_i_tkr():
     "typed", ["9" * 1_000_000, "1 " * 500_000, "1,1." * 250_000, "-" * 1_000_000, " " * 1_000_000], ids=len
 )
 def test_en_orimligt_lang_text_kostar_inget(typed):
-    began = time.perf_counter()
+    assert steps(lambda: (read_kronor(typed), canonical_kronor(typed))) < 1_000
     assert read_kronor(typed).value is None
-    canonical_kronor(typed)
-    assert time.perf_counter() - began < 1
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """Two people in the same text: nothing that either wrote is lost, and when it can't be told a person chooses."""
 
-import time
 from collections import Counter
 from random import Random
 
@@ -9,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finsam_forms.core.merge import Part, merge, word_diff
+from tests.steps import steps
 
 TABLE = [
     ("var sin ände", "en två tre", "EN två tre", "en två TRE", "EN två TRE"),
@@ -23,6 +23,10 @@ TABLE = [
     ("den ena tar bort, den andra ändrar längre bort", "en två tre fyra fem", "en tre fyra fem", "en två tre fyra 5",
      "en tre fyra 5"),
     ("samma ord läggs till bredvid sin like", "b c d", "b b c d", "b c D", "b b c D"),
+    ("båda gör samma ändring och var sin till", "a b c d e", "A b c D e", "A b C d e", "A b C D e"),
+    ("det ena kan stå där det andra står", "a b", "b a b", "a a b", None),
+    ("samma ord sköts in runt sin like", "d c d", "d b a c d", "b d c a c d", None),
+    ("ett ord till av det som redan står där", "a c d", "d a c c d", "a c d c", None),
     ("orden skulle växa ihop", "en \ntvå tre", "en två tre", "en\ntvå tre", None),
 ]  # fmt: skip
 
@@ -92,7 +96,11 @@ def test_att_sla_ihop_en_gang_till_andrar_inget(texts):
         assert merge(base, theirs, merged) in (merged, None)
 
 
-@given(few_words, few_words)
+repeated_words = st.text("ab", max_size=14).map(" ".join)
+
+
+@settings(max_examples=300)
+@given(few_words | repeated_words, few_words | repeated_words)
 def test_skillnaden_ger_bada_texterna_tillbaka(old, new):
     parts = word_diff(old, new)
     assert "".join(part.text for part in parts if part.kind != "added") == old
@@ -109,23 +117,13 @@ def test_skillnaden_lases_fran_vanster_till_hoger():
     )
 
 
-def seconds(work):
-    """The best of three: the machine has other things to do."""
-    found = []
-    for _ in range(3):
-        began = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - began)
-    return min(found)
-
-
 def long_text(words):
     """Words as often as in Swedish: some stand all over the text, most of them once or twice."""
     random = Random(2003)
     return [f"ord{int(random.paretovariate(0.7))}" for _ in range(words)]
 
 
-def test_tretusen_ord_slas_ihop_medan_man_blinkar():
+def test_tretusen_ord_slas_ihop_utan_moda():
     base = long_text(3_000)
     mine, theirs = base.copy(), base.copy()
     mine[5], mine[2_990] = "mitt", "också"
@@ -133,7 +131,7 @@ def test_tretusen_ord_slas_ihop_medan_man_blinkar():
     texts = [" ".join(words) for words in (base, mine, theirs)]
     merged = merge(*texts)
     assert all(word in merged.split() for word in ("mitt", "också", "ditt", "med"))
-    assert seconds(lambda: merge(*texts)) < 0.1  # some 5 ms on an idle machine
+    assert steps(lambda: merge(*texts)) < 200_000
 
 
 def test_en_lang_text_med_andringar_overallt_haller_isar_dem():
@@ -147,5 +145,5 @@ def test_en_lang_text_med_andringar_overallt_haller_isar_dem():
 
 def test_samma_ord_tusentals_ganger_haller_inte_maskinen_upptagen():
     base, mine, theirs = "a b " * 5_000, "x " + "b a " * 5_000 + "y", "z " + "a a b " * 4_000 + "w"
-    assert seconds(lambda: merge(base, mine, theirs)) < 2
-    assert seconds(lambda: word_diff(mine, theirs)) < 2
+    assert steps(lambda: merge(base, mine, theirs)) < 2_000_000
+    assert steps(lambda: word_diff(mine, theirs)) < 2_000_000

@@ -31,6 +31,12 @@ def test_tusen_rader_pa_samma_stalle(place):
     assert keys == sorted(set(keys))
 
 
+def test_nyckeln_emellan_ar_sa_kort_den_kan():
+    assert len(between("a", "c")) == 1
+    assert len(between("i5", "j1")) == 2
+    assert len(between("a", "b")) == 2
+
+
 def test_en_lang_lista_har_korta_nycklar():
     keys = [first()]
     for _ in range(20_000):

@@ -136,9 +136,9 @@ BROKEN = {
     "tom rubrik": (SMALL.replace("Första frågan", ""), "”heading” saknas"),
     "trasig TOML": (SMALL + "[[section", "inte giltig TOML"),
     "felstavad nyckel": (SMALL.replace("required", "requird"), "okänd nyckel ”requird”"),
-    "fel sorts värde": (SMALL.replace("required = true", 'required = "ja"'), "fel sorts värde"),
+    "fel sorts värde": (SMALL.replace("required = true", 'required = "ja"'), "ska vara true eller false"),
     "inga avsnitt": (SMALL.split("[[section]]")[0], "inga avsnitt"),
-    "dåligt id": (SMALL.replace('id = "svar"', 'id = "Svår!"'), "får bara ha a–z"),
+    "dåligt id": (SMALL.replace('id = "svar"', 'id = "Svår!"'), "bara ha a–z"),
     "fast text saknas": (
         SMALL.replace('type = "long_text"\nrequired = true', 'type = "fixed_text"\nfile = "x.md"\nfingerprint = "0"'),
         "x.md",

@@ -62,12 +62,13 @@ def required_but_empty(facts: Facts) -> Iterator[Finding]:
             yield from empty_party_cells(facts, one)
         elif isinstance(one, Rows) and one.required and not one.begun(document, one.id):
             yield Finding(
-                one.id, f"{place_name(document, one.id)} saknas. Lägg till minst en {one.row_name} och fyll i den."
+                one.id,
+                f"{quoted(place_name(document, one.id))} är inte ifyllt. Lägg till minst en {one.row_name} och fyll i den.",
             )
         else:
             for path, _ in one.missing(document, one.id):
                 what = "Skriv minst ett" if isinstance(one, Goals) else "Formuläret kräver ett svar här"
-                yield Finding(path, f"{place_name(document, path)} saknas. {what}.")
+                yield Finding(path, f"{quoted(place_name(document, path))} är inte ifyllt. {what}.")
 
 
 def empty_party_cells(facts: Facts, one: Parties) -> Iterator[Finding]:

@@ -29,19 +29,57 @@ class Intake:
     faults: list[tuple[str, str]] = field(default_factory=list)
     parties: dict[str, str] = field(default_factory=dict)
     """The name a party goes by in the exchange document → its row id."""
+    party_rows: set[str] = field(default_factory=set)
+    """Row ids of all parties, and of those that are insatsägare."""
+    owners: set[str] = field(default_factory=set)
+    places: dict[str, str] = field(default_factory=dict)
+    """Path of a row or of a party's cell → where it stands in the file: `tidplan/q2` → `tidplan[1]`."""
 
-    def fault(self, place: str, sentence: str) -> None:
-        self.faults.append((place, sentence))
+    def fault(self, path: str, sentence: str) -> None:
+        """`path`: a path of the document or already a place in the file."""
+        self.faults.append((self.place(path), sentence))
 
-    def known_keys(self, data: Any, place: str, allowed: frozenset[str] | set[str]) -> bool:
+    def place(self, path: str) -> str:
+        """Where the value of a path stands in the file, by the closest row or party that is known."""
+        head, tail = path, ""
+        while head:
+            if head in self.places:
+                return self.places[head] + tail
+            head, slash, last = head.rpartition("/")
+            tail = slash + last + tail
+        return path
+
+    def known_keys(self, data: Any, path: str, allowed: frozenset[str] | set[str]) -> bool:
         """True when `data` is an object; each key that is not allowed becomes a fault."""
         if not isinstance(data, Mapping):
-            self.fault(place, "ska vara ett objekt med nycklar")
+            self.fault(path, "ska vara ett objekt med nycklar")
             return False
         for key in data:
             if key not in allowed:
-                self.fault(f"{place}/{key}", "okänd nyckel. Tillåtna: " + ", ".join(sorted(allowed)))
+                self.fault(f"{path}/{key}", "okänd nyckel. Tillåtna: " + ", ".join(sorted(allowed)))
         return True
+
+    def by_party(self, data: Any, path: str, owners: bool | None, why: str) -> Iterator[tuple[str, str, Any]]:
+        """(row id, path, what stands there) of an object whose keys are parties; other keys become faults.
+
+        owners: only insatsägare (True), only the others (False) or everybody (None); `why` tells the others off.
+        """
+        if not isinstance(data, Mapping):
+            self.fault(path, "ska vara ett objekt med parternas namn som nycklar")
+            return
+        place, seen = self.place(path), set[str]()
+        for name, inner in data.items():
+            party = self.parties.get(" ".join(name.split()))
+            if party is None:
+                self.fault(f"{place}/{name}", "är ingen part i dokumentet")
+            elif owners is not None and (party in self.owners) != owners:
+                self.fault(f"{place}/{name}", why)
+            elif party in seen:
+                self.fault(f"{place}/{name}", "parten står två gånger på samma ställe")
+            else:
+                seen.add(party)
+                self.places[f"{path}/{party}"] = f"{place}/{name}"
+                yield party, f"{path}/{party}", inner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +87,6 @@ class Field:
     """A question of a form. `path` arguments are the field's own path in the document."""
 
     type: ClassVar[str] = ""
-    nested: ClassVar[Mapping[str, str]] = {}
-    """Keys of the TOML that hold lists of sub-fields: TOML key → attribute."""
 
     id: str
     label: str = ""

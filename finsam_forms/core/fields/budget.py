@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .. import position
 from .base import PLACE, Field, Intake, Leaf, new_row_id
-from .compound import TableRow, good_row_id, take_rows
+from .compound import TableRow, take_rows
 from .simple import Amount, Choice, Date, Line, Percent
 
 if TYPE_CHECKING:
@@ -42,8 +42,6 @@ def good_year(text: str) -> bool:
 class LineGroup:
     """Lines that are added up together, such as «Lönekostnader inkl PO-pålägg»."""
 
-    nested: ClassVar[dict[str, str]] = {"row": "rows"}
-
     id: str
     """Its path below the budget: `lon`, `egenfinansiering/lon`."""
     heading: str
@@ -69,6 +67,13 @@ class LineGroup:
         """The form's own lines first, then those added, in their order."""
         return tuple(line.id for line in self.rows) + document.rows(f"{path}/{self.id}")
 
+    def fixed_row(self, data: Mapping[str, Any]) -> str | None:
+        """Which of the form's own lines a line of an exchange document is: by its id, or by its label when it has none."""
+        given, label = data.get("id"), data.get("benamning")
+        if given is not None:
+            return given if isinstance(given, str) and self.is_fixed(given) else None
+        return next((line.id for line in self.rows if line.label == label), None)
+
     def fixed_label(self, row: str) -> str:
         return next((line.label for line in self.rows if line.id == row), "")
 
@@ -76,8 +81,6 @@ class LineGroup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostTable:
     """A table of the budget, with its own total."""
-
-    nested: ClassVar[dict[str, str]] = {"group": "groups"}
 
     id: str
     heading: str
@@ -98,7 +101,6 @@ class BudgetField(Field):
     """The detailed budget. Every sum is computed, none is stored."""
 
     type: ClassVar[str] = "budget"
-    nested: ClassVar[dict[str, str]] = {"table": "tables"}
     tables: tuple[CostTable, ...] = ()
     grand_total_label: str = "Total kostnad för insatsen"
     summary_heading: str = "Budgetsammanställning"
@@ -218,68 +220,60 @@ class BudgetField(Field):
             rows: Any = data
             for step in group.id.split("/"):
                 rows = rows.get(step) if isinstance(rows, dict) else None
-            if rows is not None:
-                self._rows_from_json(rows, path, table, group, intake)
+            if isinstance(rows, list):
+                self._rows_from_json(rows, f"{path}/{group.id}", table, group, intake)
+            elif rows is not None:
+                intake.fault(f"{path}/{group.id}", "ska vara en lista med rader")
 
-    def _rows_from_json(self, rows: Any, path: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
-        base = f"{path}/{group.id}"
-        if not isinstance(rows, list):
-            intake.fault(base, "ska vara en lista med rader")
-            return
-        fixed = {line.label: line.id for line in group.rows} | {line.id: line.id for line in group.rows}
-        own: list[Any] = []
+    def _rows_from_json(self, rows: list[Any], base: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
         allowed = {"id", "benamning", "belopp", YEARS, *(leaf.id for leaf in group.extras)}
         allowed |= {BASIS} if group.share and group.dates else set()
+        own: list[tuple[int, Any]] = []
         seen: set[str] = set()
         for number, row in enumerate(rows, 1):
             place = f"{base}[{number}]"
             if not intake.known_keys(row, place, allowed):
                 continue
-            name = row.get("id") if row.get("id") in fixed else row.get("benamning")
-            known = fixed.get(name) if isinstance(name, str) else None
-            if known is None:
-                own.append(row)
+            known = group.fixed_row(row)
+            if known is None and not group.own_rows:
+                intake.fault(place, "är ingen av formulärets rader, och här går det inte att lägga till egna")
+            elif known is None:
+                own.append((number, row))
+            elif row.get("benamning") not in (None, "", group.fixed_label(known)):
+                intake.fault(f"{place}/benamning", f"raden heter ”{group.fixed_label(known)}” i formuläret")
             elif known in seen:
-                intake.fault(place, f"raden ”{name}” finns två gånger")
+                intake.fault(place, f"raden ”{group.fixed_label(known)}” finns två gånger")
             else:
                 seen.add(known)
-                self._line_from_json(row, f"{base}/{known}", place, table, group, intake)
-        if own and not group.own_rows:
-            intake.fault(base, "här finns bara formulärets egna rader")
-            return
-        for row_id, row, place in take_rows(own, base, intake):
-            if group.is_fixed(row_id) or not good_row_id(row_id):
-                intake.fault(f"{place}/id", f"”{row_id}” är en av formulärets egna rader")
-                continue
-            LABEL.from_json(row.get("benamning"), f"{base}/{row_id}/{LABEL.id}", intake)
-            self._line_from_json(row, f"{base}/{row_id}", place, table, group, intake)
+                intake.places[f"{base}/{known}"] = place
+                self._line_from_json(row, f"{base}/{known}", table, group, intake)
+        for row_path, row in take_rows(own, base, intake):
+            LABEL.from_json(row.get("benamning"), f"{row_path}/{LABEL.id}", intake)
+            self._line_from_json(row, row_path, table, group, intake)
 
-    def _line_from_json(
-        self, row: Any, line_path: str, place: str, table: CostTable, group: LineGroup, intake: Intake
-    ) -> None:
+    def _line_from_json(self, row: Any, path: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
         for leaf in group.extras:
-            leaf.from_json(row.get(leaf.id), f"{line_path}/{leaf.id}", intake)
-        self._amounts_from_json(row.get("belopp", {}), f"{line_path}/{AMOUNT.id}", f"{place}/belopp", intake)
-        if BASIS in row and intake.known_keys(row[BASIS], f"{place}/{BASIS}", {leaf.id for leaf in BASIS_PARTS}):
+            leaf.from_json(row.get(leaf.id), f"{path}/{leaf.id}", intake)
+        self._amounts_from_json(row.get("belopp"), f"{path}/{AMOUNT.id}", table, intake)
+        basis = row.get(BASIS)
+        if basis is not None and intake.known_keys(basis, f"{path}/{BASIS}", {leaf.id for leaf in BASIS_PARTS}):
             for leaf in BASIS_PARTS:
-                leaf.from_json(row[BASIS].get(leaf.id), f"{line_path}/{BASIS}/{leaf.id}", intake)
-        years = row.get(YEARS, {})
-        if intake.known_keys(years, f"{place}/{YEARS}", set(years) if isinstance(years, dict) else set()):
+                leaf.from_json(basis.get(leaf.id), f"{path}/{BASIS}/{leaf.id}", intake)
+        years = row.get(YEARS)
+        if isinstance(years, dict):
             for year, amounts in years.items():
                 if good_year(year):
-                    self._amounts_from_json(amounts, f"{line_path}/{YEARS}/{year}", f"{place}/{YEARS}/{year}", intake)
+                    self._amounts_from_json(amounts, f"{path}/{YEARS}/{year}", table, intake)
                 else:
-                    intake.fault(f"{place}/{YEARS}/{year}", "ska vara ett årtal med fyra siffror")
+                    intake.fault(f"{path}/{YEARS}/{year}", "ska vara ett årtal med fyra siffror")
+        elif years is not None:
+            intake.fault(f"{path}/{YEARS}", "ska vara ett objekt med årtal som nycklar")
 
-    def _amounts_from_json(self, amounts: Any, path: str, place: str, intake: Intake) -> None:
-        if not intake.known_keys(amounts, place, set(amounts) if isinstance(amounts, dict) else set()):
-            return
-        for name, amount in amounts.items():
-            party = intake.parties.get(name)
-            if party is None:
-                intake.fault(f"{place}/{name}", "är ingen part i dokumentet")
-            else:
-                AMOUNT.from_json(amount, f"{path}/{party}", intake)
+    def _amounts_from_json(self, amounts: Any, path: str, table: CostTable, intake: Intake) -> None:
+        owners = True if table.parties == "owners" else None
+        why = "är inte insatsägare och har ingen kolumn i den här tabellen"
+        for _, cell, amount in intake.by_party({} if amounts is None else amounts, path, owners, why):
+            AMOUNT.from_json(amount, cell, intake)
 
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {
@@ -326,7 +320,8 @@ class BudgetSummary(Field):
         return None
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        intake.fault(path, "räknas fram ur budgeten och skrivs inte in")
+        if data is not None:
+            intake.fault(path, "räknas fram ur budgeten och skrivs inte in")
 
     def schema(self) -> dict[str, Any]:
         return {"type": "null"}

@@ -122,7 +122,6 @@ class Rows(Field):
     """Rows that can be added, moved, removed and taken back; the same columns in each."""
 
     type: ClassVar[str] = "rows"
-    nested: ClassVar[dict[str, str]] = {"column": "columns"}
     columns: tuple[Field, ...] = ()
     start_rows: int = 1
     max_rows: int = 0
@@ -157,11 +156,17 @@ class Rows(Field):
         return [{"id": row} | export_parts(self.columns, document, f"{path}/{row}") for row in rows] or None
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        for row, row_data, place in take_rows(data, path, intake, self.max_rows):
-            if intake.known_keys(row_data, place, {"id", *(column.id for column in self.columns)}):
+        if data is not None and not isinstance(data, list):
+            intake.fault(path, "ska vara en lista med rader")
+            return
+        rows = list(enumerate(data or (), 1))
+        if self.max_rows and len(rows) > self.max_rows:
+            intake.fault(path, f"har {len(rows)} rader men formuläret rymmer högst {self.max_rows}")
+        for row_path, row in take_rows(rows, path, intake):
+            if intake.known_keys(row, row_path, {"id", *(column.id for column in self.columns)}):
                 for column in self.columns:
-                    if column.id in row_data:
-                        column.from_json(row_data[column.id], f"{path}/{row}/{column.id}", intake)
+                    if column.id in row:
+                        column.from_json(row[column.id], f"{row_path}/{column.id}", intake)
 
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {"type": "array", "items": schema_of_parts(self.columns, id=ROW_ID_SCHEMA)}
@@ -171,27 +176,26 @@ class Rows(Field):
 ROW_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]{2,24}$"}
 
 
-def take_rows(data: Any, path: str, intake: Intake, max_rows: int = 0) -> Iterator[tuple[str, Any, str]]:
-    """Read a list of rows: gives each an id and a place; yields (row id, its data, its place in words)."""
-    if not isinstance(data, list):
-        if data is not None:
-            intake.fault(path, "ska vara en lista med rader")
-        return
-    if max_rows and len(data) > max_rows:
-        intake.fault(path, f"har {len(data)} rader men formuläret rymmer högst {max_rows}")
+def take_rows(rows: list[tuple[int, Any]], path: str, intake: Intake) -> Iterator[tuple[str, Any]]:
+    """Read rows that stand in a list of the file, each with its number there: yields (path of the row, its data).
+
+    Each gets an id and a place among the others. A row that is none becomes a fault where its keys are read.
+    """
     seen: set[str] = set()
-    for number, (row_data, place) in enumerate(zip(data, position.spread(len(data)), strict=True), 1):
-        row = row_data.get("id") if isinstance(row_data, dict) else None
+    for (number, data), place in zip(rows, position.spread(len(rows)), strict=True):
+        where = f"{intake.place(path)}[{number}]"
+        row = data.get("id") if isinstance(data, dict) else None
         if row is not None and not good_row_id(row):
-            intake.fault(f"{path}[{number}]/id", "ska vara 2–24 tecken a–z och 0–9")
+            intake.fault(f"{where}/id", "ska vara 2–24 tecken a–z och 0–9")
             row = None
-        if row in seen:
-            intake.fault(f"{path}[{number}]/id", f"”{row}” finns på två rader")
+        elif row in seen:
+            intake.fault(f"{where}/id", f"”{row}” finns på två rader")
             row = None
         row = row or new_row_id()
         seen.add(row)
+        intake.places[f"{path}/{row}"] = where
         intake.values[f"{path}/{row}/{PLACE}"] = place
-        yield row, row_data, f"{path}[{number}]"
+        yield f"{path}/{row}", data
 
 
 def good_row_id(text: Any) -> bool:
@@ -203,7 +207,6 @@ class GoalList(Rows):
     """One named list of goals, such as «Resultatmål»."""
 
     type: ClassVar[str] = "goal_list"
-    nested: ClassVar[dict[str, str]] = {}
     columns: tuple[Field, ...] = (LongText(id="text", label="Mål", rows=2),)
     row_name: str = "mål"
 
@@ -213,7 +216,6 @@ class Goals(Group):
     """Several named lists of goals: `path/<list>/<row>/text`."""
 
     type: ClassVar[str] = "goals"
-    nested: ClassVar[dict[str, str]] = {"list": "lists"}
     lists: tuple[GoalList, ...] = ()
 
     def parts(self) -> tuple[Field, ...]:
@@ -241,7 +243,6 @@ class Parties(Rows):
     """The organisations of the document. Their row ids are the party ids that budget and signatures refer to."""
 
     type: ClassVar[str] = "parties"
-    nested: ClassVar[dict[str, str]] = {}
     columns: tuple[Field, ...] = PARTY_COLUMNS
     owners: bool = False
     """True for insatsägare (they have columns in table 1), False for samverkansparter."""
@@ -255,6 +256,17 @@ class Parties(Rows):
         if number == 1 and self.first_label:
             return self.first_label
         return self.other_label.format(n=number, m=number - 1)
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        """A party's row id is its own in the whole document: budget and signatures know it by that."""
+        Rows.from_json(self, data, path, intake)
+        rows = [key.split("/")[-2] for key in intake.values if key.endswith("/" + PLACE) and key.startswith(f"{path}/")]
+        for row in rows:
+            if row in intake.party_rows:
+                intake.fault(f"{path}/{row}/id", f"”{row}” är redan en annan parts id")
+        intake.party_rows.update(rows)
+        if self.owners:
+            intake.owners.update(rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,16 +305,14 @@ class Signatures(Field):
         return {key: block for key, block in blocks.items() if block} or None
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        if not intake.known_keys(data, path, set(data) if isinstance(data, dict) else set()):
-            return
-        for name, block in data.items():
-            party = intake.parties.get(name)
-            if party is None:
-                intake.fault(f"{path}/{name}", "är ingen part i dokumentet")
-            elif intake.known_keys(block, f"{path}/{name}", {part.id for part in self.parts()}):
+        why = "är samverkanspart, inte insatsägare" if self.owners else "är insatsägare, inte samverkanspart"
+        for _, block_path, block in intake.by_party(
+            data, path, self.owners, f"{why}: parten skriver under i andra listan"
+        ):
+            if intake.known_keys(block, block_path, {part.id for part in self.parts()}):
                 for part in self.parts():
                     if part.id in block:
-                        part.from_json(block[part.id], f"{path}/{party}/{part.id}", intake)
+                        part.from_json(block[part.id], f"{block_path}/{part.id}", intake)
 
     def schema(self) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": schema_of_parts(self.parts())}
@@ -362,7 +372,6 @@ class CountTable(Field):
     """Fixed rows and columns of whole numbers; sums of rows and columns are computed: `path/<row>/<column>`."""
 
     type: ClassVar[str] = "table"
-    nested: ClassVar[dict[str, str]] = {"row": "rows", "column": "columns"}
     corner: str = ""
     rows: tuple[TableRow, ...] = ()
     columns: tuple[TableRow, ...] = ()

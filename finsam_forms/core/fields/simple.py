@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .. import dates, email, kronor, markup, percent
-from ..reading import Problem, Reading
+from ..reading import Problem, Reading, shortened, squeezed
 from .base import Intake, Leaf
 
 if TYPE_CHECKING:
@@ -17,8 +18,12 @@ if TYPE_CHECKING:
 NBSP = "\u00a0"
 
 
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+"""No part of any text. What joins and directs letters (emoji, Arabic) stays."""
+
+
 def one_line(typed: str) -> str:
-    return " ".join(typed.split())
+    return " ".join(CONTROLS.sub("", typed).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +59,7 @@ class Date(Leaf):
 
     def canonical(self, typed: str) -> str:
         reading = dates.read_date(typed)
-        return dates.format_date(reading.value) if reading.value else typed.strip()
+        return dates.format_date(reading.value) if reading.value else one_line(typed)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +82,7 @@ class Amount(Leaf):
         return as_whole_number(document.text(path))
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        if isinstance(data, int) and not isinstance(data, bool):
+        if whole_number(data):
             Leaf.from_json(self, str(data), path, intake)
         elif isinstance(data, float):
             intake.fault(path, "beloppet ska vara ett heltal i kronor, utan decimaler")
@@ -86,6 +91,11 @@ class Amount(Leaf):
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["integer", "string"]}
+
+
+def whole_number(data: Any) -> bool:
+    """A whole number of JSON; true and false are none."""
+    return isinstance(data, int) and not isinstance(data, bool)
 
 
 def as_whole_number(text: str) -> int | str | None:
@@ -107,12 +117,18 @@ class Percent(Leaf):
     def canonical(self, typed: str) -> str:
         reading = percent.read_percent(typed)
         if reading.value is None:
-            return typed.strip()
+            return one_line(typed)
         return percent.format_percent(reading.value).removesuffix("%").strip().replace(NBSP, "").replace("\u2212", "-")
 
     def show(self, text: str) -> str:
         reading = self.read(text)
         return text if reading.value is None else percent.format_percent(reading.value)
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        Leaf.from_json(self, str(data) if whole_number(data) else data, path, intake)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["integer", "string"]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,23 +138,22 @@ class Number(Leaf):
     type: ClassVar[str] = "number"
 
     def read(self, text: str) -> Reading[int]:
-        compact = text.replace(" ", "").replace(NBSP, "")
+        compact = squeezed(text).replace(" ", "")
         if not compact:
             return Reading()
         if compact.isascii() and compact.removeprefix("-").isdigit() and len(compact) <= 12:
             return Reading(int(compact))
-        return Reading(problem=Problem(f"”{text}” är inte ett helt antal. Skriv bara siffror."))
+        return Reading(problem=Problem(f"”{shortened(text)}” är inte ett helt antal. Skriv bara siffror."))
 
     def canonical(self, typed: str) -> str:
         reading = self.read(typed)
-        return typed.strip() if reading.value is None else str(reading.value)
+        return one_line(typed) if reading.value is None else str(reading.value)
 
     def to_json(self, document: Document, path: str) -> Any:
         return as_whole_number(document.text(path))
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        whole = isinstance(data, int) and not isinstance(data, bool)
-        Leaf.from_json(self, str(data) if whole else data, path, intake)
+        Leaf.from_json(self, str(data) if whole_number(data) else data, path, intake)
 
     def schema(self) -> dict[str, Any]:
         return {"type": ["integer", "string"]}
@@ -152,15 +167,19 @@ class Choice(Leaf):
     options: tuple[str, ...] = ()
 
     def read(self, text: str) -> Reading[str]:
-        if text and text not in self.options:
-            return Reading(
-                problem=Problem(f"”{text}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}.")
-            )
-        return Reading(text or None)
+        return Reading(text or None) if not text or text in self.options else Reading(problem=self.unknown(text))
+
+    def unknown(self, text: str) -> Problem:
+        return Problem(f"”{shortened(text)}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}.")
+
+    def canonical(self, typed: str) -> str:
+        words = one_line(typed)
+        return next((option for option in self.options if option.casefold() == words.casefold()), words)
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        if isinstance(data, str) and data and data not in self.options:
-            intake.fault(path, f"”{data}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}")
+        problem = self.read(self.canonical(data)).problem if isinstance(data, str) else None
+        if problem:
+            intake.fault(path, problem.message.removesuffix("."))
         else:
             Leaf.from_json(self, data, path, intake)
 
@@ -178,4 +197,4 @@ class Email(Leaf):
         return email.read_email(text)
 
     def canonical(self, typed: str) -> str:
-        return typed.strip()
+        return one_line(typed)

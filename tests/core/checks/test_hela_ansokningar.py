@@ -1,7 +1,5 @@
 """Whole documents: the faulty application of 2021, and complete ones that must be left in peace."""
 
-import time
-
 import pytest
 
 from finsam_forms.core.checks import Severity, check_document, place_exists, place_name
@@ -117,15 +115,3 @@ def test_varje_mening_ar_en_mening_pa_svenska():
         assert remark.sentence[-1] in ".?"
         assert remark.code not in remark.sentence
         assert len(remark.sentence) > 30
-
-
-def test_hela_ansokan_pa_tjugo_millisekunder():
-    """The best of a few runs: what the rules take, not what else the machine is doing."""
-    documents = [complete(name) for name in CORRECT]
-    best = {}
-    for document in documents * 4:
-        fresh = Document(document.mall, dict(document.values))
-        start = time.perf_counter()
-        check_document(fresh)
-        best[document.title] = min(best.get(document.title, 1), time.perf_counter() - start)
-    assert max(best.values()) < 0.020, best

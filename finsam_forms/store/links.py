@@ -1,0 +1,59 @@
+"""Read-only links to a draft: a random token each, gone when it is revoked."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from ..core.edit import Person
+from .drafts import Drafts
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A key to look at one draft."""
+
+    token: str
+    created: str
+    by: Person
+
+
+class Links(Drafts):
+    """Making, listing and revoking links."""
+
+    def create_link(self, draft_id: int, who: Person) -> str:
+        """Gives the token. Raises NotFound."""
+        self.about_draft(draft_id)
+        token = secrets.token_urlsafe(24)
+        with self.writing() as connection:
+            connection.execute(
+                "INSERT INTO link (token, draft_id, created, name, organisation) VALUES (?, ?, ?, ?, ?)",
+                (token, draft_id, self.now(), who.name, who.organisation),
+            )
+        return token
+
+    def links(self, draft_id: int) -> list[Link]:
+        """A draft's links, the newest first."""
+        with self.guard():
+            rows = self.connection().execute(
+                "SELECT token, created, name, organisation FROM link WHERE draft_id = ? ORDER BY created DESC",
+                (draft_id,),
+            )
+            return [Link(token, created, Person(name, organisation)) for token, created, name, organisation in rows]
+
+    def draft_of_link(self, token: str) -> int | None:
+        """The draft that a link shows; None when it was never made, was revoked, or the draft lies in the bin."""
+        with self.guard():
+            row = (
+                self.connection()
+                .execute(
+                    "SELECT draft_id FROM link JOIN draft ON draft.id = draft_id WHERE token = ? AND binned IS NULL",
+                    (token,),
+                )
+                .fetchone()
+            )
+        return int(row[0]) if row else None
+
+    def revoke_link(self, draft_id: int, token: str) -> None:
+        with self.writing() as connection:
+            connection.execute("DELETE FROM link WHERE token = ? AND draft_id = ?", (token, draft_id))

@@ -1,0 +1,104 @@
+"""The group's own notes: what is left to do at a section. Never printed with the form."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass
+
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core.document import Document
+from ..core.edit import Edit
+from ..core.fields import new_row_id
+from ..forms.edit import PATH, Unreadable
+from . import fragments
+from .context import current_person, desk, known_person
+from .htmx import wants_message
+
+bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A thing to do, who wrote it, and who ticked it off (empty while it is open)."""
+
+    path: str
+    section: str
+    text: str
+    by: str
+    done_by: str
+
+
+def notes_of(document: Document, section: str = "") -> list[Note]:
+    """The notes of a section, or of all; open ones first, in the order they were written."""
+    start = f"_notes/{section}/" if section else "_notes/"
+    paths = sorted(
+        path.removesuffix("/text") for path in document.values if path.startswith(start) and path.endswith("/text")
+    )
+    found = [
+        Note(
+            path,
+            path.split("/")[1],
+            document.text(f"{path}/text"),
+            document.text(f"{path}/av"),
+            document.text(f"{path}/klar"),
+        )
+        for path in paths
+        if document.text(f"{path}/text")
+    ]
+    return sorted(found, key=lambda note: bool(note.done_by))
+
+
+@bp.get("/att-gora")
+def show(draft_id: int) -> ResponseReturnValue:
+    """Every open note of the draft."""
+    sheet = desk().sheet(draft_id)
+    document = sheet.document
+    notes = notes_of(document)
+    return render_template(
+        "anteckningar/alla.html", sheet=sheet, document=document, mall=document.mall, me=known_person(), notes=notes
+    )
+
+
+@bp.post("/anteckning")
+def add(draft_id: int) -> ResponseReturnValue:
+    """A new note: `section`, `text`."""
+    who = current_person()
+    section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:500]
+    if desk().sheet(draft_id).document.mall.section(section) is None:
+        raise Unreadable("Avsnittet finns inte.")
+    if not text:
+        return answer(draft_id, section, {})
+    base = f"_notes/{section}/{new_row_id()}"
+    return save(draft_id, {f"{base}/text": text, f"{base}/av": f"{who.name} ({who.organisation})"}, section)
+
+
+@bp.post("/anteckning/klar")
+def tick(draft_id: int) -> ResponseReturnValue:
+    """Tick a note off, or open it again."""
+    who = current_person()
+    path = request.form.get("bocka", "")
+    sheet = desk().sheet(draft_id)
+    if not re.match(PATH, path) or not sheet.document.text(f"{path}/text"):
+        raise Unreadable("Anteckningen finns inte längre.")
+    done = "" if sheet.document.text(f"{path}/klar") else f"{who.name} ({who.organisation})"
+    return save(draft_id, {f"{path}/klar": done}, path.split("/")[1])
+
+
+def save(draft_id: int, values: dict[str, str], section: str) -> ResponseReturnValue:
+    who = current_person()
+    with desk().turn(draft_id):
+        sheet, op = desk().sheet(draft_id), secrets.token_hex(12)
+        edits = [Edit(path, text, sheet.version(path), op) for path, text in values.items()]
+        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
+    return answer(draft_id, section, message)
+
+
+def answer(draft_id: int, section: str, message: dict[str, object]) -> ResponseReturnValue:
+    if wants_message():
+        return jsonify(message)
+    if request.form.get("fran") == "alla":
+        return redirect(url_for("anteckningar.show", draft_id=draft_id))
+    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section))

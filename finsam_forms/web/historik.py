@@ -1,0 +1,178 @@
+"""History: who wrote what when, what has changed since a meeting, taking back, undo and redo of one's own."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core.checks import place_name
+from ..core.dates import read_date
+from ..core.edit import Edit
+from ..core.fields import PLACE
+from ..core.mall import Section
+from ..core.merge import word_diff
+from ..forms.edit import Unreadable
+from ..live.desk import Sheet
+from ..store import Change, Clash, NotFound
+from . import fragments
+from .context import current_person, desk, known_person, running
+from .htmx import wants_message
+
+bp = Blueprint("historik", __name__, url_prefix="/utkast/<int:draft_id>")
+
+UNDO, REDO = "angra-", "gorom-"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A change of a value, beside what stood before."""
+
+    change: Change
+    before: str
+
+    @property
+    def parts(self):  # type: ignore[no-untyped-def]
+        return word_diff(self.before, self.change.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A value that is not what it was."""
+
+    path: str
+    name: str
+    before: str
+    now: str
+
+    @property
+    def parts(self):  # type: ignore[no-untyped-def]
+        return word_diff(self.before, self.now)
+
+
+def around(sheet: Sheet) -> dict[str, object]:
+    document = sheet.document
+    return {"sheet": sheet, "document": document, "mall": document.mall, "me": known_person()}
+
+
+@bp.get("/historik")
+def field_history(draft_id: int) -> ResponseReturnValue:
+    """Every change of one value, or the fields of the draft to choose from."""
+    sheet = desk().sheet(draft_id)
+    path = request.args.get("falt", "")
+    if not sheet.document.mall.leaf_at(path):
+        abort(404)
+    changes = running().store.history(draft_id, path)
+    befores = [change.value for change in changes[1:]] + [""]
+    steps = [Step(change, before) for change, before in zip(changes, befores, strict=True)]
+    section = sheet.document.mall.section_of(path)
+    name = place_name(sheet.document, path)
+    return render_template("historik/falt.html", **around(sheet), path=path, name=name, steps=steps, section=section)
+
+
+@bp.post("/historik/aterstall")
+def take_back(draft_id: int) -> ResponseReturnValue:
+    """Let an earlier version of a value stand again; what stood between stays in the history."""
+    who = current_person()
+    path, version = request.form.get("falt", ""), request.form.get("version", "")
+    changes = running().store.history(draft_id, path)
+    chosen = next((change for change in changes if str(change.version) == version), None)
+    if chosen is None:
+        raise Unreadable("Versionen finns inte. Ladda om sidan.")
+    with desk().turn(draft_id):
+        sheet = desk().sheet(draft_id)
+        edit = Edit(path, chosen.value, sheet.version(path), secrets.token_hex(12))
+        fragments.announce(desk().save_many(draft_id, [edit], who), who)
+    return redirect(url_for("historik.field_history", draft_id=draft_id, falt=path))
+
+
+@bp.get("/andrat")
+def since(draft_id: int) -> ResponseReturnValue:
+    """What has changed since a day, by section; to be read out at the next meeting, and printed."""
+    sheet = desk().sheet(draft_id)
+    typed = request.args.get("sedan", "")
+    day = read_date(typed).value
+    groups: list[tuple[Section | None, list[Changed]]] = []
+    if day:
+        start = datetime(day.year, day.month, day.day).astimezone().astimezone(tz=None)
+        last = running().store.change_before(draft_id, utc(start))
+        groups = list(by_section(sheet, running().store.values_at(draft_id, last) if last else {}))
+    problem = read_date(typed).problem
+    return render_template(
+        "historik/andrat.html", **around(sheet), typed=typed, day=day, groups=groups, problem=problem
+    )
+
+
+def utc(moment: datetime) -> str:
+    from datetime import UTC
+
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def by_section(sheet: Sheet, before: dict[str, str]):  # type: ignore[no-untyped-def]
+    """(section, changed values), in the form's order."""
+    document = sheet.document
+    paths = sorted(path for path in before.keys() | document.values.keys() if not path.startswith("_"))
+    changed = [path for path in paths if before.get(path, "") != document.text(path)]
+    for section in document.mall.sections:
+        inside = [path for path in changed if document.mall.section_of(path) == section]
+        found = [described(document, path, before) for path in inside if not path.endswith("/" + PLACE)]
+        rows = [path for path in inside if path.endswith("/" + PLACE)]
+        found += [moved(document, path, before) for path in rows if bool(before.get(path)) != bool(document.text(path))]
+        if found:
+            yield section, found
+
+
+def described(document, path: str, before: dict[str, str]) -> Changed:  # type: ignore[no-untyped-def]
+    return Changed(path, place_name(document, path), before.get(path, ""), document.text(path))
+
+
+def moved(document, path: str, before: dict[str, str]) -> Changed:  # type: ignore[no-untyped-def]
+    row = path.removesuffix("/" + PLACE)
+    name = place_name(document, row)
+    return Changed(row, name, "raden fanns" if before.get(path) else "", "" if before.get(path) else "ny rad")
+
+
+@bp.post("/angra")
+def undo(draft_id: int) -> ResponseReturnValue:
+    """Undo one's own last change, or with `om` do it again."""
+    who = current_person()
+    again = request.form.get("om", "") == "1"
+    with desk().turn(draft_id):
+        changes = running().store.own_changes(draft_id, who)
+        stacks = own_stacks([change.op for change in reversed(changes)])
+        stack = stacks[1] if again else stacks[0]
+        if not stack:
+            raise Unreadable("Det finns inget mer att göra om." if again else "Det finns inget mer att ångra.")
+        try:
+            op = (REDO if again else UNDO) + secrets.token_hex(10)
+            before = desk().sheet(draft_id)
+            effect = desk().refresh(before, running().store.undo(draft_id, stack[-1], who, op))
+        except (Clash, NotFound):
+            raise Unreadable("Någon annan har ändrat samma sak sedan dess, så det går inte att ångra.") from None
+        message = fragments.announce(effect, who)
+    if wants_message():
+        return jsonify(message)
+    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+
+
+def own_stacks(ops: list[str]) -> tuple[list[str], list[str]]:
+    """What can be undone and what can be done again, the next one last. `ops`: a person's own edits in order."""
+    undo_stack: list[str] = []
+    redo_stack: list[str] = []
+    for op in dict.fromkeys(ops):
+        if op == "ny":
+            continue
+        if op.startswith(UNDO) and undo_stack:
+            undo_stack.pop()
+            redo_stack.append(op)
+        elif op.startswith(REDO) and redo_stack:
+            redo_stack.pop()
+            undo_stack.append(op)
+        else:
+            undo_stack.append(op)
+            redo_stack.clear()
+    return undo_stack, redo_stack

@@ -1,0 +1,68 @@
+"""A read-only link: a live view of a draft for those who only listen. It can't write, and it can be revoked."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from ..export.elements import Printout
+from ..export.printout import Stamp, printout
+from ..live.feed import Full
+from .context import current_person, desk, feed, known_person, running
+from .varden import client_gone, seen_change
+
+bp = Blueprint("visa", __name__)
+
+
+@bp.get("/utkast/<int:draft_id>/lank")
+def manage(draft_id: int) -> ResponseReturnValue:
+    """The draft's links: made and revoked here."""
+    sheet = desk().sheet(draft_id)
+    links = running().store.links(draft_id)
+    document = sheet.document
+    return render_template(
+        "visa/lankar.html", sheet=sheet, document=document, mall=document.mall, me=known_person(), links=links
+    )
+
+
+@bp.post("/utkast/<int:draft_id>/lank")
+def make(draft_id: int) -> ResponseReturnValue:
+    running().store.create_link(draft_id, current_person())
+    return redirect(url_for("visa.manage", draft_id=draft_id))
+
+
+@bp.post("/utkast/<int:draft_id>/lank/<token>/dra-in")
+def revoke(draft_id: int, token: str) -> ResponseReturnValue:
+    current_person()
+    running().store.revoke_link(draft_id, token)
+    return redirect(url_for("visa.manage", draft_id=draft_id))
+
+
+def draft_of(token: str) -> int:
+    found: int = running().store.draft_of_link(token) or abort(404)
+    return found
+
+
+@bp.get("/visa/<token>")
+def show(token: str) -> ResponseReturnValue:
+    sheet = desk().sheet(draft_of(token))
+    return render_template(
+        "visa/visa.html", sheet=sheet, document=sheet.document, token=token, printout=as_elements(sheet.document)
+    )
+
+
+def as_elements(document) -> Printout:  # type: ignore[no-untyped-def]
+    return printout(document, Stamp(printed_at="", state="utkast"), "text")
+
+
+@bp.get("/visa/<token>/handelser")
+def stream(token: str) -> ResponseReturnValue:
+    """The same stream as the writers have."""
+    draft_id = draft_of(token)
+    try:
+        events = feed().open_stream(
+            draft_id, seen_change(), desk().sheet(draft_id).last_change, client_gone(), lambda: None
+        )
+    except Full:
+        return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
+    return Response(events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache"})

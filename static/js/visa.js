@@ -1,0 +1,11 @@
+// The read-only view follows what is written: on each change the page fetches itself again and puts in what is new.
+(() => {
+  addEventListener("DOMContentLoaded", () => {
+    const view = document.getElementById("visning");
+    let timer = null;
+    const again = () => { clearTimeout(timer); timer = setTimeout(() => htmx.trigger(document.getElementById("visning"), "foraldrad"), 400); };
+    const ear = new EventSource(`${view.dataset.stream}?after=${view.dataset.after}`);
+    ear.addEventListener("andrat", again);
+    ear.onerror = () => setTimeout(again, 5000);
+  });
+})();

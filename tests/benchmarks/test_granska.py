@@ -1,0 +1,71 @@
+"""Merging and checking: both happen while somebody waits."""
+
+from random import Random
+from statistics import median
+
+from finsam_forms.core.budget import ledger_of
+from finsam_forms.core.checks import Checker
+from finsam_forms.core.merge import merge
+from tests.benchmarks.measure import interleaved
+from tests.builder import worked_example
+
+WORDS = [
+    "insatsen",
+    "ska",
+    "stödja",
+    "unga",
+    "vuxna",
+    "som",
+    "står",
+    "långt",
+    "från",
+    "arbete",
+    "och",
+    "studier",
+    "i",
+    "kommunen",
+    "med",
+    "samordnad",
+    "hjälp",
+]
+
+
+def long_text(words=3000, seed=1):
+    dice = Random(seed)
+    return " ".join(dice.choice(WORDS) + str(dice.randrange(40)) for _ in range(words))
+
+
+def test_tva_andringar_i_en_lang_text(figures):
+    base = long_text().split(" ")
+    mine, theirs = list(base), list(base)
+    mine[300:303] = ["en", "annan", "början"]
+    theirs[2500] = "slutet"
+    texts = [" ".join(words) for words in (base, mine, theirs)]
+    merged = merge(*texts)
+    assert merged and "en annan början" in merged and "slutet" in merged
+    (times,) = interleaved(30, lambda: merge(*texts))
+    figures.value("sammanfoga två ändringar i 3 000 ord", round(median(times) * 1000, 2), 20, "ms")
+
+
+def test_hela_ansokan_granskad(figures):
+    document = worked_example()
+    ledger = ledger_of(document)
+    checker = Checker(document, ledger=ledger)
+    text = "syfte"
+    cell = next(path for path in document.values if path.startswith("budget/lon/") and "/belopp/" in path)
+    edits = iter(range(10**9))
+
+    def one_edit(path):
+        value = f"{document.text(path)} Och {next(edits)}." if path == text else str(100_000 + next(edits))
+        changed = document.replace({path: value})
+        sums = ledger.with_value(path, value, changed)[0] if path == cell else ledger.with_document(changed)
+        return checker.after(changed, [path], ledger=sums).remarks
+
+    works = (
+        lambda: Checker(document, ledger=ledger).remarks,
+        lambda: one_edit(cell),
+        lambda: one_edit(text),
+    )
+    names = ("granska hela exemplet", "granska efter en ändrad budgetcell", "granska efter en ändrad text")
+    for name, times in zip(names, interleaved(30, *works), strict=True):
+        figures.value(name, round(median(times) * 1000, 2), 20, "ms")

@@ -1,0 +1,61 @@
+"""Granska: beside the field, on its page, in the list; put right with a button, or waived with a reason."""
+
+import json
+import time
+
+
+def test_exemplet_har_inget_fel(exempel):
+    assert "Inget att anmärka på" in exempel.get("/utkast/1/granska").text
+
+
+def test_fel_syns_i_marginalen_i_listan_och_pa_granska(exempel):
+    exempel.save("budget/lon/processledare/fran", "2020-04-01", base=1)
+    for url in ("/utkast/1/avsnitt/budget", "/utkast/1/granska"):
+        text = exempel.get(url).text
+        assert "Raden ”Processledare” gäller" in text
+    assert "state--error" in exempel.get("/utkast/1/avsnitt/budget").text.split('class="toc__key"')[0]
+
+
+def test_knappen_rattar(exempel, sheet):
+    exempel.save("samverkansparter/af/epost", "norduppland @af.example", base=1)
+    page = exempel.get("/utkast/1/granska").page
+    (button,) = page.all("button", name="ratta")
+    assert exempel.post("/utkast/1/granska/ratta", data={"ratta": button["value"]}).status_code == 302
+    assert sheet().document.text("samverkansparter/af/epost") == "norduppland@af.example"
+    assert "Inget att anmärka på" in exempel.get("/utkast/1/granska").text
+
+
+def test_undantag_med_skal_galler_tills_vardet_andras(exempel):
+    exempel.save("samverkansparter/af/epost", "norduppland @af.example", base=1)
+    key = exempel.get("/utkast/1/granska").page.all("input", name="nyckel")[0]["value"]
+    exempel.post("/utkast/1/granska/undantag", data={"nyckel": key, "skal": "Så heter adressen"})
+    text = exempel.get("/utkast/1/granska").text
+    assert "Så heter adressen" in text
+    assert "Fel (0)" in text
+    exempel.save("samverkansparter/af/epost", "annan @af.example", base=2)
+    assert "Fel (1)" in exempel.get("/utkast/1/granska").text
+
+
+def test_det_som_inte_finns_langre_sags(exempel):
+    assert exempel.say("/utkast/1/granska/ratta", ratta="g00_000000000000:0").status_code == 422
+    assert exempel.say("/utkast/1/granska/undantag", nyckel="x", skal="y").status_code == 422
+
+
+def test_alla_hor_att_anmarkningarna_andrats(exempel, app):
+    exempel.get("/utkast/1/granska")
+    exempel.save("insatstid/slut", "2020-01-01", base=1)
+    feed = app.extensions["finsam_forms"].feed
+    for _ in range(60):
+        heard = [json.loads(event.message) for event in feed._channels[1].events]
+        told = [one for one in heard if "_granska" in one["stale"]]
+        if told:
+            break
+        time.sleep(0.05)
+    assert "#m-insatstid" in told[0]["html"]
+    assert "#antal" in told[0]["html"]
+
+
+def test_tomt_obligatoriskt_falt_ar_fel_pa_granska_men_inte_rott_i_listan(ansokan):
+    assert "Fel (0)" not in ansokan.get("/utkast/1/granska").text
+    page = ansokan.get("/utkast/1/avsnitt/syfte").text
+    assert page.split('class="toc__key"')[0].count("state--error") == 0

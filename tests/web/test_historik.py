@@ -1,0 +1,98 @@
+"""History: nothing is lost; what was can be seen, and can stand again."""
+
+import pytest
+
+from finsam_forms.web.historik import own_stacks
+from tests.client import client_of
+
+
+def test_varje_falt_visar_vem_som_skrev_vad(exempel, app):
+    client_of(app, "Bo", "Region").save("syfte", "Bos syfte", base=1)
+    text = exempel.get("/utkast/1/historik?falt=syfte").text
+    assert "Bo (Region)" in text
+    assert "<ins>" in text
+    assert "<del>" in text
+
+
+def test_aterstall_later_en_tidigare_version_galla(exempel, sheet):
+    before = sheet().document.text("syfte")
+    exempel.save("syfte", "Annat", base=1)
+    exempel.post("/utkast/1/historik/aterstall", data={"falt": "syfte", "version": "1"})
+    assert sheet().document.text("syfte") == before
+    assert sheet().version("syfte") == 3
+
+
+def test_angra_och_gor_om_egna_andringar(ansokan, app, sheet):
+    other = client_of(app, "Bo", "Region")
+    ansokan.save("syfte", "Ett")
+    ansokan.save("syfte", "Två", base=1)
+    other.save("bakgrund", "Bos")
+    ansokan.say("/utkast/1/angra")
+    assert sheet().document.text("syfte") == "Ett"
+    ansokan.say("/utkast/1/angra")
+    assert sheet().document.text("syfte") == ""
+    ansokan.say("/utkast/1/angra", om="1")
+    assert sheet().document.text("syfte") == "Ett"
+    assert sheet().document.text("bakgrund") == "Bos"
+
+
+def test_angra_rader(ansokan, sheet):
+    rows = sheet().document.rows("samverkansparter")
+    ansokan.say("/utkast/1/rad", rad=f"bort:samverkansparter:{rows[0]}")
+    ansokan.say("/utkast/1/angra")
+    assert sheet().document.rows("samverkansparter") == rows
+
+
+def test_nagon_annans_senare_andring_angras_inte(ansokan, app):
+    ansokan.save("insatsens_namn", "Annas")
+    client_of(app, "Bo", "Region").save("insatsens_namn", "Bos", base=1)
+    answer = ansokan.say("/utkast/1/angra")
+    assert answer.status_code == 422
+    assert "Någon annan" in answer.json["error"]
+
+
+def test_inget_att_angra_sags(ansokan):
+    assert "inget mer att ångra" in ansokan.say("/utkast/1/angra").json["error"]
+
+
+@pytest.mark.parametrize(
+    ("ops", "undo", "redo"),
+    [
+        (["ny", "a", "b"], ["a", "b"], []),
+        (["a", "b", "angra-1"], ["a"], ["angra-1"]),
+        (["a", "b", "angra-1", "gorom-1"], ["a", "gorom-1"], []),
+        (["a", "angra-1", "c"], ["c"], []),
+        (["a", "a", "b"], ["a", "b"], []),
+    ],
+)
+def test_ordningen_av_angra(ops, undo, redo):
+    assert own_stacks(ops) == (undo, redo)
+
+
+def test_vad_har_andrats_sedan_motet(exempel):
+    text = exempel.get("/utkast/1/andrat?sedan=2020-11-16").text
+    assert "Mål" in text
+    assert "<ins>" in text
+    assert "Inget har ändrats" in exempel.get("/utkast/1/andrat?sedan=2099-01-01").text
+    assert "inget datum" in exempel.get("/utkast/1/andrat?sedan=ig%C3%A5r").text
+
+
+def test_anteckningar_foljer_avsnittet_bockas_av_och_skrivs_aldrig_ut(exempel):
+    exempel.say("/utkast/1/anteckning", avsnitt="syfte", anteckning="Fråga ekonomen")
+    assert "Fråga ekonomen" in exempel.get("/utkast/1/avsnitt/syfte").text
+    text = exempel.get("/utkast/1/att-gora")
+    (button,) = list(text.page.all("button", name="bocka"))
+    answer = exempel.say("/utkast/1/anteckning/klar", bocka=button["value"])
+    assert answer.json["stale"] == ["_notes/syfte"]
+    assert "klart av Anna Andersson" in exempel.get("/utkast/1/att-gora").text
+    assert b"ekonomen" not in exempel.get("/utkast/1/utkast.json").data
+
+
+def test_vem_som_ar_har(exempel, app):
+    other = client_of(app, "Bo Berg", "Region")
+    other.say("/utkast/1/har", flik="ab" * 8, avsnitt="mal", falt="syfte")
+    (message,) = [event.message for event in app.extensions["finsam_forms"].feed._channels[1].events]
+    assert "Bo Berg" in message
+    assert '"where":{"Bo Berg (Region)":"mal"}' in message
+    other.say("/utkast/1/borta", flik="ab" * 8)
+    assert app.extensions["finsam_forms"].presence.here(1) == ()

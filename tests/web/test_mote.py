@@ -1,0 +1,174 @@
+"""Letting the others in: without the code nothing is seen; nothing foreign gets to change anything."""
+
+import re
+
+import pytest
+
+from finsam_forms.app import create_app
+from finsam_forms.live.door import LAN_NAME, Door
+from finsam_forms.live.meeting import CODE_LENGTH
+from tests.client import Client, client_of
+
+LAN = {"SERVER_NAME": LAN_NAME, "REMOTE_ADDR": "127.0.0.2"}
+
+
+@pytest.fixture
+def opened(app):
+    """An open meeting: its code."""
+    return app.extensions["finsam_forms"].meeting.open()
+
+
+class Outside(Client):
+    """A browser on the network, as the server sees it."""
+
+    def open(self, *args, **kwargs):
+        return super().open(*args, environ_overrides=LAN, **kwargs)
+
+
+def outside(app):
+    return client_of(app, name="", kind=Outside)
+
+
+def inside(app, code):
+    client = outside(app)
+    answer = client.post("/motet/ga-med", data={"kod": code, "namn": "Cilla", "organisation": "AF"})
+    assert answer.status_code == 302
+    return client
+
+
+def routes(app):
+    """Every address of the app, with something in its places."""
+    for rule in app.url_map.iter_rules():
+        url = re.sub(r"<int:draft_id>", "1", rule.rule)
+        url = re.sub(r"<path:filename>", "app.css", url)
+        url = re.sub(r"<[^>]*section_id>", "syfte", url)
+        yield rule, re.sub(r"<[^>]+>", "x", url)
+
+
+def test_utan_kod_syns_ingenting_inte_ens_namn_pa_utkast(exempel, app, opened):
+    client = outside(app)
+    for rule, url in routes(app):
+        for method in rule.methods & {"GET", "POST"}:
+            answer = client.open(url, method=method)
+            assert b"V\xc3\xa4gen in" not in answer.data, url
+            if rule.endpoint not in ("mote.join", "mote.let_in", "static"):
+                assert answer.status_code in (302, 403, 404), (url, answer.status_code)
+
+
+def test_ratt_kod_slapper_in_och_stangt_mote_stanger_ute(exempel, app, opened):
+    client = inside(app, opened)
+    assert "Vägen in" in client.get("/").text
+    assert client.save("syfte", "Skrivet från nätet", base=1).status_code == 200
+    app.extensions["finsam_forms"].meeting.close()
+    assert client.get("/").status_code == 302
+    assert client.save("syfte", "x", base=2).status_code == 403
+
+
+def test_fel_kod_bromsas(app, opened):
+    client = outside(app)
+    data = {"kod": "A" * CODE_LENGTH, "namn": "Elak", "organisation": "Okänd"}
+    statuses = [client.post("/motet/ga-med", data=data).status_code for _ in range(1000)]
+    assert statuses.count(403) == 5
+    assert statuses.count(429) == 995
+
+
+def test_den_som_ar_inslappt_far_inte_stanga_eller_oppna_motet(exempel, app, opened):
+    client = inside(app, opened)
+    assert client.post("/motet/stang").status_code == 404
+    assert client.post("/motet/oppna").status_code == 404
+    assert opened not in client.get("/motet", follow_redirects=True).text
+
+
+def test_forfalskad_kaka_ar_ingen_kod(exempel, app, opened):
+    client = outside(app)
+    client.set_cookie("finsam", "eyJtb3RldCI6IngifQ.aaaa.bbbb")
+    assert client.get("/").status_code == 302
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Origin": "http://elak.example"}, {"Origin": "null"}, {"Origin": "http://127.0.0.1:9999"}]
+)
+def test_frammande_ursprung_far_inte_andra_nagot(exempel, headers):
+    answer = exempel.post(
+        "/utkast/1/varde", data={"path": "syfte", "value": "x", "base": 1, "op": "abcdefgh"}, headers=headers
+    )
+    assert answer.status_code == 403
+
+
+def test_frammande_vard_avvisas(exempel):
+    assert exempel.get("/", headers={"Host": "elak.example"}).status_code == 400
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/static/../instance/secret.key",
+        "/static/%2e%2e/finsam_forms.sqlite3",
+        "/static/..%5c..%5csecret.key",
+        "//etc/passwd",
+        "/utkast/1/../../secret.key",
+    ],
+)
+def test_inga_vagar_till_filer(exempel, url):
+    answer = exempel.get(url)
+    assert answer.status_code in (302, 308, 400, 404)
+
+
+def test_csrf_behovs_for_varje_andring(tmp_path):
+    app = create_app(tmp_path / "skyddad")
+    client = app.test_client()
+    try:
+        for rule, url in routes(app):
+            if "POST" in rule.methods:
+                assert client.post(url).status_code == 400, url
+    finally:
+        app.extensions["finsam_forms"].store.close()
+
+
+def test_kakan_ar_httponly_och_samesite(client):
+    cookie = client.post("/jag", data={"namn": "A", "organisation": "B"}).headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+
+
+def test_hemliga_nyckeln_overlever_en_omstart(tmp_path):
+    keys = []
+    for _ in range(2):
+        app = create_app(tmp_path)
+        keys.append(app.secret_key)
+        app.extensions["finsam_forms"].store.close()
+    assert keys[0] == keys[1]
+    assert (tmp_path / "secret.key").stat().st_mode & 0o077 == 0
+
+
+def test_motets_sida_visar_kod_adress_qr_och_att_trafiken_inte_ar_krypterad(client, app):
+    parts = app.extensions["finsam_forms"]
+    door = Door(addresses=["127.0.0.2"])
+    door.prepare(lambda sockets: type("S", (), {"close": lambda self: [sock.close() for sock in sockets]})(), 0)
+    object.__setattr__(parts, "door", door)
+    assert client.post("/motet/oppna").status_code == 302
+    text = client.get("/motet").text
+    code = parts.meeting.code
+    assert f"{code[:4]}-{code[4:]}" in text
+    assert "127.0.0.2" in text
+    assert "<svg" in text
+    assert "inte krypterad" in text
+    assert client.post("/motet/stang").status_code == 302
+    assert parts.meeting.code is None
+
+
+def test_utan_nat_sags_det(client, app):
+    object.__setattr__(app.extensions["finsam_forms"], "door", Door(addresses=[]))
+    answer = client.post("/motet/oppna", follow_redirects=True)
+    assert "inte ansluten till något nät" in answer.text
+
+
+def test_las_lanken_visar_men_kan_inte_skriva_och_gar_att_dra_in(exempel, app, opened):
+    exempel.post("/utkast/1/lank")
+    (link,) = app.extensions["finsam_forms"].store.links(1)
+    reader = outside(app)
+    assert "unga vuxna" in reader.get(f"/visa/{link.token}").text
+    assert reader.save("syfte", "x", base=1).status_code == 403
+    assert reader.get("/visa/gissad").status_code == 404
+    exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
+    assert reader.get(f"/visa/{link.token}").status_code == 404
