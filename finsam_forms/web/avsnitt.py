@@ -101,6 +101,7 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
     sheet = reviewed.sheet
     sections = sheet.document.mall.sections
     number = sections.index(section)
+    in_margins = granska.margins(reviewed)
     around = Neighbours(
         sections[number - 1] if number else None, sections[number + 1] if number + 1 < len(sections) else None
     )
@@ -118,7 +119,7 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
         "note": lambda path: fragments.note(sheet.document, path),
         "clashes": [],
         "mark_of": lambda one: granska.mark_of(reviewed, one),
-        "beside": lambda path: granska.beside(reviewed, path),
+        "beside": lambda path: in_margins.get(path, []),
     }
 
 

@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 from ..core.budget import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
 from ..core.document import Document, Party
 from ..core.expression import is_expression
-from ..core.fields import Leaf
+from ..core.fields import Leaf, PeriodField
 from ..core.fields.budget import AMOUNT, LABEL
 from ..core.kronor import AmountFormat
+from ..core.mall import Mall
 from ..core.percent import format_percent
 from ..live.desk import Sheet
 from .words import fid
@@ -42,6 +43,13 @@ class BudgetPage:
 def budget_page(sheet: Sheet) -> BudgetPage:
     assert sheet.ledger is not None
     return BudgetPage(ledger=sheet.ledger, amounts=amount_format(sheet.ledger), unit=sheet.ledger.unit)
+
+
+def follows(mall: Mall) -> str:
+    """The fields that the budget's figures and headings come from, for `data-follows`."""
+    period = [field.id for field in mall.fields() if isinstance(field, PeriodField)]
+    budget = mall.budget()
+    return " ".join([*([budget.id] if budget else []), *(field.id for field in mall.parties_fields()), *period])
 
 
 def amount_format(ledger: Ledger) -> AmountFormat:
@@ -160,18 +168,22 @@ def line_problems(document: Document, line_path: str) -> list[tuple[str, object]
 
 
 def line_note(document: Document, path: str) -> tuple[str, str] | None:
-    """(selector, html) of the words under the line that a cell stands in; None for a path outside the budget."""
-    budget = document.mall.budget()
+    """(selector, html) of the words under the line that a cell stands in; None for a path outside the budget's lines."""
+    line = line_of(document.mall, path)
+    if line is None:
+        return None
+    problems = line_problems(document, line)
+    html = render_template("falt/_line_note.html", problems=problems) if problems else ""
+    return f"#p-{fid(line)}", html
+
+
+def line_of(mall: Mall, path: str) -> str | None:
+    """The path of the budget line that a place lies in; None for one that lies in no line."""
+    budget = mall.budget()
     if budget is None or not path.startswith(f"{budget.id}/"):
         return None
-    located = budget.locate(tuple(path.split("/")[1:]))
-    if located is None or not located[1]:
-        return None
-    group, (row, *_) = located
-    line_path = f"{budget.id}/{group.id}/{row}"
-    problems = line_problems(document, line_path)
-    html = render_template("falt/_line_note.html", problems=problems) if problems else ""
-    return f"#p-{fid(line_path)}", html
+    group, rest = budget.locate(tuple(path.split("/")[1:])) or (None, ())
+    return f"{budget.id}/{group.id}/{rest[0]}" if group and rest else None
 
 
 def result_note(document: Document, path: str) -> str:

@@ -11,12 +11,12 @@ from flask.typing import ResponseReturnValue
 
 from ..core.checks import Fix, Remark, Severity, place_name
 from ..core.edit import Edit
-from ..core.mall import Section
+from ..core.mall import Mall, Section
 from ..core.progress import State
 from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from ..live.review import Reviewed
-from . import fragments
+from . import budget_view, fragments
 from .context import current_person, desk, feed, known_person, running
 from .htmx import wants_message
 from .words import STATES, fid
@@ -110,23 +110,27 @@ def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
     return STATES[begun]
 
 
-def beside(reviewed: Reviewed, field_id: str) -> list[Remark]:
-    """What stands in the margin of a field.
+def margin_of(mall: Mall, path: str) -> str:
+    """Whose margin a remark stands in: the budget line's that it is about, else the field's."""
+    return budget_view.line_of(mall, path) or path.partition("/")[0]
+
+
+def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
+    """What stands in the margins, by the path of a field or a budget line.
 
     An empty field is no news to somebody who is just about to fill it in, and what can't be read is told at the input itself.
     """
     document = reviewed.sheet.document
-    section = document.mall.section_of(field_id)
-    if section and reviewed.sheet.states.get(section.id, State.EMPTY) is State.EMPTY:
-        return []
-    return [
-        remark
-        for remark in reviewed.remarks
-        if remark.path.partition("/")[0] == field_id
-        and remark.code != EMPTY_FIELD
-        and remark.waived is None
-        and document.read(remark.path).problem is None
-    ]
+    found: dict[str, list[Remark]] = {}
+    for remark in reviewed.remarks:
+        section = section_of(reviewed.sheet, remark.path)
+        begun = section is None or reviewed.sheet.states.get(section.id, State.EMPTY) is not State.EMPTY
+        quiet = (
+            remark.code == EMPTY_FIELD or remark.waived is not None or document.read(remark.path).problem is not None
+        )
+        if begun and not quiet:
+            found.setdefault(margin_of(document.mall, remark.path), []).append(remark)
+    return found
 
 
 @bp.post("/granska/ratta")
@@ -197,11 +201,11 @@ def announcer(app: Flask):  # type: ignore[no-untyped-def]
 def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Fragment]:
     """Margins, marks and counts that are not what they were."""
     mall = after.sheet.document.mall
-    for field in mall.fields():
-        now = beside(after, field.id)
-        if before is None or beside(before, field.id) != now:
-            html = render_template("granska/_margin.html", remarks=now, draft_id=after.sheet.draft_id)
-            yield f"#m-{fid(field.id)}", html
+    were, are = margins(before) if before else {}, margins(after)
+    for path in sorted({*were, *are} if before else {*are, *(field.id for field in mall.fields())}):
+        if before is None or were.get(path) != are.get(path):
+            html = render_template("granska/_margin.html", remarks=are.get(path, []), draft_id=after.sheet.draft_id)
+            yield f"#m-{fid(path)}", html
     for section in mall.sections:
         now_mark = mark_of(after, section)
         if before is None or mark_of(before, section) != now_mark:

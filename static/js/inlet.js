@@ -5,6 +5,7 @@
   finsam.take = (message, { own = false, edit = null, newer = null } = {}) => {
     for (const one of message.values ?? []) takeValue(one, own, edit, newer);
     if (message.html) takeHtml(message.html);
+    wakeFollowers(message);
     const stale = message.stale ?? [];
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.typing) { finsam.showTyping(message.typing); finsam.showPeople(message.where); }
@@ -64,8 +65,14 @@
     const wanted = [...holder.content.querySelectorAll("hx-partial")].filter((one) => document.querySelector(one.getAttribute("hx-target")));
     if (!wanted.length) return;
     htmx.swap({ text: wanted.map((one) => one.outerHTML).join(""), target: document.body, sourceElement: document.body, swap: "none" });
-    const pays = document.getElementById("vem-betalar");
-    if (pays && wanted.some((one) => /s-(part|total)/.test(one.getAttribute("hx-target")))) htmx.trigger(pays, "summor");
+  }
+
+  // Pictures and tables worked out of other fields fetch themselves again: data-follows="tidplan budget" names those fields.
+  function wakeFollowers(message) {
+    const changed = new Set([...(message.values ?? []).map((one) => one.path), ...(message.stale ?? [])].map((path) => path.split("/")[0]));
+    for (const one of document.querySelectorAll("[data-follows]")) {
+      if (one.dataset.follows.split(" ").some((field) => changed.has(field))) htmx.trigger(one, "andrat");
+    }
   }
 
   const isShown = (stale) => stale.includes("*") || stale.some((path) =>
