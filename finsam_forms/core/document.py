@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from .fields import PLACE, Parties
-from .fields.budget import YEARS, good_year
+from .fields.budget import PO, YEARS, good_year
 from .mall import Mall
 from .reading import Reading
 
@@ -84,14 +84,14 @@ class Document:
     def _year_index(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, set[str]] = {}
         for path, text in self.values.items():
-            if text and f"/{YEARS}/" in path:
+            if text and (f"/{YEARS}/" in path or f"/{PO}/" in path):
                 base, year, _ = path.rsplit("/", 2)
                 if good_year(year):
                     found.setdefault(base, set()).add(year)
         return {base: tuple(sorted(years)) for base, years in found.items()}
 
     def years_at(self, path: str) -> tuple[str, ...]:
-        """The calendar years that a budget line has amounts of its own for (`…/ar`)."""
+        """The calendar years that something is written for: amounts of a budget line (`…/ar`), PO-pålägg (`budget/po`)."""
         return self._year_index.get(path, ())
 
     @cached_property

@@ -12,6 +12,13 @@ class Person:
     name: str
     organisation: str
 
+    @property
+    def initials(self) -> str:
+        """Two letters for the mark: of first and last name, else the first two."""
+        words = self.name.split()
+        letters = words[0][:1] + words[-1][:1] if len(words) > 1 else self.name[:2]
+        return letters.upper()
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -25,13 +25,6 @@ class Here:
     """The value being written, or empty."""
     seen: float
 
-    @property
-    def initials(self) -> str:
-        """Two letters for the mark: of first and last name, else the first two."""
-        words = self.person.name.split()
-        letters = words[0][:1] + words[-1][:1] if len(words) > 1 else self.person.name[:2]
-        return letters.upper()
-
 
 class Presence:
     """Who is here, by draft. `clock` gives seconds that only grow."""

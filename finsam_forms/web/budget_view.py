@@ -15,6 +15,7 @@ from ..core.fields import Leaf, PeriodField
 from ..core.fields.budget import AMOUNT, LABEL
 from ..core.kronor import AmountFormat
 from ..core.mall import Mall
+from ..core.per_year import problem_at
 from ..core.percent import format_percent
 from ..live.desk import Sheet
 from .words import fid
@@ -160,8 +161,7 @@ def line_problems(document: Document, line_path: str) -> list[tuple[str, object]
     start = line_path + "/"
     found = []
     for path in sorted(path for path in document.values if path.startswith(start)):
-        leaf = document.mall.leaf_at(path)
-        problem = leaf.read(document.text(path)).problem if leaf else None
+        problem = problem_at(document, path)
         if problem:
             found.append((path, problem))
     return found

@@ -10,6 +10,7 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.document import Document
+from ..core.per_year import problem_at
 from ..live.desk import Effect
 from ..store import Person
 from . import budget_view
@@ -97,9 +98,9 @@ def note(document: Document, path: str) -> str:
     text = document.text(path)
     if not text:
         return ""
-    reading = document.read(path)
-    if reading.problem:
-        return render_template("falt/_problem.html", path=path, problem=reading.problem)
+    problem = problem_at(document, path)
+    if problem:
+        return render_template("falt/_problem.html", path=path, problem=problem)
     return budget_view.result_note(document, path)
 
 

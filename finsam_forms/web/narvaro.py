@@ -70,7 +70,7 @@ def shown(draft_id: int, tabs: tuple[Here, ...]) -> Iterator[fragments.Fragment]
     for section in desk().sheet(draft_id).document.mall.sections:
         inside = [one for one in found if one.section == section.id]
         marks = "".join(
-            f'<span class="toc__who"><span aria-hidden="true">{escape(one.initials)}</span>'
+            f'<span class="toc__who"><span aria-hidden="true">{escape(one.person.initials)}</span>'
             f'<span class="hidden">{escape(one.person.name)} är här</span></span>'
             for one in inside[:2]
         )

@@ -69,11 +69,8 @@ def long_date(iso: str) -> str:
 
 
 def soft_hyphens(name: str) -> Markup:
-    """Long party names may break inside a word in a narrow column."""
+    """Long names may break inside a word in a narrow column."""
     text = str(escape(name))
-    for word, parts in (
-        ("Arbetsförmedlingen", "Arbets&shy;förmedlingen"),
-        ("Försäkringskassan", "Försäkrings&shy;kassan"),
-    ):
+    for word, parts in SOFT:
         text = text.replace(word, parts)
     return Markup(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from finsam_forms.live.presence import LIVES, Here, Presence, people
+from finsam_forms.live.presence import LIVES, Presence, people
 from finsam_forms.store import Person
 
 ANNA = Person("Anna Andersson", "Försäkringskassan")
@@ -71,4 +71,4 @@ def test_tva_flikar_ar_en_person_och_den_som_skriver_visas(presence):
 
 @pytest.mark.parametrize(("name", "initials"), [("Anna Andersson", "AA"), ("Bo", "BO"), ("Eva von Essen", "EE")])
 def test_initialer(name, initials):
-    assert Here(tab="x", person=Person(name, "FK"), section="", seen=0).initials == initials
+    assert Person(name, "FK").initials == initials

@@ -9,6 +9,7 @@ from fractions import Fraction
 from ..document import Document
 from ..fields import Amount, CountTable, Number, Rows
 from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, YEARS
+from ..per_year import problem_at
 from ..percent import format_percent, read_percent
 from ..reading import Reading
 from ..wages import half_up, share_out
@@ -28,14 +29,14 @@ TKR_AS_KR = 2_000
 """Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
 
 
-@check("G06", Severity.ERROR, reads=f"{BUDGET} leaf:amount leaf:number")
+@check("G06", Severity.ERROR, reads=f"{BUDGET} period leaf:amount leaf:number")
 def unreadable_amount(facts: Facts) -> Iterator[Finding]:
     """An amount that can be read in more than one way, or not at all: asked about, never guessed."""
-    for path, reading in written_numbers(facts):
-        if reading.problem:
-            place = place_name(facts.document, path)
-            sentence = f"{place}: {reading.problem.message}"
-            yield Finding(path, sentence, fixes=chosen(reading.problem, path))
+    for path, _ in written_numbers(facts):
+        problem = problem_at(facts.document, path)
+        if problem:
+            sentence = f"{place_name(facts.document, path)}: {problem.message}"
+            yield Finding(path, sentence, fixes=chosen(problem, path))
 
 
 def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:

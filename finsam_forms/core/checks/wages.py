@@ -8,6 +8,7 @@ from fractions import Fraction
 from ..fields import Amount, Percent
 from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, SHARE
 from ..percent import format_percent
+from ..wage_basis import po_rate
 from ..wages import HUNDREDTHS, half_up, months_of, wage_cost
 from .facts import Facts, WageLine
 from .parties import Kind, kind_of
@@ -99,7 +100,7 @@ def po_of(facts: Facts, wage: WageLine, year: int) -> int | None:
     employer = facts.text(f"{wage.line.path}/{BASIS}/arbetsgivare")
     if not employer and wage.parties:
         employer = EMPLOYERS.get(kind_of(wage.parties[0].name), "")
-    return facts.mall.settings.po_rate(year, employer)
+    return po_rate(facts.document, year, employer)
 
 
 def read_basis(facts: Facts, wage: WageLine, kind: type[Amount] | type[Percent]) -> int | None:

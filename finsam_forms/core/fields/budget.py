@@ -21,16 +21,30 @@ TO = Date(id="till", label="Till")
 AMOUNT = Amount(id="belopp", label="Belopp")
 UNIT = Choice(id="enhet", label="Kostnader i", options=("kr", "tkr"))
 BASIS = "underlag"
-BASIS_PARTS: tuple[Leaf, ...] = (
-    Amount(id="manadslon", label="Månadslön på heltid"),
-    Choice(id="arbetsgivare", label="Arbetsgivare", options=("kommun", "region", "annan")),
-    Percent(id="po", label="PO-pålägg i %"),
-)
+BASIS_PAY = Amount(id="manadslon", label="Månadslön på heltid")
+BASIS_EMPLOYER = Choice(id="arbetsgivare", label="Arbetsgivare", options=("kommun", "region", "annan"))
+BASIS_PO = Percent(id="po", label="PO-pålägg i %")
+BASIS_NOTE = Choice(id="not", label="Skriv ut underlaget", options=("ja", "nej"))
+BASIS_PARTS: tuple[Leaf, ...] = (BASIS_PAY, BASIS_EMPLOYER, BASIS_PO, BASIS_NOTE)
 """What a wage was worked out from, kept on its line: `…/underlag/manadslon`."""
+PO = "po"
+PO_EMPLOYERS = ("kommun", "region")
+"""The draft's own PO-pålägg, for years that the form has no rate for: `budget/po/2027/kommun`."""
 YEARS = "ar"
 """A line's amounts per calendar year, where they have been changed by hand: `…/ar/2027/<party>`."""
 
 
+PO_SCHEMA = {
+    "type": "object",
+    "patternProperties": {
+        r"^20\d\d$": {
+            "type": "object",
+            "properties": {employer: BASIS_PO.schema() for employer in PO_EMPLOYERS},
+            "additionalProperties": False,
+        }
+    },
+    "additionalProperties": False,
+}
 LINE_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9_]{1,40}$"}
 
 
@@ -123,6 +137,8 @@ class BudgetField(Field):
     def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
         if rest == ("enhet",):
             return UNIT
+        if len(rest) == 3 and rest[0] == PO and good_year(rest[1]) and rest[2] in PO_EMPLOYERS:
+            return BASIS_PO
         found = self.locate(rest)
         if found is None or len(found[1]) < 2:
             return None
@@ -164,6 +180,9 @@ class BudgetField(Field):
         unit = document.text(f"{path}/enhet")
         if unit:
             found["enhet"] = unit
+        rates = self._rates_to_json(document, path)
+        if rates:
+            found[PO] = rates
         for table, group in self.groups():
             rows = list(self._rows_to_json(document, path, table, group))
             if rows:
@@ -173,6 +192,16 @@ class BudgetField(Field):
                     inner = inner.setdefault(step, {})
                 inner[last] = rows
         return found or None
+
+    def _rates_to_json(self, document: Document, path: str) -> dict[str, dict[str, Any]]:
+        years = document.years_at(f"{path}/{PO}")
+        found = {
+            year: {
+                employer: text for employer in PO_EMPLOYERS if (text := document.text(f"{path}/{PO}/{year}/{employer}"))
+            }
+            for year in years
+        }
+        return {year: rates for year, rates in found.items() if rates}
 
     def _rows_to_json(
         self, document: Document, path: str, table: CostTable, group: LineGroup
@@ -209,8 +238,9 @@ class BudgetField(Field):
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
         top = {group.id.split("/")[0] for _, group in self.groups()}
-        if not intake.known_keys(data, path, top | {"enhet"}):
+        if not intake.known_keys(data, path, top | {"enhet", PO}):
             return
+        self._rates_from_json(data.get(PO), f"{path}/{PO}", intake)
         UNIT.from_json(data.get("enhet"), f"{path}/enhet", intake)
         for outer in sorted(top & set(data)):
             inner = {group.id.partition("/")[2] for _, group in self.groups() if group.id.startswith(f"{outer}/")}
@@ -224,6 +254,19 @@ class BudgetField(Field):
                 self._rows_from_json(rows, f"{path}/{group.id}", table, group, intake)
             elif rows is not None:
                 intake.fault(f"{path}/{group.id}", "ska vara en lista med rader")
+
+    def _rates_from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if data is None:
+            return
+        if not isinstance(data, dict):
+            intake.fault(path, "ska vara ett objekt med årtal som nycklar")
+            return
+        for year, rates in data.items():
+            if not good_year(year):
+                intake.fault(f"{path}/{year}", "ska vara ett årtal med fyra siffror")
+            elif intake.known_keys(rates, f"{path}/{year}", set(PO_EMPLOYERS)):
+                for employer, rate in rates.items():
+                    BASIS_PO.from_json(rate, f"{path}/{year}/{employer}", intake)
 
     def _rows_from_json(self, rows: list[Any], base: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
         allowed = {"id", "benamning", "belopp", YEARS, *(leaf.id for leaf in group.extras)}
@@ -278,7 +321,7 @@ class BudgetField(Field):
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {
             "type": "object",
-            "properties": {"enhet": UNIT.schema()},
+            "properties": {"enhet": UNIT.schema(), PO: PO_SCHEMA},
             "additionalProperties": False,
         }
         for _, group in self.groups():

@@ -1,0 +1,65 @@
+"""«42 000 per år» in an amount cell: what it comes to over the months of a period, as a working that is kept in the cell."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from .charts import insats_span, span_at
+from .dates import Period
+from .document import Document
+from .expression import evaluate
+from .fields import Amount
+from .kronor import format_kronor, read_kronor
+from .reading import Problem, Suggestion, squeezed
+from .wages import months_of
+
+PER_YEAR = re.compile(r"(?P<amount>.+?) ?(?:per (?:kalender)?år|/ ?år|om året|årligen)\.?", re.I)
+
+
+def yearly(text: str) -> int | None:
+    """The whole kronor per year that a cell says; None when it says nothing of the kind."""
+    found = PER_YEAR.fullmatch(squeezed(text))
+    return read_kronor(found["amount"]).value if found else None
+
+
+def working(per_year: int, period: Period) -> str:
+    """The arithmetic by months: 42 000 during nine months is `42000*9/12`; 10 days of a month of 30 is `10/30`."""
+    parts = [part for _, _, part in months_of(period)]
+    whole = sum(part == 1 for part in parts)
+    broken = [f"{part.numerator}/{part.denominator}" for part in parts if part != 1]
+    months = "+".join(([str(whole)] if whole else []) + broken)
+    return f"{per_year}*{f'({months})' if broken else months}/12"
+
+
+def months_in_words(period: Period) -> str:
+    """«9 månader», «9,33 månader»."""
+    months = sum((part for _, _, part in months_of(period)), Fraction())
+    shown = f"{float(months):.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{shown} {'månad' if months == 1 else 'månader'}"
+
+
+def yearly_problem(document: Document, path: str) -> Problem | None:
+    """What to ask at an amount that was written per year: the button writes the working for the line's period, else the insats'."""
+    leaf = document.mall.leaf_at(path)
+    per_year = yearly(document.text(path)) if isinstance(leaf, Amount) else None
+    if per_year is None:
+        return None
+    line = path.rsplit("/belopp/", 1)[0]
+    span = (span_at(document, line, "") if line != path else None) or insats_span(document)
+    amount = format_kronor(per_year, with_unit=True)
+    if span is None:
+        return Problem(f"{amount} per år räknas om efter insatstidens månader. Fyll i insatstiden först.")
+    sum_words = working(per_year, span.period)
+    kronor = evaluate(sum_words).value
+    if kronor is None:
+        return None
+    told = format_kronor(kronor, with_unit=True)
+    sentence = f"{amount} per år under {months_in_words(span.period)} ({span.period}) blir {told}."
+    return Problem(sentence, (Suggestion(f"Skriv {told}", sum_words),))
+
+
+def problem_at(document: Document, path: str) -> Problem | None:
+    """What to say beside a value that could not be read, with what the rest of the document tells about it."""
+    problem = document.read(path).problem
+    return problem and (yearly_problem(document, path) or problem)

@@ -1,0 +1,161 @@
+"""«Räkna ut lönekostnad»: monthly pay, PO-pålägg, tjänst and period of a wage line become kronor, month by month."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core.budget import CostLine, Ledger, LedgerGroup, LedgerTable
+from ..core.dates import MONTHS
+from ..core.document import Document
+from ..core.edit import Edit
+from ..core.fields.budget import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
+from ..core.percent import format_percent
+from ..core.wage_basis import WageBasis, basis_at, cost_of
+from ..core.wages import NoRate, WageCost
+from ..forms.wage import WageForm, line_values, rate_values, wage_form
+from ..live.desk import Sheet
+from . import fragments
+from .context import current_person, desk, known_person
+
+bp = Blueprint("lon", __name__, url_prefix="/utkast/<int:draft_id>/lon")
+
+
+@bp.get("")
+def show(draft_id: int) -> ResponseReturnValue:
+    sheet = desk().sheet(draft_id)
+    place = wage_line(sheet, request.args.get("rad", ""))
+    return page(sheet, place, wage_form(sheet.document, place.line.path, place.table.parties, None), sheet.document)
+
+
+@bp.post("")
+def work_out(draft_id: int) -> ResponseReturnValue:
+    """`gor` = `rakna` shows the working; `skriv` also puts it in the budget."""
+    sheet = desk().sheet(draft_id)
+    place = wage_line(sheet, request.form.get("rad", ""))
+    form = wage_form(sheet.document, place.line.path, place.table.parties, request.form)
+    values = line_values(form, place.line.path)
+    years = po_years(sheet.document.replace(values), place.line)
+    values |= rate_values(place.ledger.field.id, years, request.form)
+    tried = sheet.document.replace(values)
+    cost, _ = working(tried, place.line) if form.validate() else (None, "")
+    if request.form.get("gor") != "skriv":
+        return page(sheet, place, form, tried)
+    if cost is None:
+        return page(sheet, place, form, tried), 422
+    values[f"{place.line.path}/{AMOUNT.id}/{form.part.data}"] = str(cost.kronor)
+    save(draft_id, values)
+    budget_section = sheet.document.mall.section_of(place.line.path) or abort(404)
+    cell = f"f-{place.line.path}-{AMOUNT.id}-{form.part.data}".replace("/", "-")
+    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=budget_section.id, _anchor=cell))
+
+
+def save(draft_id: int, values: dict[str, str]) -> None:
+    who = current_person()
+    with desk().turn(draft_id):
+        sheet = desk().sheet(draft_id)
+        op = secrets.token_hex(12)
+        edits = [
+            Edit(path, text, sheet.version(path), op)
+            for path, text in values.items()
+            if text != sheet.document.text(path)
+        ]
+        if edits:
+            fragments.announce(desk().save_many(draft_id, edits, who), who)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A wage line and where it stands."""
+
+    ledger: Ledger
+    table: LedgerTable
+    group: LedgerGroup
+    line: CostLine
+
+
+def wage_line(sheet: Sheet, path: str) -> Place:
+    """The line at a path. 404 for what is no wage line."""
+    ledger = sheet.ledger or abort(404)
+    for table in ledger.tables:
+        for group in table.groups:
+            for line in group.lines if group.definition.share and group.definition.dates else ():
+                if line.path == path:
+                    return Place(ledger=ledger, table=table, group=group, line=line)
+    return abort(404)
+
+
+def po_years(document: Document, line: CostLine) -> range:
+    period = basis_at(document, line.path).period
+    return range(period.start.year, period.end.year + 1) if period else range(0)
+
+
+def working(document: Document, line: CostLine) -> tuple[WageCost | None, str]:
+    """The cost by month, or a sentence about what is missing."""
+    basis = basis_at(document, line.path)
+    if basis.period is None:
+        return None, "Fyll i från och till, eller insatstiden i avsnittet Insatstid, så går kostnaden att räkna ut."
+    try:
+        return cost_of(document, basis), ""
+    except NoRate as missing:
+        return None, str(missing)
+    except ValueError:
+        return None, ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateRow:
+    """A year of the PO table: what is written for this draft, and what the form's own table says."""
+
+    year: int
+    cells: tuple[tuple[str, str, str], ...]
+    """(employer, typed text, the form's rate in words)."""
+
+
+def rate_rows(document: Document, years: range) -> list[RateRow]:
+    budget = document.mall.budget()
+    assert budget
+    known = document.mall.settings.po_rate
+    return [
+        RateRow(
+            year=year,
+            cells=tuple(
+                (
+                    employer,
+                    document.text(f"{budget.id}/{PO}/{year}/{employer}"),
+                    format_percent(rate) if (rate := known(year, employer)) is not None else "",
+                )
+                for employer in PO_EMPLOYERS
+            ),
+        )
+        for year in years
+    ]
+
+
+def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
+    """`document`: with what was just typed, so that the working is that of the form."""
+    asked = request.method == "POST"
+    cost, missing = working(document, place.line)
+    if asked and form.errors:
+        cost, missing = None, ""
+    basis: WageBasis = basis_at(document, place.line.path)
+    return render_template(
+        "lon/lon.html",
+        sheet=sheet,
+        document=sheet.document,
+        mall=sheet.document.mall,
+        me=known_person(),
+        place=place,
+        form=form,
+        cost=cost,
+        missing=missing,
+        basis=basis,
+        rates=rate_rows(document, po_years(document, place.line)),
+        rate_problem=lambda text: BASIS_PO.read(text).problem,
+        month_name=lambda month: MONTHS[month - 1],
+        percent=format_percent,
+        section=sheet.document.mall.section_of(place.line.path),
+    )
