@@ -1,7 +1,7 @@
 """An insats over a new year: the budget's amounts per calendar year and per quarter.
 
-Every amount is proposed by months of its own period (the line's, else the insats'), and each can be changed by hand; the years
-of a cell must add up to the cell (check G22).
+Every amount is proposed by months of its own period (the line's, else the insats'), and each can be changed by hand: what is
+typed stands, and the rest is shared out by months over the years left empty. The years of a cell must add up to it (check G22).
 """
 
 from __future__ import annotations
@@ -26,8 +26,13 @@ class YearCell:
     party: Party
     total: int
     by_year: Mapping[int, int]
-    proposed: bool
-    """True while nobody has changed the proposal by months."""
+    typed: frozenset[int]
+    """The years that somebody has written; the others are proposed by months."""
+
+    @property
+    def proposed(self) -> bool:
+        """True while nobody has changed the proposal by months."""
+        return not self.typed
 
     @property
     def adds_up(self) -> bool:
@@ -84,13 +89,20 @@ def year_cells(ledger: Ledger, table: LedgerTable) -> Iterator[YearCell]:
                 total = AMOUNT.read(ledger.document.text(f"{line.path}/{AMOUNT.id}/{party.id}")).value
                 if total:
                     typed = typed_years(ledger, line, party)
-                    by_year = typed or share_out(total, weights)
+                    by_year = typed | rest_of(total, typed, weights)
                     spread = {year: by_year.get(year, 0) for year in sorted({*years, *by_year})}
-                    yield YearCell(line=line, party=party, total=total, by_year=spread, proposed=not typed)
+                    yield YearCell(line=line, party=party, total=total, by_year=spread, typed=frozenset(typed))
+
+
+def rest_of(total: int, typed: Mapping[int, int], weights: Mapping[int, Fraction]) -> dict[int, int]:
+    """What the typed years leave, by months over the years left empty; nothing when they already are more than the total."""
+    empty = {year: weight for year, weight in weights.items() if year not in typed}
+    rest = total - sum(typed.values())
+    return share_out(rest, empty) if rest * total >= 0 else {}
 
 
 def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int]:
-    """What has been written by hand for a cell; a year left empty counts as nothing."""
+    """What has been written by hand for a cell."""
     base = f"{line.path}/{YEARS}"
     texts = {int(year): ledger.document.text(f"{base}/{year}/{party.id}") for year in ledger.document.years_at(base)}
     return {year: AMOUNT.read(text).value or 0 for year, text in texts.items() if text}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, SelectField, StringField
+from wtforms import Form, SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
 from ..core.document import Document, Party
@@ -26,7 +26,11 @@ from ..core.fields.budget import (
 )
 from .edit import clean
 
-EMPLOYER_WORDS = {"kommun": "Kommun", "region": "Region", "annan": "Annan, eget PO-pålägg"}
+EMPLOYERS = [
+    SelectChoice("kommun", "Kommun"),
+    SelectChoice("region", "Region"),
+    SelectChoice("annan", "Annan, eget PO-pålägg"),
+]
 ON_LINE: dict[str, tuple[Leaf, str]] = {
     "manadslon": (BASIS_PAY, f"{BASIS}/{BASIS_PAY.id}"),
     "arbetsgivare": (BASIS_EMPLOYER, f"{BASIS}/{BASIS_EMPLOYER.id}"),
@@ -63,9 +67,9 @@ class WageForm(Form):
     )
     fran = StringField("Från", validators=[Readable(FROM)])
     till = StringField("Till", validators=[Readable(TO)])
-    arbetsgivare = SelectField("PO-pålägg enligt", choices=list(EMPLOYER_WORDS.items()))
+    arbetsgivare = SelectField("PO-pålägg enligt", choices=EMPLOYERS)
     po = StringField("Eget PO-pålägg, %", validators=[Readable(BASIS_PO)])
-    skriv_not = SelectField("Skriv ut underlaget under tabellen", choices=[("nej", "Nej"), ("ja", "Ja")])
+    skriv_not = SelectField("Skriv ut underlaget under tabellen", choices=[SelectChoice("nej", "Nej"), SelectChoice("ja", "Ja")])
 
     def validate_po(self, field: StringField) -> None:
         if self.arbetsgivare.data == "annan" and not (field.data or "").strip():
@@ -80,7 +84,7 @@ def wage_form(
     texts = {name: text for name, text in texts.items() if text}
     mine = next((party.id for party in parties if document.text(f"{line}/{AMOUNT.id}/{party.id}")), None)
     form = WageForm(posted, data={"part": mine or (parties[0].id if parties else ""), **texts})
-    form.part.choices = [(party.id, party.shown_name) for party in parties]
+    form.part.choices = [SelectChoice(party.id, party.shown_name) for party in parties]
     return form
 
 
