@@ -281,7 +281,7 @@ def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
         found = read_exchange(text, forms(args))
     except ExchangeFaults as trouble:
         raise Refusal("\n".join(f"{args.what}: {place}: {sentence}" for place, sentence in trouble.faults)) from None
-    return check_document(Document(found.mall, found.values), given_sums=found.sums)
+    return check_document(Document(found.mall, found.values))
 
 
 def backup_words(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,7 @@ RESERVED: Mapping[str, Leaf] = MappingProxyType(
         "_titel": Line(id="_titel", label="Namn på utkastet"),
         "_notes": LongText(id="_notes", label="Att göra"),
         "_waived": LongText(id="_waived", label="Skäl"),
+        "_inlast": LongText(id="_inlast", label="Dokumentets egna summor när det lästes in"),
     }
 )
 """What a group keeps about a draft beside the form's own questions. Never printed, not in the fingerprint."""

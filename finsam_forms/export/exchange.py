@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from ..core.budget import ledger_of
+from ..core.budget import Ledger, ledger_of
+from ..core.checks import check_document
 from ..core.document import Document, party_keys
 from ..core.fields import Intake, Parties
 from ..core.mall import Mall
+from ..core.years import quarters, year_tables
 
 FORMAT = "finsam-forms"
 VERSION = 1
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 40
+SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04"})
 KEYS = {"format", "formatversion", "mall", "mallversion", "innehall", "summor", "titel"}
 
 
@@ -32,11 +35,11 @@ class ExchangeFaults(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A document read in. `sums` are the sums that the file itself states, for the checks G01–G04; whole kronor by key."""
+    """A document read in. When the sums that the file itself states are not those of its cells, they are kept in `_inlast` for
+    the checks G01–G04."""
 
     mall: Mall
     values: dict[str, str]
-    sums: dict[str, int] = field(default_factory=dict)
 
 
 def to_exchange(document: Document) -> dict[str, Any]:
@@ -61,7 +64,26 @@ def to_exchange(document: Document) -> dict[str, Any]:
             and not found_sum.unread
         }
         found["summor"] = {key: value for key, value in found["summor"].items() if not mentions_party(key, document)}
+        found["summor"] |= by_year(document, ledger)
     return found
+
+
+def by_year(document: Document, ledger: Ledger) -> dict[str, Any]:
+    """An insats over a new year: each table's whole kronor per calendar year and party, and per quarter."""
+    years: dict[str, Any] = {}
+    per_quarter: dict[str, Any] = {}
+    for found in year_tables(ledger):
+        if found.cells:
+            key = found.table.definition.id
+            names = {cell.party.id: document.party_key(cell.party) for cell in found.cells}
+            years[key] = {
+                names[party]: {str(year): kronor for year, kronor in sums.items()}
+                for party, sums in found.party_sums().items()
+            }
+            per_quarter[key] = {
+                f"{year} Q{quarter}": kronor for (year, quarter), kronor in quarters(ledger, found.table).items()
+            }
+    return {"kalenderar": years, "kvartal": per_quarter} if years else {}
 
 
 def mentions_party(key: str, document: Document) -> bool:
@@ -99,7 +121,9 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
-    return Imported(mall, values, sums)
+    if any(remark.code in SUM_CHECKS for remark in check_document(Document(mall, values), given_sums=sums)):
+        values["_inlast"] = json.dumps(sums, ensure_ascii=False)
+    return Imported(mall, values)
 
 
 def read_content(content: Any, mall: Mall, intake: Intake) -> None:
@@ -120,13 +144,14 @@ def parties_of(mall: Mall, intake: Intake) -> dict[str, str]:
     return {key: party for party, key in keys.items()}
 
 
-def read_sums(data: Any, intake: Intake) -> dict[str, int]:
+def read_sums(data: Any, intake: Intake) -> dict[str, Any]:
+    """The sums that a file states, in one of the shapes of core/checks/sums.py."""
     if data is None:
         return {}
-    if not isinstance(data, Mapping) or not all(isinstance(value, int) for value in data.values()):
-        intake.fault("summor", "ska vara hela kronor med summornas namn som nycklar")
+    if not isinstance(data, Mapping):
+        intake.fault("summor", "ska vara ett objekt med summornas namn som nycklar")
         return {}
-    return {str(key): int(value) for key, value in data.items()}
+    return dict(data)
 
 
 def parse(data: bytes | str) -> Any:
@@ -209,6 +234,6 @@ def schema(mall: Mall) -> dict[str, Any]:
             "mallversion": {"type": "string"},
             "titel": {"type": "string"},
             "innehall": {"type": "object", "properties": properties, "additionalProperties": False},
-            "summor": {"type": "object", "additionalProperties": {"type": "integer"}},
+            "summor": {"type": "object"},
         },
     }

@@ -8,6 +8,8 @@ from ..core.budget import Ledger, LedgerGroup, LedgerTable, Sum
 from ..core.fields.budget import AMOUNT
 from ..core.kronor import AmountFormat
 from ..core.percent import format_percent
+from ..core.wage_basis import basis_at, basis_words
+from ..core.years import YearTable, crosses_new_year, quarters, year_tables
 from . import elements as e
 
 NBSP = "\u00a0"
@@ -24,13 +26,60 @@ def budget_elements(ledger: Ledger, amounts: AmountFormat, blank: bool) -> Itera
             or ledger.sum("tabell", table.definition.id).value
         ):
             yield cost_table(ledger, table, amounts, blank)
+            yield from () if blank else wage_notes(ledger, table)
     total = ledger.total
     yield e.Band(ledger.field.grand_total_label, "" if blank else shown(total, amounts))
     yield summary_table(ledger, amounts, blank, title=ledger.field.summary_heading)
+    yield from () if blank else year_elements(ledger, amounts)
     if any(found.unread for found in ledger.sums.values()):
         yield e.Note(
             f"{UNREAD} Ett belopp i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."
         )
+
+
+def wage_notes(ledger: Ledger, table: LedgerTable) -> Iterator[e.Note]:
+    """What the wages were worked out from, where the group wants it on paper."""
+    for group in table.groups:
+        for line in group.lines if group.definition.share else ():
+            basis = basis_at(ledger.document, line.path)
+            words = basis_words(ledger.document, basis) if basis.note else ""
+            if words:
+                yield e.Note(f"{line.label or 'Lönerad'}: {words}.")
+
+
+def year_elements(ledger: Ledger, amounts: AmountFormat) -> Iterator[e.Element]:
+    """An insats over a new year: every amount per calendar year, and the quarters of what is applied for."""
+    for found in year_tables(ledger):
+        if found.cells:
+            yield year_table(ledger, found, amounts)
+    first = ledger.tables[0] if crosses_new_year(ledger) else None
+    if first is not None and ledger.sum("tabell", first.definition.id).value:
+        parts = [
+            f"{year} Q{number}: {amounts.show(kronor)}" for (year, number), kronor in quarters(ledger, first).items()
+        ]
+        yield e.Note(f"{first.definition.short_label} per kvartal, i {amounts.unit}. {'; '.join(parts)}.")
+
+
+def year_table(ledger: Ledger, found: YearTable, amounts: AmountFormat) -> e.Table:
+    definition = found.table.definition
+    years = sorted(found.sums())
+    rows = [
+        e.Row(
+            "row",
+            (
+                f"{cell.line.label or 'Ny rad'}, {cell.party.shown_name}",
+                *(amounts.show(cell.by_year.get(year, 0)) for year in years),
+                amounts.show(cell.total),
+            ),
+        )
+        for cell in found.cells
+    ]
+    sums = found.sums()
+    total = shown(ledger.sum("tabell", definition.id), amounts)
+    rows.append(e.Row("sum", (definition.total_label, *(amounts.show(sums[year]) for year in years), total)))
+    heads = ("", *(str(year) for year in years), "Summa")
+    kinds = ("text", *("amount" for _ in years), "sum")
+    return e.Table(f"{definition.heading} per kalenderår", unit_words(amounts, False), heads, kinds, tuple(rows))
 
 
 def has_lines(table: LedgerTable) -> bool:

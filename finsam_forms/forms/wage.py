@@ -69,7 +69,9 @@ class WageForm(Form):
     till = StringField("Till", validators=[Readable(TO)])
     arbetsgivare = SelectField("PO-pålägg enligt", choices=EMPLOYERS)
     po = StringField("Eget PO-pålägg, %", validators=[Readable(BASIS_PO)])
-    skriv_not = SelectField("Skriv ut underlaget under tabellen", choices=[SelectChoice("nej", "Nej"), SelectChoice("ja", "Ja")])
+    skriv_not = SelectField(
+        "Skriv ut underlaget under tabellen", choices=[SelectChoice("nej", "Nej"), SelectChoice("ja", "Ja")]
+    )
 
     def validate_po(self, field: StringField) -> None:
         if self.arbetsgivare.data == "annan" and not (field.data or "").strip():

@@ -18,3 +18,12 @@ def who_pays(draft_id: int) -> ResponseReturnValue:
     if sheet.ledger is None:
         abort(404)
     return render_template("budget/_betalar.html", budget=budget_view.budget_page(sheet))
+
+
+@bp.get("/kalenderar")
+def by_year(draft_id: int) -> ResponseReturnValue:
+    """The amounts per calendar year, for an insats over a new year."""
+    sheet = desk().sheet(draft_id)
+    if sheet.ledger is None:
+        abort(404)
+    return render_template("budget/_kalenderar.html", sheet=sheet, budget=budget_view.budget_page(sheet))

@@ -12,11 +12,12 @@ from ..core.budget import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, S
 from ..core.document import Document, Party
 from ..core.expression import is_expression
 from ..core.fields import Leaf, PeriodField
-from ..core.fields.budget import AMOUNT, LABEL
+from ..core.fields.budget import AMOUNT, LABEL, YEARS
 from ..core.kronor import AmountFormat
 from ..core.mall import Mall
 from ..core.per_year import problem_at
 from ..core.percent import format_percent
+from ..core.years import YearCell, YearTable, crosses_new_year, insats_years, quarters, year_tables
 from ..live.desk import Sheet
 from .words import fid
 
@@ -35,6 +36,15 @@ class BudgetPage:
     @property
     def unit_words(self) -> str:
         return UNIT_WORDS[self.unit]
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The calendar years of an insats over a new year; empty within one year."""
+        return insats_years(self.ledger) if crosses_new_year(self.ledger) else ()
+
+    @property
+    def year_tables(self) -> tuple[YearTable, ...]:
+        return year_tables(self.ledger)
 
     def sum(self, *key: str) -> Markup:
         """The words of a sum, such as «355 000» with «1 cell oläst» under it."""
@@ -144,6 +154,45 @@ def amount_cells(sheet: Sheet, line: CostLine, parties: tuple[Party, ...]) -> li
     return [
         cell(sheet, f"{line.path}/{AMOUNT.id}/{party.id}", AMOUNT, f"{name}, {party.shown_name}") for party in parties
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow:
+    """A row of «Per kalenderår»: an amount of the budget with an input for each year."""
+
+    label: str
+    party: str
+    cells: tuple[tuple[Cell, str], ...]
+    """Input and what is proposed while it is empty."""
+    total: str
+    missing: str
+    """How much the years differ from the amount, in words; empty when they add up."""
+
+
+def year_row(sheet: Sheet, found: YearCell, amounts: AmountFormat) -> YearRow:
+    label = f"{found.line.label or 'Ny rad'}, {found.party.shown_name}"
+    base = f"{found.line.path}/{YEARS}"
+    difference = found.total - sum(found.by_year.values())
+    return YearRow(
+        label=found.line.label or "Ny rad",
+        party=found.party.shown_name,
+        cells=tuple(
+            (
+                cell(sheet, f"{base}/{year}/{found.party.id}", AMOUNT, f"{label}, {year}"),
+                "" if year in found.typed else amounts.show(kronor),
+            )
+            for year, kronor in found.by_year.items()
+        ),
+        total=amounts.show(found.total),
+        missing=f"{amounts.show(abs(difference))} {amounts.unit} {'saknas' if difference * found.total > 0 else 'för mycket'}"
+        if difference
+        else "",
+    )
+
+
+def quarter_words(ledger: Ledger, table: LedgerTable, amounts: AmountFormat) -> list[tuple[str, str]]:
+    """(«2027 Q2», amount) of a table, for the later rekvisition."""
+    return [(f"{year} Q{quarter}", amounts.show(kronor)) for (year, quarter), kronor in quarters(ledger, table).items()]
 
 
 def name_cell(sheet: Sheet, line: CostLine, group: LedgerGroup) -> Cell:

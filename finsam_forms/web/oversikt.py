@@ -105,7 +105,7 @@ def copy(draft_id: int) -> ResponseReturnValue:
     """Last year's application as this year's start: everything but the signatures' dates and the group's own notes."""
     who = current_person()
     sheet = desk().sheet(draft_id)
-    keep = {path: text for path, text in sheet.document.values.items() if not path.startswith(("_notes", "_waived"))}
+    keep = {path: text for path, text in sheet.document.values.items() if not path.startswith("_") or path == "_titel"}
     title_path = sheet.document.mall.title_path
     keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
     new = running().store.create_draft(sheet.document.mall, keep, who)

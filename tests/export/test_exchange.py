@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange, schema, to_exchange
@@ -119,3 +120,16 @@ def test_inget_innehall_far_inlasningen_att_krascha(data, key):
         read_exchange(json.dumps(body), MALLS)
     except ExchangeFaults as faults:
         assert faults.faults
+
+
+def test_egna_summor_som_inte_stammer_foljer_med_till_granskningen():
+    data = to_exchange(worked_example())
+    data["summor"] = {"total_rekvirera": 325_000, "sammanstallning": {"Summa": {"totalt": "367 000"}}}
+    found = read_exchange(json.dumps(data), MALLS)
+    codes = {remark.code for remark in check_document(Document(found.mall, found.values))}
+    assert {"G02", "G04"} <= codes
+
+
+def test_egna_summor_som_stammer_lamnar_inget_efter_sig():
+    found = read_exchange(dumps(worked_example()), MALLS)
+    assert "_inlast" not in found.values

@@ -156,3 +156,24 @@ def test_typsnitten_ar_inbaddade_och_spraket_ar_svenska():
     for page in reader.pages:
         for font in page["/Resources"]["/Font"].values():
             assert "SourceSans3" in font.get_object()["/BaseFont"]
+
+
+def budget_text(document):
+    return flat(" ".join(pages(printing.pdf(document, printed_at=AT, part="budget"))))
+
+
+def test_en_insats_over_arsskiftet_skrivs_ut_ar_for_ar():
+    document = worked_example().replace({"insatstid/slut": "2022-03-31", "budget/lon/processledare/till": "2022-03-31"})
+    text = budget_text(document)
+    assert "per kalenderår" in text
+    assert "266 250" in text
+    assert "2022 Q1: 88 750" in text
+
+
+def test_lonens_underlag_skrivs_ut_bara_nar_gruppen_vill():
+    line = "budget/lon/processledare/underlag"
+    basis = {f"{line}/manadslon": "34355", f"{line}/arbetsgivare": "kommun"}
+    said = "34 355 kr i månaden"
+    for note, seen in (("ja", True), ("nej", False), ("", False)):
+        document = worked_example().replace(basis | {f"{line}/not": note})
+        assert (said in budget_text(document)) is seen

@@ -95,7 +95,9 @@ def check_document(
     given_sums: the sums that a document states itself when it is read in (`checks.sums`). given_blocks: «Part» of each of its
     signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
     """
-    as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
+    as_read = None
+    if given_sums is not None or given_blocks is not None or given_texts is not None:
+        as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
     return Checker(document, as_read=as_read, application=application, ledger=ledger).remarks
 
 
