@@ -24,7 +24,7 @@ from .web import anteckningar, budget_view, errors, granska, htmx, mote, narvaro
 from .web.context import KEY, Running, take_name
 
 PAGES = (
-    "oversikt", "avsnitt", "varden", "rader", "granska", "budget", "lon", "narvaro", "historik", "anteckningar", "mote", "visa", "jag", "utskrift",
+    "oversikt", "avsnitt", "varden", "rader", "granska", "budget", "lon", "tidplan", "narvaro", "historik", "anteckningar", "mote", "visa", "jag", "utskrift",
 )  # fmt: skip
 
 

@@ -58,6 +58,24 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TimeBar:
+    """A bar of a row. `look`: `insats`, `phase`, `wage`, `gap` (no phase covers these days), `overlap` (two phases do)."""
+
+    look: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeRow:
+    """A line of the chart: its label and its bars, later ones drawn over earlier ones."""
+
+    label: str
+    bars: tuple[TimeBar, ...] = ()
+    lokus: bool = False
+    """The line where the days of LOKUS are written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeChart:
     """The insats' own time, its phases, LOKUS dates and wage periods on one axis."""
 
@@ -71,6 +89,35 @@ class TimeChart:
     """Days of the insats that no phase covers."""
     overlaps: tuple[Span, ...]
     """Days that two phases in a row both cover."""
+
+    @property
+    def rows(self) -> tuple[TimeRow, ...]:
+        """What the picture shows, line by line: the one description of the page's SVG and the paper's drawing."""
+        insats = (TimeBar(look="insats", span=self.insats),) if self.insats else ()
+        gaps = tuple(TimeBar(look="gap", span=gap) for gap in self.gaps)
+        phases = (
+            TimeRow(label=phase.label, bars=(TimeBar(look="phase", span=phase), *self._both(phase)))
+            for phase in self.phases
+        )
+        wages = (TimeRow(label=wage.label, bars=(TimeBar(look="wage", span=wage),)) for wage in self.wages)
+        return (TimeRow(label="Insatstid", bars=insats + gaps), TimeRow(label="LOKUS", lokus=True), *phases, *wages)
+
+    def _both(self, phase: Span) -> Iterator[TimeBar]:
+        for overlap in self.overlaps:
+            start, end = max(phase.start, overlap.start), min(phase.end, overlap.end)
+            if start <= end:
+                yield TimeBar(look="overlap", span=Span(label=overlap.label, start=start, end=end))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The gaps and overlaps in words, for those who don't see the picture."""
+        gaps = [f"Ingen fas: {gap.period}." for gap in self.gaps]
+        return (*gaps, *(f"Två faser samtidigt: {overlap.period}." for overlap in self.overlaps))
+
+
+def month_at(day: date, *, end: bool = False) -> float:
+    """Where a day stands on the axis: months since year 0, the day as a fraction. `end`: the end of that day."""
+    return day.year * 12 + day.month - 1 + (day.day - (0 if end else 1)) / 31
 
 
 def time_chart(document: Document) -> TimeChart | None:
@@ -107,7 +154,7 @@ def insats_span(document: Document) -> Span | None:
 def phase_spans(document: Document) -> Iterator[Span]:
     """Rows that have a from-date, a to-date and a label: the phases of a tidplan, in their order."""
     for field in document.mall.fields():
-        if isinstance(field, Rows) and {"fran", "till", "etikett"} <= {column.id for column in field.columns}:
+        if isinstance(field, Rows) and field.is_time_plan:
             for row in document.rows(field.id):
                 span = span_at(document, f"{field.id}/{row}", document.text(f"{field.id}/{row}/etikett"))
                 if span:

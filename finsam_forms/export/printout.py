@@ -213,8 +213,7 @@ class Printer:
         yield e.People(rows, tuple(row(party) for party in self.document.parties))
 
     def rows(self, field: Rows, path: str) -> Iterator[e.Element]:
-        ids = {column.id for column in field.columns}
-        if {"fran", "till", "etikett", "text"} <= ids:
+        if field.is_time_plan and any(column.id == "text" for column in field.columns):
             yield from self.phases(field, path)
             return
         heads = tuple(column.label for column in field.columns)
@@ -227,7 +226,10 @@ class Printer:
 
     def phases(self, field: Rows, path: str) -> Iterator[e.Element]:
         """A tidplan: the chart over the text."""
-        yield e.Time(None if self.blank else time_chart(self.document), rows=5 if self.blank else 0)
+        chart = None if self.blank else time_chart(self.document)
+        yield e.Time(chart, rows=5 if self.blank else 0)
+        if chart and chart.notes:
+            yield e.Note(" ".join(chart.notes))
         days = ", ".join(format_date(day) for day in lokus_dates(self.document))
         if days and not self.blank:
             yield e.Note(f"LOKUS behandlar insatsen {days}.")

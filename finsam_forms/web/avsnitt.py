@@ -19,6 +19,7 @@ from ..live.desk import Sheet
 from ..store import Clash
 from . import budget_view, fragments, granska
 from .context import current_person, desk, known_person, running
+from .time_view import time_picture
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -118,6 +119,7 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
         "references": References(sheet.document, sheet.ledger) if has_long_text(section) else None,
         "note": lambda path: fragments.note(sheet.document, path),
         "clashes": [],
+        "time_picture": lambda: time_picture(sheet.document),
         "mark_of": lambda one: granska.mark_of(reviewed, one),
         "beside": lambda path: in_margins.get(path, []),
     }

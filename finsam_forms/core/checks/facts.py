@@ -32,8 +32,6 @@ from ..reading import Reading
 from ..text_parts import searchable
 from ..years import YearTable, year_tables
 
-PHASE_COLUMNS = frozenset({"fran", "till", "etikett"})
-
 
 @dataclass(frozen=True, slots=True)
 class AsRead:
@@ -147,11 +145,7 @@ class Facts:
     @cached_property
     def phase_fields(self) -> tuple[Rows, ...]:
         """Rows with from, to and a label: the phases of a tidplan."""
-        return tuple(
-            one
-            for one in self.fields
-            if isinstance(one, Rows) and PHASE_COLUMNS.issubset(part.id for part in one.columns)
-        )
+        return tuple(one for one in self.fields if isinstance(one, Rows) and one.is_time_plan)
 
     @cached_property
     def lokus_fields(self) -> tuple[YesNo, ...]:

@@ -129,6 +129,11 @@ class Rows(Field):
     row_name: str = "rad"
     """What one row is called: «Lägg till …»."""
 
+    @property
+    def is_time_plan(self) -> bool:
+        """Rows with from, to and a label are phases: drawn on a time axis."""
+        return {"fran", "till", "etikett"} <= {column.id for column in self.columns}
+
     def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
         if len(rest) < 2:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from reportlab.lib.colors import white
@@ -11,47 +10,38 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
-from ...core.charts import Span, TimeChart
+from ...core.charts import TimeBar, TimeChart, TimeRow, month_at
 from .. import elements as e
 from . import page as p
 
 MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 
 
-def months(day: date, *, end: bool = False) -> float:
-    """Months since year 0, the day as a fraction; `end`: the end of that day."""
-    return day.year * 12 + day.month - 1 + (day.day - (0 if end else 1)) / 31
+BLANK = (TimeRow(label="Insatstid"), TimeRow(label="LOKUS"))
 
 
 class TimeAxis(Flowable):
-    """Months across, phases down, LOKUS dates as dashed lines through the chart. Splits between phases."""
+    """Months across, the chart's rows down, LOKUS dates as dashed lines through them. Splits between rows."""
 
     AXIS = 3 * p.LINE
 
-    def __init__(
-        self, chart: TimeChart | None, blank_rows: int = 0, phases: tuple[Span, ...] | None = None, first: bool = True
-    ):
+    def __init__(self, chart: TimeChart | None, blank_rows: int = 0, rows: tuple[TimeRow, ...] | None = None):
         super().__init__()
-        self.chart, self.blank_rows, self.first = chart, blank_rows, first
-        self.phases = phases if phases is not None else chart.phases if chart else ()
-        self.start, self.end = (int(months(chart.start)), int(months(chart.end)) + 1) if chart else (0, 12)
-        self.row = p.LINE if chart and len(chart.phases) > 10 else 3 * p.UNIT
+        self.chart = chart
+        self.rows = rows if rows is not None else (chart.rows if chart else BLANK + (TimeRow(label=""),) * blank_rows)
+        self.start, self.end = (int(month_at(chart.start)), int(month_at(chart.end)) + 1) if chart else (0, 12)
+        self.row = p.LINE if chart and len(chart.rows) > 12 else 3 * p.UNIT
         self.spaceAfter = p.UNIT
 
-    @property
-    def rows(self) -> int:
-        return len(self.phases) + self.blank_rows + (2 if self.first else 0)
-
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.width, self.height = aw, self.AXIS + self.rows * self.row + p.UNIT
+        self.width, self.height = aw, self.AXIS + len(self.rows) * self.row + p.UNIT
         return self.width, self.height
 
     def split(self, aw: float, ah: float) -> list[Any]:
-        fit = int((ah - self.AXIS - p.UNIT) // self.row) - (2 if self.first else 0)
-        if fit < 3 or fit >= len(self.phases):
+        fit = int((ah - self.AXIS - p.UNIT) // self.row)
+        if fit < 5 or fit >= len(self.rows):
             return []
-        head = TimeAxis(self.chart, 0, self.phases[:fit], self.first)
-        return [head, TimeAxis(self.chart, self.blank_rows, self.phases[fit:], False)]
+        return [TimeAxis(self.chart, rows=self.rows[:fit]), TimeAxis(self.chart, rows=self.rows[fit:])]
 
     def x(self, at: float) -> float:
         return float(p.COL + (at - self.start) * p.TEXT / (self.end - self.start))
@@ -61,22 +51,17 @@ class TimeAxis(Flowable):
         p.rule(self.canv, 0, top, self.width, p.THIN, p.ACCENT)
         p.rule(self.canv, 0, bottom, self.width, p.THIN, p.ACCENT)
         self.axis(top, bottom)
-        y = top
-        if self.first:
-            y = self.draw_insats(y)
-            y = self.draw_lokus(y, bottom)
-        for phase in self.phases:
-            y -= self.row
-            self.label(y, phase.label)
-            x1, x2 = self.x(months(phase.start)), self.x(months(phase.end, end=True))
-            self.canv.setFillColor(p.ACCENT)
-            self.canv.rect(x1, y + self.row * 0.24, max(x2 - x1, 2), self.row * 0.52, stroke=0, fill=1)
-            p.rule(self.canv, 0, y, self.width, 0.2)
-        for _ in range(self.blank_rows):
-            y -= self.row
-            p.rule(self.canv, 0, y, self.width, 0.2)
-        if self.first and self.chart:
-            self.draw_dates(top - 2 * self.row)
+        days_at = None
+        for number, row in enumerate(self.rows, 1):
+            y = top - number * self.row
+            self.label(y, row.label)
+            if row.lokus:
+                days_at = y
+                self.draw_lokus(y, bottom)
+            for bar in row.bars:
+                self.draw_bar(bar, y)
+        if days_at is not None:
+            self.draw_dates(days_at)
 
     def axis(self, top: float, bottom: float) -> None:
         c, step, blank = self.canv, p.TEXT / (self.end - self.start), self.chart is None
@@ -100,36 +85,30 @@ class TimeAxis(Flowable):
             if (month == 0 or i == self.start) and min(12 - month, self.end - i) * step > 20:
                 p.text_at(c, x + 3, top + p.LINE + 4.5, str(i // 12), p.BOLD, 8)
 
-    def draw_insats(self, y: float) -> float:
-        y -= self.row
-        self.label(y, "Insatstid")
-        if self.chart and self.chart.insats:
-            x1, x2 = self.x(months(self.chart.insats.start)), self.x(months(self.chart.insats.end, end=True))
-            self.canv.setLineWidth(1)
-            self.canv.setStrokeColor(p.ACCENT)
-            self.canv.setFillColor(white)
-            self.canv.rect(x1, y + self.row * 0.28, x2 - x1, self.row * 0.44, stroke=1, fill=1)
-        return y
+    def draw_bar(self, bar: TimeBar, y: float) -> None:
+        """Phases are solid, the insats and wages open; days that none or two of the phases cover are hatched."""
+        x1, x2 = self.x(month_at(bar.span.start)), self.x(month_at(bar.span.end, end=True))
+        low, wide = 0.24 if bar.look in ("phase", "overlap") else 0.3, max(x2 - x1, 2)
+        high = 1 - 2 * low
+        pattern = {"phase": "solid", "gap": "hatch", "overlap": "hatch"}.get(bar.look, "open")
+        fill(self.canv, x1, y + self.row * low, wide, self.row * high, pattern)
 
-    def draw_lokus(self, y: float, bottom: float) -> float:
-        y -= self.row
-        self.label(y, "LOKUS")
+    def draw_lokus(self, y: float, bottom: float) -> None:
         for day in self.chart.lokus if self.chart else ():
-            x = self.x(months(day))
+            x = self.x(month_at(day))
             self.canv.setStrokeColor(p.INK)
             self.canv.setLineWidth(0.75)
             self.canv.setDash(1.5, 2)
             self.canv.line(x, bottom, x, y + self.row / 2)
             self.canv.setDash()
-        return y
 
     def draw_dates(self, y: float) -> None:
         """The diamonds and days of LOKUS, over the bars."""
         assert self.chart is not None
         c, days = self.canv, self.chart.lokus
         for number, day in enumerate(days):
-            x, cy = self.x(months(day)), y + self.row / 2
-            following = self.x(months(days[number + 1])) if number + 1 < len(days) else self.width + 8
+            x, cy = self.x(month_at(day)), y + self.row / 2
+            following = self.x(month_at(days[number + 1])) if number + 1 < len(days) else self.width + 8
             path = c.beginPath()
             path.moveTo(x, cy + 4)
             path.lineTo(x + 4, cy)
@@ -153,6 +132,25 @@ class TimeAxis(Flowable):
         p.rule(self.canv, 0, y, self.width, 0.2)
 
 
+def fill(c: Any, x: float, y: float, w: float, h: float, pattern: str) -> None:
+    """A box that is solid, hatched or open. `c`: the canvas."""
+    c.saveState()
+    c.setStrokeColor(p.ACCENT)
+    c.setFillColor(p.ACCENT if pattern == "solid" else white)
+    c.setLineWidth(0.75)
+    c.rect(x, y, w, h, stroke=1, fill=1)
+    if pattern == "hatch":
+        clip = c.beginPath()
+        clip.rect(x, y, w, h)
+        c.clipPath(clip, stroke=0)
+        c.setLineWidth(0.9)
+        at = x - h
+        while at < x + w:
+            c.line(at, y, at + h, y + h)
+            at += 3.2
+    c.restoreState()
+
+
 class PayBar(Flowable):
     """One bar: solid, hatched and open parts; a legend with amounts and shares."""
 
@@ -174,36 +172,18 @@ class PayBar(Flowable):
         self.width, self.height = aw, self.H + p.LINE + sum(18 + 12 * (len(lines) - 1) for lines in self.names)
         return self.width, self.height
 
-    def fill(self, x: float, y: float, w: float, h: float, pattern: str) -> None:
-        c = self.canv
-        c.saveState()
-        c.setStrokeColor(p.ACCENT)
-        c.setFillColor(p.ACCENT if pattern == "solid" else white)
-        c.setLineWidth(0.75)
-        c.rect(x, y, w, h, stroke=1, fill=1)
-        if pattern == "hatch":
-            clip = c.beginPath()
-            clip.rect(x, y, w, h)
-            c.clipPath(clip, stroke=0)
-            c.setLineWidth(0.9)
-            at = x - h
-            while at < x + w:
-                c.line(at, y, at + h, y + h)
-                at += 3.2
-        c.restoreState()
-
     def draw(self) -> None:
         c, x, y = self.canv, p.COL, self.height - self.H
         for part in self.parts:
             w = p.TEXT * part.kronor / self.total
-            self.fill(x, y, w, self.H, part.pattern)
+            fill(c, x, y, w, self.H, part.pattern)
             words = f"{part.label} {part.share}"
             if part.pattern == "solid" and w > stringWidth(words, p.BOLD, 9.5) + 12:
                 p.text_at(c, x + 6, y + self.H / 2 - 3.3, words, p.BOLD, 9.5, color=white)
             x += w
         y -= p.LINE * 1.4
         for lines, part in zip(self.names, self.parts, strict=True):
-            self.fill(p.COL, y - 1.5, 12, 9, part.pattern)
+            fill(c, p.COL, y - 1.5, 12, 9, part.pattern)
             for number, line in enumerate(lines):
                 p.text_at(c, p.COL + 18, y - 12 * number, line, p.REG, 9.5)
             p.text_at(c, p.COL + p.TEXT - 14 * mm, y, part.amount, p.REG, 9.5, anchor="right")

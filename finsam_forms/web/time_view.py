@@ -1,0 +1,97 @@
+"""The tidplan as a picture on the page: where each bar of core/charts.py stands in an SVG 720 units wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..core.charts import TimeChart, month_at, time_chart
+from ..core.dates import MONTHS, format_date_long
+from ..core.document import Document
+
+LEFT, RIGHT, TOP, ROW = 170, 715, 52, 30
+"""The text column's end, the axis' end, where the rows begin, and the height of a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    x: float
+    width: float
+    look: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    y: int
+    label: str
+    boxes: tuple[Box, ...]
+    lokus: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """A month on the axis. `name` and `year` are empty where there is no room for words."""
+
+    x: float
+    name: str
+    year: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePicture:
+    chart: TimeChart
+    height: int
+    lines: tuple[Line, ...]
+    ticks: tuple[Tick, ...]
+    days: tuple[tuple[float, str], ...]
+    """The LOKUS dates."""
+
+
+def time_picture(document: Document) -> TimePicture | None:
+    """None while the document has no period to draw."""
+    chart = time_chart(document)
+    if chart is None:
+        return None
+    start, end = int(month_at(chart.start)), int(month_at(chart.end)) + 1
+    step = (RIGHT - LEFT) / (end - start)
+
+    def x(month: float) -> float:
+        return round(LEFT + (month - start) * step, 1)
+
+    lines = tuple(
+        Line(
+            y=TOP + number * ROW,
+            label=row.label,
+            lokus=row.lokus,
+            boxes=tuple(
+                Box(
+                    x=x(month_at(bar.span.start)),
+                    width=max(3.0, round(x(month_at(bar.span.end, end=True)) - x(month_at(bar.span.start)), 1)),
+                    look=bar.look,
+                    words=f"{bar.span.label}: {bar.span.period}",
+                )
+                for bar in row.bars
+            ),
+        )
+        for number, row in enumerate(chart.rows)
+    )
+    return TimePicture(
+        chart=chart,
+        height=TOP + len(lines) * ROW + 8,
+        lines=lines,
+        ticks=tuple(ticks(start, end, step)),
+        days=tuple((x(month_at(day)), format_date_long(day)) for day in chart.lokus),
+    )
+
+
+def ticks(start: int, end: int, step: float) -> Iterator[Tick]:
+    """Every month while there is room for it, else quarters, else years."""
+    every = 1 if step > 16 else 3 if step > 5 else 12
+    for month in range(start, end + 1):
+        if month in (start, end) or month % every == 0:
+            name = MONTHS[month % 12]
+            shown = "" if month == end or every == 12 else name[:3] if step * every > 30 else name[0].upper()
+            year = str(month // 12) if month != end and (month == start or month % 12 == 0) else ""
+            room = min(12 - month % 12, end - month) * step > 40
+            yield Tick(x=round(LEFT + (month - start) * step, 1), name=shown, year=year if room else "")
