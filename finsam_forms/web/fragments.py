@@ -10,11 +10,15 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.document import Document
+from ..core.fields import LongText
 from ..core.per_year import problem_at
-from ..live.desk import Effect
+from ..core.references import References
+from ..core.typed_amounts import offers
+from ..live.desk import Effect, Sheet
 from ..store import Person
 from . import budget_view
 from .context import desk, feed, running
+from .words import fid
 
 Fragment = tuple[str, str]
 """A CSS selector and the HTML that goes inside it."""
@@ -90,7 +94,18 @@ def notes(effect: Effect, path: str) -> Iterator[Fragment]:
         return
     before, after = (note(document, path) for document in (effect.before.document, effect.after.document))
     if before != after:
-        yield f"#p-{path.replace('/', '-')}", after
+        yield f"#p-{fid(path)}", after
+    if isinstance(effect.after.document.mall.leaf_at(path), LongText):
+        before, after = (living_offers(sheet, path) for sheet in (effect.before, effect.after))
+        if before != after:
+            yield f"#l-{fid(path)}", after
+
+
+def living_offers(sheet: Sheet, path: str) -> str:
+    """Typed amounts of a text that could follow the budget."""
+    references = References(sheet.document, sheet.ledger)
+    found = offers(sheet.document.text(path), references)
+    return render_template("falt/_offers.html", offers=found, path=path) if found else ""
 
 
 def note(document: Document, path: str) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ..core import dates, kronor, markup
 from ..core.charts import who_pays
 from ..core.progress import State
+from ..core.typed_amounts import offers
 
 STATES = {State.EMPTY: ("empty", "Tom"), State.STARTED: ("started", "Påbörjad"), State.DONE: ("done", "Klar")}
 NBSP = "\u00a0"
@@ -25,6 +26,7 @@ def join(app: Flask) -> None:
         kr=kronor.format_kronor,
         State=State,
         pay_bars=who_pays,
+        offers=offers,
     )
 
 

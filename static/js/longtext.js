@@ -121,6 +121,15 @@
     else if ("undo" in button.dataset) { field.focus(); document.execCommand("undo"); }
   });
 
+  // A typed amount that is a figure of the budget becomes a living one.
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-replace]");
+    const field = button && document.getElementById(button.dataset.for), words = button?.dataset.replace;
+    const start = field ? field.value.indexOf(words) : -1;
+    if (start >= 0) replace(field, start, start + words.length, button.dataset.with);
+    button?.closest(".offer").remove();
+  });
+
   // Word count, height and preview follow the text.
   const fits = CSS.supports("field-sizing", "content");
   function follow(field) {
