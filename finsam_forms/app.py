@@ -24,7 +24,8 @@ from .web import anteckningar, budget_view, errors, granska, htmx, mote, narvaro
 from .web.context import KEY, Running, take_name
 
 PAGES = (
-    "oversikt", "avsnitt", "varden", "rader", "granska", "budget", "lon", "tidplan", "narvaro", "historik", "anteckningar", "mote", "visa", "jag", "utskrift",
+    "oversikt", "avsnitt", "varden", "rader", "budget", "lon", "tidplan", "granska", "narvaro", "historik",
+    "anteckningar", "utskrift", "lasning", "mote", "visa", "jag",
 )  # fmt: skip
 
 

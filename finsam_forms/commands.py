@@ -214,7 +214,8 @@ def export(args: argparse.Namespace) -> int:
         raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json eller pdf.")
     with opened(args) as store:
         document = document_of(store, args.id)
-    data = exported(document, args.format)
+        locked = store.load_draft(args.id).locked
+    data = exported(document, args.format, locked)
     if args.output:
         with in_words():
             args.output.write_bytes(data)
@@ -225,14 +226,14 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(document: Document, kind: str) -> bytes:
+def exported(document: Document, kind: str, locked: bool) -> bytes:
     if kind == "json":
         from .export.exchange import dumps
 
         return (dumps(document) + "\n").encode()
     from .export.printing import pdf
 
-    return pdf(document, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}")
+    return pdf(document, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}", state="last" if locked else "utkast")
 
 
 def granska_words(parser: argparse.ArgumentParser) -> None:

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from .fields import BudgetField, Field, Leaf, Line, LongText, Parties
+from .fields import BudgetField, Field, Leaf, Line, LongText, Number, Parties
 
+VERSION = "_version"
+"""How many times a draft has been locked for signature: the number of its latest version."""
 RESERVED: Mapping[str, Leaf] = MappingProxyType(
     {
         "_titel": Line(id="_titel", label="Namn på utkastet"),
+        VERSION: Number(id=VERSION, label="Version"),
         "_notes": LongText(id="_notes", label="Att göra"),
         "_waived": LongText(id="_waived", label="Skäl"),
         "_inlast": LongText(id="_inlast", label="Dokumentets egna summor när det lästes in"),
@@ -138,4 +141,4 @@ class Mall:
         return {path: text for field in self.fields() for path, text in field.start_values(field.id)}
 
 
-__all__ = ["RESERVED", "Help", "Mall", "PoRate", "Section", "Settings"]
+__all__ = ["RESERVED", "VERSION", "Help", "Mall", "PoRate", "Section", "Settings"]

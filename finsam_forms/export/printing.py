@@ -6,14 +6,15 @@ import re
 
 from ..core.document import Document
 from ..core.fingerprint import fingerprint
+from ..core.mall import VERSION
 from .pdf import render
 from .printout import Stamp, printout
 
 
-def pdf(document: Document, *, printed_at: str, part: str = "allt", state: str = "utkast", version: str = "") -> bytes:
+def pdf(document: Document, *, printed_at: str, part: str = "allt", state: str = "utkast") -> bytes:
     """`part`: `allt`, `text`, `budget`, `underskrifter`, or a party's id. `state`: `utkast`, `last`, `blankett`."""
     mark = fingerprint(document) if state == "last" else ""
-    stamp = Stamp(printed_at=printed_at, state=state, version=version, fingerprint=mark)  # type: ignore[arg-type]
+    stamp = Stamp(printed_at=printed_at, state=state, version=document.text(VERSION), fingerprint=mark)  # type: ignore[arg-type]
     return render(printout(document, stamp, part))
 
 

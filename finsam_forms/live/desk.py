@@ -30,6 +30,8 @@ class Sheet:
     ledger: Ledger | None
     states: Mapping[str, State]
     last_change: int
+    locked: bool = False
+    """Locked for signature: nothing can be changed."""
 
     def version(self, path: str) -> int:
         """How many times a value has been written; 0 for one that never was."""
@@ -115,6 +117,7 @@ class Desk:
             ledger=ledger_of(document),
             states=section_states(document),
             last_change=draft.last_change,
+            locked=draft.locked,
         )
 
     def _put(self, sheet: Sheet) -> None:
@@ -134,8 +137,8 @@ class Desk:
         news = {one.path: one for one in saved if one.version > before.version(one.path)}
         document = before.document.replace({path: one.value for path, one in news.items()})
         ledger, sum_keys = add_up_again(before, document, news)
-        after = Sheet(
-            draft_id=before.draft_id,
+        after = replace(
+            before,
             document=document,
             versions={**before.versions, **{path: one.version for path, one in news.items()}},
             ledger=ledger,

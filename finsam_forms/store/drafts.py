@@ -71,6 +71,11 @@ class Draft:
         return self.about.last_change
 
     @property
+    def locked(self) -> bool:
+        """Locked for signature."""
+        return self.about.state == "last"
+
+    @property
     def mall_id(self) -> str:
         return self.about.mall_id
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
 from .context import desk, known_person, running
+from .granska import counts
 
 bp = Blueprint("utskrift", __name__)
 
@@ -17,14 +18,20 @@ bp = Blueprint("utskrift", __name__)
 def choose(draft_id: int) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     return render_template(
-        "utskrift/skriv_ut.html", sheet=sheet, document=sheet.document, mall=sheet.document.mall, me=known_person()
+        "utskrift/skriv_ut.html",
+        sheet=sheet,
+        document=sheet.document,
+        mall=sheet.document.mall,
+        me=known_person(),
+        counts=counts(running().review.now(draft_id).remarks),
     )
 
 
 @bp.get("/utkast/<int:draft_id>/utskrift.pdf")
 def pdf(draft_id: int) -> ResponseReturnValue:
     """`del` = allt, text, budget, underskrifter or a party's id."""
-    return as_pdf(desk().sheet(draft_id).document, request.args.get("del", "allt"), "utkast")
+    sheet = desk().sheet(draft_id)
+    return as_pdf(sheet.document, request.args.get("del", "allt"), "last" if sheet.locked else "utkast")
 
 
 @bp.get("/blankett/<mall_id>.pdf")

@@ -1,0 +1,66 @@
+"""Locked for signature: the same words for all who sign, a number and a fingerprint on the paper, nothing changed by mistake."""
+
+import io
+
+from pypdf import PdfReader
+
+from finsam_forms.core.fingerprint import fingerprint
+
+
+def printed(client):
+    data = client.get("/utkast/1/utskrift.pdf?del=text").data
+    return " ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages).replace("\u00a0", " ")
+
+
+def test_last_skrivs_ut_med_version_och_fingeravtryck(exempel, sheet):
+    assert "UTKAST" in printed(exempel)
+    exempel.post("/utkast/1/las")
+    text = printed(exempel)
+    assert "UTKAST" not in text
+    assert "Version 1, låst" in text
+    assert fingerprint(sheet().document) in text
+
+
+def test_ett_last_utkast_gar_inte_att_andra(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    before = sheet().document.text("syfte")
+    assert exempel.save("syfte", "Annat", base=1).status_code == 423
+    assert exempel.say("/utkast/1/rad", rad="ny:tidplan:").status_code == 423
+    assert sheet().document.text("syfte") == before
+    page = exempel.get("/utkast/1/avsnitt/syfte")
+    assert "Låst för underskrift, version 1" in page.text
+    assert page.page.all("fieldset", **{"class": "whole"})[0].get("disabled") == ""
+
+
+def test_upplast_gar_att_skriva_i_och_nasta_version_har_ett_nytt_nummer(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    exempel.post("/utkast/1/las-upp")
+    assert exempel.save("syfte", "Annat", base=1).status_code == 200
+    exempel.post("/utkast/1/las")
+    assert "Version 2, låst" in printed(exempel)
+
+
+def test_med_fel_kvar_gar_det_inte_att_lasa(exempel, sheet):
+    exempel.save("insatstid/slut", "2020-01-01", base=1)
+    answer = exempel.post("/utkast/1/las")
+    assert answer.status_code == 422
+    assert "fel är kvar" in answer.text
+    assert not sheet().locked
+
+
+def test_att_lasa_tva_ganger_ar_samma_version(exempel, sheet):
+    for _ in range(2):
+        exempel.post("/utkast/1/las")
+    assert sheet().document.text("_version") == "1"
+
+
+def test_alla_far_veta_att_utkastet_lasts(exempel, app):
+    exempel.post("/utkast/1/las")
+    assert '"stale":["*"]' in app.extensions["finsam_forms"].feed._channels[1].events[-1].message
+
+
+def test_en_kopia_av_ett_last_utkast_gar_att_skriva_i(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    exempel.post("/utkast/1/kopiera")
+    assert exempel.save("syfte", "Nästa år", base=1, draft=2).status_code == 200
+    assert sheet(2).document.text("_version") == ""
