@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from ..core.checks import Remark
 from ..core.document import Document
 from ..core.fingerprint import fingerprint
 from ..core.mall import VERSION
@@ -11,11 +13,19 @@ from .pdf import render
 from .printout import Stamp, printout
 
 
-def pdf(document: Document, *, printed_at: str, part: str = "allt", state: str = "utkast") -> bytes:
-    """`part`: `allt`, `text`, `budget`, `underskrifter`, or a party's id. `state`: `utkast`, `last`, `blankett`."""
+def pdf(
+    document: Document,
+    *,
+    printed_at: str,
+    part: str = "allt",
+    state: str = "utkast",
+    remarks: Iterable[Remark] | None = None,
+) -> bytes:
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or a party's id. `state`: `utkast`, `last`, `blankett`.
+    `remarks`: printed on pages of their own."""
     mark = fingerprint(document) if state == "last" else ""
     stamp = Stamp(printed_at=printed_at, state=state, version=document.text(VERSION), fingerprint=mark)  # type: ignore[arg-type]
-    return render(printout(document, stamp, part))
+    return render(printout(document, stamp, part, remarks))
 
 
 def file_name(document: Document) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..core.budget import Ledger, ledger_of
 from ..core.charts import insats_span, lokus_dates, time_chart
+from ..core.checks import Remark
 from ..core.dates import format_date
 from ..core.document import Document, Party
 from ..core.fields import (
@@ -31,9 +32,11 @@ from ..core.markup import blocks
 from ..core.references import References
 from . import elements as e
 from .printout_budget import budget_elements, pay_chart, summary_table
+from .printout_review import review_elements
 
 NBSP = "\u00a0"
 EMPTY = "ej ifyllt"
+REVIEW = "granskning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +64,10 @@ class Printer:
         self.amounts = AmountFormat.of(self.ledger.amounts(), unit) if self.ledger else AmountFormat()
 
     def printout(self) -> e.Printout:
-        marks = e.Marks(
+        return e.Printout(self.marks(), tuple(self.elements()))
+
+    def marks(self) -> e.Marks:
+        return e.Marks(
             form=self.mall.title,
             forbund=self.mall.forbund,
             form_version=self.mall.version,
@@ -71,7 +77,6 @@ class Printer:
             version=self.stamp.version,
             fingerprint=self.stamp.fingerprint,
         )
-        return e.Printout(marks, tuple(self.elements()))
 
     def elements(self) -> Iterator[e.Element]:
         started = False
@@ -330,6 +335,14 @@ PRINTED: dict[str, Callable[[Printer, Any, str], Iterator[e.Element]]] = {
 """How each kind of field is printed. Signatures are whole sheets, see `signature_sheets`."""
 
 
-def printout(document: Document, stamp: Stamp, part: str = "allt") -> e.Printout:
-    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, or the id of a party."""
-    return Printer(document, stamp, part).printout()
+def printout(
+    document: Document, stamp: Stamp, part: str = "allt", remarks: Iterable[Remark] | None = None
+) -> e.Printout:
+    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or the id of a party.
+    `remarks`: printed on pages of their own at the end."""
+    printer = Printer(document, stamp, part)
+    review = tuple(review_elements(document, remarks)) if remarks is not None else ()
+    if part == REVIEW:
+        return e.Printout(printer.marks(), review)
+    found = printer.printout()
+    return e.Printout(found.marks, found.elements + review)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from flask import Blueprint, Response, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
+from ..core.checks import Remark
 from ..core.document import Document
 from .context import desk, known_person, running
 from .granska import counts
@@ -29,9 +31,11 @@ def choose(draft_id: int) -> ResponseReturnValue:
 
 @bp.get("/utkast/<int:draft_id>/utskrift.pdf")
 def pdf(draft_id: int) -> ResponseReturnValue:
-    """`del` = allt, text, budget, underskrifter or a party's id."""
-    sheet = desk().sheet(draft_id)
-    return as_pdf(sheet.document, request.args.get("del", "allt"), "last" if sheet.locked else "utkast")
+    """`del` = allt, text, budget, underskrifter, granskning or a party's id; `granskning` adds the remarks at the end."""
+    part = request.args.get("del", "allt")
+    reviewed = running().review.now(draft_id)
+    remarks = reviewed.remarks if part == "granskning" or "granskning" in request.args else None
+    return as_pdf(reviewed.sheet.document, part, "last" if reviewed.sheet.locked else "utkast", remarks)
 
 
 @bp.get("/blankett/<mall_id>.pdf")
@@ -41,11 +45,13 @@ def blank(mall_id: str) -> ResponseReturnValue:
     return as_pdf(Document(mall, {}), "allt", "blankett")
 
 
-def as_pdf(document: Document, part: str, state: str) -> Response:
+def as_pdf(document: Document, part: str, state: str, remarks: Iterable[Remark] | None = None) -> Response:
     # ReportLab costs half a second to import: only when something is printed.
     from ..export import printing
 
-    data = printing.pdf(document, part=part, state=state, printed_at=datetime.now().strftime("%Y-%m-%d %H:%M"))
+    data = printing.pdf(
+        document, part=part, state=state, remarks=remarks, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}"
+    )
     name = printing.file_name(document)
     disposition = "attachment" if "spara" in request.args else "inline"
     return Response(

@@ -1,7 +1,10 @@
 """Granska: beside the field, on its page, in the list; put right with a button, or waived with a reason."""
 
+import io
 import json
 import time
+
+from pypdf import PdfReader
 
 
 def test_exemplet_har_inget_fel(exempel):
@@ -59,3 +62,20 @@ def test_tomt_obligatoriskt_falt_ar_fel_pa_granska_men_inte_rott_i_listan(ansoka
     assert "Fel (0)" not in ansokan.get("/utkast/1/granska").text
     page = ansokan.get("/utkast/1/avsnitt/syfte").text
     assert page.split('class="toc__key"')[0].count("state--error") == 0
+
+
+def test_granskningen_gar_att_skriva_ut_for_sig_och_sist_i_dokumentet(exempel):
+    exempel.save("samverkansparter/af/epost", "norduppland @af.example", base=1)
+
+    def text(query):
+        data = exempel.get(f"/utkast/1/utskrift.pdf?{query}").data
+        pages = [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
+        return len(pages), " ".join(" ".join(pages).split())
+
+    alone, words = text("del=granskning")
+    assert alone == 1
+    assert "mellanslag" in words
+    whole, _ = text("del=allt")
+    both, words = text("del=allt&granskning=1")
+    assert both == whole + 1
+    assert "mellanslag" in words
