@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text("utf-8")
 SECTIONS = [
@@ -18,7 +19,20 @@ SECTIONS = [
     "tidplan",
     "budget",
 ]
-PAGES = ["/", "/jag", "/papperskorgen", "/utkast/1/skriv-ut", *(f"/utkast/1/avsnitt/{section}" for section in SECTIONS)]
+TASKS = [
+    "skriv-ut",
+    "granska",
+    "lon?rad=budget/lon/processledare",
+    "historik?falt=syfte",
+    "andrat?sedan=2020-11-16",
+    "att-gora",
+    "lank",
+]
+PAGES = [
+    *("/", "/jag", "/papperskorgen", "/motet"),
+    *(f"/utkast/1/{task}" for task in TASKS),
+    *(f"/utkast/1/avsnitt/{section}" for section in SECTIONS),
+]
 
 
 def faults(page):
@@ -27,11 +41,25 @@ def faults(page):
     return [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found["violations"]]
 
 
+def type_in(page, server, section, path, words):
+    page.goto(f"{server.url}/utkast/1/avsnitt/{section}")
+    page.fill(f'[name="{path}"]', words)
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_hittar_ingenting(exempel, server, scheme, width):
     page = exempel
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
+    # Faults in the margins, amounts by calendar year, a gap in the tidplan, a note and an unread amount: all in one draft.
+    type_in(page, server, "insatstid", "insatstid/slut", "2022-03-31")
+    type_in(page, server, "budget", "budget/lon/processledare/till", "2023-01-31")
+    type_in(page, server, "budget", "budget/ovrigt/resor/belopp/alvkarleby", "9,000 000")
+    type_in(page, server, "samverkansparter", "samverkansparter/af/epost", "norduppland @af.example")
+    page.fill("#ny-anteckning", "Fråga ekonomen")
+    page.keyboard.press("Enter")
     bad = {}
     for url in PAGES:
         page.goto(server.url + url)
