@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .arguments import port
-from .refusal import Refusal, say
+from .refusal import Refusal, file_trouble, say
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -39,9 +39,7 @@ def in_words() -> Iterator[None]:
     except (StoreError, MallFault) as trouble:
         raise Refusal(str(trouble)) from None
     except OSError as trouble:
-        raise Refusal(
-            f"Det gick inte att läsa eller skriva {trouble.filename or 'filen'}: {trouble.strerror}."
-        ) from None
+        raise file_trouble(trouble) from None
 
 
 @contextmanager

@@ -86,3 +86,14 @@ def test_backup_och_restore(run, tmp_path):
 def test_schema_ar_json_schema(run):
     code, out, _ = run("schema", "ansokan")
     assert json.loads(out)["properties"]["innehall"]["properties"]["syfte"]
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [(["import", "{}/finns-inte.json"], "finns inte"), (["import", "{}"], "en mapp, inte en fil")],
+)
+def test_en_fil_som_inte_gar_att_lasa_sags_pa_svenska(tmp_path, capsys, words, reason):
+    assert main(["--data", str(tmp_path / "data"), *(word.format(tmp_path) for word in words)]) == 1
+    said = capsys.readouterr().err
+    assert reason in said
+    assert "No such" not in said
