@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -116,8 +117,11 @@ class TimeChart:
 
 
 def month_at(day: date, *, end: bool = False) -> float:
-    """Where a day stands on the axis: months since year 0, the day as a fraction. `end`: the end of that day."""
-    return day.year * 12 + day.month - 1 + (day.day - (0 if end else 1)) / 31
+    """Where a day stands on the axis: months since year 0, the day as a fraction. `end`: the end of that day.
+
+    The end of a day is where the next one begins, so that phases that follow each other leave no gap in the picture.
+    """
+    return day.year * 12 + day.month - 1 + (day.day - (0 if end else 1)) / monthrange(day.year, day.month)[1]
 
 
 def time_chart(document: Document) -> TimeChart | None:
@@ -188,18 +192,24 @@ def lokus_dates(document: Document) -> Iterator[date]:
 
 
 def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
-    """Gaps and overlaps between phases in the order of their dates."""
-    if not insats or not phases:
-        return (), ()
-    gaps, overlaps = [], []
+    """Gaps (days of the insats that no phase covers; none while nothing is planned) and overlaps, in the order of their dates."""
+    in_order = sorted(phases, key=lambda span: (span.start, span.end))
+    return tuple(gaps_of(insats, in_order) if insats and phases else ()), tuple(overlaps_of(in_order))
+
+
+def gaps_of(insats: Span, in_order: list[Span]) -> Iterator[Span]:
     day = timedelta(days=1)
-    covered = insats.start - day
-    for phase in sorted(phases, key=lambda span: (span.start, span.end)):
-        if phase.start > covered + day:
-            gaps.append(Span(label="ingen fas", start=covered + day, end=phase.start - day))
-        elif phase.start <= covered and covered >= insats.start:
-            overlaps.append(Span(label="två faser", start=phase.start, end=min(covered, phase.end)))
-        covered = max(covered, phase.end)
-    if covered < insats.end:
-        gaps.append(Span(label="ingen fas", start=covered + day, end=insats.end))
-    return tuple(gaps), tuple(overlaps)
+    free = insats.start
+    for phase in in_order:
+        if free < phase.start and free <= insats.end:
+            yield Span(label="ingen fas", start=free, end=min(phase.start - day, insats.end))
+        free = max(free, phase.end + day)
+    if free <= insats.end:
+        yield Span(label="ingen fas", start=free, end=insats.end)
+
+
+def overlaps_of(in_order: list[Span]) -> Iterator[Span]:
+    for number, phase in enumerate(in_order):
+        covered = max((earlier.end for earlier in in_order[:number]), default=None)
+        if covered and phase.start <= covered:
+            yield Span(label="två faser", start=phase.start, end=min(covered, phase.end))

@@ -120,7 +120,7 @@ def day_first(plain: str, words: str) -> Reading[date] | None:
     day, month, year = int(found["d"]), int(found["m"]), int(found["y"])
     foreign = found["mark"] in "-/" and found["mark2"] == found["mark"] and day != month and max(day, month) <= 12
     if foreign:
-        return asked(words, [date(year, month, day), date(year, day, month)])
+        return asked(words, [day_or_none(year, month, day), day_or_none(year, day, month)])
     return day_of(found["y"], found["m"], found["d"], words)
 
 

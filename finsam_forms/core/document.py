@@ -29,9 +29,14 @@ class Party:
     email: str
 
     @property
+    def role(self) -> str:
+        """What the party is in the document: «Huvudinsatsägare», «Samverkanspart 2»."""
+        return f"Samverkanspart {self.label}" if self.label.isdigit() else self.label
+
+    @property
     def shown_name(self) -> str:
         """The name, or the form's word for the party while it has none."""
-        return self.name or (self.label if not self.label.isdigit() else f"Samverkanspart {self.label}")
+        return self.name or self.role
 
 
 @dataclass(frozen=True)

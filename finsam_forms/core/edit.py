@@ -17,7 +17,7 @@ class Person:
         """Two letters for the mark: of first and last name, else the first two."""
         words = self.name.split()
         letters = words[0][:1] + words[-1][:1] if len(words) > 1 else self.name[:2]
-        return letters.upper()
+        return letters.upper()[:2]
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,14 +58,16 @@ def amounts(ledger: Ledger | None) -> Iterator[Reference]:
     if ledger is None:
         return
     yield amount(ledger, "total", ledger.field.grand_total_label.lower())
-    for table in ledger.tables:
+    for number, table in enumerate(ledger.tables):
         definition = table.definition
+        # «Lokalhyra» stands in the first table and in the second one: what is not applied for says so.
+        where = f", {definition.short_label.lower()}" if number else ""
         yield amount(ledger, f"tabell/{definition.id}", definition.total_label.lower())
         for group in table.groups:
-            yield amount(ledger, f"grupp/{group.definition.id}", group.definition.sum_label.lower())
+            yield amount(ledger, f"grupp/{group.definition.id}", group.definition.sum_label.lower() + where)
             for line in group.lines:
                 if line.label and ledger.sum("rad", group.definition.id, line.id).value:
-                    yield amount(ledger, f"rad/{group.definition.id}/{line.id}", line.label)
+                    yield amount(ledger, f"rad/{group.definition.id}/{line.id}", line.label + where)
         for party in table.parties:
             if ledger.sum("tabell", definition.id, party.id).value:
                 label = f"{definition.short_label.lower()}, {party.shown_name}"
@@ -91,4 +93,4 @@ def times(document: Document) -> Iterator[Reference]:
 def names(document: Document) -> Iterator[Reference]:
     for party in document.parties:
         if party.name:
-            yield Reference(key=f"part/{party.id}", label=party.label, text=party.name)
+            yield Reference(key=f"part/{party.id}", label=party.role.lower(), text=party.name)

@@ -124,17 +124,26 @@ def year_weights(ledger: Ledger, line: CostLine) -> dict[int, Fraction]:
 
 
 def quarters(ledger: Ledger, table: LedgerTable) -> dict[tuple[int, int], int]:
-    """(year, quarter) → whole kronor of a table: each year's amounts handed out by months, for the later rekvisition."""
+    """(year, quarter) → whole kronor of a table: each year's amounts handed out by months, for the later rekvisition.
+
+    By the months of the line's own period; in a year that it does not touch by the insats' months, else in the first quarter.
+    """
     found: dict[tuple[int, int], int] = {}
+    span = insats_span(ledger.document)
+    of_insats = quarter_weights(span.period if span else None)
     for cell in year_cells(ledger, table):
-        period = line_period(ledger, cell.line)
-        months = list(months_of(period)) if period else []
+        of_line = quarter_weights(line_period(ledger, cell.line))
         for year, kronor in cell.by_year.items():
-            weights: dict[int, Fraction] = {}
-            for month_year, month, part in months:
-                if month_year == year:
-                    quarter = (month + 2) // 3
-                    weights[quarter] = weights.get(quarter, Fraction()) + part
-            for quarter, amount in share_out(kronor, weights or {1: Fraction(1)}).items():
+            weights = of_line.get(year) or of_insats.get(year) or {1: Fraction(1)}
+            for quarter, amount in share_out(kronor, weights).items():
                 found[year, quarter] = found.get((year, quarter), 0) + amount
     return dict(sorted(found.items()))
+
+
+def quarter_weights(period: Period | None) -> dict[int, dict[int, Fraction]]:
+    """Year → quarter → months of a period."""
+    found: dict[int, dict[int, Fraction]] = {}
+    for year, month, part in months_of(period) if period else ():
+        quarter, of_year = (month + 2) // 3, found.setdefault(year, {})
+        of_year[quarter] = of_year.get(quarter, Fraction()) + part
+    return found

@@ -1,0 +1,81 @@
+"""How far a section has come: nothing written, begun, or nothing required missing."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from finsam_forms.core.document import Document
+from finsam_forms.core.progress import State, section_state, section_states
+from tests.builder import ANSOKAN, worked_example
+
+EXAMPLE = worked_example()
+NEW = Document(ANSOKAN, ANSOKAN.start_values())
+
+
+def state(section, values):
+    return section_state(Document(ANSOKAN, values), ANSOKAN.section(section))
+
+
+def test_en_ny_ansokan_ar_tom_utom_forbundets_egen_text():
+    done = {section: found for section, found in section_states(NEW).items() if found is not State.EMPTY}
+    assert done == {"overenskommelse": State.DONE}
+
+
+def test_varje_avsnitt_har_sitt_lage_i_formularets_ordning():
+    assert list(section_states(NEW)) == [section.id for section in ANSOKAN.sections]
+
+
+CASES = {
+    "en fråga besvarad": ("syfte", {"syfte": "Att hjälpas åt."}, State.DONE),
+    "bara blanksteg": ("syfte", {"syfte": " \n"}, State.EMPTY),
+    "bara start": ("insatstid", {"insatstid/start": "2021-04-01"}, State.STARTED),
+    "start och slut": ("insatstid", {"insatstid/start": "2021-04-01", "insatstid/slut": "2021-12-31"}, State.DONE),
+    "ett enda mål": ("mal", {"mal/insatsmal/m1/_plats": "i", "mal/insatsmal/m1/text": "Minst 40"}, State.DONE),
+    "en tom målrad": ("mal", {"mal/insatsmal/m1/_plats": "i"}, State.EMPTY),
+    "en part utan adress": (
+        "samverkansparter",
+        {"samverkansparter/af/_plats": "i", "samverkansparter/af/organisation": "Arbetsförmedlingen"},
+        State.STARTED,
+    ),
+    "en borttagen part": (
+        "samverkansparter",
+        {"samverkansparter/af/_plats": "", "samverkansparter/af/organisation": "Arbetsförmedlingen"},
+        State.EMPTY,
+    ),
+    "något som inte gick att läsa är ändå skrivet": ("insatstid", {"insatstid/start": "i vår"}, State.STARTED),
+}
+
+
+@pytest.mark.parametrize(("section", "values", "wanted"), CASES.values(), ids=CASES.keys())
+def test_laget(section, values, wanted):
+    assert state(section, values) is wanted
+
+
+def test_i_exemplet_saknas_bara_namnen_pa_dem_som_skriver_under():
+    found = section_states(EXAMPLE)
+    assert {section for section, state in found.items() if state is not State.DONE} <= {"underskrifter"}
+
+
+PATHS = [path for path, text in EXAMPLE.values.items() if text and not path.endswith("_plats")]
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.sets(st.sampled_from(PATHS)))
+def test_det_som_tas_bort_tar_bara_ned_sitt_eget_avsnitt(emptied):
+    before, after = section_states(EXAMPLE), section_states(EXAMPLE.replace(dict.fromkeys(emptied, "")))
+    touched = {ANSOKAN.section_of(path).id for path in emptied}
+    order = list(State)
+    for section, now in after.items():
+        assert order.index(now) <= order.index(before[section])
+        assert section in touched or now is before[section]
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.sets(st.sampled_from(PATHS)))
+def test_klart_ar_bara_det_dar_inget_obligatoriskt_saknas(emptied):
+    document = EXAMPLE.replace(dict.fromkeys(emptied, ""))
+    for section in ANSOKAN.sections:
+        missing = [one for field in section.fields for one in field.missing(document, field.id)]
+        found = section_state(document, section)
+        assert not (found is State.DONE and missing)
+        assert not (found is State.STARTED and not missing)
