@@ -19,8 +19,12 @@ def fingerprint(document: Document) -> str:
 
 
 def without_ids(data: Any) -> Any:
-    """The same data without row ids and without what is empty."""
+    """The same data without the ids of rows in lists and without what is empty. A party may well be called «id»."""
+    if isinstance(data, list):
+        return [
+            without_ids({key: row[key] for key in row if key != "id"} if isinstance(row, dict) else row) for row in data
+        ]
     if isinstance(data, dict):
-        inner = {key: without_ids(value) for key, value in data.items() if key != "id"}
+        inner = {key: without_ids(value) for key, value in data.items()}
         return {key: value for key, value in inner.items() if value not in (None, {}, [])}
-    return [without_ids(item) for item in data] if isinstance(data, list) else data
+    return data

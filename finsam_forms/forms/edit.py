@@ -10,8 +10,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Reg
 
 from ..core.edit import Edit
 
-PATH = r"^[a-z0-9_]+(/[a-z0-9_]+)*$"
-OP = r"^[A-Za-z0-9_-]{8,64}$"
+PATH = r"^[a-z0-9_]+(/[a-z0-9_]+)*\Z"
+OP = r"^[A-Za-z0-9_-]{8,64}\Z"
 MOST_EDITS = 5_000
 """Cells in one pasted block."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from wtforms import Form, StringField
-from wtforms.validators import InputRequired, Length
+from wtforms.validators import DataRequired, Length
 
 from ..core.edit import Person
+
+ROOM = Length(max=80, message="Högst 80 tecken får plats. Korta av.")
 
 
 def tidy(text: str | None) -> str:
@@ -15,11 +17,11 @@ def tidy(text: str | None) -> str:
 class PersonForm(Form):
     """Asked once, on the first change."""
 
-    namn = StringField("Ditt namn", filters=[tidy], validators=[InputRequired("Skriv ditt namn."), Length(max=80)])
+    namn = StringField("Ditt namn", filters=[tidy], validators=[DataRequired("Skriv ditt namn."), ROOM])
     organisation = StringField(
         "Organisation",
         filters=[tidy],
-        validators=[InputRequired("Skriv vilken organisation du kommer från."), Length(max=80)],
+        validators=[DataRequired("Skriv vilken organisation du kommer från."), ROOM],
     )
 
     def person(self) -> Person:

@@ -58,7 +58,7 @@ class Readable:
 class WageForm(Form):
     """Monthly pay, PO-pålägg, tjänst and period of one line, and whose column the cost goes in."""
 
-    part = SelectField("Kolumn", validate_choice=True)
+    part = SelectField("Kolumn", validate_choice=False)
     manadslon = StringField(
         "Månadslön på heltid, kr", validators=[InputRequired("Skriv månadslönen utan PO-pålägg."), Readable(BASIS_PAY)]
     )
@@ -72,6 +72,11 @@ class WageForm(Form):
     skriv_not = SelectField(
         "Skriv ut underlaget under tabellen", choices=[SelectChoice("nej", "Nej"), SelectChoice("ja", "Ja")]
     )
+
+    def validate_part(self, field: SelectField) -> None:
+        """Somebody may have removed the party while the page was open."""
+        if field.data not in {choice.value for choice in field.choices}:
+            raise ValidationError("Den parten finns inte längre i ansökan. Välj en annan kolumn.")
 
     def validate_po(self, field: StringField) -> None:
         if self.arbetsgivare.data == "annan" and not (field.data or "").strip():
