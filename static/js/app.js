@@ -83,6 +83,24 @@
     else button.closest(".remark").append(message.error);
   }
 
+  // On the page Granska a remark is put right, or given a reason, where it stands; the next one gets the focus.
+  document.addEventListener("submit", async (event) => {
+    const form = event.target, item = form.closest("#blad[data-section=granska] .findings > li");
+    if (!item) return;
+    event.preventDefault();
+    const items = () => [...document.querySelectorAll("#blad .findings > li")], number = items().indexOf(item);
+    const answer = await finsam.post(form.action, new URLSearchParams(new FormData(form, event.submitter))).catch(() => null);
+    if (!answer) return finsam.contact(false);
+    const message = await answer.json();
+    if (answer.status === 403 && message.who) return finsam.askWho();
+    if (!answer.ok) return item.querySelector(".where").append(` ${message.error}`);
+    document.addEventListener("htmx:after:swap", () => {
+      const next = items()[number] ?? items().at(-1);
+      (next?.querySelector("button, a.btn, summary") ?? document.querySelector("#blad a"))?.focus();
+    }, { once: true });
+    htmx.trigger(document.getElementById("blad"), "foraldrad");
+  });
+
   async function changeRow(button) {
     finsam.flush();
     const [action, path] = button.value.split(":");
@@ -110,10 +128,14 @@
     finsam.takeUp();
     finsam.listen();
     finsam.present();
-    const aimed = location.hash.startsWith("#f-") && document.getElementById(location.hash.slice(1));
-    if (aimed) aimed.focus();
   });
-  addEventListener("hashchange", () => { if (location.hash.startsWith("#f-")) document.getElementById(location.hash.slice(1))?.focus(); });
+  // A link to a field puts the focus in it; to a group of choices, on the one that is made.
+  function aim() {
+    const field = location.hash.startsWith("#f-") && document.getElementById(location.hash.slice(1));
+    if (field) (field.matches("fieldset") ? field.querySelector("input:checked") ?? field.querySelector("input") : field)?.focus();
+  }
+  addEventListener("hashchange", aim);
+  addEventListener("load", () => setTimeout(aim));  // the browser itself takes the focus from what is no input, at the latest at load
   document.addEventListener("htmx:after:swap", () => document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold));
   addEventListener("pageshow", (event) => { if (event.persisted) htmx.trigger(document.getElementById("blad"), "foraldrad"); });
 })();
