@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 HERE = Path(__file__).parent
 
@@ -12,6 +13,10 @@ HERE = Path(__file__).parent
 os.environ["TZ"] = "Europe/Stockholm"
 if hasattr(time, "tzset"):
     time.tzset()
+
+# How long one example takes depends on what else the machine does: speed is for the benchmarks.
+settings.register_profile("finsam", deadline=None)
+settings.load_profile("finsam")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

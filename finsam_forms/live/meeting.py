@@ -15,7 +15,7 @@ CODE_LENGTH = 8
 OPEN_FOR = 12 * 3600.0
 """Seconds until a meeting closes by itself."""
 GUESSES_PER_MINUTE = 30
-"""Wrong codes a minute from everybody together: a whole day of guessing has a chance of about one in 10⁸."""
+"""Wrong codes a minute from everybody together: guessing for as long as a meeting lasts has a chance of about two in 10⁸."""
 GUESSES_PER_ADDRESS = 5
 """Wrong codes a minute from one address; then it waits, it is never shut out for good."""
 

@@ -11,22 +11,16 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from ..forms.person import PersonForm
-from ..live.door import LAN_NAME
 from ..live.meeting import TooManyGuesses, WrongCode, spoken
 from .context import known_person, remember_person, running
 from .htmx import wants_message
-from .security import LOOPBACK
+from .security import LOOPBACK, from_network, only_here
 
 bp = Blueprint("mote", __name__, url_prefix="/motet")
 
 OPEN_TO_ALL = ("mote.join", "mote.let_in", "static")
 """What can be seen from the network without the code. A read-only link is a key of its own."""
 LINKS = ("visa.show", "visa.stream")
-
-
-def from_network() -> bool:
-    """Did the request come in through the door to the network? Told by the server, not by the request."""
-    return request.environ.get("SERVER_NAME") == LAN_NAME
 
 
 def guard() -> ResponseReturnValue | None:
@@ -45,12 +39,6 @@ def guard() -> ResponseReturnValue | None:
 
 def join_app(app: Flask) -> None:
     app.before_request(guard)
-
-
-def only_here() -> None:
-    """Opening and closing the meeting is for the computer itself."""
-    if from_network():
-        abort(404)
 
 
 @bp.get("")

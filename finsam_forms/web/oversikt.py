@@ -11,12 +11,14 @@ from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
 from ..core.edit import Edit
+from ..core.fields import Signatures
 from ..core.progress import State, section_states
 from ..export import exchange
 from ..mallar import example, mall_kept
 from ..store import Listed
 from . import fragments
 from .context import current_person, desk, known_person, running
+from .security import only_here
 
 bp = Blueprint("oversikt", __name__)
 
@@ -105,8 +107,13 @@ def copy(draft_id: int) -> ResponseReturnValue:
     """Last year's application as this year's start: everything but the signatures' dates and the group's own notes."""
     who = current_person()
     sheet = desk().sheet(draft_id)
-    keep = {path: text for path, text in sheet.document.values.items() if not path.startswith("_") or path == "_titel"}
-    title_path = sheet.document.mall.title_path
+    mall, title_path = sheet.document.mall, sheet.document.mall.title_path
+    signed = tuple(f"{field.id}/" for field in mall.fields() if isinstance(field, Signatures))
+    keep = {
+        path: text
+        for path, text in sheet.document.values.items()
+        if (not path.startswith("_") or path == "_titel") and not (path.startswith(signed) and path.endswith("/datum"))
+    }
     keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
     new = running().store.create_draft(sheet.document.mall, keep, who)
     return redirect(url_for("avsnitt.start", draft_id=new))
@@ -141,7 +148,8 @@ def unbin_draft(draft_id: int) -> ResponseReturnValue:
 
 @bp.route("/utkast/<int:draft_id>/radera", methods=["GET", "POST"])
 def delete(draft_id: int) -> ResponseReturnValue:
-    """For good, from the bin, after a question."""
+    """For good, from the bin, after a question; never from the network."""
+    only_here()
     about = running().store.about_draft(draft_id)
     if request.method == "GET":
         return render_template("oversikt/radera.html", about=about, me=known_person())

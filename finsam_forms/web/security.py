@@ -6,8 +6,10 @@ import os
 import secrets
 from pathlib import Path
 
-from flask import Flask, Response
+from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect
+
+from ..live.door import LAN_NAME
 
 LARGEST_REQUEST = 2 * 1024 * 1024
 CSP = (
@@ -46,6 +48,17 @@ def secret_key(data: Path) -> str:
         with os.fdopen(handle, "w", encoding="ascii") as out:
             out.write(key)
         return key
+
+
+def from_network() -> bool:
+    """Did the request come in through the door to the network? Told by the server, not by the request."""
+    return request.environ.get("SERVER_NAME") == LAN_NAME
+
+
+def only_here() -> None:
+    """What only the computer itself may do: open and close the meeting, delete for good."""
+    if from_network():
+        abort(404)
 
 
 def add_headers(response: Response) -> Response:

@@ -64,3 +64,12 @@ def test_en_kopia_av_ett_last_utkast_gar_att_skriva_i(exempel, sheet):
     exempel.post("/utkast/1/kopiera")
     assert exempel.save("syfte", "Nästa år", base=1, draft=2).status_code == 200
     assert sheet(2).document.text("_version") == ""
+
+
+def test_en_kopia_har_inga_datum_for_underskrift(exempel, sheet):
+    party = next(party.id for party in sheet().document.parties if party.owner)
+    path = f"underskrifter_insatsagare/{party}/datum"
+    assert exempel.save(path, "2021-01-25").status_code == 200
+    exempel.post("/utkast/1/kopiera")
+    assert sheet(1).document.text(path) == "2021-01-25"
+    assert sheet(2).document.text(path) == ""

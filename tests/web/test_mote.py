@@ -172,3 +172,10 @@ def test_las_lanken_visar_men_kan_inte_skriva_och_gar_att_dra_in(exempel, app, o
     assert reader.get("/visa/gissad").status_code == 404
     exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
     assert reader.get(f"/visa/{link.token}").status_code == 404
+
+
+def test_fran_natet_gar_inget_att_radera_for_alltid(exempel, app, opened):
+    client = inside(app, opened)
+    assert client.post("/utkast/1/kasta").status_code == 302
+    assert client.post("/utkast/1/radera").status_code == 404
+    assert exempel.get("/utkast/1/radera").status_code == 200
