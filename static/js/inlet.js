@@ -19,11 +19,16 @@
     if (+field.dataset.version >= version && !mine) return;
     const typed = finsam.typed(field), focused = document.activeElement === field || field.contains(document.activeElement);
     if (mine) {
-      // Typed on while the answer was on its way: with nothing merged the new version is the base of what follows;
-      // with something merged in, the old base stays and the next save merges again.
+      // Typed on while the answer was on its way: what was typed since is put on top of what the answer holds, with others'
+      // words in it. When both changed the same place the old base stays, and the next save merges again or asks.
       if (typed !== edit.value || newer) {
-        const merged = value !== edit.value && !same(value, edit.value, shown);
-        if (!merged) { field.dataset.version = version; field.finsamSaved = edit.value; if (newer && !newer.sent) newer.base = version; }
+        const long = field.dataset.text !== undefined, merged = value !== edit.value && (long || !same(value, edit.value, shown));
+        const text = !merged ? typed : !long ? null : finsam.rebased(edit.value, typed, value);
+        if (text === null) return;
+        if (merged) finsam.putText(field, text);
+        field.dataset.version = version;
+        field.finsamSaved = merged ? value : edit.value;
+        if (newer) { newer.base = version; newer.value = text; }
         return;
       }
     } else if (field.dataset.unsaved !== undefined || finsam.waiting.has(path) || (focused && !field.matches("fieldset"))) {

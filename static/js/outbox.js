@@ -53,14 +53,18 @@
     field.dataset.unsaved = "";
     clearTimeout(timers.get(path));
     if (now) return finsam.put(path, value, +field.dataset.version);
-    keep({ path, value, base: +field.dataset.version, op: waiting.get(path)?.op ?? "utkast" });
-    timers.set(path, setTimeout(() => finsam.put(path, value, +field.dataset.version), AFTER_LAST_KEY));
+    const before = waiting.get(path);
+    keep({ path, value, base: +field.dataset.version, op: before && !before.sent ? before.op : "utkast", after: behind(before) });
+    timers.set(path, setTimeout(() => finsam.put(path, finsam.typed(field), +field.dataset.version), AFTER_LAST_KEY));
   };
+
+  // What has been sent but not answered goes again before what was typed on top of it: only then is its version known.
+  const behind = (before) => (before?.sent ? { ...before, after: undefined } : before?.after);
 
   finsam.put = (path, value, base) => {
     const before = waiting.get(path);
     if (before?.value === value) return send();
-    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId() };
+    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId(), after: behind(before) };
     waiting.set(path, edit);
     keep(edit);
     say();
@@ -93,8 +97,9 @@
 
   async function send() {
     if (sending) return;
-    const edit = [...waiting.values()].find((one) => !one.clash);
-    if (!edit) return;
+    const next = [...waiting.values()].find((one) => !one.clash);
+    if (!next) return;
+    const edit = next.after ?? next;
     sending = edit;
     edit.sent = true;
     let answer = null, message = null;
@@ -114,10 +119,18 @@
     send();
   }
 
-  function saved(edit, message) {
+  // Is this what waits for the path, or has more been typed since? Then that no longer waits behind it.
+  function newerThan(edit) {
     const newer = waiting.get(edit.path);
-    if (newer === edit) drop(edit.path);
-    finsam.take(message, { own: true, edit, newer: newer !== edit ? newer : null });
+    if (!newer || newer.op === edit.op) { drop(edit.path); return null; }
+    if (newer.after?.op === edit.op) newer.after = undefined;
+    return newer;
+  }
+
+  function saved(edit, message) {
+    const newer = newerThan(edit);
+    finsam.take(message, { own: true, edit, newer });
+    if (newer) keep(newer);
     markSaved(message);
   }
 
@@ -127,13 +140,15 @@
   }
 
   function refused(edit, message) {
-    drop(edit.path);
+    newerThan(edit);
     finsam.explain(edit.path, message.error ?? "Det gick inte att spara. Det du skrev står kvar här.");
   }
 
   function clashed(edit, message) {
-    edit.clash = message.clash;
-    keep(edit);
+    const asked = waiting.get(edit.path) ?? edit;
+    asked.after = undefined;
+    asked.clash = message.clash;
+    keep(asked);
     const beside = document.getElementById("p-" + edit.path.replaceAll("/", "-")) ?? finsam.besideCell(edit.path);
     if (beside) beside.innerHTML = message.html;
   }
