@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import read_edit, read_edits
@@ -39,7 +39,7 @@ def stream(draft_id: int) -> ResponseReturnValue:
     """What the others do, as it happens. 503 when all streams are taken: poll instead."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     try:
-        events = feed().open_stream(draft_id, after, newest, client_gone(), lambda: fragments.catch_up(draft_id, after))
+        events = feed().open_stream(draft_id, after, newest, client_gone(), missed_by(draft_id, after))
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
     return Response(
@@ -56,6 +56,17 @@ def poll(draft_id: int) -> ResponseReturnValue:
         missed = fragments.catch_up(draft_id, after)
         messages = [json.dumps(missed)] if missed else []
     return Response('{"messages":[' + ",".join(messages) + "]}", mimetype="application/json")
+
+
+def missed_by(draft_id: int, after: int) -> Callable[[], dict[str, object] | None]:
+    """What a stream asks for when its browser's gap is too old to be kept: by then the request itself is over."""
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+
+    def missed() -> dict[str, object] | None:
+        with app.app_context():
+            return fragments.catch_up(draft_id, after)
+
+    return missed
 
 
 def as_json(message: dict[str, object]) -> Response:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -60,9 +62,14 @@ def stream(token: str) -> ResponseReturnValue:
     """The same stream as the writers have."""
     draft_id = draft_of(token)
     try:
-        events = feed().open_stream(
-            draft_id, seen_change(), desk().sheet(draft_id).last_change, client_gone(), lambda: None
-        )
+        newest = desk().sheet(draft_id).last_change
+        events = feed().open_stream(draft_id, seen_change(), newest, gone_or_revoked(token), lambda: None)
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
     return Response(events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache"})
+
+
+def gone_or_revoked(token: str) -> Callable[[], bool]:
+    """The stream ends when its reader leaves, and when the link is withdrawn."""
+    gone, store = client_gone(), running().store
+    return lambda: gone() or store.draft_of_link(token) is None

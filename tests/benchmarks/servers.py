@@ -101,8 +101,8 @@ class Browser:
     def get(self, path: str) -> tuple[int, bytes]:
         return self._ask("GET", path, None)
 
-    def post(self, path: str, **data: object) -> tuple[int, bytes]:
-        return self._ask("POST", path, urlencode(data))
+    def post(self, address: str, **data: object) -> tuple[int, bytes]:
+        return self._ask("POST", address, urlencode(data))
 
     def save(self, path: str, value: str) -> dict[str, Any]:
         """Save a value of draft 1 on top of what this browser knows. Gives the message."""

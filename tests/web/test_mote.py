@@ -179,3 +179,12 @@ def test_fran_natet_gar_inget_att_radera_for_alltid(exempel, app, opened):
     assert client.post("/utkast/1/kasta").status_code == 302
     assert client.post("/utkast/1/radera").status_code == 404
     assert exempel.get("/utkast/1/radera").status_code == 200
+
+
+def test_en_indragen_lank_hor_inget_mer(exempel, app):
+    exempel.post("/utkast/1/lank")
+    (link,) = app.extensions["finsam_forms"].store.links(1)
+    with exempel.get(f"/visa/{link.token}/handelser", buffered=False) as answer:
+        assert next(answer.response).startswith(b"retry")
+        exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
+        assert list(answer.response) == []

@@ -173,3 +173,12 @@ def test_den_som_missat_mycket_hamtar_ikapp(ansokan, app):
     (message,) = answer.json["messages"]
     assert message["stale"] == ["*"]
     assert {"syfte"} <= {one["path"] for one in message["values"]}
+
+
+def test_en_strom_efter_en_omstart_borjar_med_det_som_missats(exempel, app):
+    exempel.save("syfte", "Nytt", base=1)
+    app.extensions["finsam_forms"].feed._channels.clear()  # as after a restart: nothing is kept
+    with exempel.get("/utkast/1/handelser?after=1", buffered=False) as answer:
+        said = b"".join(part for part, _ in zip(answer.response, range(2), strict=False)).decode()
+    assert '"stale":["*"]' in said
+    assert '"value":"Nytt"' in said

@@ -1,0 +1,77 @@
+"""The PDF of the worked example, beside a bare ReportLab script that puts the same words and tables on pages of the same size."""
+
+import io
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import PageBreak, Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus.flowables import HRFlowable
+
+from finsam_forms.core.markup import Bullets, Numbers
+from finsam_forms.export import elements as e
+from finsam_forms.export import printing
+from finsam_forms.export.pdf import page as p
+from finsam_forms.export.printout import Stamp, printout
+from tests.benchmarks.measure import interleaved
+from tests.builder import worked_example
+
+AT = "2026-11-23 14:00"
+TEXT = ParagraphStyle("text", fontName=p.REG, fontSize=10.5, leading=15, spaceAfter=6)
+HEAD = ParagraphStyle("head", fontName=p.BOLD, fontSize=14, leading=18, spaceBefore=12, spaceAfter=6)
+LINES = [("LINEBELOW", (0, 0), (-1, -1), 0.3, p.INK), ("FONT", (0, 0), (-1, -1), p.REG, 8)]
+
+
+def strings(element):
+    """What an element says: ready words, and the rows of its table."""
+    match element:
+        case e.Prose() | e.Numbered():
+            blocks = element.blocks if isinstance(element, e.Prose) else [one for item in element.items for one in item]
+            for block in blocks:
+                for runs in block.items if isinstance(block, Bullets | Numbers) else (block.runs,):
+                    yield "".join(run.text for run in runs).replace("\n", "<br/>")
+        case e.FixedText():
+            yield from (text for chapter in element.chapters for text in chapter)
+        case e.Facts():
+            yield from (f"{row.label}: {row.value}" for row in element.rows)
+        case e.Heading() | e.SubHeading() | e.Title() | e.Note():
+            yield element.text
+        case e.Signature():
+            yield from (element.party, element.name, element.email)
+
+
+def bare(document):
+    """Paragraphs, tables, a rule and «Sida x» on each page: nothing that makes them good."""
+    story = []
+    for element in document.elements:
+        if isinstance(element, e.NewPage):
+            story.append(PageBreak())
+        elif isinstance(element, e.Table):
+            rows = [
+                list(element.heads),
+                *([*row.cells, *[""] * (len(element.heads) - len(row.cells))] for row in element.rows),
+            ]
+            story.append(Table(rows, repeatRows=1, style=LINES))
+        elif isinstance(element, e.People):
+            story.append(Table([list(row) for row in element.rows], style=LINES))
+        else:
+            heading = isinstance(element, e.Heading | e.Title)
+            story += [HRFlowable(width="100%")] if heading else []
+            story += [Paragraph(text, HEAD if heading else TEXT) for text in strings(element) if text]
+    out = io.BytesIO()
+
+    def foot(canvas, doc):
+        canvas.setFont(p.REG, 8)
+        canvas.drawString(25 * mm, 13 * mm, f"{document.marks.name} {AT}")
+        canvas.drawRightString(A4[0] - 24 * mm, 13 * mm, f"Sida {doc.page}")
+
+    template = SimpleDocTemplate(out, pagesize=A4, leftMargin=66 * mm, rightMargin=24 * mm, bottomMargin=25 * mm)
+    template.build(story, onFirstPage=foot, onLaterPages=foot)
+    return out.getvalue()
+
+
+def test_hela_ansokan_som_pdf(figures):
+    document = worked_example()
+    ready = printout(document, Stamp(printed_at=AT))
+    ours, floor = interleaved(12, lambda: printing.pdf(document, printed_at=AT), lambda: bare(ready), warm=2)
+    figures.ratio("PDF av exemplet, varm", ours, floor, 1.2)
