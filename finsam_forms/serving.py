@@ -38,7 +38,7 @@ def serve(app: Flask, sock: socket.socket, *, data: Path, open_browser: bool, on
         threads=THREADS,
         channel_request_lookahead=1,  # a closed browser tab is noticed, and its thread set free
         connection_limit=1000,
-        asyncore_loop_timeout=0.5,  # Windows hears Ctrl+C only between two rounds
+        asyncore_loop_timeout=1,  # whole seconds: 0.5 would be 0 and never rest. Windows hears Ctrl+C only between two rounds
         ident=None,
     )
     address = f"http://127.0.0.1:{sock.getsockname()[1]}/"
@@ -66,7 +66,7 @@ class NetworkServer:
             threads=THREADS,
             channel_request_lookahead=1,
             connection_limit=1000,
-            asyncore_loop_timeout=0.2,
+            asyncore_loop_timeout=1,
             server_name=name,
             ident=None,
         )

@@ -2,9 +2,11 @@
 
 import http.client
 import json
+import socket
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
@@ -25,6 +27,7 @@ class Listener(threading.Thread):
         self.heard = {}
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self.connection.request("GET", path, headers={"Accept": "text/event-stream"})
+        self.sock = self.connection.sock
         self.answer = self.connection.getresponse()
         self.status = self.answer.status
         if self.status == 200:
@@ -41,10 +44,9 @@ class Listener(threading.Thread):
             pass
 
     def close(self):
-        sock = self.connection.sock or getattr(self.answer.fp, "raw", None)
-        self.connection.close()
-        self.answer.close()
-        return sock
+        """As when a tab is closed. The reading thread has the answer, so it is the socket that is shut."""
+        with suppress(OSError):
+            self.sock.shutdown(socket.SHUT_RDWR)
 
 
 def edits(browser, count=EDITS):

@@ -5,9 +5,11 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 from pathlib import Path
 
+import psutil
 import pytest
 
 from finsam_forms import serving
@@ -112,3 +114,17 @@ class TestProgrammet:
             _, err = server.communicate(timeout=10)
         assert f"Port {taken_port} är upptagen" in err
         assert server.returncode == 0
+
+
+def test_en_server_som_ingen_anvander_vilar():
+    """Its loop sleeps between two looks: a whole core kept busy is a fan that everybody in the room hears."""
+    server, _ = listening("-c", STREAMING, "0")
+    try:
+        process = psutil.Process(server.pid)
+        time.sleep(0.3)
+        before = sum(process.cpu_times()[:2])
+        time.sleep(2)
+        assert sum(process.cpu_times()[:2]) - before < 0.5
+    finally:
+        server.kill()
+        server.communicate()
