@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from .expression import LARGEST, UNIT, UNITS, evaluate, is_expression, looks_like_other
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
@@ -27,8 +28,12 @@ def read_kronor(text: str) -> Reading[int]:
     words = squeezed(text)
     if not words:
         return Reading()
-    if len(words) > LONGEST:
-        return unreadable(words)
+    return read_words(words) if len(words) <= LONGEST else unreadable(words)
+
+
+@lru_cache(maxsize=4096)
+def read_words(words: str) -> Reading[int]:
+    """The same few amounts of a budget are read at every change."""
     if is_expression(words):
         return evaluate(words)
     if looks_like_other(words):

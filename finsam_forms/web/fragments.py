@@ -87,12 +87,14 @@ def sums(effect: Effect) -> Iterator[Fragment]:
 
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
-    line = budget_view.line_note(effect.after.document, path)
-    if line:
-        if line != budget_view.line_note(effect.before.document, path):
-            yield line
+    documents = (effect.before.document, effect.after.document)
+    if budget_view.line_of(effect.after.document.mall, path):
+        # What stands under a line changes only with a problem of this very cell.
+        was, now = (problem_at(document, path) for document in documents)
+        line = budget_view.line_note(effect.after.document, path) if was != now else None
+        yield from (line,) if line else ()
         return
-    before, after = (note(document, path) for document in (effect.before.document, effect.after.document))
+    before, after = (note(document, path) for document in documents)
     if before != after:
         yield f"#p-{fid(path)}", after
     if isinstance(effect.after.document.mall.leaf_at(path), LongText):

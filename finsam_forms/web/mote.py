@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from urllib.parse import urlsplit
 
-import segno
 from flask import Blueprint, Flask, abort, current_app, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
@@ -111,6 +110,8 @@ def let_in() -> ResponseReturnValue:
 
 def qr(text: str) -> Markup:
     """A QR code as SVG without styles: the page's own stylesheet decides its size."""
+    import segno  # 60 ms that only a meeting needs
+
     out = io.BytesIO()
     segno.make(text, error="m").save(
         out, kind="svg", xmldecl=False, svgns=True, nl=False, svgclass="qr", lineclass=None, omitsize=True, border=0
