@@ -12,6 +12,8 @@ from typing import Any
 
 WINDOW = 0.04
 """Seconds that announcements are gathered before the listeners are woken: forty threads woken once, not for each key."""
+ANSWER_FIRST = 0.015
+"""Seconds of the window that pass before the listeners are woken: whoever made the change has the answer by then."""
 PING = 5.0
 """Seconds between signs of life, so that a browser can tell a quiet draft from a stream that somebody holds back."""
 POLL = 1.0
@@ -164,8 +166,9 @@ class Feed:
     def _wake(self) -> None:
         while not self.stopping.is_set():
             self._dirty.wait()
+            time.sleep(ANSWER_FIRST)
             self._dirty.clear()
             with self._changed:
                 self._generation += 1
                 self._changed.notify_all()
-            time.sleep(WINDOW)
+            time.sleep(WINDOW - ANSWER_FIRST)
