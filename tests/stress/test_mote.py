@@ -61,7 +61,7 @@ def storm(server):
     def killer():
         dice = Random(SEED)
         for _ in range(KILLS):
-            if done.wait(0.5 + dice.random() * 2):
+            if done.wait(0.3 + dice.random()):
                 return
             server.kill()
             time.sleep(dice.random() * 0.3)

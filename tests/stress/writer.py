@@ -5,12 +5,15 @@ from __future__ import annotations
 import http.client
 import json
 import time
+from datetime import date, timedelta
 from random import Random
 from urllib.parse import urlencode
 
 from tests.benchmarks.servers import Browser
 
 DRAFT = 1
+DECIMALS = [number for number in range(11, 100) if number % 10]
+"""Never a last zero: it would be tidied away."""
 LOST = (OSError, http.client.HTTPException)
 
 
@@ -70,7 +73,7 @@ class Writer:
 
     def something(self, path: str, text: str, step: int) -> tuple[str, str]:
         """(what to look for in the log, the value): never the same twice."""
-        unique = self.number * 1_000 + step
+        unique, serial = self.number * 1_000 + step, self.number * 50 + step
         match self.leaves[path]:
             case "long_text":
                 words = text.split(" ")
@@ -79,10 +82,10 @@ class Writer:
             case "amount":
                 return str(100_000 + unique), str(100_000 + unique)
             case "date":
-                day = f"20{20 + self.dice.randrange(60)}-{1 + unique % 12:02}-{1 + unique % 28:02}"
+                day = (date(2020, 1, 1) + timedelta(days=serial)).isoformat()
                 return day, day
             case "percent":
-                share = f"{unique % 97},{unique % 9}{1 + unique % 7}"  # never a last zero: it would be tidied away
+                share = f"{serial % 97},{DECIMALS[serial // 97]}"
                 return share, share
             case "email":
                 return f"person{unique}@kommun.example", f"person{unique}@kommun.example"
