@@ -18,6 +18,8 @@ PING = 5.0
 """Seconds between signs of life, so that a browser can tell a quiet draft from a stream that somebody holds back."""
 POLL = 1.0
 """How often, in seconds, a waiting stream looks whether its browser has gone."""
+RECENT = 12.0
+"""Seconds that what passes (remarks, who is here) is told to those who poll: more than two of their rounds. Twice does no harm."""
 KEPT = 400
 """Messages kept per draft for those who come back after a gap; an older gap gets a fresh page."""
 
@@ -30,6 +32,8 @@ class Event:
     change: int
     message: str
     wire: bytes
+    said: float
+    """When, in seconds that only grow."""
 
 
 class Channel:
@@ -44,7 +48,7 @@ class Channel:
     def add(self, change: int, name: str, message: str) -> None:
         self.serial += 1
         head = f"event: {name}\n" + (f"id: {change}\n" if change else "")
-        event = Event(self.serial, change, message, f"{head}data: {message}\n\n".encode())
+        event = Event(self.serial, change, message, f"{head}data: {message}\n\n".encode(), time.monotonic())
         if len(self.events) == KEPT:
             self.forgotten = max(self.forgotten, self.events[0].change)
         self.events.append(event)
@@ -57,6 +61,10 @@ class Channel:
         if change < self.forgotten:
             return None
         return [event for event in self.events if event.change > change]
+
+    def passing(self, since: float) -> list[Event]:
+        """What is not replayed and was said lately."""
+        return [event for event in self.events if not event.change and event.said > since]
 
 
 class Full(Exception):
@@ -87,8 +95,12 @@ class Feed:
     def messages(self, draft_id: int, after: int, newest: int) -> list[str] | None:
         """For those who poll: what was said after a change; None when that is no longer known. `newest`: see open_stream."""
         with self._changed:
-            events = self._channel(draft_id, newest).since_change(after)
-        return None if events is None else [event.message for event in events]
+            channel = self._channel(draft_id, newest)
+            missed = channel.since_change(after)
+            passing = channel.passing(time.monotonic() - RECENT)
+        if missed is None:
+            return None
+        return [event.message for event in sorted([*missed, *passing], key=lambda event: event.serial)]
 
     def open_stream(
         self,

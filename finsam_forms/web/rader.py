@@ -32,7 +32,7 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
         save_posted(draft_id, request.form.get("section", ""), request.form, who)
     with desk().turn(draft_id):
         sheet = desk().sheet(draft_id)
-        row = row or new_row_id()
+        row = row or new_row_id(op)
         place = new_place(sheet, action, path, row)
         edits = [Edit(f"{path}/{row}/{PLACE}", place, sheet.version(f"{path}/{row}/{PLACE}"), op)]
         effect = desk().save_many(draft_id, edits, who)

@@ -104,9 +104,11 @@
   async function changeRow(button) {
     finsam.flush();
     const [action, path] = button.value.split(":");
-    const answer = await finsam.post(finsam.url("rad"), new URLSearchParams({ rad: button.value, op: finsam.newId() })).catch(() => null);
+    const op = button.finsamOp ??= finsam.newId();      // kept until there is an answer: a second press is the same change
+    const answer = await finsam.post(finsam.url("rad"), new URLSearchParams({ rad: button.value, op })).catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
+    delete button.finsamOp;
     if (answer.status === 403 && message.who) return finsam.askWho();
     if (!answer.ok) return finsam.explain(path, message.error);
     const focusId = button.closest("[data-rows]")?.id;

@@ -9,7 +9,6 @@
     const stale = message.stale ?? [];
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.typing) { finsam.showTyping(message.typing); finsam.showPeople(message.where); }
-    if (message.id && sheet()) sheet().dataset.after = Math.max(+sheet().dataset.after, message.id);
   };
 
   function takeValue({ path, value, version, shown, bad }, own, edit, newer) {

@@ -14,8 +14,8 @@
     connect(ear, sheet);
     document.body.append(ear);
     htmx.process(ear);
-    ear.addEventListener("andrat", (event) => { sign(); finsam.take(JSON.parse(event.detail.data)); });
-    ear.addEventListener("har", (event) => { sign(); finsam.take(JSON.parse(event.detail.data)); });
+    ear.addEventListener("andrat", (event) => { sign(); hear(JSON.parse(event.detail.data)); });
+    ear.addEventListener("har", (event) => { sign(); hear(JSON.parse(event.detail.data)); });
     ear.addEventListener("puls", sign);
     document.addEventListener("htmx:sse:after:connection", sign);
     setInterval(() => {
@@ -30,6 +30,13 @@
     ear.setAttribute("hx-trigger", "load, sse-retry");
   }
 
+  // How far this page has heard. The answer to a change of one's own doesn't count: others' changes before it may be on their way.
+  function hear(message) {
+    finsam.take(message);
+    const sheet = document.getElementById("blad");
+    if (message.id && sheet) sheet.dataset.after = Math.max(+sheet.dataset.after, message.id);
+  }
+
   function sign() {
     heard = Date.now();
     if (polling) { clearInterval(polling); polling = null; }
@@ -40,9 +47,10 @@
     if (polling) return;
     const ask = async () => {
       try {
-        const answer = await fetch(`${finsam.url("handelser.json")}?after=${sheet.dataset.after}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
+        const after = document.getElementById("blad").dataset.after;
+        const answer = await fetch(`${finsam.url("handelser.json")}?after=${after}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
         if (!answer.ok) throw new Error(answer.status);
-        for (const message of (await answer.json()).messages) finsam.take(message);
+        for (const message of (await answer.json()).messages) hear(message);
         finsam.contact(true);
       } catch { finsam.contact(false); }
     };

@@ -131,6 +131,15 @@ def test_rader_laggs_till_flyttas_tas_bort_och_tas_tillbaka(ansokan, sheet):
     assert sheet().document.text(f"samverkansparter/{one}/organisation") == "Region"
 
 
+def test_samma_nya_rad_tva_ganger_ar_en_rad(ansokan, sheet):
+    """The answer was lost, so the same change is sent again."""
+    rows = len(sheet().document.rows("samverkansparter"))
+    first, again = (ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:", op="sammarad") for _ in range(2))
+    assert first.json["row"] == again.json["row"]
+    assert len(sheet().document.rows("samverkansparter")) == rows + 1
+    assert ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:", op="annanrad").json["row"] != first.json["row"]
+
+
 def test_hogst_fem_insatsagare(ansokan):
     answers = [ansokan.say("/utkast/1/rad", rad="ny:insatsagare:") for _ in range(5)]
     assert [answer.status_code for answer in answers] == [200] * 4 + [422]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from random import Random
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..reading import Reading
@@ -16,9 +17,10 @@ PLACE = "_plats"
 ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
-def new_row_id() -> str:
-    """A row id of six letters and digits, starting with a letter."""
-    return secrets.choice(ROW_ID_ALPHABET[:23]) + "".join(secrets.choice(ROW_ID_ALPHABET) for _ in range(5))
+def new_row_id(op: str = "") -> str:
+    """A row id of six letters and digits, starting with a letter. The same op gives the same id: sent again, it is the same row."""
+    dice = Random(op) if op else secrets.SystemRandom()
+    return dice.choice(ROW_ID_ALPHABET[:23]) + "".join(dice.choice(ROW_ID_ALPHABET) for _ in range(5))
 
 
 @dataclass(slots=True)
