@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from random import Random
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..reading import Reading
@@ -19,8 +19,8 @@ ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 
 def new_row_id(op: str = "") -> str:
     """A row id of six letters and digits, starting with a letter. The same op gives the same id: sent again, it is the same row."""
-    dice = Random(op) if op else secrets.SystemRandom()
-    return dice.choice(ROW_ID_ALPHABET[:23]) + "".join(dice.choice(ROW_ID_ALPHABET) for _ in range(5))
+    first, *rest = blake2b((op or secrets.token_hex(12)).encode(), digest_size=6).digest()
+    return ROW_ID_ALPHABET[first % 23] + "".join(ROW_ID_ALPHABET[byte % len(ROW_ID_ALPHABET)] for byte in rest)
 
 
 @dataclass(slots=True)
