@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from email_validator import EmailNotValidError, validate_email
-
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
 LONGEST = 1_000
@@ -78,6 +76,8 @@ def valid(address: str) -> bool:
     """An address that post can be sent to. Reserved names (.example, .test) count: the example uses them."""
     if len(address) > 254 or MISTYPED.search(address):
         return False
+    from email_validator import EmailNotValidError, validate_email  # slow to load, and no list of drafts needs it
+
     try:
         validate_email(address, check_deliverability=False, test_environment=True, strict=True)
     except (EmailNotValidError, ValueError):

@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline, emphasis
+from typing import TYPE_CHECKING
 
 from .reading import UNSEEN
+
+if TYPE_CHECKING:  # else where they are used: the overview is shown without them
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
 
 Resolve = Callable[[str], "str | None"]
 REFERENCE = re.compile(r"\[\[([a-z0-9_]+(?:/[a-z0-9_]+)*)(?:\|[^\[\]\n]{0,80})?\]\]")
@@ -58,6 +60,8 @@ Block = Paragraph | Heading | Bullets | Numbers
 @cache
 def parser() -> MarkdownIt:
     """Only bold and italics with stars: no HTML, links, code, escapes or underscores, so that all else stays as it is."""
+    from markdown_it import MarkdownIt
+
     found = MarkdownIt("zero").enable(["emphasis", "newline", "balance_pairs", "fragments_join"])
     found.inline.ruler.at("emphasis", stars)
     return found
@@ -74,6 +78,8 @@ def stars(state: StateInline, silent: bool) -> bool:
     after = state.src[end] if end < state.posMax else ""
     inside = before.isalnum() and after.isalnum()
     if not inside:
+        from markdown_it.rules_inline import emphasis
+
         return emphasis.tokenize(state, silent)
     if not silent:
         state.pending += state.src[state.pos : end]

@@ -45,11 +45,12 @@ class Server:
 
 @contextmanager
 def running(*command: str) -> Iterator[Server]:
-    """Start it, wait for its address, and end it."""
+    """Start it, wait for its address, and end it. Python may keep what it has compiled, as on a user's machine."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     process = subprocess.Popen(
         [sys.executable, *command],
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=surroundings | {"PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         encoding="utf-8",
