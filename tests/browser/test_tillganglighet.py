@@ -1,4 +1,4 @@
-"""axe-core finds nothing on any page."""
+"""axe-core finds nothing on any page, and nothing falls outside a page of any width."""
 
 from pathlib import Path
 
@@ -48,22 +48,45 @@ def type_in(page, server, section, path, words):
     expect(page.locator("[data-unsaved]")).to_have_count(0)
 
 
-@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
-def test_axe_hittar_ingenting(exempel, server, scheme, width):
-    page = exempel
-    page.emulate_media(color_scheme=scheme)
-    page.set_viewport_size({"width": width, "height": 900})
-    # Faults in the margins, amounts by calendar year, a gap in the tidplan, a note and an unread amount: all in one draft.
+def with_faults(page, server):
+    """Faults in the margins, amounts by calendar year, a gap in the tidplan, a note and an unread amount: all in one draft."""
     type_in(page, server, "insatstid", "insatstid/slut", "2022-03-31")
     type_in(page, server, "budget", "budget/lon/processledare/till", "2023-01-31")
     type_in(page, server, "budget", "budget/ovrigt/resor/belopp/alvkarleby", "9,000 000")
     type_in(page, server, "samverkansparter", "samverkansparter/af/epost", "norduppland @af.example")
     page.fill("#ny-anteckning", "Fråga ekonomen")
     page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_axe_hittar_ingenting(exempel, server, scheme, width):
+    page = exempel
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    with_faults(page, server)
     bad = {}
     for url in PAGES:
         page.goto(server.url + url)
         found = faults(page)
         if found:
             bad[url] = found
+    assert bad == {}
+
+
+OUTSIDE = "document.documentElement.scrollWidth > innerWidth"
+CUT = """[...document.querySelectorAll("input.cell:not(.cell--text), .input--date")]
+    .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).map((one) => one.name)"""
+
+
+@pytest.mark.parametrize("width", [360, 640, 1280])
+def test_ingenting_hamnar_utanfor_sidan_och_inget_belopp_eller_datum_klipps(exempel, server, width):
+    """640 is a screen of 1280 at 200 %."""
+    page = exempel
+    with_faults(page, server)
+    page.set_viewport_size({"width": width, "height": 900})
+    bad = {}
+    for url in PAGES:
+        page.goto(server.url + url)
+        if page.evaluate(OUTSIDE) or (cut := page.evaluate(CUT)):
+            bad[url] = "utanför" if page.evaluate(OUTSIDE) else cut
     assert bad == {}
