@@ -7,10 +7,10 @@ typed stands, and the rest is shared out by months over the years left empty. Th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .budget import CostLine, Ledger, LedgerTable
+from .budget import CostLine, Ledger, LedgerTable, Sum
 from .charts import insats_span, span_at
 from .dates import Period
 from .document import Party
@@ -28,6 +28,8 @@ class YearCell:
     by_year: Mapping[int, int]
     typed: frozenset[int]
     """The years that somebody has written; the others are proposed by months."""
+    unread: frozenset[int]
+    """Those of them that can't be read, and count as nothing."""
 
     @property
     def proposed(self) -> bool:
@@ -44,14 +46,15 @@ class YearTable:
     """A table of the budget by year: its cells, and its sums per year."""
 
     table: LedgerTable
+    years: tuple[int, ...]
+    """Those of the insats and of any line that goes outside it; every cell has them all."""
     cells: tuple[YearCell, ...]
 
-    def sums(self) -> dict[int, int]:
-        found: dict[int, int] = {}
-        for cell in self.cells:
-            for year, kronor in cell.by_year.items():
-                found[year] = found.get(year, 0) + kronor
-        return found
+    def sums(self) -> dict[int, Sum]:
+        return {
+            year: Sum(sum(cell.by_year[year] for cell in self.cells), sum(year in cell.unread for cell in self.cells))
+            for year in self.years
+        }
 
     def party_sums(self) -> dict[str, dict[int, int]]:
         """Party id → year → whole kronor."""
@@ -77,11 +80,20 @@ def year_tables(ledger: Ledger) -> tuple[YearTable, ...]:
     """The budget by calendar year; nothing for an insats within one year."""
     if not crosses_new_year(ledger):
         return ()
-    return tuple(YearTable(table=table, cells=tuple(year_cells(ledger, table))) for table in ledger.tables)
+    return tuple(year_table(ledger, table) for table in ledger.tables)
+
+
+def year_table(ledger: Ledger, table: LedgerTable) -> YearTable:
+    cells = tuple(year_cells(ledger, table))
+    years = sorted({*insats_years(ledger), *(year for cell in cells for year in cell.by_year)})
+    return YearTable(
+        table=table,
+        years=tuple(years),
+        cells=tuple(replace(cell, by_year={year: cell.by_year.get(year, 0) for year in years}) for cell in cells),
+    )
 
 
 def year_cells(ledger: Ledger, table: LedgerTable) -> Iterator[YearCell]:
-    years = insats_years(ledger)
     for group in table.groups:
         for line in group.lines:
             weights = year_weights(ledger, line)
@@ -89,9 +101,15 @@ def year_cells(ledger: Ledger, table: LedgerTable) -> Iterator[YearCell]:
                 total = AMOUNT.read(ledger.document.text(f"{line.path}/{AMOUNT.id}/{party.id}")).value
                 if total:
                     typed = typed_years(ledger, line, party)
-                    by_year = typed | rest_of(total, typed, weights)
-                    spread = {year: by_year.get(year, 0) for year in sorted({*years, *by_year})}
-                    yield YearCell(line=line, party=party, total=total, by_year=spread, typed=frozenset(typed))
+                    known = {year: kronor or 0 for year, kronor in typed.items()}
+                    yield YearCell(
+                        line=line,
+                        party=party,
+                        total=total,
+                        by_year=known | rest_of(total, known, weights),
+                        typed=frozenset(typed),
+                        unread=frozenset(year for year, kronor in typed.items() if kronor is None),
+                    )
 
 
 def rest_of(total: int, typed: Mapping[int, int], weights: Mapping[int, Fraction]) -> dict[int, int]:
@@ -101,11 +119,11 @@ def rest_of(total: int, typed: Mapping[int, int], weights: Mapping[int, Fraction
     return share_out(rest, empty) if rest * total >= 0 else {}
 
 
-def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int]:
-    """What has been written by hand for a cell."""
+def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int | None]:
+    """What has been written by hand for a cell; None where it can't be read."""
     base = f"{line.path}/{YEARS}"
     texts = {int(year): ledger.document.text(f"{base}/{year}/{party.id}") for year in ledger.document.years_at(base)}
-    return {year: AMOUNT.read(text).value or 0 for year, text in texts.items() if text}
+    return {year: AMOUNT.read(text).value for year, text in texts.items() if text}
 
 
 def line_period(ledger: Ledger, line: CostLine) -> Period | None:

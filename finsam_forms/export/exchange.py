@@ -73,7 +73,7 @@ def by_year(document: Document, ledger: Ledger) -> dict[str, Any]:
     years: dict[str, Any] = {}
     per_quarter: dict[str, Any] = {}
     for found in year_tables(ledger):
-        if found.cells:
+        if found.cells and not any(cell.unread for cell in found.cells):
             key = found.table.definition.id
             names = {cell.party.id: document.party_key(cell.party) for cell in found.cells}
             years[key] = {

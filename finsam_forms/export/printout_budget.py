@@ -31,7 +31,9 @@ def budget_elements(ledger: Ledger, amounts: AmountFormat, blank: bool) -> Itera
     yield e.Band(ledger.field.grand_total_label, "" if blank else shown(total, amounts))
     yield summary_table(ledger, amounts, blank, title=ledger.field.summary_heading)
     yield from () if blank else year_elements(ledger, amounts)
-    if any(found.unread for found in ledger.sums.values()):
+    if any(found.unread for found in ledger.sums.values()) or any(
+        cell.unread for found in year_tables(ledger) for cell in found.cells
+    ):
         yield e.Note(
             f"{UNREAD} Ett belopp i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."
         )
@@ -62,23 +64,21 @@ def year_elements(ledger: Ledger, amounts: AmountFormat) -> Iterator[e.Element]:
 
 def year_table(ledger: Ledger, found: YearTable, amounts: AmountFormat) -> e.Table:
     definition = found.table.definition
-    years = sorted(found.sums())
     rows = [
         e.Row(
             "row",
             (
                 f"{cell.line.label or 'Ny rad'}, {cell.party.shown_name}",
-                *(amounts.show(cell.by_year.get(year, 0)) for year in years),
+                *(shown(Sum(kronor, year in cell.unread), amounts) for year, kronor in cell.by_year.items()),
                 amounts.show(cell.total),
             ),
         )
         for cell in found.cells
     ]
-    sums = found.sums()
     total = shown(ledger.sum("tabell", definition.id), amounts)
-    rows.append(e.Row("sum", (definition.total_label, *(amounts.show(sums[year]) for year in years), total)))
-    heads = ("", *(str(year) for year in years), "Summa")
-    kinds = ("text", *("amount" for _ in years), "sum")
+    rows.append(e.Row("sum", (definition.total_label, *(shown(one, amounts) for one in found.sums().values()), total)))
+    heads = ("", *map(str, found.years), "Summa")
+    kinds = ("text", *("amount" for _ in found.years), "sum")
     return e.Table(f"{definition.heading} per kalenderår", unit_words(amounts, False), heads, kinds, tuple(rows))
 
 

@@ -50,6 +50,10 @@ class BudgetPage:
         """The words of a sum, such as «355 000» with «1 cell oläst» under it."""
         return sum_html("/".join(key), self.ledger.sum(*key), self.amounts)
 
+    def words(self, found: Sum) -> Markup:
+        """The same for a sum of «Per kalenderår»."""
+        return sum_html("", found, self.amounts)
+
 
 def budget_page(sheet: Sheet) -> BudgetPage:
     assert sheet.ledger is not None
@@ -72,8 +76,11 @@ def sum_html(key: str, found: Sum, amounts: AmountFormat) -> Markup:
     words = escape(shown) if found.value else Markup('<span class="nil">{}</span>').format(shown)
     if not found.unread:
         return words
-    cells = f"{found.unread} cell oläst" if found.unread == 1 else f"{found.unread} celler olästa"
-    return words + Markup('<span class="missing">{}</span>').format(cells)
+    return words + Markup('<span class="missing">{}</span>').format(unread_words(found.unread))
+
+
+def unread_words(cells: int) -> str:
+    return "1 cell oläst" if cells == 1 else f"{cells} celler olästa"
 
 
 def changed_sums(ledger: Ledger, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -166,13 +173,12 @@ class YearRow:
     """Input and what is proposed while it is empty."""
     total: str
     missing: str
-    """How much the years differ from the amount, in words; empty when they add up."""
+    """How much the years differ from the amount, or how many can't be read, in words; empty when they add up."""
 
 
 def year_row(sheet: Sheet, found: YearCell, amounts: AmountFormat) -> YearRow:
     label = f"{found.line.label or 'Ny rad'}, {found.party.shown_name}"
     base = f"{found.line.path}/{YEARS}"
-    difference = found.total - sum(found.by_year.values())
     return YearRow(
         label=found.line.label or "Ny rad",
         party=found.party.shown_name,
@@ -184,9 +190,16 @@ def year_row(sheet: Sheet, found: YearCell, amounts: AmountFormat) -> YearRow:
             for year, kronor in found.by_year.items()
         ),
         total=amounts.show(found.total),
-        missing=f"{amounts.show(abs(difference))} {amounts.unit} {'saknas' if difference * found.total > 0 else 'för mycket'}"
-        if difference
-        else "",
+        missing=unread_words(len(found.unread)) if found.unread else difference_words(found, amounts),
+    )
+
+
+def difference_words(found: YearCell, amounts: AmountFormat) -> str:
+    difference = found.total - sum(found.by_year.values())
+    if not difference:
+        return ""
+    return (
+        f"{amounts.show(abs(difference))} {amounts.unit} {'saknas' if difference * found.total > 0 else 'för mycket'}"
     )
 
 

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from finsam_forms.export.elements import Note
+from finsam_forms.export.printout import Stamp, printout
+
 ROW = "budget/lon/processledare"
 
 
@@ -62,3 +65,20 @@ def test_aren_och_kvartalen_foljer_med_i_filen(over_new_year):
     sums = json.loads(client.get("/utkast/1/utkast.json").data)["summor"]
     assert sums["kalenderar"]["rekvirera"]["Älvkarleby kommun"] == {"2021": 266_250, "2022": 88_750}
     assert sum(sums["kvartal"]["rekvirera"].values()) == 355_000
+
+
+def test_ett_ar_som_inte_gar_att_lasa_sags_i_summorna_pa_granska_och_i_utskriften(over_new_year, sheet):
+    client, party = over_new_year
+    client.save(f"{ROW}/ar/2021/{party}", "9,000 000")
+    assert client.get("/utkast/1/kalenderar").text.count("1 cell oläst") == 2
+    assert "går inte att läsa entydigt" in client.get("/utkast/1/granska").text
+    elements = printout(sheet().document, Stamp(printed_at="2026-11-23 14:00")).elements
+    assert any("går inte att läsa" in one.text for one in elements if isinstance(one, Note))
+
+
+def test_en_rad_som_gar_utanfor_insatsen_flyttar_ingen_annans_belopp(over_new_year):
+    client, party = over_new_year
+    client.save(f"{ROW}/till", "2023-01-31", base=2)
+    rows = client.get("/utkast/1/kalenderar").text.split("<table")[1].split("<tr>")[1:]
+    assert [row.count("<input") for row in rows] == [0, 3, 3]
+    assert {row.count("<td") + row.count("<th") for row in [*rows[:2], rows[2].split("<tr")[0]]} == {6}

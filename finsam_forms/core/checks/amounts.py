@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..document import Document
 from ..fields import Amount, CountTable, Number, Rows
 from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, YEARS
 from ..per_year import problem_at
 from ..percent import format_percent, read_percent
 from ..reading import Reading
 from ..wages import half_up, share_out
-from ..years import insats_years, typed_years, year_weights
+from ..years import insats_years, year_weights
 from .facts import Cell, Facts
 from .places import line_label, place_name
 from .registry import Finding, Fix, Severity, check
@@ -233,6 +232,7 @@ def not_by_year(facts: Facts) -> Iterator[Finding]:
             f"{cell.line.path}/{YEARS}/{year}/{cell.party.id}": str(kronor)
             for cell in cells
             for year, kronor in cell.by_year.items()
+            if kronor
         }
         years = [str(year) for year in insats_years(ledger)]
         sentence = (
@@ -250,9 +250,9 @@ def years_do_not_add_up(facts: Facts) -> Iterator[Finding]:
         return
     for table in facts.year_tables:
         for cell in table.cells:
-            stored = typed_years(ledger, cell.line, cell.party)
-            if cell.proposed or cell.adds_up or unread_years(facts.document, cell.line.path, cell.party.id):
+            if cell.proposed or cell.adds_up or cell.unread:  # G06 asks about what can't be read first
                 continue
+            stored = {year: cell.by_year[year] for year in cell.typed}
             base = f"{cell.line.path}/{YEARS}"
             spread = share_out(cell.total, year_weights(ledger, cell.line))
             changes = {f"{base}/{year}/{cell.party.id}": str(spread.get(year, 0) or "") for year in {*stored, *spread}}
@@ -264,9 +264,3 @@ def years_do_not_add_up(facts: Facts) -> Iterator[Finding]:
             )
             fix = (Fix("Fördela efter månader på nytt", changes),) if spread else ()
             yield Finding(f"{cell.line.path}/belopp/{cell.party.id}", sentence, f"{cell.total} {parts}", fix)
-
-
-def unread_years(document: Document, line: str, party: str) -> bool:
-    """Is an amount of a year unreadable? Then G06 asks about it first."""
-    base = f"{line}/{YEARS}"
-    return any(AMOUNT.read(document.text(f"{base}/{year}/{party}")).problem for year in document.years_at(base))

@@ -79,7 +79,7 @@ def year_figures(tables: tuple[YearTable, ...]) -> frozenset[int]:
     found: set[int] = set()
     whole: dict[int, int] = {}
     for table in tables:
-        sums = table.sums()
+        sums = {year: one.value for year, one in table.sums().items()}
         found |= {*sums.values(), *(value for by_year in table.party_sums().values() for value in by_year.values())}
         found |= {kronor for cell in table.cells for kronor in cell.by_year.values()}
         for year, kronor in sums.items():
