@@ -154,7 +154,7 @@ class Printer:
             first = self.ledger.field.tables[0]
             yield e.Fact("Sökt belopp", self.money("tabell", first.id), strong=True)
             yield e.Fact("Total kostnad", self.money("total"))
-        if self.stamp.state == "utkast":
+        if self.stamp.state == "utkast" and self.stamp.printed_at:
             yield e.Fact("Utkast", f"Utskrivet {self.stamp.printed_at}. Innehållet kan ändras.")
         elif self.stamp.state == "last":
             yield e.Fact("Låst version", f"Version{NBSP}{self.stamp.version}, fingeravtryck {self.stamp.fingerprint}")

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from ..export.elements import Printout
-from ..export.printout import Stamp, printout
+from ..export.printing import text_and_budget
 from ..live.feed import Full
+from . import budget_view
 from .context import current_person, desk, feed, known_person, running
+from .time_view import time_picture
 from .varden import client_gone, seen_change
 
 bp = Blueprint("visa", __name__)
@@ -48,13 +49,16 @@ def draft_of(token: str) -> int:
 @bp.get("/visa/<token>")
 def show(token: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_of(token))
+    document = sheet.document
     return render_template(
-        "visa/visa.html", sheet=sheet, document=sheet.document, token=token, printout=as_elements(sheet.document)
+        "visa/visa.html",
+        sheet=sheet,
+        document=document,
+        token=token,
+        elements=text_and_budget(document, "last" if sheet.locked else "utkast"),
+        budget=budget_view.budget_page(sheet) if sheet.ledger else None,
+        picture=time_picture(document),
     )
-
-
-def as_elements(document) -> Printout:  # type: ignore[no-untyped-def]
-    return printout(document, Stamp(printed_at="", state="utkast"), "text")
 
 
 @bp.get("/visa/<token>/handelser")

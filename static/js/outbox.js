@@ -64,7 +64,7 @@
   finsam.put = (path, value, base) => {
     const before = waiting.get(path);
     if (before?.value === value) return send();
-    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId(), after: behind(before) };
+    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId(), after: behind(before), section: sheet().dataset.section };
     waiting.set(path, edit);
     keep(edit);
     say();
@@ -216,16 +216,23 @@
   function say() {
     const mark = document.querySelector("#sparat"), net = document.querySelector("#natet");
     const count = waiting.size, words = count === 1 ? "1 ändring väntar" : `${count} ändringar väntar`;
-    if (mark && count && offline) { mark.classList.add("saved--waiting"); mark.lastElementChild.textContent = words; }
+    const clashes = [...waiting.values()].filter((one) => one.clash), elsewhere = clashes.find((one) => one.section && !fieldOf(one.path));
+    if (mark && count && (offline || clashes.length === count)) { mark.classList.add("saved--waiting"); mark.lastElementChild.textContent = offline ? words : "Två skrev samtidigt: välj"; }
     else mark?.classList.remove("saved--waiting");
     if (!net) return;
     const text = unkept ? "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat."
-      : !offline ? "" : count ? `Ingen kontakt med datorn där utkastet finns. ${words}. De är kvar här och sparas när kontakten är tillbaka.`
+      : !offline ? (elsewhere ? "Två skrev samtidigt i ett annat avsnitt." : "") : count ? `Ingen kontakt med datorn där utkastet finns. ${words}. Allt är kvar här och sparas när kontakten är tillbaka.`
       : "Ingen kontakt med datorn där utkastet finns. Skriv gärna vidare: det sparas när kontakten är tillbaka.";
     if (net.textContent === text) return;
     net.className = text ? "notice" : "";
     net.replaceChildren();
     if (text) { const p = document.createElement("p"); p.textContent = text; net.append(p); }
+    if (text && !offline && elsewhere) {
+      const link = document.createElement("a");
+      link.href = `/utkast/${sheet().dataset.draft}/avsnitt/${elsewhere.section}#f-${elsewhere.path.replaceAll("/", "-")}`;
+      link.textContent = "Välj vad som ska stå";
+      net.append(link);
+    }
   }
 
   // What this tab, or one that is gone, left unsent.

@@ -38,13 +38,15 @@
   // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text.
   finsam.showTyping = (typing) => {
     document.querySelectorAll(".typing__who").forEach((one) => one.remove());
+    document.querySelectorAll(".is-typed-in").forEach((one) => one.classList.remove("is-typed-in"));
     for (const { path: where, who, tab: theirs } of typing) {
       const field = theirs !== tab && finsam.fieldOf(where);
-      if (!field || field.closest("td, th")) { if (field) field.title = `${who} skriver här`; continue; }
-      const words = document.createElement("p");
-      words.className = "typing__who";
+      if (!field) continue;
+      const words = document.createElement("p"), cell = field.closest("td, th");
+      words.className = `typing__who${cell ? " typing__who--cell" : ""}`;
       words.textContent = `${who} skriver här`;
-      field.before(words);
+      field.classList.add("is-typed-in");
+      if (cell) cell.append(words); else field.before(words);
     }
   };
 

@@ -199,8 +199,13 @@ def test_samma_belopp_av_tva_blir_ett_val(person, exempel, server):
     clash = bo.locator(".clash")
     expect(clash).to_contain_text("Två skrev här samtidigt")
     expect(clash).to_contain_text("Anna Andersson")
-    clash.get_by_role("button", name="Behåll min").click()
+    expect(bo.locator("#sparat")).to_contain_text("Två skrev samtidigt: välj")
+    open_section(bo, server, "syfte")  # a choice left behind is reminded of everywhere, with the way back
+    bo.get_by_role("link", name="Välj vad som ska stå").click()
+    bo.locator(".clash").get_by_role("button", name="Behåll min").click()
     expect(anna.locator(cell)).to_have_value("200")
+    expect(bo.locator("#sparat")).to_contain_text("Sparat")
+    expect(bo.locator("#natet")).to_be_empty()
 
 
 def test_den_andra_ser_rader_summor_och_lagen_utan_att_gora_nagot(person, exempel, server):

@@ -49,13 +49,17 @@ def type_in(page, server, section, path, words):
 
 
 def with_faults(page, server):
-    """Faults in the margins, amounts by calendar year, a gap in the tidplan, a note and an unread amount: all in one draft."""
+    """Faults in the margins, amounts by calendar year, a gap in the tidplan, a note and an unread amount: all in one draft. Gives the pages."""
     type_in(page, server, "insatstid", "insatstid/slut", "2022-03-31")
     type_in(page, server, "budget", "budget/lon/processledare/till", "2023-01-31")
     type_in(page, server, "budget", "budget/ovrigt/resor/belopp/alvkarleby", "9,000 000")
     type_in(page, server, "samverkansparter", "samverkansparter/af/epost", "norduppland @af.example")
     page.fill("#ny-anteckning", "Fråga ekonomen")
     page.keyboard.press("Enter")
+    page.goto(f"{server.url}/utkast/1/lank")
+    page.get_by_role("button", name="Gör en länk").click()
+    link = page.locator("a[href^='/visa/']").get_attribute("href")
+    return [*PAGES, link]
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
@@ -63,9 +67,9 @@ def test_axe_hittar_ingenting(exempel, server, scheme, width):
     page = exempel
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    with_faults(page, server)
+    pages = with_faults(page, server)
     bad = {}
-    for url in PAGES:
+    for url in pages:
         page.goto(server.url + url)
         found = faults(page)
         if found:
@@ -82,10 +86,10 @@ CUT = """[...document.querySelectorAll("input.cell:not(.cell--text), .input--dat
 def test_ingenting_hamnar_utanfor_sidan_och_inget_belopp_eller_datum_klipps(exempel, server, width):
     """640 is a screen of 1280 at 200 %."""
     page = exempel
-    with_faults(page, server)
+    pages = with_faults(page, server)
     page.set_viewport_size({"width": width, "height": 900})
     bad = {}
-    for url in PAGES:
+    for url in pages:
         page.goto(server.url + url)
         if page.evaluate(OUTSIDE) or (cut := page.evaluate(CUT)):
             bad[url] = "utanför" if page.evaluate(OUTSIDE) else cut

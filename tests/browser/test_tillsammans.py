@@ -235,7 +235,7 @@ def test_avbruten_kontakt_visar_lugnt_hur_mycket_som_vantar_och_allt_kommer_fram
     both_type((anna, "Utan kontakt. "), (bo, " Med kontakt."))
     notice = anna.locator("#natet")
     expect(notice).to_contain_text("1 ändring väntar")
-    expect(notice).to_contain_text("De är kvar här och sparas när kontakten är tillbaka")
+    expect(notice).to_contain_text("Allt är kvar här och sparas när kontakten är tillbaka")
     expect(notice).to_have_attribute("role", "status")
     expect(anna.locator("#sparat")).to_contain_text("1 ändring väntar")
     assert "Med kontakt" not in text_of(anna)
