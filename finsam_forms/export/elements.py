@@ -70,9 +70,11 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels and values on hairlines."""
+    """Labels and values on hairlines. `code`: the words of a QR code beside them, with `caption` under it."""
 
     rows: tuple[Fact, ...]
+    code: str = ""
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class Printer:
         titled = [field for field in fields if field.id == self.mall.title_path]
         if titled:
             yield e.Title(section.number, section.heading, self.document.title)
-            yield e.Facts(tuple(self.summary_facts()))
+            yield e.Facts(tuple(self.summary_facts()), self.code(), self.stamp.fingerprint)
         else:
             yield self.heading(section)
         for field in fields:
@@ -158,6 +158,13 @@ class Printer:
             yield e.Fact("Utkast", f"Utskrivet {self.stamp.printed_at}. Innehållet kan ändras.")
         elif self.stamp.state == "last":
             yield e.Fact("Låst version", f"Version{NBSP}{self.stamp.version}, fingeravtryck {self.stamp.fingerprint}")
+
+    def code(self, sheet: str = "") -> str:
+        """What the QR code of a locked version says. Capitals, digits, hyphen and space only: readers guess wrong about å, ä, ö."""
+        if self.stamp.state != "last":
+            return ""
+        form = self.mall.id.upper().replace("_", "-")
+        return f"FINSAM-FORMS {form} V{self.stamp.version} {self.stamp.fingerprint}{sheet}"
 
     def money(self, *key: str) -> str:
         if self.blank or self.ledger is None:
@@ -302,7 +309,8 @@ class Printer:
             yield e.FormHead(self.diarienummer())
             note = "" if self.blank else f"Blad {number} av {len(sheets)}"
             yield e.Heading(section.number, field.label, note=note, level=0 if number == 1 else 1)
-            yield e.Facts((e.Fact("Insatsens namn", self.document.title, strong=True), *self.summary_facts()))
+            facts = (e.Fact("Insatsens namn", self.document.title, strong=True), *self.summary_facts())
+            yield e.Facts(facts, self.code(f" BLAD {number}-{len(sheets)}"), self.stamp.fingerprint)
             fixed = self.mall.field(field.extract)
             if isinstance(fixed, FixedText) and fixed.chapters():
                 yield e.FixedText("Förbundets text", "", (("", fixed.chapters()[-1][1]),))

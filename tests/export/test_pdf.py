@@ -1,14 +1,22 @@
 """The printed pages, opened again and read."""
 
 import io
+import re
 import shutil
 import subprocess
 
 import pytest
+import segno
+from PIL import Image
 from pypdf import PdfReader
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export import printing
+from finsam_forms.export.elements import Facts
+from finsam_forms.export.pdf import page as p
+from finsam_forms.export.pdf.text import QR_SIZE
+from finsam_forms.export.printout import printout
 from tests.builder import ANSOKAN, MALLS, worked_example
 
 AT = "2026-11-23 14:00"
@@ -177,3 +185,46 @@ def test_lonens_underlag_skrivs_ut_bara_nar_gruppen_vill():
     for note, seen in (("ja", True), ("nej", False), ("", False)):
         document = worked_example().replace(basis | {f"{line}/not": note})
         assert (said in budget_text(document)) is seen
+
+
+LOCKED = worked_example().replace({"_version": "3"})
+
+
+def codes(state):
+    elements = printout(LOCKED, printing.stamp(LOCKED, state, AT)).elements
+    return [one.code for one in elements if isinstance(one, Facts) and one.code]
+
+
+def test_en_last_version_har_en_kod_pa_forsta_sidan_och_pa_varje_underskriftsblad():
+    mark = fingerprint(LOCKED)
+    assert codes("last") == [f"FINSAM-FORMS ANSOKAN V3 {mark}"] + [
+        f"FINSAM-FORMS ANSOKAN V3 {mark} BLAD {number}-4" for number in range(1, 5)
+    ]
+    assert all(re.fullmatch(r"[A-Z0-9 -]+", code) for code in codes("last")), "läsare gissar fel på å, ä och ö"
+    assert codes("utkast") == []
+
+
+def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
+    """The printed page is rendered, and each module of the code looked at."""
+    if not shutil.which("pdftoppm"):
+        pytest.skip("needs poppler-utils")
+    data = printing.pdf(LOCKED, printed_at=AT, part="af", state="last")
+    subprocess.run(["pdftoppm", "-r", "300", "-gray", "-", str(tmp_path / "blad")], input=data, check=True)
+    (file,) = tmp_path.glob("blad*")
+    (code,) = [one for one in codes("last") if one.endswith("BLAD 2-4")]
+    modules = [[bool(one) for one in row] for row in segno.make(code, error="m").matrix]
+    with Image.open(file) as page:
+        dots = 300 / 72
+        left = (p.LEFT + p.WIDTH - QR_SIZE) * dots
+        side = QR_SIZE * dots / len(modules)
+        dark = [page.getpixel((round(left + side / 2), y)) < 128 for y in range(page.height)]
+        corner = 7 * side  # the first mark of the code that is as tall as a corner of it
+        top = next(y for y in range(page.height) if all(dark[y : y + round(corner) - 2]))
+        seen = [
+            [
+                page.getpixel((round(left + (x + 0.5) * side), round(top + (y + 0.5) * side))) < 128
+                for x in range(len(modules))
+            ]
+            for y in range(len(modules))
+        ]
+    assert seen == modules

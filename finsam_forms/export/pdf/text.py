@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -220,24 +222,31 @@ class FormHead(Flowable):
         p.text_at(c, 24 * mm + 2, y + 3, self.element.diarienummer, p.REG, 11)
 
 
+QR_SIZE, QR_GAP, QR_CAPTION = 23 * mm, 7 * mm, 14
+"""Side of a QR code, its distance from the facts, and the room under it for its words (points)."""
+
+
 class Facts(Flowable):
-    """Label and value rows on hairlines."""
+    """Label and value rows on hairlines, with the locked version's QR code to the right of them."""
 
     def __init__(self, element: e.Facts):
         super().__init__()
-        self.rows = element.rows
+        self.rows, self.code, self.caption = element.rows, element.code, element.caption
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.value_width = p.TEXT - (QR_SIZE + QR_GAP if self.code else 0)
         self.split_rows = [
             (
                 simpleSplit(p.printable(row.label), p.REG, 9.5, p.COL - 8) or [""],
-                p.balanced(row.value, p.SUB if row.strong else p.BODY, p.TEXT) or [""],
+                p.balanced(row.value, p.SUB if row.strong else p.BODY, self.value_width) or [""],
                 row.strong,
             )
             for row in self.rows
         ]
         self.width = aw
         self.height = sum(3 * p.UNIT + (max(len(a), len(v)) - 1) * p.LINE for a, v, _ in self.split_rows)
+        if self.code:
+            self.height = max(self.height, p.UNIT * math.ceil((QR_SIZE + QR_CAPTION + p.UNIT) / p.UNIT))
         return self.width, self.height
 
     def split(self, aw: float, ah: float) -> list[Any]:
@@ -245,6 +254,10 @@ class Facts(Flowable):
 
     def draw(self) -> None:
         c, y = self.canv, self.height
+        if self.code:
+            x = self.width - QR_SIZE
+            draw_code(c, x, self.height - QR_SIZE - 4, self.code)
+            p.text_at(c, x + QR_SIZE / 2, self.height - QR_SIZE - QR_CAPTION, self.caption, p.REG, 8, anchor="center")
         for labels, lines, strong in self.split_rows:
             y -= p.LINE
             for number, line in enumerate(labels):
@@ -252,7 +265,22 @@ class Facts(Flowable):
             for number, line in enumerate(lines):
                 p.text_at(c, p.COL, y - number * p.LINE, line, p.BOLD if strong else p.REG, 11)
             y -= (max(len(labels), len(lines)) - 1) * p.LINE + p.UNIT
-            p.rule(c, 0, y, self.width)
+            p.rule(c, 0, y, p.COL + self.value_width)
+
+
+def draw_code(canv: Any, x: float, y: float, words: str) -> None:
+    """A QR code with its lower left corner at (x, y): one rectangle for each run of dark modules."""
+    import segno  # 60 ms that only a locked version needs
+
+    rows = [bytes(row) for row in segno.make(words, error="m").matrix]
+    side = QR_SIZE / len(rows)
+    path = canv.beginPath()
+    for number, row in enumerate(rows):
+        for run in re.finditer(b"\x01+", row):
+            width = run.end() - run.start()
+            path.rect(x + run.start() * side, y + QR_SIZE - (number + 1) * side, width * side, side)
+    canv.setFillColor(p.INK)
+    canv.drawPath(path, stroke=0, fill=1)
 
 
 class Ruled(Flowable):
