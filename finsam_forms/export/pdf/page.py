@@ -46,24 +46,24 @@ NBSP, DASH = "\u00a0", "\u2013"
 
 
 @cache
-def register_fonts() -> frozenset[int]:
+def register_fonts() -> frozenset[str]:
     """Once a process. Gives the characters that the font has."""
     folder = resource_root() / "static" / "fonts"
     for name, file in FACES.items():
         pdfmetrics.registerFont(TTFont(name, str(next(folder.rglob(f"SourceSans3_{file}.ttf")))))
     pdfmetrics.registerFontFamily(REG, normal=REG, bold=BOLD, italic=ITAL, boldItalic=BOLD_ITAL)
-    return frozenset(pdfmetrics.getFont(REG).face.charToGlyph)
+    return frozenset(map(chr, pdfmetrics.getFont(REG).face.charToGlyph)) | {"\n"}
 
 
 GLYPHS = register_fonts()
-MISSING = "□" if ord("□") in GLYPHS else "?"
+MISSING = "□" if "□" in GLYPHS else "?"
 
 
 def printable(text: str) -> str:
     """The text in characters that the font has: a foreign letter loses its marks, or becomes a visible «□», never nothing."""
-    if all(ord(sign) in GLYPHS or sign == "\n" for sign in text):
+    if GLYPHS.issuperset(text):
         return text
-    return "".join(sign if ord(sign) in GLYPHS or sign == "\n" else substitute(sign) for sign in text)
+    return "".join(sign if sign in GLYPHS else substitute(sign) for sign in text)
 
 
 def substitute(sign: str) -> str:
@@ -72,7 +72,7 @@ def substitute(sign: str) -> str:
         return ""
     if kind == "Zs":
         return " "
-    base = "".join(part for part in unicodedata.normalize("NFKD", sign) if ord(part) in GLYPHS)
+    base = "".join(part for part in unicodedata.normalize("NFKD", sign) if part in GLYPHS)
     return base or MISSING
 
 
@@ -127,6 +127,8 @@ def balanced(text: str, st: ParagraphStyle, width: float) -> list[str]:
     """A title in lines of even length: the narrowest measure that keeps their number. A word too long is broken."""
     text = break_long(printable(text), st, width)
     lines = simpleSplit(text, st.fontName, st.fontSize, width)
+    if len(lines) < 2:
+        return list(lines)
     low, high = width * 0.45, width
     while high - low > 2:
         middle = (low + high) / 2
