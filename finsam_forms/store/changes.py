@@ -107,10 +107,10 @@ class Changes(Database):
             return {path: value for path, value, _ in rows if value}
 
     def change_before(self, draft_id: int, at: str) -> int:
-        """The last change made before a moment (UTC, ISO); 0 when there was none."""
+        """The last change made before a moment (UTC, ISO), or what the draft began with; 0 when it began empty."""
         with self.guard():
             found = self.connection().execute(
-                "SELECT max(id) FROM change WHERE draft_id = ? AND at < ?", (draft_id, at)
+                "SELECT max(id) FROM change WHERE draft_id = ? AND (at < ? OR op = 'ny')", (draft_id, at)
             )
             return int(found.fetchone()[0] or 0)
 

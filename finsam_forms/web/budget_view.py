@@ -17,7 +17,7 @@ from ..core.kronor import AmountFormat
 from ..core.mall import Mall
 from ..core.per_year import problem_at
 from ..core.percent import format_percent
-from ..core.years import YearCell, YearTable, crosses_new_year, insats_years, quarters, year_tables
+from ..core.years import YearCell, YearTable, quarters, year_tables
 from ..live.desk import Sheet
 from .words import fid
 
@@ -36,11 +36,6 @@ class BudgetPage:
     @property
     def unit_words(self) -> str:
         return UNIT_WORDS[self.unit]
-
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The calendar years of an insats over a new year; empty within one year."""
-        return insats_years(self.ledger) if crosses_new_year(self.ledger) else ()
 
     @property
     def year_tables(self) -> tuple[YearTable, ...]:

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
 from ..core.dates import read_date
+from ..core.document import Document
 from ..core.edit import Edit
 from ..core.fields import PLACE
 from ..core.mall import Section
@@ -115,25 +116,34 @@ def utc(moment: datetime) -> str:
 def by_section(sheet: Sheet, before: dict[str, str]):  # type: ignore[no-untyped-def]
     """(section, changed values), in the form's order."""
     document = sheet.document
-    paths = sorted(path for path in before.keys() | document.values.keys() if not path.startswith("_"))
-    changed = [path for path in paths if before.get(path, "") != document.text(path)]
+    paths = (path for path in before.keys() | document.values.keys() if not path.startswith("_"))
+    changed = in_order(document, [path for path in paths if before.get(path, "") != document.text(path)])
     for section in document.mall.sections:
         inside = [path for path in changed if document.mall.section_of(path) == section]
-        found = [described(document, path, before) for path in inside if not path.endswith("/" + PLACE)]
-        rows = [path for path in inside if path.endswith("/" + PLACE)]
-        found += [moved(document, path, before) for path in rows if bool(before.get(path)) != bool(document.text(path))]
+        found = [one for path in inside if (one := described(document, path, before, inside))]
         if found:
             yield section, found
 
 
-def described(document, path: str, before: dict[str, str]) -> Changed:  # type: ignore[no-untyped-def]
-    return Changed(path, place_name(document, path), before.get(path, ""), document.text(path))
+def in_order(document: Document, paths: list[str]) -> list[str]:
+    """As they stand in the form; a row's place with the row, and what stands there no more last."""
+    order: dict[str, int] = {}
+    for field in document.mall.fields():
+        for path, _ in field.leaves(document, field.id):
+            order.setdefault(path.rpartition("/")[0] + "/" + PLACE, len(order))
+            order[path] = len(order)
+    return sorted(paths, key=lambda path: (order.get(path, len(order)), path))
 
 
-def moved(document, path: str, before: dict[str, str]) -> Changed:  # type: ignore[no-untyped-def]
-    row = path.removesuffix("/" + PLACE)
-    name = place_name(document, row)
-    return Changed(row, name, "raden fanns" if before.get(path) else "", "" if before.get(path) else "ny rad")
+def described(document: Document, path: str, before: dict[str, str], changed: list[str]) -> Changed | None:
+    """A changed value, or a row that came or went. That a row is new need not be said where something is written in it."""
+    if not path.endswith("/" + PLACE):
+        return Changed(path, place_name(document, path), before.get(path, ""), document.text(path))
+    row, was, now = path.removesuffix("/" + PLACE), bool(before.get(path)), bool(document.text(path))
+    written = any(other.startswith(row + "/") and other != path for other in changed)
+    if was == now or (now and written):
+        return None
+    return Changed(row, place_name(document, row), "raden fanns" if was else "", "ny rad" if now else "")
 
 
 @bp.post("/angra")

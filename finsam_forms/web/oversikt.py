@@ -74,7 +74,8 @@ def create() -> ResponseReturnValue:
     who = current_person()
     mall = running().malls.get(request.form.get("mall", "")) or abort(404)
     draft_id = running().store.create_draft(mall, mall.start_values(), who)
-    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+    first = next(iter(mall.fields()))
+    return redirect(url_for("avsnitt.start", draft_id=draft_id, _anchor=f"f-{first.id}"))
 
 
 @bp.post("/exempel")

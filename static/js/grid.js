@@ -40,6 +40,10 @@
     if (steps[event.key]) { event.preventDefault(); finsam.changed(cell, { now: true }); go(move(cell, ...steps[event.key])); }
     else if (event.key === "ArrowRight" && (whole || atEnd)) { if (go(move(cell, 0, 1))) event.preventDefault(); }
     else if (event.key === "ArrowLeft" && (whole || atStart)) { if (go(move(cell, 0, -1))) event.preventDefault(); }
+    else if (event.key === "Tab" && !event.shiftKey) {
+      const next = move(cell, 0, 1);                        // past the row's buttons, which Shift+Tab reaches
+      if (next) { event.preventDefault(); finsam.changed(cell, { now: true }); go(next); }
+    }
     else if (event.key === "Escape") { event.preventDefault(); takeBack(cell); }
     else if (event.key === "F2") { event.preventDefault(); cell.setSelectionRange(cell.value.length, cell.value.length); }
   });

@@ -1,5 +1,7 @@
 """History: nothing is lost; what was can be seen, and can stand again."""
 
+import re
+
 import pytest
 
 from finsam_forms.web.historik import own_stacks
@@ -69,12 +71,28 @@ def test_ordningen_av_angra(ops, undo, redo):
     assert own_stacks(ops) == (undo, redo)
 
 
-def test_vad_har_andrats_sedan_motet(exempel):
+def test_vad_har_andrats_sedan_motet(exempel, sheet):
+    """Against what stood there then, or what the draft began with: a copy of last year's application, the example."""
+    assert "Inget har ändrats" in exempel.get("/utkast/1/andrat?sedan=2020-11-16").text
+    exempel.save("syfte", sheet().document.text("syfte") + " Och mer.", base=1)
     text = exempel.get("/utkast/1/andrat?sedan=2020-11-16").text
-    assert "Mål" in text
-    assert "<ins>" in text
+    assert "Syfte" in text
+    assert "Och mer." in text
+    assert "Mål" not in text.split("<main")[1]
     assert "Inget har ändrats" in exempel.get("/utkast/1/andrat?sedan=2099-01-01").text
     assert "inget datum" in exempel.get("/utkast/1/andrat?sedan=ig%C3%A5r").text
+
+
+def test_det_andrade_star_i_formularets_ordning_och_en_rad_med_innehall_kallas_inte_ny(ansokan):
+    row = ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:").json["row"]
+    empty = ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:").json["row"]
+    for column in ("epost", "kontaktperson", "organisation"):
+        ansokan.save(f"samverkansparter/{row}/{column}", f"{column}@region.example")
+    main = ansokan.get("/utkast/1/andrat?sedan=2020-11-16").text.split("<main")[1]
+    names = re.findall(r'<span class="kind">(?:[^<]*, )?([^<,]+)</span>', main)
+    assert names == ["Organisation", "Kontaktperson", "E-post", "Samverkanspart 3"]
+    assert main.count("ny rad") == 1
+    assert row != empty
 
 
 def test_anteckningar_foljer_avsnittet_bockas_av_och_skrivs_aldrig_ut(exempel):
