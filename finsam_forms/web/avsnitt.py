@@ -11,13 +11,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from ..core.edit import Edit, Person
-from ..core.fields import PLACE, LongText
+from ..core.fields import LongText
 from ..core.mall import Section
 from ..core.references import References
 from ..forms.section import posted_values, section_form
 from ..live.desk import Sheet
 from ..store import Clash
 from . import budget_view, fragments, granska
+from .borttagna import removed_rows
 from .context import current_person, desk, known_person, running
 from .time_view import time_picture
 
@@ -114,7 +115,7 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
         "around": around,
         "me": known_person(),
         "progress": fragments.progress_words(sheet.states),
-        "removed": removed_rows(sheet, section),
+        "removed": list(removed_rows(sheet, section)),
         "budget": budget_view.budget_page(sheet) if sheet.ledger else None,
         "references": References(sheet.document, sheet.ledger) if has_long_text(section) else None,
         "note": lambda path: fragments.note(sheet.document, path),
@@ -127,24 +128,3 @@ def page(sheet: Sheet, section: Section) -> dict[str, Any]:
 
 def has_long_text(section: Section) -> bool:
     return any(isinstance(field, LongText) for field in section.fields)
-
-
-@dataclass(frozen=True, slots=True)
-class RemovedRow:
-    path: str
-    row: str
-    words: str
-
-
-def removed_rows(sheet: Sheet, section: Section) -> list[RemovedRow]:
-    """Rows of a section that were removed and hold something: they can be taken back."""
-    found = []
-    first = {field.id for field in section.fields}
-    for path in sheet.versions:
-        if path.endswith("/" + PLACE) and path.partition("/")[0] in first and not sheet.document.text(path):
-            base = path.removesuffix("/" + PLACE)
-            texts = [text for key, text in sheet.document.values.items() if key.startswith(base + "/") and text]
-            if texts:
-                rows_path, _, row = base.rpartition("/")
-                found.append(RemovedRow(rows_path, row, " · ".join(texts)[:120]))
-    return found

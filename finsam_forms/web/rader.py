@@ -15,7 +15,7 @@ from ..forms.edit import OP, PATH, Unreadable
 from ..live.desk import Sheet
 from . import fragments
 from .avsnitt import save_posted
-from .context import current_person, desk
+from .context import current_person, desk, running
 from .htmx import wants_message
 
 bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -34,6 +34,8 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
         sheet = desk().sheet(draft_id)
         row = row or new_row_id(op)
         place = new_place(sheet, action, path, row)
+        if action == "tillbaka":
+            place = former_place(draft_id, sheet, path, row) or place
         edits = [Edit(f"{path}/{row}/{PLACE}", place, sheet.version(f"{path}/{row}/{PLACE}"), op)]
         effect = desk().save_many(draft_id, edits, who)
         message = fragments.announce(effect, who)
@@ -57,6 +59,14 @@ def read_action(text: str) -> tuple[str, str, str]:
     if action not in ("ny", "upp", "ner", "bort", "tillbaka") or not re.match(PATH, path) or not good_row:
         raise Unreadable("Det gick inte att förstå vad som skulle göras med raden. Ladda om sidan och försök igen.")
     return action, path, row
+
+
+def former_place(draft_id: int, sheet: Sheet, path: str, row: str) -> str:
+    """Where a removed row stood, unless another row has come there."""
+    taken = {sheet.document.text(f"{path}/{other}/{PLACE}") for other in sheet.document.rows(path)}
+    stood = (change.value for change in running().store.history(draft_id, f"{path}/{row}/{PLACE}") if change.value)
+    place = next(stood, "")
+    return "" if place in taken else place
 
 
 def new_place(sheet: Sheet, action: str, path: str, row: str) -> str:

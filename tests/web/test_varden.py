@@ -129,6 +129,10 @@ def test_rader_laggs_till_flyttas_tas_bort_och_tas_tillbaka(ansokan, sheet):
     assert "Borttagna rader" in ansokan.get("/utkast/1/avsnitt/samverkansparter").text
     ansokan.say("/utkast/1/rad", rad=f"tillbaka:samverkansparter:{one}")
     assert sheet().document.text(f"samverkansparter/{one}/organisation") == "Region"
+    assert sheet().document.rows("samverkansparter") == (two, one)
+    ansokan.say("/utkast/1/rad", rad=f"bort:samverkansparter:{two}")
+    ansokan.say("/utkast/1/rad", rad=f"tillbaka:samverkansparter:{two}")
+    assert sheet().document.rows("samverkansparter") == (two, one), "den kommer tillbaka där den stod"
 
 
 def test_samma_nya_rad_tva_ganger_ar_en_rad(ansokan, sheet):
@@ -154,6 +158,9 @@ def test_borttagen_part_med_belopp_sager_vilka_och_kan_angras(exempel, sheet):
     before = sheet().ledger.total
     exempel.say("/utkast/1/rad", rad="bort:insatsagare:alvkarleby")
     assert sheet().ledger.total.value == 0
+    removed = exempel.get("/utkast/1/avsnitt/insatsagare").text.split('class="removed"')[1]
+    assert "397\u00a0000\u00a0kr i budgeten räknas inte" in removed
+    assert removed.index("Älvkarleby kommun") < removed.index("arbetsmarknad@")
     exempel.say("/utkast/1/rad", rad="tillbaka:insatsagare:alvkarleby")
     assert sheet().ledger.total == before
 

@@ -1,0 +1,50 @@
+"""Rows of a section that were removed and hold something: what stood in them, so that they can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..core import position
+from ..core.budget import NOTHING, Sum, ledger_of
+from ..core.document import Document
+from ..core.fields import PLACE
+from ..core.mall import Section
+from ..live.desk import Sheet
+
+SHOWN = 120
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRow:
+    path: str
+    row: str
+    words: str
+    held: Sum
+    """What a party has in the budget, and doesn't count while it is gone."""
+
+
+def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
+    fields = {field.id for field in section.fields}
+    for place in sheet.versions:
+        if place.endswith("/" + PLACE) and place.partition("/")[0] in fields and not sheet.document.text(place):
+            base = place.removesuffix("/" + PLACE)
+            path, _, row = base.rpartition("/")
+            restored = sheet.document.replace({place: position.first()})
+            words = " · ".join(texts_of(restored, path, row))
+            if words:
+                yield RemovedRow(path, row, words[:SHOWN], held_by(restored, path, row))
+
+
+def texts_of(document: Document, path: str, row: str) -> Iterator[str]:
+    """What stands in a row, in the form's order."""
+    field = document.mall.field(path.partition("/")[0])
+    for leaf_path, _ in field.leaves(document, field.id) if field else ():
+        if leaf_path.startswith(f"{path}/{row}/") and document.text(leaf_path):
+            yield document.show(leaf_path)
+
+
+def held_by(document: Document, path: str, row: str) -> Sum:
+    ledger = ledger_of(document)
+    parties = [field.id for field in document.mall.parties_fields()]
+    return ledger.sum("part", row) if ledger and path in parties else NOTHING
