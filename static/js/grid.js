@@ -169,8 +169,8 @@
       else filled.push({ cell: target, words });
     }));
     await fill(filled);
-    const told = [`${filled.length} rutor fylldes.`];
-    if (lost.length) told.push(`${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : ""}.`);
+    const told = [`${filled.length} ${filled.length === 1 ? "ruta" : "rutor"} fylldes.`];
+    if (lost.length) told.push(`${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`);
     say(told.join(" "), over);
   }
   const fill = async (edits) => {
@@ -182,11 +182,16 @@
   function say(words, over = []) {
     const place = document.getElementById("klistrat");
     if (!place) return;
-    place.replaceChildren(words + (over.length ? ` ${over.length} rutor hade redan något annat och är orörda.` : ""));
-    if (!over.length) return;
+    const told = document.createElement("p");
+    told.textContent = words + (over.length ? ` ${over.length} ${over.length === 1 ? "ruta" : "rutor"} hade redan något annat och är orörda.` : "");
+    place.replaceChildren(told);
+    const which = over.slice(0, 4).map(({ cell, words }) => `${cell.value} → ${words}`).join(", ") + (over.length > 4 ? " …" : "");
+    if (over.length) place.append(answer(`Skriv över (${which})`, async () => { await fill(over); say(`${over.length} rutor skrevs över.`); }));
+    place.append(answer(over.length ? "Låt dem stå" : "Stäng", () => place.replaceChildren()));
+  }
+  function answer(words, act) {
     const button = document.createElement("button");
-    button.type = "button"; button.className = "btn"; button.textContent = `Skriv över dem (${over.slice(0, 4).map(({ cell, words }) => `${cell.value} → ${words}`).join(", ")}${over.length > 4 ? " …" : ""})`;
-    button.onclick = async () => { await fill(over); say(`${over.length} rutor skrevs över.`); };
-    place.append(" ", button);
+    button.type = "button"; button.className = "btn"; button.textContent = words; button.onclick = act;
+    return button;
   }
 })();
