@@ -33,15 +33,20 @@ def main() -> None:
             page.click("text=Titta på ett exempel")
             page.wait_for_url("**/avsnitt/**")
             for name, address in (
-                ("oversikt", ""),
                 ("avsnitt", "utkast/1/avsnitt/finansiering"),
                 ("budget", "utkast/1/avsnitt/budget"),
-                ("tidplan", "utkast/1/avsnitt/tidplan"),
-                ("skriv-ut", "utkast/1/skriv-ut"),
             ):
                 page.goto(f"{server.url}/{address}")
                 page.wait_for_timeout(600)
                 page.screenshot(path=TO / f"{name}.png")
+            page.goto(f"{server.url}/utkast/1/skriv-ut")
+            page.get_by_role("button", name="Lås för underskrift").click()
+            paper = Path(folder) / "papper.pdf"
+            paper.write_bytes(page.request.get(f"{server.url}/utkast/1/utskrift.pdf").body())
+            for name, number in (("papper-text", 1), ("papper-underskrift", 8)):
+                words = ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "70", "-png", "-singlefile"]
+                subprocess.run([*words, str(paper), str(TO / name)], check=True)
+            page.get_by_role("button", name="Lås upp").click()
             page.goto(f"{server.url}/utkast/1/avsnitt/samverkansparter")
             page.fill('[name="samverkansparter/af/epost"]', "norduppland @af.example")
             page.keyboard.press("Tab")
@@ -49,11 +54,6 @@ def main() -> None:
             page.goto(f"{server.url}/utkast/1/granska")
             page.wait_for_timeout(400)
             page.screenshot(path=TO / "granska.png")
-            paper = Path(folder) / "papper.pdf"
-            paper.write_bytes(page.request.get(f"{server.url}/utkast/1/utskrift.pdf").body())
-            for name, number in (("papper-text", 1), ("papper-underskrift", 8)):
-                words = ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "70", "-png", "-singlefile"]
-                subprocess.run([*words, str(paper), str(TO / name)], check=True)
             browser.close()
         finally:
             server.stop()

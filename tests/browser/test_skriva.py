@@ -131,7 +131,7 @@ def test_block_ur_excel_fyller_och_skriver_inte_over_tyst(exempel, server):
     first.focus()
     page.evaluate(paste, [first.element_handle(), "1 000\r\n2 000\r\n\r\n4 000\r\n"])
     expect(page.locator("#klistrat")).to_contain_text("2 rutor fylldes")
-    expect(page.locator("#klistrat")).to_contain_text("1 rutor hade redan")
+    expect(page.locator("#klistrat")).to_contain_text("1 ruta hade redan")
     saved(page)
     assert sums(page, "grupp-ovrigt") == {"33 000"}
     page.click("#klistrat button")
