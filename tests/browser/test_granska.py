@@ -115,17 +115,14 @@ def test_hela_dokumentet_rattas_fran_granska_med_bara_tangentbordet(faulty):
 
 def test_fokus_gar_till_nasta_anmarkning(faulty):
     page = faulty
+    remarks = "all => all.map((one) => one.id)"
     first = page.locator("#blad li:has(button[name=ratta])").first
-    button = first.locator("button[name=ratta]").first
-    number = (
-        page.locator("#blad .findings > li")
-        .evaluate_all("all => all.map((one) => one.id)")
-        .index(first.get_attribute("id"))
-    )
-    button.focus()
+    key = first.get_attribute("id")
+    number = page.locator("#blad .findings > li").evaluate_all(remarks).index(key)
+    first.locator("button[name=ratta]").first.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(f"#{first.get_attribute('id')}")).to_have_count(0)
+    expect(page.locator(f"#{key}")).to_have_count(0)
     focused = page.locator("#blad .findings > li", has=page.locator(":focus"))
     expect(focused).to_have_count(1)
-    ids = page.locator("#blad .findings > li").evaluate_all("all => all.map((one) => one.id)")
+    ids = page.locator("#blad .findings > li").evaluate_all(remarks)
     assert ids.index(focused.get_attribute("id")) == number
