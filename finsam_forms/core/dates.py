@@ -35,6 +35,7 @@ IN_WORDS = re.compile(rf"(?:den )?(?P<d>[0-9]{{1,2}})(?::?e|:a)? ?(?P<m>{MONTH})
 WORDS_TWO_DIGITS = re.compile(rf"(?:den )?([0-9]{{1,2}})(?::?e|:a)? ?({MONTH})\.?,? ?[-’']?([0-9]{{2}})", re.I)
 TWO_DIGITS = re.compile(r"([0-9]{1,2}) ?([-/. ]) ?([0-9]{1,2}) ?([-/. ]) ?-?([0-9]{1,2})")
 ONLY_MONTH = re.compile(rf"(?P<m>{MONTH})\.? (?P<y>[0-9]{{4}})", re.I)
+YEAR_MONTH = re.compile(r"(?P<y>[0-9]{4})-(?P<m>0[1-9]|1[0-2])")
 NO_YEAR = re.compile(rf"(?:den )?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|(?::?e|:a)? ?(?:{MONTH})\.?)", re.I)
 
 
@@ -143,7 +144,7 @@ def short_year(plain: str, words: str) -> Reading[date] | None:
 
 def incomplete(plain: str, words: str) -> Reading[date] | None:
     """A month, or a day without its year."""
-    found = ONLY_MONTH.fullmatch(plain)
+    found = ONLY_MONTH.fullmatch(plain) or YEAR_MONTH.fullmatch(plain)
     if found and EARLIEST <= int(found["y"]) <= LATEST:
         year, month = int(found["y"]), month_number(found["m"])
         days = [date(year, month, 1), date(year, month, monthrange(year, month)[1])]

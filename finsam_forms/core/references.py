@@ -57,14 +57,14 @@ def amounts(ledger: Ledger | None) -> Iterator[Reference]:
     """Totals first, then groups, lines, and what each party bears."""
     if ledger is None:
         return
-    yield amount(ledger, "total", ledger.field.grand_total_label.lower())
+    yield amount(ledger, "total", in_a_sentence(ledger.field.grand_total_label))
     for number, table in enumerate(ledger.tables):
         definition = table.definition
         # «Lokalhyra» stands in the first table and in the second one: what is not applied for says so.
         where = f", {definition.short_label.lower()}" if number else ""
-        yield amount(ledger, f"tabell/{definition.id}", definition.total_label.lower())
+        yield amount(ledger, f"tabell/{definition.id}", in_a_sentence(definition.total_label))
         for group in table.groups:
-            yield amount(ledger, f"grupp/{group.definition.id}", group.definition.sum_label.lower() + where)
+            yield amount(ledger, f"grupp/{group.definition.id}", in_a_sentence(group.definition.sum_label) + where)
             for line in group.lines:
                 if line.label and ledger.sum("rad", group.definition.id, line.id).value:
                     yield amount(ledger, f"rad/{group.definition.id}/{line.id}", line.label + where)
@@ -72,6 +72,11 @@ def amounts(ledger: Ledger | None) -> Iterator[Reference]:
             if ledger.sum("tabell", definition.id, party.id).value:
                 label = f"{definition.short_label.lower()}, {party.shown_name}"
                 yield amount(ledger, f"tabell/{definition.id}/{party.id}", label)
+
+
+def in_a_sentence(label: str) -> str:
+    """Names in it keep their capitals."""
+    return label[:1].lower() + label[1:]
 
 
 def amount(ledger: Ledger, key: str, label: str) -> Reference:
@@ -87,7 +92,7 @@ def times(document: Document) -> Iterator[Reference]:
         yield Reference(key="insatstid/start", label="insatsens start", text=start)
         yield Reference(key="insatstid/slut", label="insatsens slut", text=end)
     for number, day in enumerate(lokus_dates(document), 1):
-        yield Reference(key=f"lokus/{number}", label=f"LOKUS möte {number}", text=format_date_long(day))
+        yield Reference(key=f"lokus/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day))
 
 
 def names(document: Document) -> Iterator[Reference]:

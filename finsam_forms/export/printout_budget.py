@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ..core.budget import Ledger, LedgerGroup, LedgerTable, Sum
 from ..core.fields.budget import AMOUNT
 from ..core.kronor import AmountFormat
 from ..core.percent import format_percent
 from ..core.wage_basis import basis_at, basis_words
+from ..core.wages import share_out
 from ..core.years import YearTable, crosses_new_year, quarters, year_tables
 from . import elements as e
 
@@ -194,7 +196,6 @@ def summary_table(ledger: Ledger, amounts: AmountFormat, blank: bool, *, title: 
 
 def pay_chart(ledger: Ledger, amounts: AmountFormat) -> e.PayChart:
     """One bar: what the förbund pays, then what each party and financier pays, largest kinds first."""
-    total = ledger.total.value
     parts: list[tuple[str, int, str]] = []
     for number, table in enumerate(ledger.field.tables):
         pattern = ("solid", "hatch", "open")[min(number, 2)]
@@ -204,16 +205,17 @@ def pay_chart(ledger: Ledger, amounts: AmountFormat) -> e.PayChart:
         for row in ledger.summary():
             value = ledger.sum("tabell", table.id, row.party.id).value
             parts.append((f"{table.short_label}, {row.party.shown_name}", value, pattern))
+    shown_parts = [part for part in parts if part[1] > 0]
+    shares = share_out(100, {number: Fraction(kronor) for number, (_, kronor, _) in enumerate(shown_parts)})
     return e.PayChart(
         tuple(
             e.PayPart(
                 label,
                 f"{amounts.show(kronor)}{NBSP}{amounts.unit}",
                 kronor,
-                f"{(200 * kronor + total) // (2 * total)}{NBSP}%",
+                f"{shares[number]}{NBSP}%" if shares[number] else f"under 1{NBSP}%",
                 pattern,
             )
-            for label, kronor, pattern in parts
-            if kronor > 0
+            for number, (label, kronor, pattern) in enumerate(shown_parts)
         )
     )

@@ -12,6 +12,8 @@ from .desk import Desk, Sheet
 
 REST = 0.35
 """Seconds to wait after a change: a sentence that is being typed is not judged letter by letter."""
+OPEN = 50
+"""Drafts whose remarks are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Review:
         self.desk = desk
         self.announce = announce
         self._latest: dict[int, Latest] = {}
+        self._told: dict[int, Reviewed] = {}
+        """What everybody was last told; a page that is opened in between has its own look at the draft."""
         self._guard = threading.Lock()
         self._waiting: dict[int, float] = {}
         self._wake = threading.Condition()
@@ -51,7 +55,7 @@ class Review:
             checker = self._checker(latest, sheet)
             reviewed = Reviewed(sheet, checker.remarks)
             self._latest[draft_id] = Latest(checker, reviewed)
-            while len(self._latest) > 50:
+            while len(self._latest) > OPEN:
                 del self._latest[next(iter(self._latest))]
             return reviewed
 
@@ -91,11 +95,14 @@ class Review:
             self._tell(draft_id)
 
     def _tell(self, draft_id: int) -> None:
-        before = self._latest.get(draft_id)
         try:
             after = self.now(draft_id)
             if self.announce:
-                self.announce(before.reviewed if before else None, after)
+                self.announce(self._told.get(draft_id), after)
+            self._told.pop(draft_id, None)
+            self._told[draft_id] = after
+            while len(self._told) > OPEN:
+                del self._told[next(iter(self._told))]
         except Exception:  # a check that fails must not end the thread; the page itself says what went wrong
             import logging
 

@@ -28,7 +28,7 @@ def here(draft_id: int) -> ResponseReturnValue:
     if re.match(TAB, tab):
         known = path if re.match(PATH, path) else ""
         mall = desk().sheet(draft_id).document.mall
-        where = section if mall.section(section) else ""
+        where = section if section == "granska" or mall.section(section) else ""
         if running().presence.seen(draft_id, tab, current_person(), where, known):
             tell(draft_id)
     return "", 204

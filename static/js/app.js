@@ -94,12 +94,23 @@
     const message = await answer.json();
     if (answer.status === 403 && message.who) return finsam.askWho();
     if (!answer.ok) return item.querySelector(".where").append(` ${message.error}`);
-    document.addEventListener("htmx:after:swap", () => {
+    whenFresh(() => {
       const next = items()[number] ?? items().at(-1);
       (next?.querySelector("button, a.btn, summary") ?? document.querySelector("#blad a"))?.focus();
-    }, { once: true });
+    });
     htmx.trigger(document.getElementById("blad"), "foraldrad");
   });
+
+  // Once the whole sheet has been fetched again: small swaps of sums and marks leave the mark on it, the sheet itself doesn't.
+  function whenFresh(act) {
+    document.getElementById("blad").dataset.awaited = "";
+    const look = () => {
+      if (document.getElementById("blad")?.dataset.awaited !== undefined) return;
+      document.removeEventListener("htmx:after:swap", look);
+      act();
+    };
+    document.addEventListener("htmx:after:swap", look);
+  }
 
   async function changeRow(button) {
     finsam.flush();
@@ -112,7 +123,7 @@
     if (answer.status === 403 && message.who) return finsam.askWho();
     if (!answer.ok) return finsam.explain(path, message.error);
     const focusId = button.closest("[data-rows]")?.id;
-    document.addEventListener("htmx:after:swap", () => refocus(action, path, message.row, focusId), { once: true });
+    if (message.stale?.length) whenFresh(() => refocus(action, path, message.row, focusId));
     finsam.take(message, { own: true });
   }
   function refocus(action, path, row, region) {

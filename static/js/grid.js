@@ -23,7 +23,7 @@
 
   document.addEventListener("keydown", (event) => {
     const cell = event.target;
-    if (!cell.matches?.("input.cell") || event.altKey) return;
+    if (!cell.matches?.("#blad input.cell") || event.altKey) return;
     const table = cell.closest("table");
     const whole = cell.selectionStart === 0 && cell.selectionEnd === cell.value.length;
     const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0, atEnd = cell.selectionStart === cell.value.length;
@@ -55,17 +55,17 @@
   }
 
   document.addEventListener("focusin", ({ target: cell }) => {
-    if (!cell.matches?.("input.cell")) return;
+    if (!cell.matches?.("#blad input.cell")) return;
     if (cell.dataset.shown && cell.dataset.typed !== undefined) { cell.value = cell.dataset.typed; }
     cell.finsamBefore = cell.value;
     bubble(cell);
   });
   // A click into a cell chooses what stands there, as a spreadsheet does; a second click places the caret.
   let pointed = null;
-  document.addEventListener("pointerdown", ({ target }) => { pointed = target.matches?.("input.cell") && document.activeElement !== target ? target : null; });
+  document.addEventListener("pointerdown", ({ target }) => { pointed = target.matches?.("#blad input.cell") && document.activeElement !== target ? target : null; });
   document.addEventListener("click", ({ target }) => { if (target === pointed && target.selectionStart === target.selectionEnd) target.select(); pointed = null; });
   document.addEventListener("focusout", ({ target: cell }) => {
-    if (!cell.matches?.("input.cell")) return;
+    if (!cell.matches?.("#blad input.cell")) return;
     document.querySelector(".calc")?.remove();
     finsam.unfold(cell);
   });
@@ -88,7 +88,7 @@
     cell.finsamSaved = cell.value;
   }
   document.addEventListener("finsam:satt", ({ target: cell }) => {
-    if (!cell.matches?.("input.cell")) return;
+    if (!cell.matches?.("#blad input.cell")) return;
     if (cell.dataset.shown) { if (document.activeElement === cell) bubble(cell); else finsam.unfold(cell); }
     else delete cell.dataset.typed;
   });
@@ -151,7 +151,7 @@
 
   document.addEventListener("paste", (event) => {
     const cell = event.target;
-    if (!cell.matches?.("input.cell")) return;
+    if (!cell.matches?.("#blad input.cell")) return;
     const rows = finsam.readBlock(event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html"));
     if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
     event.preventDefault();

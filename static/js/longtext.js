@@ -30,8 +30,9 @@
 
   function insert(field, text) {
     const { selectionStart: start, selectionEnd: end, value } = field;
-    const space = start && !/\s/.test(value[start - 1]) ? " " : "";
-    replace(field, start, end, space + text);
+    const before = start && !/\s/.test(value[start - 1]) ? " " : "", after = /[\p{L}\p{N}]/u.test(value[end] ?? "") ? " " : "";
+    replace(field, start, end, before + text + after);
+    field.closest(".field")?.querySelector("details.preview")?.setAttribute("open", "");
   }
 
   // Enter goes on with a list; on an empty item it ends it.
@@ -42,7 +43,7 @@
     const found = row.match(/^(- |(\d+)\. )(.*)$/);
     if (!found) return;
     event.preventDefault();
-    if (!found[3].trim()) return replace(field, from, start, "");
+    if (!found[3].trim()) return replace(field, from, start, "", [from, from]);
     replace(field, start, end, "\n" + (found[2] ? `${+found[2] + 1}. ` : "- "));
   }
 
@@ -71,6 +72,7 @@
         if (child.nodeType !== 1 || /^(STYLE|SCRIPT|TITLE|META|LINK|XML)$/i.test(child.tagName)) continue;
         const tag = child.tagName;
         if (tag === "UL" || tag === "OL") { [...child.children].forEach((item, n) => { const nested = [...item.children].filter((one) => /^(UL|OL)$/.test(one.tagName)); nested.forEach((one) => one.remove()); out.push({ item: true, text: (tag === "OL" ? `${n + 1}. ` : "- ") + tidy(inline(item)).replace(/\n+/g, " ") }); nested.forEach((one) => walk({ childNodes: [one] })); }); continue; }
+        if (tag === "TR") { const cells = [...child.cells].map((one) => tidy(inline(one)).replace(/\n+/g, " ")); if (cells.some(Boolean)) out.push({ item: true, text: cells.join(" – ") }); continue; }
         if (/^(P|H[1-6]|LI|BLOCKQUOTE|PRE|DT|DD)$/.test(tag)) {
           const word = styled(child) + (child.className ?? "");
           const ignored = [...child.querySelectorAll("[data-style]")].find((one) => /mso-list:\s*Ignore/i.test(styled(one)));
@@ -92,6 +94,14 @@
     walk(body);
     return out.reduce((all, one, n) => all + (n ? (one.item && out[n - 1].item ? "\n" : "\n\n") : "") + one.text, "");
   };
+
+  // The list of amounts closes with Escape and with a press outside it.
+  const closeLists = (but) => document.querySelectorAll("details.insert[open]").forEach((one) => { if (one !== but) one.open = false; });
+  document.addEventListener("pointerdown", ({ target }) => closeLists(target.closest?.("details.insert")));
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && document.querySelector("details.insert[open]");
+    if (open) { closeLists(); open.querySelector("summary").focus(); }
+  });
 
   document.addEventListener("paste", (event) => {
     const field = event.target;

@@ -49,7 +49,11 @@
   finsam.changed = (field, { now = false } = {}) => {
     const path = finsam.pathOf(field), value = finsam.typed(field);
     if (!path || path.startsWith("jag")) return;
-    if (value === finsam.saved(field) && !waiting.has(path)) { delete field.dataset.unsaved; clearTimeout(timers.get(path)); return; }
+    if (value === finsam.saved(field) && !waiting.has(path)) {
+      delete field.dataset.unsaved;
+      clearTimeout(timers.get(path));
+      return drop(path);                                     // what was kept of it must not come alive on the next page
+    }
     field.dataset.unsaved = "";
     clearTimeout(timers.get(path));
     if (now) return finsam.put(path, value, +field.dataset.version);

@@ -73,7 +73,7 @@
     const who = following();
     banner(who);
     const there = who && lastWhere[who];
-    if (there && there !== sheet()?.dataset.section && !document.querySelector("[data-unsaved]")) location.href = `/utkast/${sheet().dataset.draft}/avsnitt/${there}`;
+    if (there && there !== sheet()?.dataset.section && !document.querySelector("[data-unsaved]")) location.href = finsam.url(there === "granska" ? there : `avsnitt/${there}`);
   }
   function banner(who) {
     let place = document.getElementById("foljer");

@@ -259,3 +259,90 @@ def test_bakat_visar_det_som_ar_sparat(exempel, server):
     open_section(page, server, "lokus")
     page.go_back()
     expect(page.locator("#f-forankring")).to_have_value("Nytt.")
+
+
+def test_det_som_togs_tillbaka_kommer_inte_igen_pa_nasta_sida(exempel, server):
+    """Typed and taken back before it was saved: by Backspace, by Escape in a cell, by Ctrl+Z after everything was deleted."""
+    page = exempel
+    open_section(page, server, "insatsens_namn")
+    name = page.locator("#f-insatsens_namn")
+    before = name.input_value()
+    name.press("End")
+    page.keyboard.type("x")
+    page.keyboard.press("Backspace")
+    open_section(page, server, "budget")
+    cell = page.locator(CELL.format("egenfinansiering/lokal/lokalhyra")).first
+    cell.press("End")
+    page.keyboard.type("7")
+    page.keyboard.press("Escape")
+    open_section(page, server, "syfte")
+    text = page.locator("#f-syfte")
+    whole = text.input_value()
+    text.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Control+z")
+    expect(text).to_have_value(whole)
+    for section, field, value in (
+        ("insatsens_namn", "#f-insatsens_namn", before),
+        ("budget", CELL.format("egenfinansiering/lokal/lokalhyra"), "42\u00a0000"),
+        ("syfte", "#f-syfte", whole),
+    ):
+        open_section(page, server, section)
+        page.wait_for_timeout(300)
+        expect(page.locator(field).first).to_have_value(value)
+
+
+def test_en_ny_rad_far_fokus_och_det_som_skrivs_hamnar_dar(person, server):
+    page = person()
+    tab_to(page, ".choices button")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/avsnitt/**")
+    open_section(page, server, "insatsagare")
+    tab_to(page, "input[name$='/organisation']")
+    page.keyboard.type("Älvkarleby kommun")
+    for number, words in enumerate(("Tierps kommun", "Östhammars kommun"), 2):
+        tab_to(page, "button[value^='ny:insatsagare']")
+        page.keyboard.press("Enter")
+        expect(page.locator("input[name$='/organisation']").nth(number - 1)).to_be_focused()
+        page.keyboard.type(words)
+    page.keyboard.press("Tab")
+    saved(page)
+    page.reload()
+    names = page.locator("input[name$='/organisation']").evaluate_all("all => all.map((one) => one.value)")
+    assert names == ["Älvkarleby kommun", "Tierps kommun", "Östhammars kommun"]
+
+
+def test_en_lista_sist_i_texten_slutar_med_enter(exempel, server):
+    page = exempel
+    open_section(page, server, "syfte")
+    text = page.locator("#f-syfte")
+    text.fill("")
+    for words in ("- ett", "två", ""):
+        page.keyboard.type(words)
+        page.keyboard.press("Enter")
+    page.keyboard.type("Slut.")
+    expect(text).to_have_value("- ett\n- två\nSlut.")
+
+
+def test_tabb_gar_vidare_i_tabellen_over_po_palagg(exempel, server):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/lon?rad=budget/lon/processledare")
+    page.locator(".wage__po input").first.focus()
+    page.keyboard.type("41")
+    page.keyboard.press("Tab")
+    expect(page.locator(".wage__po input").nth(1)).to_be_focused()
+
+
+def test_beloppslistan_stangs_och_beloppet_far_mellanrum(exempel, server):
+    page = exempel
+    open_section(page, server, "syfte")
+    text = page.locator("#f-syfte")
+    text.fill("söker pengar")
+    text.press("Control+Home")
+    page.click(".insert summary")
+    page.keyboard.press("Escape")
+    expect(page.locator(".insert")).not_to_have_attribute("open", "")
+    page.click(".insert summary")
+    page.click("[data-insert='[[total]]']")
+    expect(text).to_have_value("[[total]] söker pengar")
+    expect(page.locator(".preview__body")).to_contain_text("397\u00a0000\u00a0kr")

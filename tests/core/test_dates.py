@@ -88,6 +88,7 @@ def test_tvetydigt_datum_fragas_efter_och_gissas_inte(typed, offered):
         ("21 feb", "saknar år"),
         ("21/2", "saknar år"),
         ("april 2021", "saknar dag"),
+        ("2021-04", "saknar dag"),
         ("i våras", "är inget datum"),
         ("99", "är inget datum"),
         ("210221-1234", "är inget datum"),

@@ -86,9 +86,9 @@ def test_rader_utan_belopp_eller_utan_namn_erbjuds_inte():
 
 def test_en_hanvisning_sager_vad_den_ar():
     references = References(EXAMPLE)
-    assert references.label("tabell/rekvirera") == "totalt från samordningsförbundet"
+    assert references.label("tabell/rekvirera") == "totalt från Samordningsförbundet"
     assert references.label("insatstid") == "insatstiden"
-    assert references.label("lokus/2") == "LOKUS möte 2"
+    assert references.label("lokus/2") == "LOKUS-möte 2"
     assert references.label("part/alvkarleby") == "huvudinsatsägare"
     assert references.label("part/fk") == "samverkanspart 3"
 

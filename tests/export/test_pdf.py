@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export import printing
-from finsam_forms.export.elements import Facts
+from finsam_forms.export.elements import Facts, PayChart
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.text import QR_SIZE
 from finsam_forms.export.printout import printout
@@ -228,3 +228,12 @@ def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
             for y in range(len(modules))
         ]
     assert seen == modules
+
+
+def test_andelarna_av_vem_som_betalar_blir_hundra():
+    document = worked_example().replace({"budget/egenfinansiering/lokal/ovriga_lokalkostnader/belopp/af": "200"})
+    (chart,) = [
+        one for one in printout(document, printing.stamp(document, "utkast", AT)).elements if isinstance(one, PayChart)
+    ]
+    shares = [part.share.replace("\u00a0", " ") for part in chart.parts]
+    assert shares == ["89 %", "11 %", "under 1 %"]
