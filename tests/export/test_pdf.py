@@ -237,3 +237,15 @@ def test_andelarna_av_vem_som_betalar_blir_hundra():
     ]
     shares = [part.share.replace("\u00a0", " ") for part in chart.parts]
     assert shares == ["89 %", "11 %", "under 1 %"]
+
+
+def test_sammanstallningens_rubrik_star_aldrig_pa_en_annan_sida_an_tabellen():
+    """However far down the page the text before it reaches."""
+    for lines in range(0, 44, 2):
+        document = worked_example().replace({"finansiering": "\n\n".join(["En rad."] * lines)})
+        (page,) = [
+            flat(text)
+            for text in pages(printing.pdf(document, printed_at=AT, part="text"))
+            if "Budgetsammanställning" in text
+        ]
+        assert "Summa 355 000 42 000 0 397 000" in page, lines

@@ -6,7 +6,16 @@ from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
-from reportlab.platypus import ActionFlowable, BaseDocTemplate, Frame, NextPageTemplate, PageBreak, PageTemplate, Spacer
+from reportlab.platypus import (
+    ActionFlowable,
+    BaseDocTemplate,
+    CondPageBreak,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+    Spacer,
+)
 
 from .. import elements as e
 from . import charts, tables, text
@@ -157,10 +166,17 @@ class Layout:
         self.story += flowables
 
     def sub_heading(self, element: e.SubHeading) -> None:
-        self.put(text.room(8), text.Labelled.make(p.tidy(element.text), p.SUB))
+        self.put(self.sub_heading_room(), text.Labelled.make(p.tidy(element.text), p.SUB))
         if element.note:
             st = p.style("sub-note", 8, 10, leftIndent=p.COL, spaceAfter=5)
             self.put(text.Labelled.make(p.tidy(element.note), st))
+
+    def sub_heading_room(self) -> CondPageBreak:
+        """A table that moves to the next page takes its heading with it."""
+        if not isinstance(self.following, e.Table):
+            return text.room(8)
+        table = tables.tables(self.following, self.width, self.blank, self.page_height)[0]
+        return CondPageBreak(min(self.page_height - 1, table.height + 4 * p.LINE))
 
     def new_page(self, element: e.NewPage) -> None:
         self.land = element.kind == "land"
