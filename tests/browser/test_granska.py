@@ -126,3 +126,16 @@ def test_fokus_gar_till_nasta_anmarkning(faulty):
     expect(focused).to_have_count(1)
     ids = page.locator("#blad .findings > li").evaluate_all(remarks)
     assert ids.index(focused.get_attribute("id")) == number
+
+
+def test_ett_skal_som_skrivs_star_kvar_oppet_nar_sidan_hamtas_igen(faulty):
+    page = faulty
+    item = page.locator("#blad li:has(summary)").first
+    item.locator("summary").click()
+    reason = item.locator("input[name=skal]")
+    reason.fill("Beslutat")
+    with page.expect_response("**/granska"):
+        page.evaluate("htmx.trigger(document.getElementById('blad'), 'foraldrad')")
+    page.wait_for_timeout(300)
+    expect(reason).to_be_focused()
+    expect(reason).to_have_value("Beslutat")
