@@ -15,6 +15,7 @@ from .core.checks import Severity
 from .live.desk import Desk
 from .live.door import Door
 from .live.feed import Feed
+from .live.indexer import Indexer
 from .live.meeting import Meeting
 from .live.presence import Presence
 from .live.review import Review
@@ -68,6 +69,8 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     )
     mote.join_app(app)
     app.before_request(take_name)
+    if app.config.get("EXCLUSIVE", True):
+        Indexer(store, app.extensions[KEY].feed.stopping).start()
     narvaro.Sweeper(app, app.extensions[KEY].presence).start()
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)

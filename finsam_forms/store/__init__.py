@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..core.edit import Edit, Person
 from .backup import Backups, restore
-from .changes import Change, Saved
+from .changes import Saved
 from .drafts import Draft, Listed, Page
 from .errors import (
     AlreadyRunning,
@@ -20,6 +20,7 @@ from .errors import (
     StoreError,
     TooLarge,
 )
+from .log import Change
 
 
 class Store(Backups):

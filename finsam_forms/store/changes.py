@@ -1,4 +1,4 @@
-"""Saving a value, and the log of every change: history, undo and «what has changed since» are readings of it."""
+"""Saving a value. Every change is written to the log, see log.py."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from ..core.edit import Edit, Person
 from ..core.merge import merge
-from .database import Database
 from .errors import Clash, Locked, NotFound, TooLarge
+from .log import Log
 
 LARGEST = 2_000_000
 """Characters in one value."""
@@ -28,21 +28,8 @@ class Saved:
     repeated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A row of the log. `at` is UTC, ISO."""
-
-    id: int
-    path: str
-    value: str
-    version: int
-    who: Person
-    op: str
-    at: str
-
-
-class Changes(Database):
-    """Writes and reads the log."""
+class Changes(Log):
+    """Writes the log."""
 
     def save_value(self, draft_id: int, edit: Edit, who: Person, *, mergeable: bool = False) -> Saved:
         """Save one value. Raises Clash, Locked, NotFound, TooLarge, or another StoreError."""
@@ -81,57 +68,6 @@ class Changes(Database):
             saved = [write(connection, draft_id, edit, who, now, False) for edit in edits]
             note_change(connection, draft_id, title_path, saved, who, now)
             return saved
-
-    def changes_since(self, draft_id: int, change_id: int, *, limit: int = 10_000) -> list[Change]:
-        """Later changes of a draft, oldest first."""
-        return self._changes("draft_id = ? AND id > ? ORDER BY id LIMIT ?", (draft_id, change_id, limit))
-
-    def history(self, draft_id: int, path: str) -> list[Change]:
-        """Every change of one value, newest first."""
-        return self._changes("draft_id = ? AND path = ? ORDER BY version DESC", (draft_id, path))
-
-    def own_changes(self, draft_id: int, who: Person, *, limit: int = 500) -> list[Change]:
-        """A person's own latest changes, newest first: what «Ångra» goes back through."""
-        return self._changes(
-            "draft_id = ? AND name = ? AND organisation = ? ORDER BY id DESC LIMIT ?",
-            (draft_id, who.name, who.organisation, limit),
-        )
-
-    def values_at(self, draft_id: int, change_id: int) -> dict[str, str]:
-        """The document as it stood right after a change."""
-        with self.guard():
-            rows = self.connection().execute(
-                "SELECT path, value, max(id) FROM change WHERE draft_id = ? AND id <= ? GROUP BY path",
-                (draft_id, change_id),
-            )
-            return {path: value for path, value, _ in rows if value}
-
-    def change_before(self, draft_id: int, at: str) -> int:
-        """The last change made before a moment (UTC, ISO), or what the draft began with; 0 when it began empty."""
-        with self.guard():
-            found = self.connection().execute(
-                "SELECT max(id) FROM change WHERE draft_id = ? AND (at < ? OR op = 'ny')", (draft_id, at)
-            )
-            return int(found.fetchone()[0] or 0)
-
-    def versions_at(self, draft_id: int, change_id: int) -> dict[str, int]:
-        """The version of each value right after a change: what a page rendered then was based on."""
-        with self.guard():
-            rows = self.connection().execute(
-                "SELECT path, max(version) FROM change WHERE draft_id = ? AND id <= ? GROUP BY path",
-                (draft_id, change_id),
-            )
-            return dict(rows.fetchall())
-
-    def _changes(self, where: str, values: tuple[object, ...]) -> list[Change]:
-        with self.guard():
-            rows = self.connection().execute(
-                f"SELECT id, path, value, version, name, organisation, op, at FROM change WHERE {where}", values
-            )
-            return [
-                Change(id, path, value, version, Person(name, organisation), op, at)
-                for id, path, value, version, name, organisation, op, at in rows
-            ]
 
 
 def open_for_writing(connection: sqlite3.Connection, draft_id: int) -> str:

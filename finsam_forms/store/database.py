@@ -46,6 +46,19 @@ STEPS: tuple[str, ...] = (
         token TEXT PRIMARY KEY, draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, created TEXT NOT NULL,
         name TEXT NOT NULL, organisation TEXT NOT NULL) WITHOUT ROWID;
     """,
+    """
+    CREATE INDEX change_moment ON change (draft_id, path, id);
+    CREATE INDEX change_who ON change (draft_id, name, organisation, id, op);
+    ALTER TABLE search ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
+    CREATE INDEX search_fresh ON search (draft_id) WHERE indexed = 0;
+    CREATE TABLE search_stale (draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE);
+    INSERT INTO search_stale SELECT draft.id FROM draft LEFT JOIN search ON draft_id = draft.id
+        WHERE change_id IS NULL OR change_id < last_change;
+    CREATE TRIGGER draft_made AFTER INSERT ON draft
+        BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
+    CREATE TRIGGER draft_written AFTER UPDATE OF last_change, title ON draft
+        BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
+    """,
 )
 """The schema, a step a version. A step is never changed once it has been out: add another."""
 

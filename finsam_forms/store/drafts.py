@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ..core.edit import Person
-from .changes import Changes
 from .errors import NotFound
+from .search import Search, forget
 
 PER_PAGE = 50
 SORTS = {
@@ -117,7 +117,7 @@ def listed(row: tuple[object, ...]) -> Listed:
     )
 
 
-class Drafts(Changes):
+class Drafts(Search):
     """Queries about whole drafts."""
 
     def create_draft(self, mall: MallLike, values: Mapping[str, str], who: Person) -> int:
@@ -189,44 +189,26 @@ class Drafts(Changes):
     ) -> Page:
         """A page of drafts. `search`: every word must stand in the name, the form's name or any text."""
         words = search.casefold().split()
-        if words:
-            self._index_texts()
+        values: list[str] = []
         where = "binned IS NOT NULL" if binned else "binned IS NULL"
         source = "draft"
         if words:
-            source = "draft JOIN search ON search.draft_id = draft.id"
-            where += " AND instr(search.text, ?)" * len(words)
+            self.gather_texts()
+            source, holds, values = self.found_by(words)
+            where += f" AND {holds}"
         with self.reading() as connection:
-            total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", words).fetchone()[0]
+            total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
             pages = max(1, -(-total // per_page))
             page = min(max(page, 1), pages)
             rows = connection.execute(
                 f"SELECT {LISTED} FROM {source} WHERE {where} ORDER BY {SORTS.get(sort, SORTS['andrad'])} LIMIT ? OFFSET ?",
-                [*words, per_page, (page - 1) * per_page],
+                [*values, per_page, (page - 1) * per_page],
             ).fetchall()
         return Page(items=tuple(listed(row) for row in rows), total=total, page=page, pages=pages)
 
     def count_binned(self) -> int:
         with self.guard():
             return int(self.connection().execute("SELECT count(*) FROM draft WHERE binned IS NOT NULL").fetchone()[0])
-
-    def _index_texts(self) -> None:
-        """Gather the words of drafts that have changed since they were last searched. Not done at a save, which is to be quick."""
-        with self.writing() as connection:
-            rows = connection.execute(
-                "SELECT draft.id, last_change, title, mall_title FROM draft LEFT JOIN search ON draft_id = draft.id "
-                "WHERE change_id IS NULL OR change_id < last_change"
-            ).fetchall()
-            for draft_id, last_change, title, mall_title in rows:
-                values = connection.execute(
-                    "SELECT value FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'", (draft_id,)
-                )
-                text = "\n".join([title, mall_title, *(value for (value,) in values)]).casefold()
-                connection.execute(
-                    "INSERT INTO search (draft_id, change_id, text) VALUES (?, ?, ?) "
-                    "ON CONFLICT (draft_id) DO UPDATE SET change_id = excluded.change_id, text = excluded.text",
-                    (draft_id, last_change, text),
-                )
 
     def bin_draft(self, draft_id: int) -> None:
         """Raises NotFound."""
@@ -249,6 +231,8 @@ class Drafts(Changes):
     def delete_draft(self, draft_id: int) -> None:
         """Delete a draft in the bin for good, with its whole log. Raises NotFound."""
         with self.writing() as connection:
-            done = connection.execute("DELETE FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
-            if not done.rowcount:
+            binned = connection.execute("SELECT 1 FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
+            if binned.fetchone() is None:
                 raise NotFound
+            forget(connection, draft_id)
+            connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))

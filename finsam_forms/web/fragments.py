@@ -53,7 +53,7 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
 def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
     """For somebody whose gap is older than what is kept: every value that changed, and a page to fetch again."""
     sheet = desk().sheet(draft_id)
-    changed = {change.path for change in running().store.changes_since(draft_id, after)}
+    changed = running().store.paths_changed_since(draft_id, after)
     if not changed:
         return None
     values = [

@@ -66,12 +66,31 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     path = request.args.get("falt", "")
     if not sheet.document.mall.leaf_at(path):
         abort(404)
-    changes = running().store.history(draft_id, path)
-    befores = [change.value for change in changes[1:]] + [""]
-    steps = [Step(change, before) for change, before in zip(changes, befores, strict=True)]
+    fore = request.args.get("fore", "")
+    before = int(fore) if fore.isascii() and fore.isdigit() and len(fore) < 16 else None
+    steps = steps_of(running().store.history(draft_id, path, before=before))
+    older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
+    newest = sheet.version(path)
     section = sheet.document.mall.section_of(path)
     name = place_name(sheet.document, path)
-    return render_template("historik/falt.html", **around(sheet), path=path, name=name, steps=steps, section=section)
+    return render_template(
+        "historik/falt.html",
+        **around(sheet),
+        path=path,
+        name=name,
+        steps=steps,
+        section=section,
+        older=older,
+        newest=newest,
+    )
+
+
+def steps_of(changes: list[Change]) -> list[Step]:
+    """Each change beside the one before it. The oldest of a page is there for that only, unless nothing stood before it."""
+    befores = [change.value for change in changes[1:]]
+    if changes and changes[-1].version == 1:
+        befores.append("")
+    return [Step(change, before) for change, before in zip(changes, befores, strict=False)]
 
 
 @bp.post("/historik/aterstall")
@@ -79,10 +98,11 @@ def take_back(draft_id: int) -> ResponseReturnValue:
     """Let an earlier version of a value stand again; what stood between stays in the history."""
     who = current_person()
     path, version = request.form.get("falt", ""), request.form.get("version", "")
-    changes = running().store.history(draft_id, path)
-    chosen = next((change for change in changes if str(change.version) == version), None)
-    if chosen is None:
-        raise Unreadable("Versionen finns inte. Ladda om sidan.")
+    number = int(version) if version.isascii() and version.isdigit() and len(version) < 16 else 0
+    try:
+        chosen = running().store.change_at(draft_id, path, number)
+    except NotFound:
+        raise Unreadable("Versionen finns inte. Ladda om sidan.") from None
     with desk().turn(draft_id):
         sheet = desk().sheet(draft_id)
         edit = Edit(path, chosen.value, sheet.version(path), secrets.token_hex(12))
@@ -152,8 +172,7 @@ def undo(draft_id: int) -> ResponseReturnValue:
     who = current_person()
     again = request.form.get("om", "") == "1"
     with desk().turn(draft_id):
-        changes = running().store.own_changes(draft_id, who)
-        stacks = own_stacks([change.op for change in reversed(changes)])
+        stacks = own_stacks(running().store.own_edits(draft_id, who)[::-1])
         stack = stacks[1] if again else stacks[0]
         if not stack:
             raise Unreadable("Det finns inget mer att göra om." if again else "Det finns inget mer att ångra.")

@@ -64,8 +64,7 @@ def read_action(text: str) -> tuple[str, str, str]:
 def former_place(draft_id: int, sheet: Sheet, path: str, row: str) -> str:
     """Where a removed row stood, unless another row has come there."""
     taken = {sheet.document.text(f"{path}/{other}/{PLACE}") for other in sheet.document.rows(path)}
-    stood = (change.value for change in running().store.history(draft_id, f"{path}/{row}/{PLACE}") if change.value)
-    place = next(stood, "")
+    place = running().store.last_written(draft_id, f"{path}/{row}/{PLACE}")
     return "" if place in taken else place
 
 

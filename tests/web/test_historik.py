@@ -24,6 +24,33 @@ def test_aterstall_later_en_tidigare_version_galla(exempel, sheet):
     assert sheet().version("syfte") == 3
 
 
+def test_en_lang_historik_bladdras(ansokan):
+    for number in range(60):
+        ansokan.save("syfte", f"Text {number}", base=number)
+    newest = ansokan.get("/utkast/1/historik?falt=syfte")
+    assert newest.text.count('class="history__text"') == 49
+    assert newest.text.count("Återställ den här") == 48
+    (older,) = re.findall(r'href="([^"]*fore=[^"]*)"[^>]*>Visa äldre', newest.text)
+    oldest = ansokan.get(older.replace("&amp;", "&"))
+    assert oldest.text.count('class="history__text"') == 11
+    assert oldest.text.count("Återställ den här") == 11
+    assert "Visa äldre" not in oldest.text
+    assert "Visa de senaste" in oldest.text
+
+
+@pytest.mark.parametrize("before", ["x", "²", "-1", "9" * 30, "1"])
+def test_en_sida_av_historiken_som_inte_finns_ar_tom_eller_den_forsta(ansokan, before):
+    ansokan.save("syfte", "Text")
+    assert ansokan.get("/utkast/1/historik", query_string={"falt": "syfte", "fore": before}).status_code == 200
+
+
+@pytest.mark.parametrize("version", ["x", "²", "99", "9" * 30, ""])
+def test_en_version_som_inte_finns_sags(ansokan, version):
+    ansokan.save("syfte", "Text")
+    answer = ansokan.say("/utkast/1/historik/aterstall", falt="syfte", version=version)
+    assert answer.status_code == 422
+
+
 def test_angra_och_gor_om_egna_andringar(ansokan, app, sheet):
     other = client_of(app, "Bo", "Region")
     ansokan.save("syfte", "Ett")

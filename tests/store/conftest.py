@@ -1,0 +1,36 @@
+"""A store on a real SQLite file, and how much work SQLite does for a question."""
+
+import types
+from contextlib import contextmanager
+
+import pytest
+
+from finsam_forms.store import Person, Store
+
+MALL = types.SimpleNamespace(
+    id="a", version="1", title="Ansökan", title_path="namn", files={"a.toml": "x"}, fingerprint="f"
+)
+ANNA, BO = Person("Anna", "FK"), Person("Bo", "Region")
+
+
+@pytest.fixture
+def store(tmp_path):
+    with Store(tmp_path) as store:
+        yield store
+
+
+@pytest.fixture
+def draft(store):
+    return store.create_draft(MALL, {"namn": "Ett"}, ANNA)
+
+
+@contextmanager
+def counted(store):
+    """How many tens of steps SQLite's machine takes meanwhile: the same on a slow computer as on a quick one."""
+    steps = []
+    connection = store.connection()
+    connection.set_progress_handler(lambda: steps.append(1), 10)
+    try:
+        yield steps
+    finally:
+        connection.set_progress_handler(None, 0)
