@@ -17,11 +17,11 @@ from .live.door import Door
 from .live.feed import Feed
 from .live.indexer import Indexer
 from .live.meeting import Meeting
-from .live.presence import Presence
+from .live.presence import Presence, Teller
 from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .store import Store
-from .web import anteckningar, budget_view, errors, granska, htmx, mote, narvaro, security, words
+from .web import anteckningar, budget_view, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 
 PAGES = (
@@ -71,7 +71,12 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.before_request(take_name)
     if app.config.get("EXCLUSIVE", True):
         Indexer(store, app.extensions[KEY].feed.stopping).start()
-    narvaro.Sweeper(app, app.extensions[KEY].presence).start()
+    feed = app.extensions[KEY].feed
+    Teller(
+        app.extensions[KEY].presence,
+        lambda draft_id, step: feed.publish(draft_id, {"here": step}, name="har"),
+        feed.stopping,
+    ).start()
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)
     return app

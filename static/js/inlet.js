@@ -8,7 +8,7 @@
     wakeFollowers(message);
     const stale = message.stale ?? [];
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
-    if (message.typing) { finsam.showTyping(message.typing); finsam.showPeople(message.where); }
+    if (message.here) finsam.hearWho(message.here);
   };
 
   function takeValue({ path, value, version, shown, bad }, own, edit, newer) {

@@ -1,13 +1,61 @@
 // Says that this tab is here and where it writes; shows who else does; follows one person's section when asked to.
 (() => {
-  const BEAT = 6000;
+  const BEAT = 6000, SHOWN = 9;
   const sheet = () => document.getElementById("blad");
-  const tab = sessionStorage.finsamTab;
-  let path = "", me = "", lastWhere = {};
+  const tab = finsam.newId();   // of this page: when the next one in the same tab has come, the goodbye of this one may still be on its way
+  let path = "", me = "", timer = null;
 
-  function beat() {
+  // What is known of who is here: told by changes, each from one number to the next. Who can't follow asks for the roster.
+  const roster = new Map();
+  let era = "", number = 0, waiting = null;
+  const known = () => (era ? `${era}:${number}` : "");
+
+  finsam.hearWho = (step) => {
+    if (step.all) return take(step);
+    if (waiting) { waiting.push(step); return; }
+    if (step.era === era && step.to <= number) return;
+    if (step.era !== era || step.from !== number) return lost(step);
+    for (const entry of step.came ?? []) roster.set(entry[0], person(entry));
+    for (const [id, section, path] of step.moved ?? []) Object.assign(roster.get(id) ?? {}, { section, path });
+    for (const id of step.gone ?? []) roster.delete(id);
+    number = step.to;
+    show();
+  };
+  const person = ([id, name, organisation, initials, section, path]) => ({ tab: id, name, organisation, initials, section, path, who: `${name} (${organisation})` });
+
+  function take(step) {
+    if (step.era === era && step.to < number) return;   // overtaken on the way by what was told since
+    roster.clear();
+    for (const entry of step.all) roster.set(entry[0], person(entry));
+    era = step.era;
+    number = step.to;
+    show();
+    const later = waiting ?? [];
+    waiting = null;
+    later.forEach(finsam.hearWho);
+  }
+
+  // Not all at the same moment: when the server has been restarted everybody asks.
+  function lost(step) {
+    waiting = [step];
+    setTimeout(async () => {
+      if (!await ask(`${finsam.url("har")}?sett=`)) waiting = null;
+    }, Math.random() * 300);
+  }
+
+  async function ask(address) {
+    try {
+      const answer = await fetch(address, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
+      if (answer.status === 200) finsam.hearWho((await answer.json()).here);
+      return answer.status === 200;
+    } catch { return false; }   // no contact is told by the stream
+  }
+
+  async function beat() {
     if (document.hidden || !sheet() || !finsam.url) return;
-    finsam.post(finsam.url("har"), new URLSearchParams({ flik: tab, avsnitt: sheet().dataset.section, falt: path })).catch(() => {});
+    if (!me) return ask(`${finsam.url("har")}?sett=${known()}`);
+    const answer = await finsam.post(finsam.url("har"), new URLSearchParams({ flik: tab, avsnitt: sheet().dataset.section, falt: path, sett: known() })).catch(() => null);
+    if (answer?.status === 200) finsam.hearWho((await answer.json()).here);
   }
 
   document.addEventListener("focusin", ({ target }) => {
@@ -21,9 +69,8 @@
 
   finsam.present = () => {
     me = sheet()?.dataset.me ?? "";
-    if (!me) return;
     beat();
-    setInterval(beat, BEAT);
+    timer ??= setInterval(beat, BEAT);
   };
   document.addEventListener("finsam:jag", ({ detail }) => { sheet().dataset.me = `${detail.namn} (${detail.organisation})`; finsam.present(); });
   addEventListener("pagehide", () => {
@@ -33,46 +80,121 @@
     body.set("csrf_token", document.querySelector("meta[name=csrf]").content);
     navigator.sendBeacon(finsam.url("borta"), body);
   });
-  addEventListener("visibilitychange", () => { if (!document.hidden && me) beat(); });
+  addEventListener("visibilitychange", () => { if (!document.hidden) beat(); });
 
-  // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text.
-  finsam.showTyping = (typing) => {
-    document.querySelectorAll(".typing__who").forEach((one) => one.remove());
-    document.querySelectorAll(".is-typed-in").forEach((one) => one.classList.remove("is-typed-in"));
-    for (const { path: where, who, tab: theirs } of typing) {
-      const field = theirs !== tab && finsam.fieldOf(where);
-      if (!field) continue;
-      const words = document.createElement("p"), cell = field.closest("td, th");
-      words.className = `typing__who${cell ? " typing__who--cell" : ""}`;
-      words.textContent = `${who} skriver här`;
-      field.classList.add("is-typed-in");
-      if (cell) cell.append(words); else field.before(words);
-    }
-  };
+  // Everybody once, however many tabs; the tab that writes comes first.
+  function people() {
+    const found = new Map();
+    for (const one of [...roster.values()].sort((a, b) => !a.path - !b.path)) if (!found.has(one.who)) found.set(one.who, one);
+    return [...found.values()].sort((a, b) => a.who.localeCompare(b.who, "sv"));
+  }
 
-  finsam.showPeople = (where) => {
-    lastWhere = where;
-    document.querySelectorAll(".person[data-who]").forEach((one) => {
-      const mine = one.dataset.who === me;
-      one.classList.toggle("person--you", mine);
-      if (mine || !where[one.dataset.who] || one.querySelector("button")) return;
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "btn btn--quiet btn--follow";
-      button.dataset.follow = one.dataset.who;
-      button.textContent = "Följ";
-      button.setAttribute("aria-label", `Följ ${one.dataset.who}`);
-      one.append(button);
-    });
+  function show() {
+    const all = people();
+    showBar(all);
+    showSections(all);
+    showTyping();
     follow();
-  };
+  }
+
+  function make(kind, className, ...inside) {
+    const element = document.createElement(kind);
+    element.className = className;
+    element.append(...inside);
+    return element;
+  }
+
+  // The names in the bar: some, and how many more. What stands there already stays, with its focus.
+  function showBar(all) {
+    const place = document.getElementById("har");
+    if (!place || (!all.length && !place.querySelector(".people"))) return;
+    let list = place.querySelector(".people");
+    if (!list) {
+      list = make("ul", "people");
+      list.setAttribute("role", "list");
+      list.setAttribute("aria-label", "Här just nu");
+      place.replaceChildren(list);
+    }
+    list.className = `people${all.length > 2 ? " people--some" : ""}${all.length > 4 ? " people--many" : ""}`;
+    const before = new Map([...list.querySelectorAll("[data-who]")].map((item) => [item.dataset.who, item]));
+    const items = all.slice(0, SHOWN).map((one) => withFollow(before.get(one.who) ?? item(one), one));
+    const more = all.length > SHOWN ? `+${all.length - SHOWN} till` : "";
+    if (items.length !== before.size || items.some((one, at) => list.children[at] !== one)) list.replaceChildren(...items);
+    const last = list.querySelector(".muted");
+    if (!more) last?.remove();
+    else if (last) last.textContent = more;
+    else list.append(make("li", "muted", more));
+  }
+
+  function item(one) {
+    const mark = make("span", "person__mark", one.initials);
+    mark.setAttribute("aria-hidden", "true");
+    const name = make("span", "person__name", `${one.name} `, make("span", "person__org", one.organisation));
+    const made = make("li", "person", mark, name);
+    made.dataset.who = made.title = one.who;
+    return made;
+  }
+
+  function withFollow(made, one) {
+    const mine = one.who === me, button = made.querySelector("button");
+    made.classList.toggle("person--you", mine);
+    if (button && (mine || !one.section)) button.remove();
+    if (mine || !one.section || button) return made;
+    const follows = make("button", "btn btn--quiet btn--follow", "Följ");
+    follows.type = "button";
+    follows.dataset.follow = one.who;
+    follows.setAttribute("aria-label", `Följ ${one.who}`);
+    made.append(follows);
+    return made;
+  }
+
+  // Who is where: two marks at the section, and how many more.
+  function showSections(all) {
+    for (const place of document.querySelectorAll("[id^=w-]")) {
+      const inside = all.filter((one) => `w-${one.section}` === place.id);
+      const now = inside.map((one) => one.who).join("\n");
+      if ((place.dataset.now ?? "") === now) continue;
+      place.dataset.now = now;
+      place.replaceChildren(...inside.slice(0, 2).map((one) => {
+        const mark = make("span", "", one.initials);
+        mark.setAttribute("aria-hidden", "true");
+        return make("span", "toc__who", mark, make("span", "hidden", `${one.name} är här`));
+      }));
+      if (inside.length > 2) place.append(make("span", "toc__who", `+${inside.length - 2}`));
+    }
+  }
+
+  // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text. Many in one field are counted.
+  function showTyping() {
+    const wanted = new Map();
+    for (const one of roster.values()) {
+      const field = one.path && one.tab !== tab && finsam.fieldOf(one.path);
+      if (field) wanted.set(field, [...(wanted.get(field) ?? []), one.who]);
+    }
+    const lines = new Map([...wanted].map(([field, names]) => [field, typingLines(names)]));
+    document.querySelectorAll(".is-typed-in").forEach((one) => { if (!lines.has(one)) one.classList.remove("is-typed-in"); });
+    document.querySelectorAll(".typing__who").forEach((words) => {
+      const left = lines.get(words.finsamField);
+      if (left?.includes(words.textContent)) left.splice(left.indexOf(words.textContent), 1); else words.remove();
+    });
+    for (const [field, left] of lines) {
+      field.classList.add("is-typed-in");
+      for (const text of left) {
+        const cell = field.closest("td, th"), words = make("p", `typing__who${cell ? " typing__who--cell" : ""}`, text);
+        words.finsamField = field;
+        if (cell) cell.append(words); else field.before(words);
+      }
+    }
+  }
+  const typingLines = (names) => (names.length <= 3 ? names.map((who) => `${who} skriver här`) : [`${names[0]} och ${names.length - 1} till skriver här`]);
+  document.addEventListener("htmx:after:swap", () => { if (roster.size) showTyping(); });
 
   // Follow: this screen goes to the section where the other one is.
   const following = () => sessionStorage.finsamFoljer ?? "";
   function follow() {
     const who = following();
     banner(who);
-    const there = who && lastWhere[who];
+    const there = who && people().find((one) => one.who === who)?.section;
     if (there && there !== sheet()?.dataset.section && !document.querySelector("[data-unsaved]")) location.href = finsam.url(there === "granska" ? there : `avsnitt/${there}`);
   }
   function banner(who) {

@@ -131,13 +131,3 @@ def test_anteckningar_foljer_avsnittet_bockas_av_och_skrivs_aldrig_ut(exempel):
     assert answer.json["stale"] == ["_notes/syfte"]
     assert "klart av Anna Andersson" in exempel.get("/utkast/1/att-gora").text
     assert b"ekonomen" not in exempel.get("/utkast/1/utkast.json").data
-
-
-def test_vem_som_ar_har(exempel, app):
-    other = client_of(app, "Bo Berg", "Region")
-    other.say("/utkast/1/har", flik="ab" * 8, avsnitt="mal", falt="syfte")
-    (message,) = [event.message for event in app.extensions["finsam_forms"].feed._channels[1].events]
-    assert "Bo Berg" in message
-    assert '"where":{"Bo Berg (Region)":"mal"}' in message
-    other.say("/utkast/1/borta", flik="ab" * 8)
-    assert app.extensions["finsam_forms"].presence.here(1) == ()
