@@ -21,7 +21,7 @@ from .live.presence import Presence, Teller
 from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .store import Store
-from .web import anteckningar, budget_view, errors, granska, htmx, mote, security, words
+from .web import anteckningar, budget_view, dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 
 PAGES = (
@@ -49,6 +49,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     malls = load_malls(data / "mallar")
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
+    dossier.fill_in_fingerprints(store)
     desk = Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint))
     app.extensions[KEY] = Running(
         store=store,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .core.document import Document
     from .core.edit import Person
     from .core.mall import Mall
-    from .store import Store
+    from .store import Store, Version
     from .web.context import Running
 
 FORMATS = ("json", "pdf", "docx", "xlsx", "zip")
@@ -197,7 +197,7 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
         raise Refusal("\n".join([*faults, "Ingenting är inläst."]))
     with opened(args) as store:
         for one in found:
-            print(store.create_draft(one.mall, one.values, somebody()))
+            print(store.create_draft(one.mall, one.values, somebody(), stated=one.stated))
     return 0
 
 
@@ -210,10 +210,13 @@ def export_words(parser: argparse.ArgumentParser) -> None:
 def export(args: argparse.Namespace) -> int:
     if args.format in NOT_YET:
         raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json eller pdf.")
+    from .core.state import DraftState
+
     with opened(args) as store:
         document = document_of(store, args.id)
-        locked = store.load_draft(args.id).locked
-    data = exported(document, args.format, locked)
+        locked = store.load_draft(args.id).state is DraftState.LOCKED
+        versions = store.dossier.versions(args.id) if locked else ()
+    data = exported(document, args.format, versions[0] if versions else None)
     if args.output:
         with in_words():
             args.output.write_bytes(data)
@@ -224,14 +227,20 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(document: Document, kind: str, locked: bool) -> bytes:
+def exported(document: Document, kind: str, version: Version | None) -> bytes:
+    """`version`: the one that a locked draft is."""
     if kind == "json":
         from .export.exchange import dumps
 
         return (dumps(document) + "\n").encode()
+    from .core.fingerprint import shown
     from .export.printing import pdf
+    from .export.printout import Stamp
 
-    return pdf(document, printed_at=f"{datetime.now():%Y-%m-%d %H:%M}", state="last" if locked else "utkast")
+    printed_at = f"{datetime.now():%Y-%m-%d %H:%M}"
+    if version is None:
+        return pdf(document, Stamp(printed_at=printed_at))
+    return pdf(document, Stamp(printed_at, "last", str(version.number), shown(version.sha256)))
 
 
 def granska_words(parser: argparse.ArgumentParser) -> None:
@@ -245,7 +254,10 @@ def granska(args: argparse.Namespace) -> int:
 
     if args.what.isdigit() and not Path(args.what).exists():
         with opened(args) as store:
-            remarks = check_document(document_of(store, int(args.what)))
+            draft_id, dossier = int(args.what), store.dossier
+            remarks = check_document(
+                document_of(store, draft_id), given_sums=dossier.stated(draft_id), waivers=dossier.waivers(draft_id)
+            )
     else:
         remarks = check_file(args)
     if args.json:
@@ -280,7 +292,7 @@ def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
         found = read_exchange(text, forms(args))
     except ExchangeFaults as trouble:
         raise Refusal("\n".join(f"{args.what}: {place}: {sentence}" for place, sentence in trouble.faults)) from None
-    return check_document(Document(found.mall, found.values))
+    return check_document(Document(found.mall, found.values), given_sums=found.stated)
 
 
 def backup_words(parser: argparse.ArgumentParser) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
+from unicodedata import normalize
 
 from .fields import PLACE, Parties
 from .fields.budget import PO, YEARS, good_year
@@ -126,7 +128,8 @@ class Document:
 
     @cached_property
     def _party_keys(self) -> dict[str, str]:
-        return party_keys({party.id: party.name for party in self.parties})
+        silent = {party.id for party in self.parties if not (party.name or party.contact or party.email)}
+        return party_keys({party.id: party.name for party in self.parties}, silent)
 
     def party_key(self, party: Party) -> str:
         """What the party is called in the exchange format: its name; «#2» when nameless or one of several with that name."""
@@ -137,10 +140,17 @@ class Document:
         return self.text(self.mall.title_path) or self.text("_titel")
 
 
-def party_keys(names: Mapping[str, str]) -> dict[str, str]:
-    """Party id → its name in the exchange format: the organisation's name when it is the only one, else «#<number>»."""
-    given = list(names.values())
+def party_keys(names: Mapping[str, str], silent: Collection[str] = ()) -> dict[str, str]:
+    """Party id → its name in the exchange format: the organisation's name when it is the only one, else «#<number>».
+
+    Those in `silent`, of whom nothing is written, are numbered last: an empty row renames nobody.
+    """
+    given = Counter(normalize("NFC", name) for name in names.values())
+    order = sorted(names, key=lambda party: party in silent)
+    numbers = {party: number for number, party in enumerate(order, 1)}
     return {
-        party: name if name and given.count(name) == 1 and not name.startswith("#") else f"#{number}"
-        for number, (party, name) in enumerate(names.items(), 1)
+        party: name
+        if name and given[normalize("NFC", name)] == 1 and not name.startswith("#")
+        else f"#{numbers[party]}"
+        for party, name in names.items()
     }

@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from .fields import BudgetField, Field, Leaf, Line, LongText, Number, Parties
+from .fields import BudgetField, Field, Leaf, Line, LongText, Parties
 
-VERSION = "_version"
-"""How many times a draft has been locked for signature: the number of its latest version."""
 RESERVED: Mapping[str, Leaf] = MappingProxyType(
     {
         "_titel": Line(id="_titel", label="Namn på utkastet"),
-        VERSION: Number(id=VERSION, label="Version"),
         "_notes": LongText(id="_notes", label="Att göra"),
-        "_waived": LongText(id="_waived", label="Skäl"),
-        "_inlast": LongText(id="_inlast", label="Dokumentets egna summor när det lästes in"),
     }
 )
 """What a group keeps about a draft beside the form's own questions. Never printed, not in the fingerprint."""
@@ -112,6 +107,10 @@ class Mall:
     def field(self, field_id: str) -> Field | None:
         return next((field for field in self.fields() if field.id == field_id), None)
 
+    def of_role(self, role: str) -> Field | None:
+        """The field that is this in the form."""
+        return next((field for field in self.fields() if field.role == role), None)
+
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)
 
@@ -141,4 +140,4 @@ class Mall:
         return {path: text for field in self.fields() for path, text in field.start_values(field.id)}
 
 
-__all__ = ["RESERVED", "VERSION", "Help", "Mall", "PoRate", "Section", "Settings"]
+__all__ = ["RESERVED", "Help", "Mall", "PoRate", "Section", "Settings"]

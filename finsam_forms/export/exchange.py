@@ -14,6 +14,7 @@ from ..core.budget import Ledger, ledger_of
 from ..core.checks import check_document
 from ..core.document import Document, party_keys
 from ..core.fields import Intake, Parties
+from ..core.fingerprint import fingerprint, left_out_of
 from ..core.mall import Mall
 from ..core.years import quarters, year_tables
 
@@ -22,7 +23,9 @@ VERSION = 1
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 40
 SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04"})
-KEYS = {"format", "formatversion", "mall", "mallversion", "innehall", "summor", "titel"}
+KEYS = {
+    "format", "formatversion", "mall", "mallversion", "mallavtryck", "innehall", "summor", "titel", "fingeravtryck",
+}  # fmt: skip
 
 
 class ExchangeFaults(Exception):
@@ -35,11 +38,12 @@ class ExchangeFaults(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A document read in. When the sums that the file itself states are not those of its cells, they are kept in `_inlast` for
-    the checks G01–G04."""
+    """A document read in."""
 
     mall: Mall
     values: dict[str, str]
+    stated: Mapping[str, Any]
+    """The sums that the file states itself, when they are not those of its cells: kept beside the draft for G01–G04."""
 
 
 def to_exchange(document: Document) -> dict[str, Any]:
@@ -50,10 +54,13 @@ def to_exchange(document: Document) -> dict[str, Any]:
         "formatversion": VERSION,
         "mall": document.mall.id,
         "mallversion": document.mall.version,
+        "mallavtryck": document.mall.fingerprint,
         "innehall": {key: value for key, value in content.items() if value is not None},
     }
     if document.text("_titel"):
         found["titel"] = document.text("_titel")
+    mark = fingerprint(document)
+    found["fingeravtryck"] = {"metod": mark.method, "utan": left_out_of(document), "sha256": mark.sha256}
     ledger = ledger_of(document)
     if ledger:
         found["summor"] = {
@@ -111,7 +118,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         raise ExchangeFaults(intake.faults)
     content = parsed.get("innehall")
     if intake.known_keys(content, "innehall", {one.id for one in mall.fields()}):
-        read_content(content, mall, intake)
+        read_content(content, mall, intake, silent_last="mallavtryck" in parsed)
     title = parsed.get("titel")
     if isinstance(title, str):
         intake.values["_titel"] = title
@@ -121,25 +128,27 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
-    if any(remark.code in SUM_CHECKS for remark in check_document(Document(mall, values), given_sums=sums)):
-        values["_inlast"] = json.dumps(sums, ensure_ascii=False)
-    return Imported(mall, values)
+    differ = any(remark.code in SUM_CHECKS for remark in check_document(Document(mall, values), given_sums=sums))
+    return Imported(mall, values, sums if differ else {})
 
 
-def read_content(content: Any, mall: Mall, intake: Intake) -> None:
-    """Parties first: amounts and signatures call them by name."""
+def read_content(content: Any, mall: Mall, intake: Intake, *, silent_last: bool) -> None:
+    """Parties first: amounts and signatures call them by name. `silent_last`: how the file numbers those without one."""
     fields = sorted(mall.fields(), key=lambda one: not isinstance(one, Parties))
     parties_read = False
     for one in fields:
         if not parties_read and not isinstance(one, Parties):
-            intake.parties = parties_of(mall, intake)
+            intake.parties = parties_of(mall, intake, silent_last)
             parties_read = True
         if one.id in content:
             one.from_json(content[one.id], one.id, intake)
 
 
-def parties_of(mall: Mall, intake: Intake) -> dict[str, str]:
+def parties_of(mall: Mall, intake: Intake, silent_last: bool) -> dict[str, str]:
+    """What each party is called in the file → its id. Files made before forms had a fingerprint number every row as it stands."""
     document = Document(mall, intake.values)
+    if silent_last:
+        return {document.party_key(party): party.id for party in document.parties}
     keys = party_keys({party.id: party.name for party in document.parties})
     return {key: party for party, key in keys.items()}
 
@@ -232,8 +241,10 @@ def schema(mall: Mall) -> dict[str, Any]:
             "formatversion": {"const": VERSION},
             "mall": {"const": mall.id},
             "mallversion": {"type": "string"},
+            "mallavtryck": {"type": "string"},
             "titel": {"type": "string"},
             "innehall": {"type": "object", "properties": properties, "additionalProperties": False},
             "summor": {"type": "object"},
+            "fingeravtryck": {"type": "object"},
         },
     }

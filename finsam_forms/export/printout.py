@@ -39,9 +39,10 @@ EMPTY = "ej ifyllt"
 REVIEW = "granskning"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Stamp:
-    """When it is printed and as what: a draft, a locked version, or a blank form."""
+    """When it is printed (empty: it is looked at) and as what: a draft, a locked version with its number and fingerprint, or a
+    blank form."""
 
     printed_at: str
     state: e.State = "utkast"

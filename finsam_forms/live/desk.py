@@ -6,15 +6,19 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from ..core.budget import Ledger, ledger_of
 from ..core.document import Document
 from ..core.fields import PLACE, LongText
 from ..core.fields.budget import AMOUNT, SHARE
+from ..core.fingerprint import DIARIENUMMER
 from ..core.mall import Mall
 from ..core.progress import State, section_state, section_states
-from ..store import Draft, Edit, Person, Saved, Store
+from ..core.state import DraftState
+from ..core.waiver import Waiver
+from ..store import Draft, Edit, Person, Saved, Store, Version
 
 OPEN_DRAFTS = 50
 """How many working copies are kept; the one that has rested longest goes first."""
@@ -30,8 +34,23 @@ class Sheet:
     ledger: Ledger | None
     states: Mapping[str, State]
     last_change: int
-    locked: bool = False
-    """Locked for signature: nothing can be changed."""
+    state: DraftState = DraftState.WRITING
+    versions_made: tuple[Version, ...] = ()
+    """What has been locked for signature, the newest first."""
+    waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    """Remarks that may stand, by their key."""
+    stated: Mapping[str, Any] = field(default_factory=dict)
+    """The sums that the file it was read in from states itself."""
+
+    @property
+    def locked(self) -> bool:
+        """Locked for signature: nothing can be changed."""
+        return not self.state.may_be_written
+
+    @property
+    def latest(self) -> Version | None:
+        """The latest version; what is on paper while the draft is locked."""
+        return self.versions_made[0] if self.versions_made else None
 
     def version(self, path: str) -> int:
         """How many times a value has been written; 0 for one that never was."""
@@ -86,12 +105,16 @@ class Desk:
             self._sheets.pop(draft_id, None)
 
     def save(self, draft_id: int, edit: Edit, who: Person) -> Effect:
-        """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace."""
+        """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace.
+
+        The diarienummer is the förbund's, no part of what is signed, and may come after the lock.
+        """
         with self.turn(draft_id):
             before = self.sheet(draft_id)
             edit = self._tidy(before.document, edit)
             mergeable = isinstance(before.document.mall.leaf_at(edit.path), LongText)
-            saved = self.store.save_value(draft_id, edit, who, mergeable=mergeable)
+            late = role_at(before.document, edit.path) == DIARIENUMMER
+            saved = self.store.save_value(draft_id, edit, who, mergeable=mergeable, locked_too=late)
             return self._apply(before, (saved,))
 
     def save_many(self, draft_id: int, edits: Sequence[Edit], who: Person) -> Effect:
@@ -117,7 +140,10 @@ class Desk:
             ledger=ledger_of(document),
             states=section_states(document),
             last_change=draft.last_change,
-            locked=draft.locked,
+            state=draft.state,
+            versions_made=self.store.dossier.versions(draft_id),
+            waivers=self.store.dossier.waivers(draft_id),
+            stated=self.store.dossier.stated(draft_id),
         )
 
     def _put(self, sheet: Sheet) -> None:
@@ -148,6 +174,12 @@ class Desk:
         self._put(after)
         stale = tuple(sorted({base for path in news if (base := region_of(path))}))
         return Effect(before=before, after=after, saved=saved, sum_keys=sum_keys, stale=stale)
+
+
+def role_at(document: Document, path: str) -> str:
+    """What the field of a path is in its form; empty for most."""
+    field = document.mall.field(path)
+    return field.role if field else ""
 
 
 def region_of(path: str) -> str:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ..core.checks import Checker, Remark
+from ..core.checks import AsRead, Checker, Remark
 from .desk import Desk, Sheet
 
 REST = 0.35
@@ -62,10 +62,11 @@ class Review:
     @staticmethod
     def _checker(latest: Latest | None, sheet: Sheet) -> Checker:
         if latest is None or latest.reviewed.sheet.document.mall is not sheet.document.mall:
-            return Checker(sheet.document, ledger=sheet.ledger)
+            stated = AsRead(sums=sheet.stated)
+            return Checker(sheet.document, as_read=stated, ledger=sheet.ledger, waivers=sheet.waivers)
         before, after = latest.reviewed.sheet.document.values, sheet.document.values
         changed = [path for path in before.keys() | after.keys() if before.get(path, "") != after.get(path, "")]
-        return latest.checker.after(sheet.document, changed, ledger=sheet.ledger)
+        return latest.checker.after(sheet.document, changed, ledger=sheet.ledger, waivers=sheet.waivers)
 
     def soon(self, draft_id: int) -> None:
         """Work the remarks out in a moment, and tell."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..core.edit import Edit, Person
 from .backup import Backups, restore
 from .changes import Saved
+from .dossier import Dossier, Version
 from .drafts import Draft, Listed, Page
 from .errors import (
     AlreadyRunning,
@@ -20,11 +21,17 @@ from .errors import (
     StoreError,
     TooLarge,
 )
+from .events import Event, What
 from .log import Change
 
 
 class Store(Backups):
     """Everything that is stored: see the modules of this package for its queries."""
+
+    @property
+    def dossier(self) -> Dossier:
+        """What is true about a draft and is no answer of it."""
+        return Dossier(self)
 
 
 __all__ = [
@@ -34,7 +41,9 @@ __all__ = [
     "Clash",
     "Damaged",
     "DiskFull",
+    "Dossier",
     "Draft",
+    "Event",
     "Edit",
     "Listed",
     "Locked",
@@ -48,5 +57,7 @@ __all__ = [
     "Store",
     "StoreError",
     "TooLarge",
+    "Version",
+    "What",
     "restore",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ..core.edit import Edit, Person
 from ..core.merge import merge
+from ..core.state import DraftState
 from .errors import Clash, Locked, NotFound, TooLarge
 from .log import Log
 
@@ -31,10 +32,15 @@ class Saved:
 class Changes(Log):
     """Writes the log."""
 
-    def save_value(self, draft_id: int, edit: Edit, who: Person, *, mergeable: bool = False) -> Saved:
-        """Save one value. Raises Clash, Locked, NotFound, TooLarge, or another StoreError."""
+    def save_value(
+        self, draft_id: int, edit: Edit, who: Person, *, mergeable: bool = False, locked_too: bool = False
+    ) -> Saved:
+        """Save one value. Raises Clash, Locked, NotFound, TooLarge, or another StoreError.
+
+        `locked_too`: the value is no part of what is signed, and may come after the lock.
+        """
         with self.writing() as connection:
-            title_path = open_for_writing(connection, draft_id)
+            title_path = open_for_writing(connection, draft_id, locked_too=locked_too)
             saved = write(connection, draft_id, edit, who, self.now(), mergeable)
             note_change(connection, draft_id, title_path, [saved], who, self.now())
             return saved
@@ -70,12 +76,15 @@ class Changes(Log):
             return saved
 
 
-def open_for_writing(connection: sqlite3.Connection, draft_id: int) -> str:
-    """The path that names the draft. Raises NotFound, Locked."""
+def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_too: bool = False) -> str:
+    """The one rule for «may be written», asked in the transaction that writes: the path that names the draft.
+
+    Raises NotFound, Locked.
+    """
     row = connection.execute("SELECT state, title_path, binned FROM draft WHERE id = ?", (draft_id,)).fetchone()
     if row is None or row[2]:
         raise NotFound
-    if row[0] == "last":
+    if not locked_too and not DraftState(row[0]).may_be_written:
         raise Locked
     return str(row[1])
 

@@ -59,6 +59,49 @@ STEPS: tuple[str, ...] = (
     CREATE TRIGGER draft_written AFTER UPDATE OF last_change, title ON draft
         BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
     """,
+    """
+    CREATE TABLE version (
+        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, number INTEGER NOT NULL, name TEXT NOT NULL,
+        change_id INTEGER NOT NULL, mall_fingerprint TEXT NOT NULL REFERENCES mall, method TEXT NOT NULL,
+        canonical TEXT NOT NULL, sha256 TEXT NOT NULL, by_name TEXT NOT NULL, by_organisation TEXT NOT NULL,
+        at TEXT NOT NULL, PRIMARY KEY (draft_id, number));
+    CREATE INDEX version_sha256 ON version (sha256);
+    CREATE TABLE event (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, draft_id INTEGER NOT NULL, what TEXT NOT NULL, about TEXT NOT NULL,
+        change_id INTEGER NOT NULL, why TEXT NOT NULL, by_name TEXT NOT NULL, by_organisation TEXT NOT NULL,
+        at TEXT NOT NULL);
+    CREATE INDEX event_draft ON event (draft_id, id);
+    CREATE TABLE waiver (
+        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, key TEXT NOT NULL, reason TEXT NOT NULL,
+        by_name TEXT NOT NULL, by_organisation TEXT NOT NULL, at TEXT NOT NULL,
+        PRIMARY KEY (draft_id, key)) WITHOUT ROWID;
+    CREATE TABLE stated (
+        draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, sums TEXT NOT NULL);
+    CREATE TABLE follows (
+        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, path TEXT NOT NULL, role TEXT NOT NULL,
+        source_id INTEGER REFERENCES draft ON DELETE SET NULL, sha256 TEXT NOT NULL,
+        PRIMARY KEY (draft_id, path, role)) WITHOUT ROWID;
+    INSERT INTO version (draft_id, number, name, change_id, mall_fingerprint, method, canonical, sha256,
+                         by_name, by_organisation, at)
+        SELECT change.draft_id, CAST(change.value AS INTEGER), draft.title, max(change.id), draft.mall_fingerprint,
+               'finsam-forms/1', '', '', change.name, change.organisation, change.at
+        FROM change JOIN draft ON draft.id = change.draft_id
+        WHERE path = '_version' AND value GLOB '[1-9]*' AND value NOT GLOB '*[^0-9]*' AND length(value) < 7
+        GROUP BY change.draft_id, CAST(change.value AS INTEGER);
+    INSERT INTO event (draft_id, what, about, change_id, why, by_name, by_organisation, at)
+        SELECT draft_id, 'locked', number, change_id, '', by_name, by_organisation, at FROM version
+        ORDER BY change_id;
+    INSERT INTO waiver (draft_id, key, reason, by_name, by_organisation, at)
+        SELECT said.draft_id, substr(said.path, 9, length(said.path) - 13), said.value, change.name,
+               change.organisation, change.at
+        FROM value AS said
+        JOIN value AS named ON named.draft_id = said.draft_id AND named.value <> ''
+            AND named.path = substr(said.path, 1, length(said.path) - 4) || 'namn'
+        JOIN change ON change.draft_id = said.draft_id AND change.path = said.path AND change.version = said.version
+        WHERE said.path GLOB '_waived/*/skal' AND said.value <> '';
+    INSERT INTO stated (draft_id, sums) SELECT draft_id, value FROM value WHERE path = '_inlast' AND value <> '';
+    DELETE FROM value WHERE path IN ('_version', '_inlast') OR path GLOB '_waived/*';
+    """,
 )
 """The schema, a step a version. A step is never changed once it has been out: add another."""
 

@@ -6,10 +6,13 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..core.edit import Person
+from ..core.state import DraftState
+from .dossier import keep_source, keep_stated
 from .errors import NotFound
+from .events import What, note_event
 from .search import Search, forget
 
 PER_PAGE = 50
@@ -71,9 +74,9 @@ class Draft:
         return self.about.last_change
 
     @property
-    def locked(self) -> bool:
-        """Locked for signature."""
-        return self.about.state == "last"
+    def state(self) -> DraftState:
+        """Being written, or locked for signature."""
+        return DraftState(self.about.state)
 
     @property
     def mall_id(self) -> str:
@@ -120,8 +123,19 @@ def listed(row: tuple[object, ...]) -> Listed:
 class Drafts(Search):
     """Queries about whole drafts."""
 
-    def create_draft(self, mall: MallLike, values: Mapping[str, str], who: Person) -> int:
-        """A new draft with these values; the form definition is kept with it. Gives its id."""
+    def create_draft(
+        self,
+        mall: MallLike,
+        values: Mapping[str, str],
+        who: Person,
+        *,
+        stated: Mapping[str, Any] | None = None,
+        copied_from: int = 0,
+    ) -> int:
+        """A new draft with these values; the form definition is kept with it. Gives its id.
+
+        `stated`: the sums that the file it is read in from states itself (empty when they are right). `copied_from`: a draft.
+        """
         with self.writing() as connection:
             now = self.now()
             connection.execute(
@@ -149,6 +163,13 @@ class Drafts(Search):
                 "UPDATE draft SET last_change = (SELECT coalesce(max(id), 0) FROM change WHERE draft_id = ?) WHERE id = ?",
                 (draft_id, draft_id),
             )
+            what = What.CREATED if stated is None else What.IMPORTED
+            if stated:
+                keep_stated(connection, draft_id, stated)
+            if copied_from:
+                what = What.COPIED
+                keep_source(connection, draft_id, copied_from)
+            note_event(connection, draft_id, what, who, now, about=str(copied_from or ""))
             return draft_id
 
     def load_draft(self, draft_id: int) -> Draft:
@@ -210,29 +231,29 @@ class Drafts(Search):
         with self.guard():
             return int(self.connection().execute("SELECT count(*) FROM draft WHERE binned IS NOT NULL").fetchone()[0])
 
-    def bin_draft(self, draft_id: int) -> None:
+    def bin_draft(self, draft_id: int, who: Person) -> None:
         """Raises NotFound."""
-        self._set(draft_id, "binned", self.now())
+        self._bin(draft_id, self.now(), What.BINNED, who)
 
-    def unbin_draft(self, draft_id: int) -> None:
+    def unbin_draft(self, draft_id: int, who: Person) -> None:
         """Raises NotFound."""
-        self._set(draft_id, "binned", None)
+        self._bin(draft_id, None, What.RESTORED, who)
 
-    def set_state(self, draft_id: int, state: str) -> None:
-        """`skrivs` or `last`. Raises NotFound."""
-        self._set(draft_id, "state", state)
-
-    def _set(self, draft_id: int, column: str, value: str | None) -> None:
+    def _bin(self, draft_id: int, when: str | None, what: What, who: Person) -> None:
         with self.writing() as connection:
-            done = connection.execute(f"UPDATE draft SET {column} = ? WHERE id = ?", (value, draft_id))
+            done = connection.execute("UPDATE draft SET binned = ? WHERE id = ?", (when, draft_id))
             if not done.rowcount:
                 raise NotFound
+            note_event(connection, draft_id, what, who, self.now())
 
-    def delete_draft(self, draft_id: int) -> None:
+    def delete_draft(self, draft_id: int, who: Person) -> None:
         """Delete a draft in the bin for good, with its whole log. Raises NotFound."""
         with self.writing() as connection:
             binned = connection.execute("SELECT 1 FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
             if binned.fetchone() is None:
                 raise NotFound
+            note_event(connection, draft_id, What.DELETED, who, self.now())
             forget(connection, draft_id)
             connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+            # What was written about it goes with it; that it was made, and when it went, stays.
+            connection.execute("UPDATE event SET why = '' WHERE draft_id = ?", (draft_id,))

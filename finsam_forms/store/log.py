@@ -81,10 +81,14 @@ class Log(Database):
             return str((found.fetchone() or ("",))[0])
 
     def own_edits(self, draft_id: int, who: Person, *, limit: int = 500) -> list[str]:
-        """The ops of a person's own latest changes, newest first: what «Ångra» goes back through."""
+        """The ops of a person's own latest changes, newest first: what «Ångra» goes back through.
+
+        Without those of older programs that were no answers (a version's number, a waiver): nothing is written there any more.
+        """
         with self.guard():
             rows = self.connection().execute(
-                "SELECT op FROM change WHERE draft_id = ? AND name = ? AND organisation = ? ORDER BY id DESC LIMIT ?",
+                "SELECT op FROM change WHERE draft_id = ? AND name = ? AND organisation = ? "
+                "AND NOT (path IN ('_version', '_inlast') OR path GLOB '_waived/*') ORDER BY id DESC LIMIT ?",
                 (draft_id, who.name, who.organisation, limit),
             )
             return [op for (op,) in rows]

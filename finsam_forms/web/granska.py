@@ -162,12 +162,10 @@ def waive(draft_id: int) -> ResponseReturnValue:
     reason = request.form.get("skal", "").strip()[:500]
     with desk().turn(draft_id):
         found(draft_id, key)
-        sheet = desk().sheet(draft_id)
-        name = f"{who.name}, {who.organisation}" if reason else ""
-        op = secrets.token_hex(12)
-        values = {f"_waived/{key}/skal": reason, f"_waived/{key}/namn": name}
-        edits = [Edit(path, text, sheet.version(path), op) for path, text in values.items()]
-        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
+        running().store.dossier.waive(draft_id, key, reason, who)
+        desk().forget(draft_id)
+        running().review.soon(draft_id)
+        message = {"id": desk().sheet(draft_id).last_change, "values": [], "stale": ["_granska"], "html": ""}
     return answer(draft_id, message)
 
 

@@ -83,7 +83,7 @@ def create_example() -> ResponseReturnValue:
     """The worked example as a draft of one's own."""
     who = current_person()
     found = exchange.read_exchange(example(), running().malls)
-    draft_id = running().store.create_draft(found.mall, found.values, who)
+    draft_id = running().store.create_draft(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
 
@@ -99,7 +99,7 @@ def read_in() -> ResponseReturnValue:
     except exchange.ExchangeFaults as faults:
         page = running().store.list_drafts(**query())
         return render_template("oversikt/oversikt.html", page=page, **{**around(), "faults": faults.faults}), 422
-    draft_id = running().store.create_draft(found.mall, found.values, who)
+    draft_id = running().store.create_draft(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
 
@@ -116,7 +116,7 @@ def copy(draft_id: int) -> ResponseReturnValue:
         if (not path.startswith("_") or path == "_titel") and not (path.startswith(signed) and path.endswith("/datum"))
     }
     keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
-    new = running().store.create_draft(sheet.document.mall, keep, who)
+    new = running().store.create_draft(sheet.document.mall, keep, who, copied_from=draft_id)
     return redirect(url_for("avsnitt.start", draft_id=new))
 
 
@@ -134,16 +134,14 @@ def rename(draft_id: int) -> ResponseReturnValue:
 
 @bp.post("/utkast/<int:draft_id>/kasta")
 def bin_draft(draft_id: int) -> ResponseReturnValue:
-    current_person()
-    running().store.bin_draft(draft_id)
+    running().store.bin_draft(draft_id, current_person())
     desk().forget(draft_id)
     return redirect(url_for("oversikt.show", kastat=draft_id))
 
 
 @bp.post("/utkast/<int:draft_id>/aterta")
 def unbin_draft(draft_id: int) -> ResponseReturnValue:
-    current_person()
-    running().store.unbin_draft(draft_id)
+    running().store.unbin_draft(draft_id, current_person())
     return redirect(url_for("oversikt.show"))
 
 
@@ -154,8 +152,8 @@ def delete(draft_id: int) -> ResponseReturnValue:
     about = running().store.about_draft(draft_id)
     if request.method == "GET":
         return render_template("oversikt/radera.html", about=about, me=known_person())
-    current_person()
-    running().store.delete_draft(draft_id)
+    running().store.delete_draft(draft_id, current_person())
+    desk().forget(draft_id)
     return redirect(url_for("oversikt.show_bin"))
 
 

@@ -12,6 +12,7 @@ from ..live.feed import Full
 from . import budget_view
 from .context import current_person, desk, feed, known_person, running
 from .time_view import time_picture
+from .utskrift import stamp_of
 from .varden import client_gone, seen_change
 
 bp = Blueprint("visa", __name__)
@@ -55,7 +56,7 @@ def show(token: str) -> ResponseReturnValue:
         sheet=sheet,
         document=document,
         token=token,
-        elements=text_and_budget(document, "last" if sheet.locked else "utkast"),
+        elements=text_and_budget(document, stamp_of(sheet)),
         budget=budget_view.budget_page(sheet) if sheet.ledger else None,
         picture=time_picture(document),
     )

@@ -78,7 +78,6 @@ PATHS = {
     "underskrifter_insatsagare/agare/roll": "line",
     "_titel": "line",
     "_notes/syfte/n1/text": "long_text",
-    "_waived/g40/skal": "long_text",
 }
 
 

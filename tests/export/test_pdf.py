@@ -16,7 +16,7 @@ from finsam_forms.export import printing
 from finsam_forms.export.elements import Facts, PayChart
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.text import QR_SIZE
-from finsam_forms.export.printout import printout
+from finsam_forms.export.printout import Stamp, printout
 from tests.builder import ANSOKAN, MALLS, worked_example
 
 AT = "2026-11-23 14:00"
@@ -32,7 +32,7 @@ def flat(text):
 
 @pytest.fixture(scope="module")
 def example_pages():
-    return pages(printing.pdf(worked_example(), printed_at=AT))
+    return pages(printing.pdf(worked_example(), Stamp(AT)))
 
 
 def test_summorna_pa_papperet_ar_summorna_pa_skarmen(example_pages):
@@ -88,26 +88,26 @@ def test_ett_underskriftsblad_for_varje_part_pa_egen_sida(example_pages):
     ],
 )
 def test_bara_en_del(part, has, lacks):
-    whole = flat(" ".join(pages(printing.pdf(worked_example(), printed_at=AT, part=part))))
+    whole = flat(" ".join(pages(printing.pdf(worked_example(), Stamp(AT), part=part))))
     assert has in whole
     assert lacks not in whole
 
 
 def test_tomt_obligatoriskt_falt_far_linjer_och_ej_ifyllt():
     document = worked_example().replace({"syfte": ""})
-    assert "ej ifyllt" in flat(" ".join(pages(printing.pdf(document, printed_at=AT))))
+    assert "ej ifyllt" in flat(" ".join(pages(printing.pdf(document, Stamp(AT)))))
 
 
 @pytest.mark.parametrize("mall", list(MALLS), ids=str)
 def test_blanketten_kan_fyllas_i_for_hand(mall):
-    whole = flat(" ".join(pages(printing.pdf(Document(MALLS[mall], {}), printed_at=AT, state="blankett"))))
+    whole = flat(" ".join(pages(printing.pdf(Document(MALLS[mall], {}), Stamp(AT, "blankett")))))
     assert "Blankett" in whole
     assert "UTKAST" not in whole.replace(" ", "")
 
 
 def test_olast_belopp_skrivs_ut_som_det_star_och_summan_sager_till():
     document = worked_example().replace({"budget/ovrigt/resor/belopp/alvkarleby": "9,000 000"})
-    whole = flat(" ".join(pages(printing.pdf(document, printed_at=AT))))
+    whole = flat(" ".join(pages(printing.pdf(document, Stamp(AT)))))
     assert "9,000 000*" in whole
     assert "355 000*" in whole
     assert "går inte att läsa" in whole
@@ -130,7 +130,7 @@ def extreme():
 
 
 def test_ytterligheter_blir_anda_ett_ordentligt_dokument():
-    found = pages(printing.pdf(extreme(), printed_at=AT))
+    found = pages(printing.pdf(extreme(), Stamp(AT)))
     whole = flat(" ".join(found))
     assert len(found) > 30
     assert "Egen kostnad 209" in whole
@@ -139,7 +139,7 @@ def test_ytterligheter_blir_anda_ett_ordentligt_dokument():
 
 def test_inget_ritas_utanfor_papperet():
     for document in (worked_example(), extreme()):
-        for page in PdfReader(io.BytesIO(printing.pdf(document, printed_at=AT))).pages:
+        for page in PdfReader(io.BytesIO(printing.pdf(document, Stamp(AT)))).pages:
             width = float(page.mediabox.width)
             found = []
             page.extract_text(
@@ -153,12 +153,12 @@ def test_inget_ritas_utanfor_papperet():
 @pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf finns inte")
 def test_filen_ar_hel_enligt_qpdf(tmp_path):
     file = tmp_path / "a.pdf"
-    file.write_bytes(printing.pdf(worked_example(), printed_at=AT))
+    file.write_bytes(printing.pdf(worked_example(), Stamp(AT)))
     assert subprocess.run(["qpdf", "--check", str(file)], capture_output=True).returncode == 0
 
 
 def test_typsnitten_ar_inbaddade_och_spraket_ar_svenska():
-    reader = PdfReader(io.BytesIO(printing.pdf(worked_example(), printed_at=AT)))
+    reader = PdfReader(io.BytesIO(printing.pdf(worked_example(), Stamp(AT))))
     assert reader.trailer["/Root"]["/Lang"] == "sv-SE"
     assert reader.outline
     for page in reader.pages:
@@ -167,7 +167,7 @@ def test_typsnitten_ar_inbaddade_och_spraket_ar_svenska():
 
 
 def budget_text(document):
-    return flat(" ".join(pages(printing.pdf(document, printed_at=AT, part="budget"))))
+    return flat(" ".join(pages(printing.pdf(document, Stamp(AT), part="budget"))))
 
 
 def test_en_insats_over_arsskiftet_skrivs_ut_ar_for_ar():
@@ -187,16 +187,21 @@ def test_lonens_underlag_skrivs_ut_bara_nar_gruppen_vill():
         assert (said in budget_text(document)) is seen
 
 
-LOCKED = worked_example().replace({"_version": "3"})
+LOCKED = worked_example()
+
+
+def stamped(state):
+    """As version 3 of the worked example."""
+    return Stamp(AT, state, "3", fingerprint(LOCKED).shown) if state == "last" else Stamp(AT, state)
 
 
 def codes(state):
-    elements = printout(LOCKED, printing.stamp(LOCKED, state, AT)).elements
+    elements = printout(LOCKED, stamped(state)).elements
     return [one.code for one in elements if isinstance(one, Facts) and one.code]
 
 
 def test_en_last_version_har_en_kod_pa_forsta_sidan_och_pa_varje_underskriftsblad():
-    mark = fingerprint(LOCKED)
+    mark = fingerprint(LOCKED).shown
     assert codes("last") == [f"FINSAM-FORMS ANSOKAN V3 {mark}"] + [
         f"FINSAM-FORMS ANSOKAN V3 {mark} BLAD {number}-4" for number in range(1, 5)
     ]
@@ -208,7 +213,7 @@ def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
     """The printed page is rendered, and each module of the code looked at."""
     if not shutil.which("pdftoppm"):
         pytest.skip("needs poppler-utils")
-    data = printing.pdf(LOCKED, printed_at=AT, part="af", state="last")
+    data = printing.pdf(LOCKED, stamped("last"), part="af")
     subprocess.run(["pdftoppm", "-r", "300", "-gray", "-", str(tmp_path / "blad")], input=data, check=True)
     (file,) = tmp_path.glob("blad*")
     (code,) = [one for one in codes("last") if one.endswith("BLAD 2-4")]
@@ -232,9 +237,7 @@ def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
 
 def test_andelarna_av_vem_som_betalar_blir_hundra():
     document = worked_example().replace({"budget/egenfinansiering/lokal/ovriga_lokalkostnader/belopp/af": "200"})
-    (chart,) = [
-        one for one in printout(document, printing.stamp(document, "utkast", AT)).elements if isinstance(one, PayChart)
-    ]
+    (chart,) = [one for one in printout(document, Stamp(AT)).elements if isinstance(one, PayChart)]
     shares = [part.share.replace("\u00a0", " ") for part in chart.parts]
     assert shares == ["89 %", "11 %", "under 1 %"]
 
@@ -245,7 +248,7 @@ def test_sammanstallningens_rubrik_star_aldrig_pa_en_annan_sida_an_tabellen():
         document = worked_example().replace({"finansiering": "\n\n".join(["En rad."] * lines)})
         (page,) = [
             flat(text)
-            for text in pages(printing.pdf(document, printed_at=AT, part="text"))
+            for text in pages(printing.pdf(document, Stamp(AT), part="text"))
             if "Budgetsammanställning" in text
         ]
         assert "Summa 355 000 42 000 0 397 000" in page, lines

@@ -7,6 +7,7 @@ import pytest
 from finsam_forms.core.document import Document
 from finsam_forms.core.mall_reader import MallFault, read_mall
 from finsam_forms.export import printing
+from finsam_forms.export.printout import Stamp
 from finsam_forms.mallar import HERE, load_malls, mall_from_files
 
 MALLS = load_malls()
@@ -126,7 +127,7 @@ def test_en_variant_i_egen_mapp_erbjuds_bredvid(tmp_path):
 def test_ett_nytt_formular_kraver_ingen_python_och_gar_att_skriva_ut(tmp_path):
     (tmp_path / "liten.toml").write_text(SMALL, "utf-8")
     mall = load_malls(tmp_path)["liten"]
-    assert printing.pdf(Document(mall, {"svar": "Hej"}), printed_at="nu").startswith(b"%PDF")
+    assert printing.pdf(Document(mall, {"svar": "Hej"}), Stamp("nu")).startswith(b"%PDF")
 
 
 BROKEN = {

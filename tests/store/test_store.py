@@ -13,6 +13,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from finsam_forms.core.fingerprint import Fingerprint
 from finsam_forms.core.merge import merge
 from finsam_forms.store import (
     AlreadyRunning,
@@ -97,11 +98,11 @@ def test_flera_varden_ar_allt_eller_inget(store, draft):
 
 
 def test_last_och_kastat_utkast_gar_inte_att_andra(store, draft):
-    store.set_state(draft, "last")
+    store.dossier.lock(draft, Fingerprint("prov", "{}", "0" * 64), ANNA)
     with pytest.raises(Locked):
         store.save_value(draft, Edit("namn", "x", 1, "op1"), ANNA)
-    store.set_state(draft, "skrivs")
-    store.bin_draft(draft)
+    store.dossier.unlock(draft, "Fel namn", ANNA)
+    store.bin_draft(draft, ANNA)
     with pytest.raises(NotFound):
         store.save_value(draft, Edit("namn", "x", 1, "op1"), ANNA)
 

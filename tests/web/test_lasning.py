@@ -18,7 +18,7 @@ def test_last_skrivs_ut_med_version_och_fingeravtryck(exempel, sheet):
     text = printed(exempel)
     assert "UTKAST" not in text
     assert "Version 1, låst" in text
-    assert fingerprint(sheet().document) in text
+    assert fingerprint(sheet().document).shown in text
 
 
 def test_ett_last_utkast_gar_inte_att_andra(exempel, sheet):
@@ -34,7 +34,7 @@ def test_ett_last_utkast_gar_inte_att_andra(exempel, sheet):
 
 def test_upplast_gar_att_skriva_i_och_nasta_version_har_ett_nytt_nummer(exempel, sheet):
     exempel.post("/utkast/1/las")
-    exempel.post("/utkast/1/las-upp")
+    exempel.post("/utkast/1/las-upp", data={"skal": "Region vill ändra syftet"})
     assert exempel.save("syfte", "Annat", base=1).status_code == 200
     exempel.post("/utkast/1/las")
     assert "Version 2, låst" in printed(exempel)
@@ -51,7 +51,7 @@ def test_med_fel_kvar_gar_det_inte_att_lasa(exempel, sheet):
 def test_att_lasa_tva_ganger_ar_samma_version(exempel, sheet):
     for _ in range(2):
         exempel.post("/utkast/1/las")
-    assert sheet().document.text("_version") == "1"
+    assert [version.number for version in sheet().versions_made] == [1]
 
 
 def test_alla_far_veta_att_utkastet_lasts(exempel, app):
@@ -63,7 +63,7 @@ def test_en_kopia_av_ett_last_utkast_gar_att_skriva_i(exempel, sheet):
     exempel.post("/utkast/1/las")
     exempel.post("/utkast/1/kopiera")
     assert exempel.save("syfte", "Nästa år", base=1, draft=2).status_code == 200
-    assert sheet(2).document.text("_version") == ""
+    assert sheet(2).versions_made == ()
 
 
 def test_en_kopia_har_inga_datum_for_underskrift(exempel, sheet):
@@ -73,3 +73,35 @@ def test_en_kopia_har_inga_datum_for_underskrift(exempel, sheet):
     exempel.post("/utkast/1/kopiera")
     assert sheet(1).document.text(path) == "2021-01-25"
     assert sheet(2).document.text(path) == ""
+
+
+def test_att_lasa_upp_kraver_ett_skal_som_sedan_star_kvar(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    answer = exempel.post("/utkast/1/las-upp", data={"skal": "  "})
+    assert answer.status_code == 422
+    assert "Skriv varför" in answer.text
+    assert sheet().locked
+    exempel.post("/utkast/1/las-upp", data={"skal": "Regionens belopp var fel"})
+    page = exempel.get("/utkast/1/skriv-ut")
+    assert "Låstes upp: «Regionens belopp var fel»" in page.text
+    assert "Låstes för underskrift som version 1" in page.text
+
+
+def test_oandrat_sedan_sist_ar_samma_version(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    exempel.post("/utkast/1/las-upp", data={"skal": "Vi trodde att något var fel"})
+    exempel.say("/utkast/1/rad", rad="ny:tidplan:")  # an empty row says nothing
+    exempel.save("diarienummer", "2027:20")  # the förbund's number may come afterwards
+    exempel.post("/utkast/1/las")
+    assert [version.number for version in sheet().versions_made] == [1]
+    assert "Version 1, låst" in printed(exempel)
+
+
+def test_diarienumret_far_komma_efter_lasningen(exempel, sheet):
+    exempel.post("/utkast/1/las")
+    before = sheet().latest.sha256
+    exempel.post("/utkast/1/diarienummer", data={"diarienummer": "2027:20"})
+    assert sheet().locked
+    assert "2027:20" in printed(exempel)
+    assert fingerprint(sheet().document).sha256 == before
+    assert exempel.save("insatstyp", "individinriktad insats", base=1).status_code == 423

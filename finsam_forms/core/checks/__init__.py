@@ -22,7 +22,7 @@ from . import (
 from .checker import Checker, check_document, recheck
 from .facts import AsRead, aspects
 from .places import place_exists, place_name
-from .registry import CHECKS, Check, Fix, Remark, Severity, Waiver, check
+from .registry import CHECKS, Check, Fix, Remark, Severity, check
 
 RULES = (sums, amounts, amounts_in_text, wages, time, tidplan, parties, addresses, content, language, personal, reports)
 """The modules whose rules are in CHECKS."""
@@ -36,7 +36,6 @@ __all__ = [
     "Fix",
     "Remark",
     "Severity",
-    "Waiver",
     "aspects",
     "check",
     "check_document",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from ..budget import Ledger
 from ..document import Document
+from ..waiver import Waiver
 from .facts import AsRead, Facts, Prose, aspects, touches
 from .places import place_order
-from .registry import CHECKS, Check, Remark, Waiver
+from .registry import CHECKS, Check, Remark
 
 Said = tuple[Remark, ...]
 Kept = dict[str, tuple[str, Said]]
 """Path of a text → (the text, what a check said about it)."""
+
+Waivers = Mapping[str, Waiver]
+NO_WAIVERS: Waivers = MappingProxyType({})
 
 LEDGER_ASPECTS = frozenset({"budget", "parties"})
 
@@ -29,11 +34,20 @@ class Checker:
         as_read: AsRead | None = None,
         application: Document | None = None,
         ledger: Ledger | None = None,
+        waivers: Waivers = NO_WAIVERS,
     ):
         facts = Facts(document, as_read=as_read, application=application, ledger=ledger)
+        self.waivers = waivers
         self._examine(facts, None, frozenset())
 
-    def after(self, document: Document, changed_paths: Iterable[str], *, ledger: Ledger | None = None) -> Checker:
+    def after(
+        self,
+        document: Document,
+        changed_paths: Iterable[str],
+        *,
+        ledger: Ledger | None = None,
+        waivers: Waivers | None = None,
+    ) -> Checker:
         """The same checks on a document where only these paths have changed. `ledger`: its sums, when they are at hand."""
         changed: frozenset[str] = frozenset().union(*(aspects(document, path) for path in changed_paths))
         before = self.facts
@@ -41,6 +55,7 @@ class Checker:
             ledger = before.ledger.with_document(document)
         facts = Facts(document, as_read=before.as_read, application=before.application, ledger=ledger)
         following = object.__new__(Checker)
+        following.waivers = self.waivers if waivers is None else waivers
         following._examine(facts, self, changed)
         return following
 
@@ -72,13 +87,10 @@ class Checker:
         found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]
         place_of = place_order(document)
         found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
-        return tuple(with_waiver(remark, document) for remark in found)
-
-
-def with_waiver(remark: Remark, document: Document) -> Remark:
-    """A waiver needs both a reason and a name."""
-    reason, name = (document.text(f"_waived/{remark.key}/{part}").strip() for part in ("skal", "namn"))
-    return replace(remark, waived=Waiver(reason, name)) if reason and name else remark
+        return tuple(
+            replace(remark, waived=self.waivers[remark.key]) if remark.key in self.waivers else remark
+            for remark in found
+        )
 
 
 def check_document(
@@ -89,8 +101,9 @@ def check_document(
     given_texts: Mapping[str, str] | None = None,
     application: Document | None = None,
     ledger: Ledger | None = None,
+    waivers: Waivers = NO_WAIVERS,
 ) -> tuple[Remark, ...]:
-    """Every remark about a document.
+    """Every remark about a document. `waivers`: by the key of the remark.
 
     given_sums: the sums that a document states itself when it is read in (`checks.sums`). given_blocks: «Part» of each of its
     signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
@@ -98,7 +111,7 @@ def check_document(
     as_read = None
     if given_sums is not None or given_blocks is not None or given_texts is not None:
         as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
-    return Checker(document, as_read=as_read, application=application, ledger=ledger).remarks
+    return Checker(document, as_read=as_read, application=application, ledger=ledger, waivers=waivers).remarks
 
 
 def recheck(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,15 +42,6 @@ class AsRead:
     """«Part» of each signature block, in order; None when they are not known."""
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Id of a fixed text → how it stood."""
-
-    @classmethod
-    def kept(cls, document: Document) -> AsRead:
-        """What was kept with the draft when it was read in: `_inlast`, its sums as JSON."""
-        try:
-            sums = json.loads(document.text("_inlast") or "{}")
-        except (ValueError, RecursionError):
-            sums = {}
-        return cls(sums if isinstance(sums, dict) else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +106,7 @@ class Facts:
     ):
         self.document = document
         self.mall: Mall = document.mall
-        self.as_read = as_read or AsRead.kept(document)
+        self.as_read = as_read or AsRead()
         self.application = application
         """The application that a report follows (G52, G62)."""
         if ledger is not None:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
+from ..waiver import Waiver
+
 if TYPE_CHECKING:
     from .facts import Facts
 
@@ -31,14 +33,6 @@ class Fix:
 
     label: str
     changes: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """Why a remark may stand, and who said so. Stored at `_waived/<key>/skal` and `_waived/<key>/namn`."""
-
-    reason: str
-    name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,8 @@ class Field:
     hint: str = ""
     required: bool = False
     printed: bool = True
+    role: str = ""
+    """What the field is in its form, for rules that are about one thing of it: `diarienummer`."""
 
     def leaf_at(self, rest: tuple[str, ...]) -> Leaf | None:
         """The simple field that a path `rest` steps below this field belongs to; None when there is no such path."""

@@ -1,0 +1,61 @@
+"""What has happened with a draft, in words for the page; and the fingerprints of versions locked before they were kept."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+from ..core.document import Document
+from ..core.fingerprint import fingerprint_1
+from ..core.mall_reader import MallFault
+from ..mallar import mall_kept
+from ..store import Event, Store, StoreError, What
+
+SHOWN = 30
+"""Events on the page, the newest ones."""
+WORDS = {
+    What.CREATED: "Utkastet började skrivas",
+    What.COPIED: "Kopierades från utkast {}",
+    What.IMPORTED: "Lästes in från en fil",
+    What.NAMED: "Fick namnet «{}»",
+    What.LOCKED: "Låstes för underskrift som version {}",
+    What.UNLOCKED: "Låstes upp",
+    What.WAIVED: "En anmärkning fick stå",
+    What.UNWAIVED: "En anmärkning får inte stå längre",
+    What.BINNED: "Kastades i papperskorgen",
+    What.RESTORED: "Togs tillbaka ur papperskorgen",
+    What.DELETED: "Raderades för alltid",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of what has happened. `at` is UTC, ISO."""
+
+    said: str
+    why: str
+    by: str
+    at: str
+
+
+def happened(store: Store, draft_id: int) -> list[Told]:
+    """The newest first."""
+    return [told(event) for event in store.dossier.events(draft_id)[:SHOWN]]
+
+
+def told(event: Event) -> Told:
+    said = WORDS[event.what].format(event.about)
+    return Told(said, event.why, f"{event.by.name} ({event.by.organisation})", event.at)
+
+
+def fill_in_fingerprints(store: Store) -> None:
+    """Versions that were locked before fingerprints were kept get theirs, by the method of that time: their papers are still known.
+
+    One whose form or text can't be read any more stays without, and is told in the log.
+    """
+    for draft_id, number, change_id, mall_fingerprint in store.dossier.without_fingerprint():
+        try:
+            document = Document(mall_kept(store, mall_fingerprint), store.values_at(draft_id, change_id))
+            store.dossier.keep_fingerprint(draft_id, number, fingerprint_1(document))
+        except (StoreError, MallFault):
+            logging.getLogger(__name__).exception("Version %s av utkast %s har inget fingeravtryck", number, draft_id)
