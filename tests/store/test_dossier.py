@@ -9,7 +9,7 @@ from finsam_forms.app import create_app
 from finsam_forms.core.fingerprint import Fingerprint
 from finsam_forms.store import Edit, Locked, NotFound, Person, Store, What
 from finsam_forms.store.database import APPLICATION_ID, FILE
-from tests.store.test_store import ANNA, BO, MALL
+from tests.store.conftest import ANNA, BO, MALL
 
 BEFORE = Path(__file__).parent / "data" / "version-2.sql"
 """A database as the program wrote it before versions, events and waivers had tables of their own."""
@@ -17,17 +17,6 @@ BEFORE = Path(__file__).parent / "data" / "version-2.sql"
 
 def mark(digit):
     return Fingerprint("prov", '{"x":1}', digit * 64)
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path) as store:
-        yield store
-
-
-@pytest.fixture
-def draft(store):
-    return store.create_draft(MALL, {"namn": "Ett"}, ANNA)
 
 
 def test_varje_lasning_av_nagot_nytt_ar_en_ny_version(store, draft):

@@ -63,7 +63,7 @@ def test_det_som_andras_hittas_genast_och_det_gamla_inte_mer(searchable):
 def test_kastat_utkast_hittas_i_papperskorgen(searchable):
     draft = searchable.create_draft(MALL, {"namn": "Ett"}, ANNA)
     searchable.ready()
-    searchable.bin_draft(draft)
+    searchable.bin_draft(draft, ANNA)
     assert titles(searchable, "ett") == set()
     assert titles(searchable, "ett", binned=True) == {"Ett"}
 
@@ -72,8 +72,8 @@ def test_raderat_for_alltid_finns_inte_kvar_i_sokregistret(searchable):
     draft = searchable.create_draft(MALL, {"namn": "Kvar", "text": "vanligt"}, ANNA)
     secret = searchable.create_draft(MALL, {"namn": "Bort", "text": "qzxhemligtw"}, ANNA)
     searchable.ready()
-    searchable.bin_draft(secret)
-    searchable.delete_draft(secret)
+    searchable.bin_draft(secret, ANNA)
+    searchable.delete_draft(secret, ANNA)
     assert titles(searchable, "hemligt") == set()
     assert titles(searchable, "vanligt") == {"Kvar"}
     connection = searchable.connection()
@@ -127,7 +127,7 @@ words = st.text(st.sampled_from("abåÄö-@" + '"' + "ß\u00a0 \nİ"), max_size=
 @given(st.lists(words, min_size=1, max_size=5), words, st.booleans())
 def test_sokningen_hittar_precis_de_utkast_dar_orden_star(store, texts, wanted, indexed):
     for item in store.list_drafts(per_page=1000).items:
-        store.bin_draft(item.id)
+        store.bin_draft(item.id, ANNA)
     made = {store.create_draft(MALL, {"namn": text, "text": text[::-1]}, ANNA): text for text in texts}
     if indexed:
         index(store)
