@@ -22,6 +22,8 @@ from ..store import Draft, Edit, Person, Saved, Store, Version
 
 OPEN_DRAFTS = 50
 """How many working copies are kept; the one that has rested longest goes first."""
+OPEN_CHARACTERS = 20_000_000
+"""Characters of the texts of all working copies; the one that is written in is kept however large."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,7 @@ class Desk:
         self.store = store
         self._mall_of = mall_of
         self._sheets: OrderedDict[int, Sheet] = OrderedDict()
+        self._sizes: dict[int, int] = {}
         self._turns: dict[int, threading.RLock] = {}
         self._guard = threading.Lock()
 
@@ -103,6 +106,7 @@ class Desk:
         """Read the draft anew next time: something else than a value changed (bin, lock)."""
         with self._guard:
             self._sheets.pop(draft_id, None)
+            self._sizes.pop(draft_id, None)
 
     def save(self, draft_id: int, edit: Edit, who: Person) -> Effect:
         """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace.
@@ -150,8 +154,12 @@ class Desk:
         with self._guard:
             self._sheets[sheet.draft_id] = sheet
             self._sheets.move_to_end(sheet.draft_id)
-            while len(self._sheets) > OPEN_DRAFTS:
-                self._sheets.popitem(last=False)
+            self._sizes[sheet.draft_id] = sum(map(len, sheet.document.values.values()))
+            while len(self._sheets) > 1 and (
+                len(self._sheets) > OPEN_DRAFTS or sum(self._sizes.values()) > OPEN_CHARACTERS
+            ):
+                oldest, _ = self._sheets.popitem(last=False)
+                del self._sizes[oldest]
 
     def _tidy(self, document: Document, edit: Edit) -> Edit:
         leaf = document.mall.leaf_at(edit.path)

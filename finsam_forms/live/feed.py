@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import secrets
 import threading
 import time
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,12 @@ RECENT = 12.0
 """Seconds that what passes (remarks, who is here) is told to those who poll: more than two of their rounds. Twice does no harm."""
 KEPT = 400
 """Messages kept per draft for those who come back after a gap; an older gap gets a fresh page."""
+KEPT_BYTES = 1_000_000
+"""Bytes of messages kept per draft; the newest message always is."""
+ALL_BYTES = 16_000_000
+"""Bytes of messages kept in all; the drafts where it has been quiet longest forget first."""
+HOLD = 5.0
+"""Seconds that a poll is held when there is nothing to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,31 +37,59 @@ class Event:
 
     serial: int
     change: int
-    message: str
     wire: bytes
     said: float
     """When, in seconds that only grow."""
+
+    @property
+    def message(self) -> str:
+        """As those who poll get it."""
+        return self.wire.partition(b"data: ")[2].rstrip().decode()
 
 
 class Channel:
     """The listeners of one draft."""
 
     def __init__(self, forgotten: int) -> None:
-        self.events: deque[Event] = deque(maxlen=KEPT)
-        self.serial = 0
+        self.events: deque[Event] = deque()
+        self.size = 0
+        """Bytes of the events."""
+        self.serial = secrets.randbelow(1 << 40) << 8
+        """The last event's number. It begins anywhere, so that a number from before a restart is not taken for one of these."""
+        self.first = self.serial
         self.forgotten = forgotten
         """The newest change that is not kept here: said before the channel was made, or long ago."""
 
     def add(self, change: int, name: str, message: str) -> None:
         self.serial += 1
         head = f"event: {name}\n" + (f"id: {change}\n" if change else "")
-        event = Event(self.serial, change, message, f"{head}data: {message}\n\n".encode(), time.monotonic())
-        if len(self.events) == KEPT:
-            self.forgotten = max(self.forgotten, self.events[0].change)
+        event = Event(self.serial, change, f"{head}data: {message}\n\n".encode(), time.monotonic())
         self.events.append(event)
+        self.size += len(event.wire)
+        while len(self.events) > 1 and (len(self.events) > KEPT or self.size > KEPT_BYTES):
+            self._forget_oldest()
 
-    def since_serial(self, serial: int) -> list[Event]:
-        return [event for event in self.events if event.serial > serial]
+    def forget(self) -> None:
+        """Keep nothing; who comes back gets a fresh page."""
+        while self.events:
+            self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        oldest = self.events.popleft()
+        self.size -= len(oldest.wire)
+        self.forgotten = max(self.forgotten, oldest.change)
+        self.first = oldest.serial
+
+    def since_serial(self, serial: int) -> list[Event] | None:
+        """What was said after an event; None when some of it is no longer kept, or the number is not of this channel."""
+        if not self.first <= serial <= self.serial:
+            return None
+        news = []
+        for event in reversed(self.events):
+            if event.serial <= serial:
+                break
+            news.append(event)
+        return news[::-1]
 
     def since_change(self, change: int) -> list[Event] | None:
         """What was said after a change; None when that is no longer known."""
@@ -67,6 +102,18 @@ class Channel:
         return [event for event in self.events if not event.change and event.said > since]
 
 
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """The answer to a poll."""
+
+    messages: list[str] | None
+    """None when what was said is no longer known: catch up."""
+    mark: int
+    """How far it reaches: the next poll's `mark`."""
+    held: bool
+    """It had a place to wait in: ask again at once."""
+
+
 class Full(Exception):
     """No room for more streams; the browser polls instead."""
 
@@ -77,8 +124,12 @@ class Feed:
     def __init__(self, max_streams: int = 60):
         self.max_streams = max_streams
         self.streams = 0
+        self.held = 0
+        """Polls that wait; they share the streams' places, and a quarter of them at most."""
         self.stopping = threading.Event()
-        self._channels: dict[int, Channel] = {}
+        self._channels: OrderedDict[int, Channel] = OrderedDict()
+        """Those where something was said last come last."""
+        self._size = 0
         self._changed = threading.Condition()
         self._generation = 0
         self._dirty = threading.Event()
@@ -89,18 +140,52 @@ class Feed:
         text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
         change = int(message.get("id", 0))
         with self._changed:
-            self._channel(draft_id, change - 1).add(change, name, text)
+            channel = self._channel(draft_id, change - 1)
+            before = channel.size
+            channel.add(change, name, text)
+            self._size += channel.size - before
+            self._channels.move_to_end(draft_id)
+            self._make_room()
         self._dirty.set()
+
+    def _make_room(self) -> None:
+        for other in list(self._channels.values())[:-1] if self._size > ALL_BYTES else ():
+            self._size -= other.size
+            other.forget()
+            if self._size <= ALL_BYTES:
+                return
 
     def messages(self, draft_id: int, after: int, newest: int) -> list[str] | None:
         """For those who poll: what was said after a change; None when that is no longer known. `newest`: see open_stream."""
         with self._changed:
+            events = missed_or_passed(self._channel(draft_id, newest), after)
+        return None if events is None else [event.message for event in events]
+
+    def poll(
+        self, draft_id: int, after: int, newest: int, *, mark: int = 0, gone: Callable[[], bool] = lambda: False
+    ) -> Polled:
+        """As `messages`, held for a while when there is nothing to tell and a place to wait in. `mark`: the last poll's."""
+        until = time.monotonic() + HOLD
+        with self._changed:
             channel = self._channel(draft_id, newest)
-            missed = channel.since_change(after)
-            passing = channel.passing(time.monotonic() - RECENT)
-        if missed is None:
-            return None
-        return [event.message for event in sorted([*missed, *passing], key=lambda event: event.serial)]
+            events = polled(channel, after, mark)
+            held = self.held < max(1, self.max_streams // 4) and not self.full
+            if held and events == []:
+                self._start_waker()
+                self.held += 1
+                try:
+                    mark = channel.serial
+                    while not (self.stopping.is_set() or gone() or channel.serial > mark or time.monotonic() > until):
+                        self._changed.wait(min(POLL, HOLD))
+                    events = polled(channel, after, mark)
+                finally:
+                    self.held -= 1
+            return Polled(None if events is None else [event.message for event in events], channel.serial, held)
+
+    @property
+    def full(self) -> bool:
+        """No place for another stream or waiting poll."""
+        return self.streams + self.held >= self.max_streams or self.stopping.is_set()
 
     def open_stream(
         self,
@@ -116,12 +201,10 @@ class Feed:
         that the browser left; `catch_up` makes a message for a gap that is too old.
         """
         with self._changed:
-            if self.streams >= self.max_streams or self.stopping.is_set():
+            if self.full:
                 raise Full
             self.streams += 1
-            if self._waker is None:
-                self._waker = threading.Thread(target=self._wake, name="feed", daemon=True)
-                self._waker.start()
+            self._start_waker()
             channel = self._channel(draft_id, newest)
             serial, missed = channel.serial, channel.since_change(after)
         return self._stream(channel, serial, missed, gone, catch_up)
@@ -137,30 +220,34 @@ class Feed:
         try:
             yield b"retry: 500\n: hej\n\n"
             if missed is None:
-                message = catch_up()
-                if message:
-                    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-                    yield f"event: andrat\nid: {message['id']}\ndata: {text}\n\n".encode()
+                yield from caught_up(catch_up())
             elif missed:
                 yield b"".join(event.wire for event in missed)
             spoke = time.monotonic()
             while not self.stopping.is_set() and not gone():
                 with self._changed:
-                    generation = self._generation
-                    news = channel.since_serial(serial) if channel.serial > serial else []
-                    if not news:
+                    if channel.serial == serial:
+                        generation = self._generation
                         self._changed.wait_for(lambda seen=generation: self._generation != seen, POLL)
-                        news = channel.since_serial(serial) if channel.serial > serial else []
-                if news:
-                    serial = news[-1].serial
-                    yield b"".join(event.wire for event in news)
-                    spoke = time.monotonic()
+                    news = channel.since_serial(serial)
+                    serial = channel.serial
+                if news is None:  # a reader so slow that what it had not heard is no longer kept
+                    yield from caught_up(catch_up())
+                elif news:
+                    yield news[0].wire if len(news) == 1 else b"".join(event.wire for event in news)
                 elif time.monotonic() - spoke >= PING:
                     yield b"event: puls\ndata: 1\n\n"
-                    spoke = time.monotonic()
+                else:
+                    continue
+                spoke = time.monotonic()
         finally:
             with self._changed:
                 self.streams -= 1
+
+    def _start_waker(self) -> None:
+        if self._waker is None:
+            self._waker = threading.Thread(target=self._wake, name="feed", daemon=True)
+            self._waker.start()
 
     def stop(self) -> None:
         """Let every stream end now."""
@@ -184,3 +271,23 @@ class Feed:
                 self._generation += 1
                 self._changed.notify_all()
             time.sleep(WINDOW - ANSWER_FIRST)
+
+
+def missed_or_passed(channel: Channel, after: int) -> list[Event] | None:
+    """What was said after a change, and what passed lately, in order; None when that is no longer known."""
+    missed = channel.since_change(after)
+    if missed is None:
+        return None
+    return sorted([*missed, *channel.passing(time.monotonic() - RECENT)], key=lambda event: event.serial)
+
+
+def polled(channel: Channel, after: int, mark: int) -> list[Event] | None:
+    """What was said after the last poll; when that is not known, what was said after a change."""
+    news = channel.since_serial(mark)
+    return missed_or_passed(channel, after) if news is None else news
+
+
+def caught_up(message: Mapping[str, Any] | None) -> Iterator[bytes]:
+    if message:
+        text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+        yield f"event: andrat\nid: {message['id']}\ndata: {text}\n\n".encode()

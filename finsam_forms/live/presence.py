@@ -147,7 +147,7 @@ class Presence:
         with self._guard:
             room = self._rooms.get(draft_id)
             if room is None:
-                return {"era": "", "to": 0, "all": []} if known else None
+                return {"era": "", "to": 0, "all": []}
             if known == f"{room.era}:{room.number}":
                 return None
             if known.startswith(f"{room.era}:") and self._clock() - room.told_at < ON_ITS_WAY:

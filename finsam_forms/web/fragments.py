@@ -20,6 +20,9 @@ from . import budget_view
 from .context import desk, feed, running
 from .words import fid
 
+CARRIED = 20_000
+"""Characters of a value that a message carries."""
+
 Fragment = tuple[str, str]
 """A CSS selector and the HTML that goes inside it."""
 
@@ -28,9 +31,20 @@ def announce(effect: Effect, who: Person) -> dict[str, Any]:
     """Tell everybody what a change did, and give the same message for the answer."""
     message = message_of(effect, who)
     if effect.after.last_change > effect.before.last_change:
-        feed().publish(effect.after.draft_id, message)
+        feed().publish(effect.after.draft_id, light(message))
         running().review.soon(effect.after.draft_id)
     return message
+
+
+def light(message: dict[str, Any]) -> dict[str, Any]:
+    """For those who hear it: very long texts are fetched by the pages that show them, instead of kept and sent to everybody."""
+    heavy = [one for one in message["values"] if len(one["value"]) > CARRIED]
+    if not heavy:
+        return message
+    return message | {
+        "values": [one for one in message["values"] if len(one["value"]) <= CARRIED],
+        "fetch": [{"path": one["path"], "version": one["version"]} for one in heavy],
+    }
 
 
 def message_of(effect: Effect, who: Person) -> dict[str, Any]:
@@ -56,13 +70,14 @@ def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
     changed = running().store.paths_changed_since(draft_id, after)
     if not changed:
         return None
-    values = [
-        {"path": path, "value": sheet.document.text(path), "version": sheet.version(path), "who": ""}
-        | budget_view.extra(sheet.document, path)
-        for path in sorted(changed)
-        if not path.endswith("/_plats")
-    ]
-    return {"id": sheet.last_change, "at": "", "values": values, "stale": ["*"], "html": ""}
+    values = [value_of(sheet, path) for path in sorted(changed) if not path.endswith("/_plats")]
+    return light({"id": sheet.last_change, "at": "", "values": values, "stale": ["*"], "html": ""})
+
+
+def value_of(sheet: Sheet, path: str) -> dict[str, Any]:
+    """A value as it stands now."""
+    value = {"path": path, "value": sheet.document.text(path), "version": sheet.version(path), "who": ""}
+    return value | budget_view.extra(sheet.document, path)
 
 
 def partials(fragments: Iterator[Fragment]) -> str:

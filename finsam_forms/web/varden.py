@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from ..forms.edit import read_edit, read_edits
 from ..live.feed import Full
+from ..store import NotFound
 from . import fragments
 from .context import current_person, desk, feed
 
@@ -49,13 +50,27 @@ def stream(draft_id: int) -> ResponseReturnValue:
 
 @bp.get("/handelser.json")
 def poll(draft_id: int) -> ResponseReturnValue:
-    """The same for a browser whose stream is held back on the way."""
+    """The same for a browser whose stream is held back on the way. With `vanta` it is held until there is something, when there
+    is a place to wait in; `hort` is the `mark` of the answer before."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
-    messages = feed().messages(draft_id, after, newest)
+    if request.args.get("vanta") and request.method == "GET":
+        answer = feed().poll(draft_id, after, newest, mark=number(request.args.get("hort", "")), gone=client_gone())
+        messages, rest = answer.messages, f',"mark":{answer.mark},"held":{str(answer.held).lower()}'
+    else:
+        messages, rest = feed().messages(draft_id, after, newest), ""
     if messages is None:
         missed = fragments.catch_up(draft_id, after)
         messages = [json.dumps(missed)] if missed else []
-    return Response('{"messages":[' + ",".join(messages) + "]}", mimetype="application/json")
+    return Response(f'{{"messages":[{",".join(messages)}]{rest}}}', mimetype="application/json")
+
+
+@bp.get("/varde")
+def show_value(draft_id: int) -> ResponseReturnValue:
+    """One value, for a message that was too small to carry it."""
+    sheet, path = desk().sheet(draft_id), request.args.get("falt", "")
+    if not sheet.document.mall.leaf_at(path):
+        raise NotFound
+    return as_json({"values": [fragments.value_of(sheet, path)]})
 
 
 def missed_by(draft_id: int, after: int) -> Callable[[], dict[str, object] | None]:
@@ -75,7 +90,11 @@ def as_json(message: dict[str, object]) -> Response:
 
 def seen_change() -> int:
     """The last change that the browser knows of: Last-Event-ID after a gap, else `after`."""
-    text = request.headers.get("Last-Event-ID") or request.args.get("after", "0")
+    return number(request.headers.get("Last-Event-ID") or request.args.get("after", "0"))
+
+
+def number(text: str) -> int:
+    """0 for what is no number."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
 
 

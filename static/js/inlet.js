@@ -4,12 +4,21 @@
 
   finsam.take = (message, { own = false, edit = null, newer = null } = {}) => {
     for (const one of message.values ?? []) takeValue(one, own, edit, newer);
+    for (const one of message.fetch ?? []) fetchValue(one);
     if (message.html) takeHtml(message.html);
     wakeFollowers(message);
     const stale = message.stale ?? [];
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.here) finsam.hearWho(message.here);
   };
+
+  // A very long text is not in the message: the pages that show it fetch it, unless they have it already.
+  async function fetchValue({ path, version }) {
+    const field = finsam.fieldOf(path);
+    if (!field || +field.dataset.version >= version) return;
+    const answer = await fetch(`${finsam.url("varde")}?${new URLSearchParams({ falt: path })}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (answer?.ok) for (const one of (await answer.json()).values) takeValue(one, false, null, null);
+  }
 
   function takeValue({ path, value, version, shown, bad }, own, edit, newer) {
     const field = finsam.fieldOf(path);
@@ -73,7 +82,7 @@
 
   // Pictures and tables worked out of other fields fetch themselves again: data-follows="tidplan budget" names those fields.
   function wakeFollowers(message) {
-    const changed = new Set([...(message.values ?? []).map((one) => one.path), ...(message.stale ?? [])].map((path) => path.split("/")[0]));
+    const changed = new Set([...[...(message.values ?? []), ...(message.fetch ?? [])].map((one) => one.path), ...(message.stale ?? [])].map((path) => path.split("/")[0]));
     for (const one of document.querySelectorAll("[data-follows]")) {
       if (one.dataset.follows.split(" ").some((field) => changed.has(field))) htmx.trigger(one, "andrat");
     }

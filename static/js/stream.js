@@ -1,7 +1,7 @@
 // Hears what others do. The stream is htmx's own; when nothing at all comes for ten seconds (a web filter that holds it back, a full
-// server) the page asks every five seconds instead, and goes back to the stream when it can.
+// server) the page asks instead, and goes back to the stream when it can.
 (() => {
-  const SILENT = 10000, POLL = 5000;
+  const SILENT = 10000, POLL = 2500, BREATH = 100;
   let heard = Date.now(), polling = null, started = false;
 
   finsam.listen = () => {
@@ -20,7 +20,7 @@
     document.addEventListener("htmx:sse:after:connection", sign);
     setInterval(() => {
       if (document.hidden) { heard = Date.now(); return; }
-      if (Date.now() - heard > SILENT) { startPolling(sheet); htmx.trigger(ear, "sse-retry"); }
+      if (Date.now() - heard > SILENT) { startPolling(); htmx.trigger(ear, "sse-retry"); }
     }, 1000);
   };
 
@@ -39,22 +39,29 @@
 
   function sign() {
     heard = Date.now();
-    if (polling) { clearInterval(polling); polling = null; }
+    polling = null;
     finsam.contact(true);
   }
 
-  function startPolling(sheet) {
+  // An answer that had a place to wait in comes when there is something to tell, and the next question follows at once.
+  async function startPolling() {
     if (polling) return;
-    const ask = async () => {
+    const mine = polling = {};
+    let mark = "";
+    while (polling === mine) {
+      let pause = POLL;
       try {
-        const after = document.getElementById("blad").dataset.after;
-        const answer = await fetch(`${finsam.url("handelser.json")}?after=${after}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
+        const { after } = document.getElementById("blad").dataset;
+        const asked = new URLSearchParams({ after, hort: mark, vanta: document.hidden ? "" : "1" });
+        const answer = await fetch(`${finsam.url("handelser.json")}?${asked}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(12000) });
         if (!answer.ok) throw new Error(answer.status);
-        for (const message of (await answer.json()).messages) hear(message);
+        const told = await answer.json();
+        for (const message of told.messages) hear(message);
+        mark = told.mark ?? "";
+        if (told.held) pause = BREATH;
         finsam.contact(true);
       } catch { finsam.contact(false); }
-    };
-    polling = setInterval(ask, POLL);
-    ask();
+      await new Promise((resolve) => { setTimeout(resolve, pause); });
+    }
   }
 })();

@@ -2,10 +2,19 @@
 
 import json
 import threading
+import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from finsam_forms.live import feed as feeding
 from finsam_forms.live.feed import KEPT, Feed, Full
+
+
+@pytest.fixture(autouse=True)
+def short_hold(monkeypatch):
+    monkeypatch.setattr(feeding, "HOLD", 1.0)
 
 
 @pytest.fixture
@@ -107,3 +116,116 @@ def test_den_som_fragar_far_veta_det_som_passerade_nyss(feed, monkeypatch):
     assert [json.loads(one) for one in feed.messages(7, 4, 5)] == [{"id": 5}, {"html": "anmärkning"}]
     monkeypatch.setattr("finsam_forms.live.feed.RECENT", -1)
     assert feed.messages(7, 5, 5) == []
+
+
+def test_det_som_minns_har_en_grans_i_byte(feed, monkeypatch):
+    monkeypatch.setattr(feeding, "KEPT_BYTES", 10_000)
+    for number in range(1, 101):
+        feed.publish(7, {"id": number, "html": "x" * 1000})
+    assert feed._channels[7].size <= 10_000
+    assert feed.messages(7, 0, 0) is None
+    assert len(feed.messages(7, 97, 0)) == 3
+
+
+def test_ett_enda_stort_meddelande_kommer_fram(feed, monkeypatch):
+    monkeypatch.setattr(feeding, "KEPT_BYTES", 10)
+    stream = listen(feed)
+    next(stream)
+    feed.publish(7, {"id": 1, "html": "x" * 1000})
+    assert changes(next(stream)) == [1]
+
+
+def test_alla_utkast_tillsammans_har_en_grans_och_det_som_vilat_langst_gloms(feed, monkeypatch):
+    monkeypatch.setattr(feeding, "ALL_BYTES", 10_000)
+    for number in range(1, 21):
+        feed.publish(number, {"id": number, "html": "x" * 1000})
+    assert sum(channel.size for channel in feed._channels.values()) == feed._size <= 10_000
+    assert feed.messages(1, 0, 0) is None
+    assert feed.messages(20, 19, 0) is not None
+
+
+def test_en_lasare_sa_langsam_att_den_missat_nagot_kors_ikapp(feed, monkeypatch):
+    monkeypatch.setattr(feeding, "KEPT", 3)
+    stream = listen(feed, catch_up=lambda: {"id": 9})
+    next(stream)
+    for number in range(1, 10):
+        feed.publish(7, {"id": number})
+    assert changes(next(stream)) == [9]
+    feed.publish(7, {"id": 10})
+    assert changes(next(stream)) == [10]
+
+
+def heard(answer):
+    return [json.loads(one) for one in answer.messages]
+
+
+def test_den_som_fragar_far_vanta_tills_det_finns_nagot(feed):
+    first = feed.poll(7, 0, 0)
+    assert first.messages == []
+    threading.Timer(0.1, feed.publish, (7, {"id": 1})).start()
+    began = time.monotonic()
+    answer = feed.poll(7, 0, 0, mark=first.mark)
+    assert time.monotonic() - began < feeding.HOLD
+    assert heard(answer) == [{"id": 1}]
+    assert answer.held
+
+
+def test_den_som_fragar_hor_varje_sak_en_gang(feed):
+    feed.publish(7, {"here": 1}, name="har")
+    answer = feed.poll(7, 0, 0)
+    assert heard(answer) == [{"here": 1}]
+    feed.publish(7, {"id": 1})
+    feed.publish(7, {"here": 2}, name="har")
+    answer = feed.poll(7, 0, 0, mark=answer.mark)
+    assert heard(answer) == [{"id": 1}, {"here": 2}]
+    assert feed.poll(7, 1, 1, mark=answer.mark).messages == []
+
+
+def test_fragor_vantar_inte_nar_platserna_ar_slut(feed):
+    streams = [listen(feed), listen(feed)]
+    for stream in streams:
+        next(stream)
+    began = time.monotonic()
+    answer = feed.poll(7, 0, 0)
+    assert time.monotonic() - began < feeding.HOLD / 2
+    assert (answer.messages, answer.held) == ([], False)
+
+
+def test_en_fraga_som_vantar_lamnar_sin_plats(feed):
+    feed.poll(7, 0, 0, gone=lambda: True)
+    assert feed.held == 0
+    assert not feed.full
+
+
+def test_ett_marke_fran_fore_omstarten_misstas_inte_for_ett_nytt(feed):
+    feed.publish(7, {"id": 1})
+    mark = feed.poll(7, 1, 1).mark
+    other = Feed()
+    for number in range(2, 50):
+        other.publish(7, {"id": number})
+    assert [one["id"] for one in heard(other.poll(7, 40, 49, mark=mark))] == list(range(41, 50))
+    assert other.poll(7, 0, 49, mark=mark).messages is None
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.booleans(), st.integers(1, 400)), max_size=40), st.data())
+def test_den_som_fragar_hor_allt_i_ordning_eller_kors_ikapp(said, data):
+    """However much is kept: each poll gives what was said since the last one, or says that it is no longer known."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(feeding, "KEPT", 6)
+        patched.setattr(feeding, "KEPT_BYTES", 900)
+        patched.setattr(feeding, "HOLD", 0)
+        feed, mark, after, unheard = Feed(), 0, 0, []
+        for number, (passes, size) in enumerate(said, 1):
+            message = {"html": "x" * size, "n": number} | ({} if passes else {"id": number})
+            feed.publish(7, message)
+            unheard.append(number)
+            if data.draw(st.booleans()):
+                answer = feed.poll(7, after, 0, mark=mark)
+                mark = answer.mark
+                if answer.messages is not None:
+                    came = [one["n"] for one in heard(answer)]
+                    lasting = [n for n in unheard if not said[n - 1][0]]
+                    assert [n for n in came if not said[n - 1][0] and n in unheard] == lasting
+                    assert came == sorted(came)
+                after, unheard = number, []

@@ -225,5 +225,5 @@ def everybody(presence):
     return room.tabs.values() if room else ()
 
 
-ToldByChanges.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+ToldByChanges.TestCase.settings = settings(max_examples=40, stateful_step_count=25, deadline=None)
 TestToldByChanges = ToldByChanges.TestCase

@@ -198,3 +198,33 @@ def test_en_strom_efter_en_omstart_borjar_med_det_som_missats(exempel, app):
         said = b"".join(part for part, _ in zip(answer.response, range(2), strict=False)).decode()
     assert '"stale":["*"]' in said
     assert '"value":"Nytt"' in said
+
+
+def test_en_valdigt_lang_text_hamtas_av_den_som_visar_den(ansokan, app):
+    """The one who wrote it gets the whole answer; what is kept and sent to the others does not grow with the text."""
+    long = "ord " * 50_000
+    answer = ansokan.save("syfte", long)
+    assert answer.json["values"][0]["value"] == long.strip() or answer.json["values"][0]["value"] == long
+    (message,) = ansokan.get("/utkast/1/handelser.json?after=1").json["messages"][-1:]
+    assert message["values"] == []
+    assert message["fetch"] == [{"path": "syfte", "version": 1}]
+    assert app.extensions["finsam_forms"].feed._channels[1].size < 20_000
+    (value,) = ansokan.get("/utkast/1/varde?falt=syfte").json["values"]
+    assert (value["value"], value["version"]) == (answer.json["values"][0]["value"], 1)
+
+
+@pytest.mark.parametrize("path", ["", "finns_inte", "../x", "syfte/x"])
+def test_ett_varde_som_inte_finns(ansokan, path):
+    assert ansokan.get("/utkast/1/varde", query_string={"falt": path}).status_code == 404
+
+
+def test_en_fraga_som_vantar_svarar_nar_nagot_hander(ansokan, app, monkeypatch):
+    monkeypatch.setattr("finsam_forms.live.feed.HOLD", 0.2)
+    first = ansokan.get("/utkast/1/handelser.json?after=1&vanta=1").json
+    ansokan.save("syfte", "Hej")
+    answer = ansokan.get(f"/utkast/1/handelser.json?after=1&vanta=1&hort={first['mark']}").json
+    assert [value["value"] for value in answer["messages"][0]["values"]] == ["Hej"]
+    assert answer["held"]
+    for odd in ("x", "²", "9" * 40, "-1"):
+        again = ansokan.get("/utkast/1/handelser.json", query_string={"after": odd, "vanta": "1", "hort": odd})
+        assert again.status_code == 200
