@@ -1,7 +1,8 @@
 // Ties the page together: fields to the outbox, buttons to what they do.
 (() => {
   const fields = "input[data-version], textarea[data-version], fieldset[data-version]";
-  const fieldFor = (target) => target.closest?.("fieldset[data-version]") ?? (target.matches?.(fields) ? target : null);
+  const fieldFor = (target) =>
+    target.closest?.("fieldset[data-version]") ?? (target.matches?.(fields) ? target : null);
 
   document.addEventListener("input", ({ target }) => {
     const field = fieldFor(target);
@@ -12,42 +13,66 @@
     if (!field) return;
     if (field.matches(".cell")) finsam.inUnit(field);
     finsam.changed(field, { now: true });
-    if (field.dataset.name?.endsWith("/enhet")) setTimeout(() => htmx.trigger(document.getElementById("blad"), "foraldrad"), 300);
+    if (field.dataset.name?.endsWith("/enhet"))
+      setTimeout(() => htmx.trigger(document.getElementById("blad"), "foraldrad"), 300);
   });
   document.addEventListener("focusout", ({ target }) => {
-    if (target.dataset?.unsaved !== undefined) { if (target.matches(".cell")) finsam.inUnit(target); finsam.changed(target, { now: true }); }
+    if (target.dataset?.unsaved !== undefined) {
+      if (target.matches(".cell")) finsam.inUnit(target);
+      finsam.changed(target, { now: true });
+    }
   });
 
   document.addEventListener("click", (event) => {
     const set = event.target.closest("[data-set]");
     if (set) {
       const field = finsam.fieldOf(set.dataset.set);
-      if (field) { finsam.saved(field); finsam.set(field, set.dataset.value); finsam.changed(field, { now: true }); field.focus(); }
-      else finsam.put(set.dataset.set, set.dataset.value, +(set.dataset.base ?? 0));
+      if (field) {
+        finsam.saved(field);
+        finsam.set(field, set.dataset.value);
+        finsam.changed(field, { now: true });
+        field.focus();
+      } else finsam.put(set.dataset.set, set.dataset.value, +(set.dataset.base ?? 0));
       return;
     }
     const keep = event.target.closest("[data-keep]");
     if (keep) return finsam.choose(keep.closest("[data-clash]").dataset.clash, keep.dataset.keep);
     const right = event.target.closest("button[name=ratta]");
-    if (right?.closest("form#blad")) { event.preventDefault(); return putRight(right); }
+    if (right?.closest("form#blad")) {
+      event.preventDefault();
+      return putRight(right);
+    }
     if (event.target.closest("[data-angra]")) return undo(event.shiftKey);
     const note = event.target.closest("button[name=bocka], button[name=anteckna]");
-    if (note?.closest("form#blad")) { event.preventDefault(); return saveNote(note); }
+    if (note?.closest("form#blad")) {
+      event.preventDefault();
+      return saveNote(note);
+    }
     const row = event.target.closest("button[name=rad]");
-    if (row) { event.preventDefault(); changeRow(row); }
+    if (row) {
+      event.preventDefault();
+      changeRow(row);
+    }
   });
 
   // Enter in a field does not send the form: there is nothing to send, it saves itself.
-  document.addEventListener("submit", (event) => { if (event.target.id === "blad") event.preventDefault(); });
+  document.addEventListener("submit", (event) => {
+    if (event.target.id === "blad") event.preventDefault();
+  });
 
   // Ctrl+Z outside a text field, and the button, take back one's own last change; with Shift it is done again.
   async function undo(again) {
     finsam.flush();
-    const answer = await finsam.post(finsam.url("angra"), new URLSearchParams({ om: again ? "1" : "" })).catch(() => null);
+    const answer = await finsam
+      .post(finsam.url("angra"), new URLSearchParams({ om: again ? "1" : "" }))
+      .catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
     if (answer.ok) finsam.take(message);
-    else { const mark = document.querySelector("#sparat"); if (mark) mark.lastElementChild.textContent = message.error; }
+    else {
+      const mark = document.querySelector("#sparat");
+      if (mark) mark.lastElementChild.textContent = message.error;
+    }
   }
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !document.getElementById("blad")) return;
@@ -59,7 +84,11 @@
 
   async function saveNote(button) {
     const sheet = button.closest("form");
-    const body = new URLSearchParams(button.name === "bocka" ? { bocka: button.value } : { avsnitt: sheet.elements.avsnitt.value, anteckning: sheet.elements.anteckning.value });
+    const body = new URLSearchParams(
+      button.name === "bocka"
+        ? { bocka: button.value }
+        : { avsnitt: sheet.elements.avsnitt.value, anteckning: sheet.elements.anteckning.value },
+    );
     const answer = await finsam.post(button.formAction, body).catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
@@ -69,13 +98,18 @@
     finsam.take(message);
   }
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.id === "ny-anteckning") { event.preventDefault(); event.target.closest("form").querySelector("button[name=anteckna]").click(); }
+    if (event.key === "Enter" && event.target.id === "ny-anteckning") {
+      event.preventDefault();
+      event.target.closest("form").querySelector("button[name=anteckna]").click();
+    }
   });
 
   // A remark's button puts the right answer in, here and for everybody.
   async function putRight(button) {
     finsam.flush();
-    const answer = await finsam.post(button.formAction, new URLSearchParams({ ratta: button.value })).catch(() => null);
+    const answer = await finsam
+      .post(button.formAction, new URLSearchParams({ ratta: button.value }))
+      .catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
     if (answer.status === 403 && message.who) return finsam.askWho();
@@ -85,11 +119,15 @@
 
   // On the page Granska a remark is put right, or given a reason, where it stands; the next one gets the focus.
   document.addEventListener("submit", async (event) => {
-    const form = event.target, item = form.closest("#blad[data-section=granska] .findings > li");
+    const form = event.target,
+      item = form.closest("#blad[data-section=granska] .findings > li");
     if (!item) return;
     event.preventDefault();
-    const items = () => [...document.querySelectorAll("#blad .findings > li")], number = items().indexOf(item);
-    const answer = await finsam.post(form.action, new URLSearchParams(new FormData(form, event.submitter))).catch(() => null);
+    const items = () => [...document.querySelectorAll("#blad .findings > li")],
+      number = items().indexOf(item);
+    const answer = await finsam
+      .post(form.action, new URLSearchParams(new FormData(form, event.submitter)))
+      .catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
     if (answer.status === 403 && message.who) return finsam.askWho();
@@ -101,7 +139,8 @@
     htmx.trigger(document.getElementById("blad"), "foraldrad");
   });
 
-  // Once the whole sheet has been fetched again: small swaps of sums and marks leave the mark on it, the sheet itself doesn't.
+  // Once the whole sheet has been fetched again: small swaps of sums and marks leave the mark on it, the sheet itself
+  // doesn't.
   function whenFresh(act) {
     document.getElementById("blad").dataset.awaited = "";
     const look = () => {
@@ -115,8 +154,10 @@
   async function changeRow(button) {
     finsam.flush();
     const [action, path] = button.value.split(":");
-    const op = button.finsamOp ??= finsam.newId();      // kept until there is an answer: a second press is the same change
-    const answer = await finsam.post(finsam.url("rad"), new URLSearchParams({ rad: button.value, op })).catch(() => null);
+    const op = (button.finsamOp ??= finsam.newId()); // kept until there is an answer: a second press is the same change
+    const answer = await finsam
+      .post(finsam.url("rad"), new URLSearchParams({ rad: button.value, op }))
+      .catch(() => null);
     if (!answer) return finsam.contact(false);
     const message = await answer.json();
     delete button.finsamOp;
@@ -130,14 +171,18 @@
     const start = `f-${path.replaceAll("/", "-")}-${row}-`;
     const field = document.querySelector(`[id^="${start}"]`);
     if (action === "ny" || action === "tillbaka") field?.focus();
-    else if (action !== "bort") document.querySelector(`button[name=rad][value="${action}:${path}:${row}"]:not([disabled])`)?.focus() ?? field?.focus();
+    else if (action !== "bort")
+      document.querySelector(`button[name=rad][value="${action}:${path}:${row}"]:not([disabled])`)?.focus() ??
+        field?.focus();
     else document.getElementById(region)?.querySelector("input, textarea, button")?.focus();
   }
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.getElementById("blad")) return;
     document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold);
-    document.querySelectorAll("textarea").forEach((field) => field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true })));
+    document
+      .querySelectorAll("textarea")
+      .forEach((field) => field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true })));
     finsam.takeUp();
     finsam.listen();
     finsam.present();
@@ -145,10 +190,19 @@
   // A link to a field puts the focus in it; to a group of choices, on the one that is made.
   function aim() {
     const field = location.hash.startsWith("#f-") && document.getElementById(location.hash.slice(1));
-    if (field) (field.matches("fieldset") ? field.querySelector("input:checked") ?? field.querySelector("input") : field)?.focus();
+    if (field)
+      (field.matches("fieldset")
+        ? (field.querySelector("input:checked") ?? field.querySelector("input"))
+        : field
+      )?.focus();
   }
   addEventListener("hashchange", aim);
-  addEventListener("load", () => setTimeout(aim));  // the browser itself takes the focus from what is no input, at the latest at load
-  document.addEventListener("htmx:after:swap", () => document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold));
-  addEventListener("pageshow", (event) => { if (event.persisted) htmx.trigger(document.getElementById("blad"), "foraldrad"); });
+  // The browser itself takes the focus from what is no input, at the latest at load.
+  addEventListener("load", () => setTimeout(aim));
+  document.addEventListener("htmx:after:swap", () =>
+    document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold),
+  );
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) htmx.trigger(document.getElementById("blad"), "foraldrad");
+  });
 })();

@@ -2,50 +2,84 @@
 (() => {
   const cellsOf = (row) => [...row.querySelectorAll("input.cell")];
   const rowsOf = (table) => [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector("input.cell"));
-  let anchor = null, chosen = [];
+  let anchor = null,
+    chosen = [];
 
   // Cells are placed by the column they stand in, so that a row with fewer inputs still lines up.
-  function columnOf(cell) { return cell.closest("td,th").cellIndex; }
-  function at(row, column) { return row?.cells[column]?.querySelector("input.cell") ?? null; }
+  function columnOf(cell) {
+    return cell.closest("td,th").cellIndex;
+  }
+  function at(row, column) {
+    return row?.cells[column]?.querySelector("input.cell") ?? null;
+  }
 
   function move(cell, down, right) {
     const rows = rowsOf(cell.closest("table"));
-    let row = rows.indexOf(cell.closest("tr")), column = columnOf(cell);
+    let row = rows.indexOf(cell.closest("tr")),
+      column = columnOf(cell);
     if (right) {
-      const cells = cellsOf(rows[row]), next = cells[cells.indexOf(cell) + right];
+      const cells = cellsOf(rows[row]),
+        next = cells[cells.indexOf(cell) + right];
       return next ?? null;
     }
-    while (rows[row += down]) { const found = at(rows[row], column); if (found) return found; }
+    while (rows[(row += down)]) {
+      const found = at(rows[row], column);
+      if (found) return found;
+    }
     return null;
   }
 
-  function go(cell) { if (cell) { cell.focus(); cell.select(); cell.closest("td,th").scrollIntoView({ block: "nearest", inline: "nearest" }); } return Boolean(cell); }
+  function go(cell) {
+    if (cell) {
+      cell.focus();
+      cell.select();
+      cell.closest("td,th").scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
+    return Boolean(cell);
+  }
 
   document.addEventListener("keydown", (event) => {
     const cell = event.target;
     if (!cell.matches?.("#blad input.cell") || event.altKey) return;
     const table = cell.closest("table");
     const whole = cell.selectionStart === 0 && cell.selectionEnd === cell.value.length;
-    const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0, atEnd = cell.selectionStart === cell.value.length;
+    const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0,
+      atEnd = cell.selectionStart === cell.value.length;
     if (event.shiftKey && event.key.startsWith("Arrow") && (whole || !cell.value)) {
       event.preventDefault();
       return widen(cell, event.key);
     }
     if (event.ctrlKey || event.metaKey) {
-      if (event.key.toLowerCase() === "c" && chosen.length > 1) { event.preventDefault(); copyOut(table); }
+      if (event.key.toLowerCase() === "c" && chosen.length > 1) {
+        event.preventDefault();
+        copyOut(table);
+      }
       return;
     }
     if (event.key !== "Shift") choose([]);
     const steps = { ArrowDown: [1, 0], ArrowUp: [-1, 0], Enter: [event.shiftKey ? -1 : 1, 0] };
-    if (steps[event.key]) { event.preventDefault(); finsam.changed(cell, { now: true }); go(move(cell, ...steps[event.key])); }
-    else if (event.key === "ArrowRight" && (whole || atEnd)) { if (go(move(cell, 0, 1))) event.preventDefault(); }
-    else if (event.key === "ArrowLeft" && (whole || atStart)) { if (go(move(cell, 0, -1))) event.preventDefault(); }
-    else if (event.key === "Tab" && !event.shiftKey) {
-      const next = move(cell, 0, 1);                        // past the row's buttons, which Shift+Tab reaches
-      if (next) { event.preventDefault(); finsam.changed(cell, { now: true }); go(next); }
+    if (steps[event.key]) {
+      event.preventDefault();
+      finsam.changed(cell, { now: true });
+      go(move(cell, ...steps[event.key]));
+    } else if (event.key === "ArrowRight" && (whole || atEnd)) {
+      if (go(move(cell, 0, 1))) event.preventDefault();
+    } else if (event.key === "ArrowLeft" && (whole || atStart)) {
+      if (go(move(cell, 0, -1))) event.preventDefault();
+    } else if (event.key === "Tab" && !event.shiftKey) {
+      const next = move(cell, 0, 1); // past the row's buttons, which Shift+Tab reaches
+      if (next) {
+        event.preventDefault();
+        finsam.changed(cell, { now: true });
+        go(next);
+      }
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      takeBack(cell);
+    } else if (event.key === "F2") {
+      event.preventDefault();
+      cell.setSelectionRange(cell.value.length, cell.value.length);
     }
-    else if (event.key === "Escape") { event.preventDefault(); takeBack(cell); }
-    else if (event.key === "F2") { event.preventDefault(); cell.setSelectionRange(cell.value.length, cell.value.length); }
   });
 
   function takeBack(cell) {
@@ -56,14 +90,21 @@
 
   document.addEventListener("focusin", ({ target: cell }) => {
     if (!cell.matches?.("#blad input.cell")) return;
-    if (cell.dataset.shown && cell.dataset.typed !== undefined) { cell.value = cell.dataset.typed; }
+    if (cell.dataset.shown && cell.dataset.typed !== undefined) {
+      cell.value = cell.dataset.typed;
+    }
     cell.finsamBefore = cell.value;
     bubble(cell);
   });
   // A click into a cell chooses what stands there, as a spreadsheet does; a second click places the caret.
   let pointed = null;
-  document.addEventListener("pointerdown", ({ target }) => { pointed = target.matches?.("#blad input.cell") && document.activeElement !== target ? target : null; });
-  document.addEventListener("click", ({ target }) => { if (target === pointed && target.selectionStart === target.selectionEnd) target.select(); pointed = null; });
+  document.addEventListener("pointerdown", ({ target }) => {
+    pointed = target.matches?.("#blad input.cell") && document.activeElement !== target ? target : null;
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (target === pointed && target.selectionStart === target.selectionEnd) target.select();
+    pointed = null;
+  });
   document.addEventListener("focusout", ({ target: cell }) => {
     if (!cell.matches?.("#blad input.cell")) return;
     document.querySelector(".calc")?.remove();
@@ -73,7 +114,7 @@
   // An expression shows its result when nobody is in the cell, and itself when somebody is.
   finsam.unfold = (cell) => {
     if (!cell.dataset.shown || cell.dataset.unsaved !== undefined || document.activeElement === cell) return;
-    cell.dataset.typed = cell.value === cell.dataset.shown ? cell.dataset.typed ?? cell.value : cell.value;
+    cell.dataset.typed = cell.value === cell.dataset.shown ? (cell.dataset.typed ?? cell.value) : cell.value;
     cell.value = cell.dataset.shown;
     cell.finsamSaved = cell.value;
   };
@@ -89,19 +130,23 @@
   }
   document.addEventListener("finsam:satt", ({ target: cell }) => {
     if (!cell.matches?.("#blad input.cell")) return;
-    if (cell.dataset.shown) { if (document.activeElement === cell) bubble(cell); else finsam.unfold(cell); }
-    else delete cell.dataset.typed;
+    if (cell.dataset.shown) {
+      if (document.activeElement === cell) bubble(cell);
+      else finsam.unfold(cell);
+    } else delete cell.dataset.typed;
   });
 
   // In tkr a bare number means thousands: the unit is written out, so that nothing is left to guess.
   finsam.inUnit = (cell) => {
     const unit = document.getElementById("blad")?.dataset.unit;
-    if (unit === "tkr" && cell.name?.includes("/belopp/") && /^-?[\d\s\u00a0]+(,\d+)?$/.test(cell.value)) cell.value = `${cell.value.trim()} tkr`;
+    if (unit === "tkr" && cell.name?.includes("/belopp/") && /^-?[\d\s\u00a0]+(,\d+)?$/.test(cell.value))
+      cell.value = `${cell.value.trim()} tkr`;
   };
 
   function widen(cell, key) {
     anchor ??= cell;
-    const focus = chosen.at(-1) ?? cell, rows = rowsOf(cell.closest("table"));
+    const focus = chosen.at(-1) ?? cell,
+      rows = rowsOf(cell.closest("table"));
     let row = rows.indexOf(focus.closest("tr")) + (key === "ArrowDown") - (key === "ArrowUp");
     let column = columnOf(focus) + (key === "ArrowRight") - (key === "ArrowLeft");
     const end = at(rows[row], column);
@@ -109,7 +154,11 @@
     const rowsIn = [rows.indexOf(anchor.closest("tr")), row].sort((a, b) => a - b);
     const columnsIn = [columnOf(anchor), column].sort((a, b) => a - b);
     const block = [];
-    for (let r = rowsIn[0]; r <= rowsIn[1]; r++) for (let c = columnsIn[0]; c <= columnsIn[1]; c++) { const one = at(rows[r], c); if (one) block.push(one); }
+    for (let r = rowsIn[0]; r <= rowsIn[1]; r++)
+      for (let c = columnsIn[0]; c <= columnsIn[1]; c++) {
+        const one = at(rows[r], c);
+        if (one) block.push(one);
+      }
     choose([...block.filter((one) => one !== end), end]);
   }
   function choose(cells) {
@@ -120,78 +169,147 @@
   }
   const plainNumber = (text) => text.replace(/[\u00a0\s](?=\d)/g, "").replace("\u2212", "-");
   function block(table) {
-    const rows = rowsOf(table).map((row) => chosen.filter((one) => one.closest("tr") === row)).filter((row) => row.length);
-    return rows.map((row) => row.sort((a, b) => columnOf(a) - columnOf(b)).map((one) => plainNumber(one.value)).join("\t")).join("\r\n");
+    const rows = rowsOf(table)
+      .map((row) => chosen.filter((one) => one.closest("tr") === row))
+      .filter((row) => row.length);
+    return rows
+      .map((row) =>
+        row
+          .sort((a, b) => columnOf(a) - columnOf(b))
+          .map((one) => plainNumber(one.value))
+          .join("\t"),
+      )
+      .join("\r\n");
   }
   function copyOut(table) {
-    const text = block(table), done = () => say(`${chosen.length} rutor är kopierade.`);
-    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => document.execCommand("copy")); else document.execCommand("copy");
+    const text = block(table),
+      done = () => say(`${chosen.length} rutor är kopierade.`);
+    if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => document.execCommand("copy"));
+    else document.execCommand("copy");
   }
   document.addEventListener("copy", (event) => {
-    if (chosen.length > 1) { event.preventDefault(); event.clipboardData.setData("text/plain", block(chosen[0].closest("table"))); say(`${chosen.length} rutor är kopierade.`); }
+    if (chosen.length > 1) {
+      event.preventDefault();
+      event.clipboardData.setData("text/plain", block(chosen[0].closest("table")));
+      say(`${chosen.length} rutor är kopierade.`);
+    }
   });
 
   // A block of cells from Excel (tabs) or a table from Word (HTML).
   finsam.readBlock = (text, html) => {
     const table = html && new DOMParser().parseFromString(html, "text/html").querySelector("table");
-    if (table) return [...table.rows].map((row) => [...row.cells].map((one) => one.textContent.replace(/\s+/g, " ").trim()));
+    if (table)
+      return [...table.rows].map((row) => [...row.cells].map((one) => one.textContent.replace(/\s+/g, " ").trim()));
     const rows = [];
-    let row = [], cell = "", quoted = false;
+    let row = [],
+      cell = "",
+      quoted = false;
     for (let n = 0; n < text.length; n++) {
       const sign = text[n];
-      if (quoted) { if (sign === '"' && text[n + 1] === '"') { cell += '"'; n++; } else if (sign === '"') quoted = false; else cell += sign; }
-      else if (sign === '"' && cell === "") quoted = true;
-      else if (sign === "\t") { row.push(cell); cell = ""; }
-      else if (sign === "\n" || sign === "\r") { if (sign === "\r" && text[n + 1] === "\n") n++; row.push(cell); rows.push(row); row = []; cell = ""; }
-      else cell += sign;
+      if (quoted) {
+        if (sign === '"' && text[n + 1] === '"') {
+          cell += '"';
+          n++;
+        } else if (sign === '"') quoted = false;
+        else cell += sign;
+      } else if (sign === '"' && cell === "") quoted = true;
+      else if (sign === "\t") {
+        row.push(cell);
+        cell = "";
+      } else if (sign === "\n" || sign === "\r") {
+        if (sign === "\r" && text[n + 1] === "\n") n++;
+        row.push(cell);
+        rows.push(row);
+        row = [];
+        cell = "";
+      } else cell += sign;
     }
-    if (cell !== "" || row.length) { row.push(cell); rows.push(row); }
+    if (cell !== "" || row.length) {
+      row.push(cell);
+      rows.push(row);
+    }
     return rows.map((one) => one.map((words) => words.replace(/\s+/g, " ").trim()));
   };
 
   document.addEventListener("paste", (event) => {
     const cell = event.target;
     if (!cell.matches?.("#blad input.cell")) return;
-    const rows = finsam.readBlock(event.clipboardData.getData("text/plain"), event.clipboardData.getData("text/html"));
+    const rows = finsam.readBlock(
+      event.clipboardData.getData("text/plain"),
+      event.clipboardData.getData("text/html"),
+    );
     if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
     event.preventDefault();
     pasteBlock(cell, rows);
   });
 
   async function pasteBlock(cell, rows) {
-    const lines = rowsOf(cell.closest("table")), top = lines.indexOf(cell.closest("tr")), left = columnOf(cell);
-    const filled = [], lost = [], over = [];
-    rows.forEach((row, r) => row.forEach((words, c) => {
-      const target = at(lines[top + r], left + c);
-      if (!target) { if (words) lost.push(words); return; }
-      if (words === "" || plainNumber(target.value) === plainNumber(words)) return;
-      if (target.value) over.push({ cell: target, words });
-      else filled.push({ cell: target, words });
-    }));
+    const lines = rowsOf(cell.closest("table")),
+      top = lines.indexOf(cell.closest("tr")),
+      left = columnOf(cell);
+    const filled = [],
+      lost = [],
+      over = [];
+    rows.forEach((row, r) =>
+      row.forEach((words, c) => {
+        const target = at(lines[top + r], left + c);
+        if (!target) {
+          if (words) lost.push(words);
+          return;
+        }
+        if (words === "" || plainNumber(target.value) === plainNumber(words)) return;
+        if (target.value) over.push({ cell: target, words });
+        else filled.push({ cell: target, words });
+      }),
+    );
     await fill(filled);
     const told = [`${filled.length} ${filled.length === 1 ? "ruta" : "rutor"} fylldes.`];
-    if (lost.length) told.push(`${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`);
+    if (lost.length)
+      told.push(`${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`);
     say(told.join(" "), over);
   }
   const fill = async (edits) => {
     if (!edits.length) return;
-    for (const { cell, words } of edits) { cell.value = words; finsam.inUnit(cell); cell.dataset.unsaved = ""; }
-    await finsam.putMany(edits.map(({ cell }) => ({ path: cell.name, value: cell.value, base: +cell.dataset.version })));
+    for (const { cell, words } of edits) {
+      cell.value = words;
+      finsam.inUnit(cell);
+      cell.dataset.unsaved = "";
+    }
+    await finsam.putMany(
+      edits.map(({ cell }) => ({ path: cell.name, value: cell.value, base: +cell.dataset.version })),
+    );
   };
 
   function say(words, over = []) {
     const place = document.getElementById("klistrat");
     if (!place) return;
     const told = document.createElement("p");
-    told.textContent = words + (over.length ? ` ${over.length} ${over.length === 1 ? "ruta" : "rutor"} hade redan något annat och är orörda.` : "");
+    told.textContent =
+      words +
+      (over.length
+        ? ` ${over.length} ${over.length === 1 ? "ruta" : "rutor"} hade redan något annat och är orörda.`
+        : "");
     place.replaceChildren(told);
-    const which = over.slice(0, 4).map(({ cell, words }) => `${cell.value} → ${words}`).join(", ") + (over.length > 4 ? " …" : "");
-    if (over.length) place.append(answer(`Skriv över (${which})`, async () => { await fill(over); say(`${over.length} rutor skrevs över.`); }));
+    const which =
+      over
+        .slice(0, 4)
+        .map(({ cell, words }) => `${cell.value} → ${words}`)
+        .join(", ") + (over.length > 4 ? " …" : "");
+    if (over.length)
+      place.append(
+        answer(`Skriv över (${which})`, async () => {
+          await fill(over);
+          say(`${over.length} rutor skrevs över.`);
+        }),
+      );
     place.append(answer(over.length ? "Låt dem stå" : "Stäng", () => place.replaceChildren()));
   }
   function answer(words, act) {
     const button = document.createElement("button");
-    button.type = "button"; button.className = "btn"; button.textContent = words; button.onclick = act;
+    button.type = "button";
+    button.className = "btn";
+    button.textContent = words;
+    button.onclick = act;
     return button;
   }
 })();

@@ -16,7 +16,9 @@
   async function fetchValue({ path, version }) {
     const field = finsam.fieldOf(path);
     if (!field || +field.dataset.version >= version) return;
-    const answer = await fetch(`${finsam.url("varde")}?${new URLSearchParams({ falt: path })}`, { headers: { Accept: "application/json" } }).catch(() => null);
+    const answer = await fetch(`${finsam.url("varde")}?${new URLSearchParams({ falt: path })}`, {
+      headers: { Accept: "application/json" },
+    }).catch(() => null);
     if (answer?.ok) for (const one of (await answer.json()).values) takeValue(one, false, null, null);
   }
 
@@ -25,25 +27,35 @@
     if (!field) return;
     const mine = own && edit?.path === path;
     if (+field.dataset.version >= version && !mine) return;
-    const typed = finsam.typed(field), focused = document.activeElement === field || field.contains(document.activeElement);
+    const typed = finsam.typed(field),
+      focused = document.activeElement === field || field.contains(document.activeElement);
     if (mine) {
-      // Typed on while the answer was on its way: what was typed since is put on top of what the answer holds, with others'
-      // words in it. When both changed the same place the old base stays, and the next save merges again or asks.
+      // Typed on while the answer was on its way: what was typed since is put on top of what the answer holds,
+      // with others' words in it. When both changed the same place the old base stays, and the next save merges again
+      // or asks.
       if (typed !== edit.value || newer) {
-        const long = field.dataset.text !== undefined, merged = value !== edit.value && (long || !same(value, edit.value, shown));
+        const long = field.dataset.text !== undefined,
+          merged = value !== edit.value && (long || !same(value, edit.value, shown));
         const text = !merged ? typed : !long ? null : finsam.rebased(edit.value, typed, value);
         if (text === null) return;
         if (merged) finsam.putText(field, text);
         field.dataset.version = version;
         field.finsamSaved = merged ? value : edit.value;
-        if (newer) { newer.base = version; newer.value = text; }
+        if (newer) {
+          newer.base = version;
+          newer.value = text;
+        }
         return;
       }
-    } else if (field.dataset.unsaved !== undefined || finsam.waiting.has(path) || (focused && !field.matches("fieldset"))) {
+    } else if (
+      field.dataset.unsaved !== undefined ||
+      finsam.waiting.has(path) ||
+      (focused && !field.matches("fieldset"))
+    ) {
       if (focused && field.dataset.unsaved === undefined && field.dataset.text !== undefined) {
-        put(field, value, version, shown, bad);             // a text in focus but not being changed: caret kept
+        put(field, value, version, shown, bad); // a text in focus but not being changed: caret kept
       } else if (focused && field.dataset.unsaved === undefined) {
-        field.finsamNewer = { value, version, shown, bad };  // put in when the person leaves the field
+        field.finsamNewer = { value, version, shown, bad }; // put in when the person leaves the field
       }
       return;
     }
@@ -54,8 +66,9 @@
 
   function put(field, value, version, shown, bad, keepTyped = false) {
     const expression = shown !== undefined && !/^-?\d+$/.test(value);
-    if (expression) field.dataset.shown = shown; else delete field.dataset.shown;
-    const display = document.activeElement === field && expression ? value : shown ?? value;
+    if (expression) field.dataset.shown = shown;
+    else delete field.dataset.shown;
+    const display = document.activeElement === field && expression ? value : (shown ?? value);
     if (!(keepTyped && field.classList.contains("cell"))) finsam.set(field, display);
     finsam.settle(field, finsam.typed(field), version);
     field.toggleAttribute("aria-invalid", false);
@@ -68,27 +81,44 @@
     const waits = target.finsamNewer;
     if (!waits) return;
     delete target.finsamNewer;
-    if (target.dataset.unsaved === undefined && waits.version > +target.dataset.version) put(target, waits.value, waits.version, waits.shown, waits.bad);
+    if (target.dataset.unsaved === undefined && waits.version > +target.dataset.version)
+      put(target, waits.value, waits.version, waits.shown, waits.bad);
   });
 
   // Fragments whose target is not on this page are left out before htmx looks for them.
   function takeHtml(html) {
     const holder = document.createElement("template");
     holder.innerHTML = html;
-    const wanted = [...holder.content.querySelectorAll("hx-partial")].filter((one) => document.querySelector(one.getAttribute("hx-target")));
+    const wanted = [...holder.content.querySelectorAll("hx-partial")].filter((one) =>
+      document.querySelector(one.getAttribute("hx-target")),
+    );
     if (!wanted.length) return;
-    htmx.swap({ text: wanted.map((one) => one.outerHTML).join(""), target: document.body, sourceElement: document.body, swap: "none" });
+    htmx.swap({
+      text: wanted.map((one) => one.outerHTML).join(""),
+      target: document.body,
+      sourceElement: document.body,
+      swap: "none",
+    });
   }
 
-  // Pictures and tables worked out of other fields fetch themselves again: data-follows="tidplan budget" names those fields.
+  // Pictures and tables worked out of other fields fetch themselves again: data-follows="tidplan budget" names those
+  // fields.
   function wakeFollowers(message) {
-    const changed = new Set([...[...(message.values ?? []), ...(message.fetch ?? [])].map((one) => one.path), ...(message.stale ?? [])].map((path) => path.split("/")[0]));
+    const changed = new Set(
+      [...[...(message.values ?? []), ...(message.fetch ?? [])].map((one) => one.path), ...(message.stale ?? [])].map(
+        (path) => path.split("/")[0],
+      ),
+    );
     for (const one of document.querySelectorAll("[data-follows]")) {
       if (one.dataset.follows.split(" ").some((field) => changed.has(field))) htmx.trigger(one, "andrat");
     }
   }
 
-  const isShown = (stale) => stale.includes("*") || stale.some((path) =>
-    document.querySelector(`[data-rows="${CSS.escape(path)}"]`)
-    || (/^(insatsagare|samverkansparter)/.test(path) && document.querySelector("[data-grid], .ledger, [data-rows]")));
+  const isShown = (stale) =>
+    stale.includes("*") ||
+    stale.some(
+      (path) =>
+        document.querySelector(`[data-rows="${CSS.escape(path)}"]`) ||
+        (/^(insatsagare|samverkansparter)/.test(path) && document.querySelector("[data-grid], .ledger, [data-rows]")),
+    );
 })();

@@ -1,13 +1,19 @@
-// The one way a value is saved. An edit waits in localStorage until the server has answered, so that it outlives a closed
-// tab, a crash and a lost network; it carries an op-id, so that it is saved once however often it is sent.
+// The one way a value is saved. An edit waits in localStorage until the server has answered, so that it outlives
+// a closed tab, a crash and a lost network; it carries an op-id, so that it is saved once however often it is sent.
 (() => {
-  const AFTER_LAST_KEY = 600, RETRY = 2000, LONGEST_RETRY = 15000;
+  const AFTER_LAST_KEY = 600,
+    RETRY = 2000,
+    LONGEST_RETRY = 15000;
   const sheet = () => document.getElementById("blad");
   const box = () => `finsam:${sheet()?.dataset.draft}:`;
-  const tab = sessionStorage.finsamTab ||= newId();
-  const waiting = new Map();          // path → {path, value, base, op, sent}
+  const tab = (sessionStorage.finsamTab ||= newId());
+  const waiting = new Map(); // path → {path, value, base, op, sent}
   const timers = new Map();
-  let sending = null, offline = false, retryTimer = null, retryIn = RETRY, askedWho = false;
+  let sending = null,
+    offline = false,
+    retryTimer = null,
+    retryIn = RETRY,
+    askedWho = false;
   let unkept = false;
 
   function newId() {
@@ -18,20 +24,29 @@
   const key = (path) => `${box()}${tab}:${path}`;
 
   function keep(edit) {
-    try { localStorage.setItem(key(edit.path), JSON.stringify({ ...edit, at: Date.now() })); unkept = false; }
-    catch { unkept = true; }
+    try {
+      localStorage.setItem(key(edit.path), JSON.stringify({ ...edit, at: Date.now() }));
+      unkept = false;
+    } catch {
+      unkept = true;
+    }
   }
 
   function drop(path) {
     waiting.delete(path);
-    try { localStorage.removeItem(key(path)); } catch { /* nothing was kept */ }
+    try {
+      localStorage.removeItem(key(path));
+    } catch {
+      /* nothing was kept */
+    }
   }
 
   const fieldOf = (path) => document.getElementById("f-" + path.replaceAll("/", "-"));
 
   // What a field would be saved as: radio groups carry their name on the fieldset.
-  finsam.typed = (field) => field.matches("fieldset") ? (field.querySelector("input:checked")?.value ?? "") : field.value;
-  finsam.pathOf = (field) => field.matches("fieldset") ? field.dataset.name : field.name;
+  finsam.typed = (field) =>
+    field.matches("fieldset") ? (field.querySelector("input:checked")?.value ?? "") : field.value;
+  finsam.pathOf = (field) => (field.matches("fieldset") ? field.dataset.name : field.name);
   finsam.fieldOf = fieldOf;
   finsam.waiting = waiting;
 
@@ -42,24 +57,35 @@
     delete field.dataset.unsaved;
   };
   finsam.saved = (field) => field.finsamSaved ?? (field.finsamSaved = initial(field));
-  const initial = (field) => field.matches("fieldset")
-    ? ([...field.querySelectorAll("input")].find((one) => one.defaultChecked)?.value ?? "")
-    : field.defaultValue;
+  const initial = (field) =>
+    field.matches("fieldset")
+      ? ([...field.querySelectorAll("input")].find((one) => one.defaultChecked)?.value ?? "")
+      : field.defaultValue;
 
   finsam.changed = (field, { now = false } = {}) => {
-    const path = finsam.pathOf(field), value = finsam.typed(field);
+    const path = finsam.pathOf(field),
+      value = finsam.typed(field);
     if (!path || path.startsWith("jag")) return;
     if (value === finsam.saved(field) && !waiting.has(path)) {
       delete field.dataset.unsaved;
       clearTimeout(timers.get(path));
-      return drop(path);                                     // what was kept of it must not come alive on the next page
+      return drop(path); // what was kept of it must not come alive on the next page
     }
     field.dataset.unsaved = "";
     clearTimeout(timers.get(path));
     if (now) return finsam.put(path, value, +field.dataset.version);
     const before = waiting.get(path);
-    keep({ path, value, base: +field.dataset.version, op: before && !before.sent ? before.op : "utkast", after: behind(before) });
-    timers.set(path, setTimeout(() => finsam.put(path, finsam.typed(field), +field.dataset.version), AFTER_LAST_KEY));
+    keep({
+      path,
+      value,
+      base: +field.dataset.version,
+      op: before && !before.sent ? before.op : "utkast",
+      after: behind(before),
+    });
+    timers.set(
+      path,
+      setTimeout(() => finsam.put(path, finsam.typed(field), +field.dataset.version), AFTER_LAST_KEY),
+    );
   };
 
   // What has been sent but not answered goes again before what was typed on top of it: only then is its version known.
@@ -68,7 +94,14 @@
   finsam.put = (path, value, base) => {
     const before = waiting.get(path);
     if (before?.value === value) return send();
-    const edit = { path, value, base: before && !before.sent ? before.base : base, op: newId(), after: behind(before), section: sheet().dataset.section };
+    const edit = {
+      path,
+      value,
+      base: before && !before.sent ? before.base : base,
+      op: newId(),
+      after: behind(before),
+      section: sheet().dataset.section,
+    };
     waiting.set(path, edit);
     keep(edit);
     say();
@@ -77,10 +110,13 @@
 
   // A pasted block: several values saved as one.
   finsam.putMany = async (edits) => {
-    const answer = await post(url("varden"), JSON.stringify({ op: newId(), edits }), "application/json").catch(() => null);
+    const answer = await post(url("varden"), JSON.stringify({ op: newId(), edits }), "application/json").catch(
+      () => null,
+    );
     if (answer?.ok) {
       const message = await answer.json();
-      for (const { path, value } of edits) finsam.take({ ...message, html: "", stale: [] }, { own: true, edit: { path, value } });
+      for (const { path, value } of edits)
+        finsam.take({ ...message, html: "", stale: [] }, { own: true, edit: { path, value } });
       finsam.take(message, { own: true });
       markSaved(message);
       return true;
@@ -91,10 +127,13 @@
 
   const url = (last) => `/utkast/${sheet().dataset.draft}/${last}`;
   const token = () => document.querySelector("meta[name=csrf]").content;
-  const post = (to, body, type) => fetch(to, {
-    method: "POST", body, signal: AbortSignal.timeout(20000),
-    headers: { Accept: "application/json", "X-CSRFToken": token(), ...(type ? { "Content-Type": type } : {}) },
-  });
+  const post = (to, body, type) =>
+    fetch(to, {
+      method: "POST",
+      body,
+      signal: AbortSignal.timeout(20000),
+      headers: { Accept: "application/json", "X-CSRFToken": token(), ...(type ? { "Content-Type": type } : {}) },
+    });
   finsam.post = post;
   finsam.url = url;
   finsam.newId = newId;
@@ -106,12 +145,15 @@
     const edit = next.after ?? next;
     sending = edit;
     edit.sent = true;
-    let answer = null, message = null;
+    let answer = null,
+      message = null;
     try {
       const { path, value, base, op } = edit;
       answer = await post(url("varde"), new URLSearchParams({ path, value, base, op }));
       message = await answer.json();
-    } catch { /* no contact, or an answer cut off: the same op is sent again */ }
+    } catch {
+      /* no contact, or an answer cut off: the same op is sent again */
+    }
     sending = null;
     if (!answer || !message || answer.status >= 502) return lostContact();
     foundContact();
@@ -126,7 +168,10 @@
   // Is this what waits for the path, or has more been typed since? Then that no longer waits behind it.
   function newerThan(edit) {
     const newer = waiting.get(edit.path);
-    if (!newer || newer.op === edit.op) { drop(edit.path); return null; }
+    if (!newer || newer.op === edit.op) {
+      drop(edit.path);
+      return null;
+    }
     if (newer.after?.op === edit.op) newer.after = undefined;
     return newer;
   }
@@ -140,7 +185,10 @@
 
   function markSaved(message) {
     const mark = document.querySelector("#sparat");
-    if (mark && !waiting.size) { mark.classList.remove("saved--waiting"); mark.lastElementChild.textContent = `Sparat ${message.at}`; }
+    if (mark && !waiting.size) {
+      mark.classList.remove("saved--waiting");
+      mark.lastElementChild.textContent = `Sparat ${message.at}`;
+    }
   }
 
   function refused(edit, message) {
@@ -165,10 +213,12 @@
     words.textContent = sentence;
     beside.replaceChildren(words);
   };
-  finsam.besideCell = (path) => fieldOf(path)?.closest("tr")?.nextElementSibling?.querySelector(".explain td, td[id]");
+  finsam.besideCell = (path) =>
+    fieldOf(path)?.closest("tr")?.nextElementSibling?.querySelector(".explain td, td[id]");
 
   finsam.choose = (path, which) => {
-    const edit = waiting.get(path), field = fieldOf(path);
+    const edit = waiting.get(path),
+      field = fieldOf(path);
     if (!edit?.clash || !field) return;
     const { mine, theirs, version } = edit.clash;
     drop(path);
@@ -178,12 +228,19 @@
     finsam.set(field, value);
     field.dataset.version = version;
     field.finsamSaved = theirs;
-    if (value !== theirs) finsam.put(path, value, version); else { delete field.dataset.unsaved; say(); }
+    if (value !== theirs) finsam.put(path, value, version);
+    else {
+      delete field.dataset.unsaved;
+      say();
+    }
     field.focus();
   };
 
   finsam.set = (field, value) => {
-    if (field.matches("fieldset")) field.querySelectorAll("input").forEach((one) => { one.checked = one.value === value; });
+    if (field.matches("fieldset"))
+      field.querySelectorAll("input").forEach((one) => {
+        one.checked = one.value === value;
+      });
     else finsam.putText(field, value);
   };
 
@@ -198,12 +255,21 @@
       event.preventDefault();
       const answer = await post("/jag", new URLSearchParams(new FormData(event.target))).catch(() => null);
       const body = await answer?.json().catch(() => ({}));
-      if (answer?.ok) { panel.close(); document.dispatchEvent(new CustomEvent("finsam:jag", { detail: body })); send(); }
-      else for (const [name, words] of Object.entries(body?.errors ?? { namn: "Ingen kontakt med datorn. Försök igen." })) {
-        document.getElementById(`jag-${name}-fel`).textContent = words;
-      }
+      if (answer?.ok) {
+        panel.close();
+        document.dispatchEvent(new CustomEvent("finsam:jag", { detail: body }));
+        send();
+      } else
+        for (const [name, words] of Object.entries(
+          body?.errors ?? { namn: "Ingen kontakt med datorn. Försök igen." },
+        )) {
+          document.getElementById(`jag-${name}-fel`).textContent = words;
+        }
     };
-    panel.onclose = () => { askedWho = false; back?.focus?.(); };
+    panel.onclose = () => {
+      askedWho = false;
+      back?.focus?.();
+    };
   }
   finsam.askWho = askWho;
 
@@ -214,26 +280,54 @@
     retryTimer = setTimeout(send, retryIn);
     retryIn = Math.min(retryIn * 1.5, LONGEST_RETRY);
   }
-  function foundContact() { offline = false; retryIn = RETRY; clearTimeout(retryTimer); }
-  finsam.contact = (found) => { if (found) { foundContact(); send(); } else if (!offline) { offline = true; } say(); };
+  function foundContact() {
+    offline = false;
+    retryIn = RETRY;
+    clearTimeout(retryTimer);
+  }
+  finsam.contact = (found) => {
+    if (found) {
+      foundContact();
+      send();
+    } else if (!offline) {
+      offline = true;
+    }
+    say();
+  };
 
   function say() {
-    const mark = document.querySelector("#sparat"), net = document.querySelector("#natet");
-    const count = waiting.size, words = count === 1 ? "1 ändring väntar" : `${count} ändringar väntar`;
-    const clashes = [...waiting.values()].filter((one) => one.clash), elsewhere = clashes.find((one) => one.section && !fieldOf(one.path));
-    if (mark && count && (offline || clashes.length === count)) { mark.classList.add("saved--waiting"); mark.lastElementChild.textContent = offline ? words : "Två skrev samtidigt: välj"; }
-    else mark?.classList.remove("saved--waiting");
+    const mark = document.querySelector("#sparat"),
+      net = document.querySelector("#natet");
+    const count = waiting.size,
+      words = count === 1 ? "1 ändring väntar" : `${count} ändringar väntar`;
+    const clashes = [...waiting.values()].filter((one) => one.clash),
+      elsewhere = clashes.find((one) => one.section && !fieldOf(one.path));
+    if (mark && count && (offline || clashes.length === count)) {
+      mark.classList.add("saved--waiting");
+      mark.lastElementChild.textContent = offline ? words : "Två skrev samtidigt: välj";
+    } else mark?.classList.remove("saved--waiting");
     if (!net) return;
-    const text = unkept ? "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat."
-      : !offline ? (elsewhere ? "Två skrev samtidigt i ett annat avsnitt." : "") : count ? `Ingen kontakt med datorn där utkastet finns. ${words}. Allt är kvar här och sparas när kontakten är tillbaka.`
-      : "Ingen kontakt med datorn där utkastet finns. Skriv gärna vidare: det sparas när kontakten är tillbaka.";
+    let text = "";
+    if (unkept) text = "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat.";
+    else if (offline) {
+      text = `Ingen kontakt med datorn där utkastet finns. ${
+        count
+          ? `${words}. Allt är kvar här och sparas när kontakten är tillbaka.`
+          : "Skriv gärna vidare: det sparas när kontakten är tillbaka."
+      }`;
+    } else if (elsewhere) text = "Två skrev samtidigt i ett annat avsnitt.";
     if (net.textContent === text) return;
     net.className = text ? "notice" : "";
     net.replaceChildren();
-    if (text) { const p = document.createElement("p"); p.textContent = text; net.append(p); }
+    if (text) {
+      const p = document.createElement("p");
+      p.textContent = text;
+      net.append(p);
+    }
     if (text && !offline && elsewhere) {
       const link = document.createElement("a");
-      link.href = `/utkast/${sheet().dataset.draft}/avsnitt/${elsewhere.section}#f-${elsewhere.path.replaceAll("/", "-")}`;
+      const place = elsewhere.path.replaceAll("/", "-");
+      link.href = `/utkast/${sheet().dataset.draft}/avsnitt/${elsewhere.section}#f-${place}`;
       link.textContent = "Välj vad som ska stå";
       net.append(link);
     }
@@ -244,7 +338,8 @@
     const living = new Set([tab]);
     for (let n = 0; n < localStorage.length; n++) {
       const name = localStorage.key(n);
-      if (name.startsWith("finsam:flik:") && Date.now() - +localStorage.getItem(name) < 12000) living.add(name.slice(12));
+      if (name.startsWith("finsam:flik:") && Date.now() - +localStorage.getItem(name) < 12000)
+        living.add(name.slice(12));
     }
     const found = [];
     for (let n = 0; n < localStorage.length; n++) {
@@ -255,30 +350,59 @@
     }
     for (const name of found) {
       let edit = null;
-      try { edit = JSON.parse(localStorage.getItem(name)); } catch { /* not ours */ }
+      try {
+        edit = JSON.parse(localStorage.getItem(name));
+      } catch {
+        /* not ours */
+      }
       localStorage.removeItem(name);
       if (!edit || typeof edit.path !== "string") continue;
       if (edit.op === "utkast") edit.op = newId();
-      delete edit.clash; delete edit.sent;
+      delete edit.clash;
+      delete edit.sent;
       if (waiting.has(edit.path)) continue;
       waiting.set(edit.path, edit);
       keep(edit);
       const field = fieldOf(edit.path);
-      if (field && finsam.typed(field) !== edit.value) { finsam.saved(field); finsam.set(field, edit.value); field.dataset.unsaved = ""; field.dataset.version = edit.base; }
+      if (field && finsam.typed(field) !== edit.value) {
+        finsam.saved(field);
+        finsam.set(field, edit.value);
+        field.dataset.unsaved = "";
+        field.dataset.version = edit.base;
+      }
     }
     say();
     send();
   };
-  const alive = () => { try { localStorage.setItem(`finsam:flik:${tab}`, Date.now()); } catch { /* full */ } };
+  const alive = () => {
+    try {
+      localStorage.setItem(`finsam:flik:${tab}`, Date.now());
+    } catch {
+      /* full */
+    }
+  };
   alive();
   setInterval(alive, 4000);
-  addEventListener("pagehide", () => { try { localStorage.removeItem(`finsam:flik:${tab}`); } catch { /* full */ } });
-  addEventListener("online", () => { retryIn = RETRY; send(); });
-  addEventListener("beforeunload", (event) => { if (unkept && waiting.size) event.preventDefault(); });
+  addEventListener("pagehide", () => {
+    try {
+      localStorage.removeItem(`finsam:flik:${tab}`);
+    } catch {
+      /* full */
+    }
+  });
+  addEventListener("online", () => {
+    retryIn = RETRY;
+    send();
+  });
+  addEventListener("beforeunload", (event) => {
+    if (unkept && waiting.size) event.preventDefault();
+  });
 
   // Leaving the page sends what is still being typed; what does not get away in time waits in the outbox.
   finsam.flush = () => {
     for (const field of document.querySelectorAll("[data-unsaved]")) finsam.changed(field, { now: true });
   };
-  addEventListener("visibilitychange", () => { if (document.hidden) finsam.flush(); });
+  addEventListener("visibilitychange", () => {
+    if (document.hidden) finsam.flush();
+  });
 })();

@@ -1,18 +1,28 @@
 // Says that this tab is here and where it writes; shows who else does; follows one person's section when asked to.
 (() => {
-  const BEAT = 6000, SHOWN = 9;
+  const BEAT = 6000,
+    SHOWN = 9;
   const sheet = () => document.getElementById("blad");
-  const tab = finsam.newId();   // of this page: when the next one in the same tab has come, the goodbye of this one may still be on its way
-  let path = "", me = "", timer = null;
+  // Of this page: when the next one in the same tab has come, the goodbye of this one may still be on its way.
+  const tab = finsam.newId();
+  let path = "",
+    me = "",
+    timer = null;
 
-  // What is known of who is here: told by changes, each from one number to the next. Who can't follow asks for the roster.
+  // What is known of who is here: told by changes, each from one number to the next. Who can't follow asks for the
+  // roster.
   const roster = new Map();
-  let era = "", number = 0, waiting = null;
+  let era = "",
+    number = 0,
+    waiting = null;
   const known = () => (era ? `${era}:${number}` : "");
 
   finsam.hearWho = (step) => {
     if (step.all) return take(step);
-    if (waiting) { waiting.push(step); return; }
+    if (waiting) {
+      waiting.push(step);
+      return;
+    }
     if (step.era === era && step.to <= number) return;
     if (step.era !== era || step.from !== number) return lost(step);
     for (const entry of step.came ?? []) roster.set(entry[0], person(entry));
@@ -21,10 +31,18 @@
     number = step.to;
     show();
   };
-  const person = ([id, name, organisation, initials, section, path]) => ({ tab: id, name, organisation, initials, section, path, who: `${name} (${organisation})` });
+  const person = ([id, name, organisation, initials, section, path]) => ({
+    tab: id,
+    name,
+    organisation,
+    initials,
+    section,
+    path,
+    who: `${name} (${organisation})`,
+  });
 
   function take(step) {
-    if (step.era === era && step.to < number) return;   // overtaken on the way by what was told since
+    if (step.era === era && step.to < number) return; // overtaken on the way by what was told since
     roster.clear();
     for (const entry of step.all) roster.set(entry[0], person(entry));
     era = step.era;
@@ -39,40 +57,61 @@
   function lost(step) {
     waiting = [step];
     setTimeout(async () => {
-      if (!await ask(`${finsam.url("har")}?sett=`)) waiting = null;
+      if (!(await ask(`${finsam.url("har")}?sett=`))) waiting = null;
     }, Math.random() * 300);
   }
 
   async function ask(address) {
     try {
-      const answer = await fetch(address, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(8000) });
+      const answer = await fetch(address, {
+        headers: { Accept: "application/json" },
+        signal: AbortSignal.timeout(8000),
+      });
       if (answer.status === 200) finsam.hearWho((await answer.json()).here);
       return answer.status === 200;
-    } catch { return false; }   // no contact is told by the stream
+    } catch {
+      return false;
+    } // no contact is told by the stream
   }
 
   async function beat() {
     if (document.hidden || !sheet() || !finsam.url) return;
     if (!me) return ask(`${finsam.url("har")}?sett=${known()}`);
-    const answer = await finsam.post(finsam.url("har"), new URLSearchParams({ flik: tab, avsnitt: sheet().dataset.section, falt: path, sett: known() })).catch(() => null);
+    const answer = await finsam
+      .post(
+        finsam.url("har"),
+        new URLSearchParams({ flik: tab, avsnitt: sheet().dataset.section, falt: path, sett: known() }),
+      )
+      .catch(() => null);
     if (answer?.status === 200) finsam.hearWho((await answer.json()).here);
   }
 
   document.addEventListener("focusin", ({ target }) => {
     const field = target.closest?.("[data-version]");
     const now = field ? finsam.pathOf(field) : "";
-    if (now !== path) { path = now; if (sheet()?.dataset.me) beat(); }
+    if (now !== path) {
+      path = now;
+      if (sheet()?.dataset.me) beat();
+    }
   });
-  document.addEventListener("focusout", () => setTimeout(() => {
-    if (!document.activeElement?.closest?.("[data-version]") && path) { path = ""; if (sheet()?.dataset.me) beat(); }
-  }, 50));
+  document.addEventListener("focusout", () =>
+    setTimeout(() => {
+      if (!document.activeElement?.closest?.("[data-version]") && path) {
+        path = "";
+        if (sheet()?.dataset.me) beat();
+      }
+    }, 50),
+  );
 
   finsam.present = () => {
     me = sheet()?.dataset.me ?? "";
     beat();
     timer ??= setInterval(beat, BEAT);
   };
-  document.addEventListener("finsam:jag", ({ detail }) => { sheet().dataset.me = `${detail.namn} (${detail.organisation})`; finsam.present(); });
+  document.addEventListener("finsam:jag", ({ detail }) => {
+    sheet().dataset.me = `${detail.namn} (${detail.organisation})`;
+    finsam.present();
+  });
   addEventListener("pagehide", () => {
     if (!me || !sheet()) return;
     const body = new FormData();
@@ -80,12 +119,15 @@
     body.set("csrf_token", document.querySelector("meta[name=csrf]").content);
     navigator.sendBeacon(finsam.url("borta"), body);
   });
-  addEventListener("visibilitychange", () => { if (!document.hidden) beat(); });
+  addEventListener("visibilitychange", () => {
+    if (!document.hidden) beat();
+  });
 
   // Everybody once, however many tabs; the tab that writes comes first.
   function people() {
     const found = new Map();
-    for (const one of [...roster.values()].sort((a, b) => !a.path - !b.path)) if (!found.has(one.who)) found.set(one.who, one);
+    for (const one of [...roster.values()].sort((a, b) => !a.path - !b.path))
+      if (!found.has(one.who)) found.set(one.who, one);
     return [...found.values()].sort((a, b) => a.who.localeCompare(b.who, "sv"));
   }
 
@@ -119,7 +161,8 @@
     const before = new Map([...list.querySelectorAll("[data-who]")].map((item) => [item.dataset.who, item]));
     const items = all.slice(0, SHOWN).map((one) => withFollow(before.get(one.who) ?? item(one), one));
     const more = all.length > SHOWN ? `+${all.length - SHOWN} till` : "";
-    if (items.length !== before.size || items.some((one, at) => list.children[at] !== one)) list.replaceChildren(...items);
+    if (items.length !== before.size || items.some((one, at) => list.children[at] !== one))
+      list.replaceChildren(...items);
     const last = list.querySelector(".muted");
     if (!more) last?.remove();
     else if (last) last.textContent = more;
@@ -136,7 +179,8 @@
   }
 
   function withFollow(made, one) {
-    const mine = one.who === me, button = made.querySelector("button");
+    const mine = one.who === me,
+      button = made.querySelector("button");
     made.classList.toggle("person--you", mine);
     if (button && (mine || !one.section)) button.remove();
     if (mine || !one.section || button) return made;
@@ -155,16 +199,19 @@
       const now = inside.map((one) => one.who).join("\n");
       if ((place.dataset.now ?? "") === now) continue;
       place.dataset.now = now;
-      place.replaceChildren(...inside.slice(0, 2).map((one) => {
-        const mark = make("span", "", one.initials);
-        mark.setAttribute("aria-hidden", "true");
-        return make("span", "toc__who", mark, make("span", "hidden", `${one.name} är här`));
-      }));
+      place.replaceChildren(
+        ...inside.slice(0, 2).map((one) => {
+          const mark = make("span", "", one.initials);
+          mark.setAttribute("aria-hidden", "true");
+          return make("span", "toc__who", mark, make("span", "hidden", `${one.name} är här`));
+        }),
+      );
       if (inside.length > 2) place.append(make("span", "toc__who", `+${inside.length - 2}`));
     }
   }
 
-  // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text. Many in one field are counted.
+  // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text. Many in one field are
+  // counted.
   function showTyping() {
     const wanted = new Map();
     for (const one of roster.values()) {
@@ -172,22 +219,32 @@
       if (field) wanted.set(field, [...(wanted.get(field) ?? []), one.who]);
     }
     const lines = new Map([...wanted].map(([field, names]) => [field, typingLines(names)]));
-    document.querySelectorAll(".is-typed-in").forEach((one) => { if (!lines.has(one)) one.classList.remove("is-typed-in"); });
+    document.querySelectorAll(".is-typed-in").forEach((one) => {
+      if (!lines.has(one)) one.classList.remove("is-typed-in");
+    });
     document.querySelectorAll(".typing__who").forEach((words) => {
       const left = lines.get(words.finsamField);
-      if (left?.includes(words.textContent)) left.splice(left.indexOf(words.textContent), 1); else words.remove();
+      if (left?.includes(words.textContent)) left.splice(left.indexOf(words.textContent), 1);
+      else words.remove();
     });
     for (const [field, left] of lines) {
       field.classList.add("is-typed-in");
       for (const text of left) {
-        const cell = field.closest("td, th"), words = make("p", `typing__who${cell ? " typing__who--cell" : ""}`, text);
+        const cell = field.closest("td, th"),
+          words = make("p", `typing__who${cell ? " typing__who--cell" : ""}`, text);
         words.finsamField = field;
-        if (cell) cell.append(words); else field.before(words);
+        if (cell) cell.append(words);
+        else field.before(words);
       }
     }
   }
-  const typingLines = (names) => (names.length <= 3 ? names.map((who) => `${who} skriver här`) : [`${names[0]} och ${names.length - 1} till skriver här`]);
-  document.addEventListener("htmx:after:swap", () => { if (roster.size) showTyping(); });
+  const typingLines = (names) =>
+    names.length <= 3
+      ? names.map((who) => `${who} skriver här`)
+      : [`${names[0]} och ${names.length - 1} till skriver här`];
+  document.addEventListener("htmx:after:swap", () => {
+    if (roster.size) showTyping();
+  });
 
   // Follow: this screen goes to the section where the other one is.
   const following = () => sessionStorage.finsamFoljer ?? "";
@@ -195,11 +252,15 @@
     const who = following();
     banner(who);
     const there = who && people().find((one) => one.who === who)?.section;
-    if (there && there !== sheet()?.dataset.section && !document.querySelector("[data-unsaved]")) location.href = finsam.url(there === "granska" ? there : `avsnitt/${there}`);
+    if (there && there !== sheet()?.dataset.section && !document.querySelector("[data-unsaved]"))
+      location.href = finsam.url(there === "granska" ? there : `avsnitt/${there}`);
   }
   function banner(who) {
     let place = document.getElementById("foljer");
-    if (!who) { place?.remove(); return; }
+    if (!who) {
+      place?.remove();
+      return;
+    }
     if (!place) {
       place = document.createElement("p");
       place.id = "foljer";
@@ -214,7 +275,10 @@
     stop.type = "button";
     stop.className = "btn";
     stop.textContent = "Sluta följa";
-    stop.onclick = () => { delete sessionStorage.finsamFoljer; banner(""); };
+    stop.onclick = () => {
+      delete sessionStorage.finsamFoljer;
+      banner("");
+    };
     place.append(stop);
   }
   document.addEventListener("click", ({ target }) => {

@@ -1,8 +1,12 @@
-// Hears what others do. The stream is htmx's own; when nothing at all comes for ten seconds (a web filter that holds it back, a full
-// server) the page asks instead, and goes back to the stream when it can.
+// Hears what others do. The stream is htmx's own; when nothing at all comes for ten seconds (a web filter that holds
+// it back, a full server) the page asks instead, and goes back to the stream when it can.
 (() => {
-  const SILENT = 10000, POLL = 2500, BREATH = 100;
-  let heard = Date.now(), polling = null, started = false;
+  const SILENT = 10000,
+    POLL = 2500,
+    BREATH = 100;
+  let heard = Date.now(),
+    polling = null,
+    started = false;
 
   finsam.listen = () => {
     const sheet = document.getElementById("blad");
@@ -14,13 +18,25 @@
     connect(ear, sheet);
     document.body.append(ear);
     htmx.process(ear);
-    ear.addEventListener("andrat", (event) => { sign(); hear(JSON.parse(event.detail.data)); });
-    ear.addEventListener("har", (event) => { sign(); hear(JSON.parse(event.detail.data)); });
+    ear.addEventListener("andrat", (event) => {
+      sign();
+      hear(JSON.parse(event.detail.data));
+    });
+    ear.addEventListener("har", (event) => {
+      sign();
+      hear(JSON.parse(event.detail.data));
+    });
     ear.addEventListener("puls", sign);
     document.addEventListener("htmx:sse:after:connection", sign);
     setInterval(() => {
-      if (document.hidden) { heard = Date.now(); return; }
-      if (Date.now() - heard > SILENT) { startPolling(); htmx.trigger(ear, "sse-retry"); }
+      if (document.hidden) {
+        heard = Date.now();
+        return;
+      }
+      if (Date.now() - heard > SILENT) {
+        startPolling();
+        htmx.trigger(ear, "sse-retry");
+      }
     }, 1000);
   };
 
@@ -30,7 +46,8 @@
     ear.setAttribute("hx-trigger", "load, sse-retry");
   }
 
-  // How far this page has heard. The answer to a change of one's own doesn't count: others' changes before it may be on their way.
+  // How far this page has heard. The answer to a change of one's own doesn't count: others' changes before it may be on
+  // their way.
   function hear(message) {
     finsam.take(message);
     const sheet = document.getElementById("blad");
@@ -46,22 +63,29 @@
   // An answer that had a place to wait in comes when there is something to tell, and the next question follows at once.
   async function startPolling() {
     if (polling) return;
-    const mine = polling = {};
+    const mine = (polling = {});
     let mark = "";
     while (polling === mine) {
       let pause = POLL;
       try {
         const { after } = document.getElementById("blad").dataset;
         const asked = new URLSearchParams({ after, hort: mark, vanta: document.hidden ? "" : "1" });
-        const answer = await fetch(`${finsam.url("handelser.json")}?${asked}`, { headers: { Accept: "application/json" }, signal: AbortSignal.timeout(12000) });
+        const answer = await fetch(`${finsam.url("handelser.json")}?${asked}`, {
+          headers: { Accept: "application/json" },
+          signal: AbortSignal.timeout(12000),
+        });
         if (!answer.ok) throw new Error(answer.status);
         const told = await answer.json();
         for (const message of told.messages) hear(message);
         mark = told.mark ?? "";
         if (told.held) pause = BREATH;
         finsam.contact(true);
-      } catch { finsam.contact(false); }
-      await new Promise((resolve) => { setTimeout(resolve, pause); });
+      } catch {
+        finsam.contact(false);
+      }
+      await new Promise((resolve) => {
+        setTimeout(resolve, pause);
+      });
     }
   }
 })();

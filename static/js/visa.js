@@ -3,7 +3,10 @@
   addEventListener("DOMContentLoaded", () => {
     const view = document.getElementById("visning");
     let timer = null;
-    const again = () => { clearTimeout(timer); timer = setTimeout(() => htmx.trigger(document.getElementById("visning"), "foraldrad"), 400); };
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => htmx.trigger(document.getElementById("visning"), "foraldrad"), 400);
+    };
     const ear = new EventSource(`${view.dataset.stream}?after=${view.dataset.after}`);
     ear.addEventListener("andrat", again);
     ear.onerror = () => setTimeout(again, 5000);

@@ -20,3 +20,14 @@ ROOT = Path(__file__).parents[2]
 def test_verktygen_har_inget_att_anmarka(tool):
     result = subprocess.run([sys.executable, "-m", *tool], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert result.returncode == 0, result.stdout + result.stderr
+
+
+PAGES = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "static" / "js").glob("*.js"), ROOT / "static" / "app.css"]
+
+
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_sidor_skript_och_stil_gar_att_lasa(file):
+    """No line longer than a reader takes in, no tabs, nothing invisible at the end of a line."""
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
+        assert len(line) <= 120, f"rad {number} är {len(line)} tecken"
+        assert "\t" not in line and line == line.rstrip(), f"rad {number} har tabbar eller mellanslag sist"
