@@ -173,7 +173,7 @@ class Ledger:
             return ()
         group, (row, *column) = found
         table = next(table for table in self.tables if group in table.definition.groups)
-        if not group.is_fixed(row) and row not in self.document.rows(f"{self.path}/{group.id}"):
+        if not group.is_fixed(row) and self.document.row_number(f"{self.path}/{group.id}", row) is None:
             return ()
         if column == [SHARE.id] and group.share:
             return (f"tjanst/{group.id}",)

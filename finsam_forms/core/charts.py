@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .budget import Ledger
@@ -96,24 +97,44 @@ class TimeChart:
         """What the picture shows, line by line: the one description of the page's SVG and the paper's drawing."""
         insats = (TimeBar(look="insats", span=self.insats),) if self.insats else ()
         gaps = tuple(TimeBar(look="gap", span=gap) for gap in self.gaps)
+        zones = tuple(joined(self.overlaps))
+        ends = [zone.end for zone in zones]
         phases = (
-            TimeRow(label=phase.label, bars=(TimeBar(look="phase", span=phase), *self._both(phase)))
+            TimeRow(label=phase.label, bars=(TimeBar(look="phase", span=phase), *shared_days(phase, zones, ends)))
             for phase in self.phases
         )
         wages = (TimeRow(label=wage.label, bars=(TimeBar(look="wage", span=wage),)) for wage in self.wages)
         return (TimeRow(label="Insatstid", bars=insats + gaps), TimeRow(label="LOKUS", lokus=True), *phases, *wages)
-
-    def _both(self, phase: Span) -> Iterator[TimeBar]:
-        for overlap in self.overlaps:
-            start, end = max(phase.start, overlap.start), min(phase.end, overlap.end)
-            if start <= end:
-                yield TimeBar(look="overlap", span=Span(label=overlap.label, start=start, end=end))
 
     @property
     def notes(self) -> tuple[str, ...]:
         """The gaps and overlaps in words, for those who don't see the picture."""
         gaps = [f"Ingen fas: {gap.period}." for gap in self.gaps]
         return (*gaps, *(f"Två faser samtidigt: {overlap.period}." for overlap in self.overlaps))
+
+
+def joined(overlaps: tuple[Span, ...]) -> Iterator[Span]:
+    """Overlaps that meet as one, in order: where many phases lie on each other each still has its few pieces."""
+    last: Span | None = None
+    for overlap in overlaps:
+        if last is not None and overlap.start <= last.end:
+            last = replace(last, end=max(last.end, overlap.end))
+            continue
+        if last is not None:
+            yield last
+        last = overlap
+    if last is not None:
+        yield last
+
+
+def shared_days(phase: Span, zones: tuple[Span, ...], ends: list[date]) -> Iterator[TimeBar]:
+    """The days of a phase that another covers too. `zones`: disjoint and in order; `ends`: their last days."""
+    for number in range(bisect_left(ends, phase.start), len(zones)):
+        zone = zones[number]
+        if zone.start > phase.end:
+            return
+        start, end = max(phase.start, zone.start), min(phase.end, zone.end)
+        yield TimeBar(look="overlap", span=Span(label=zone.label, start=start, end=end))
 
 
 def month_at(day: date, *, end: bool = False) -> float:
@@ -209,7 +230,8 @@ def gaps_of(insats: Span, in_order: list[Span]) -> Iterator[Span]:
 
 
 def overlaps_of(in_order: list[Span]) -> Iterator[Span]:
-    for number, phase in enumerate(in_order):
-        covered = max((earlier.end for earlier in in_order[:number]), default=None)
+    covered: date | None = None
+    for phase in in_order:
         if covered and phase.start <= covered:
             yield Span(label="två faser", start=phase.start, end=min(covered, phase.end))
+        covered = max(covered or phase.end, phase.end)

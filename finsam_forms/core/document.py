@@ -65,7 +65,12 @@ class Document:
         changed = Document(self.mall, {**self.values, **changes})
         moved = any(path.endswith(PLACE) for path in changes)
         renamed = moved or any(path.partition("/")[0] in self._party_fields for path in changes)
-        for name, dropped in (("_row_index", moved), ("parties", renamed), ("_party_keys", renamed)):
+        for name, dropped in (
+            ("_row_index", moved),
+            ("_row_numbers", moved),
+            ("parties", renamed),
+            ("_party_keys", renamed),
+        ):
             if not dropped and name in self.__dict__:
                 changed.__dict__[name] = self.__dict__[name]
         return changed
@@ -86,6 +91,14 @@ class Document:
     def rows(self, path: str) -> tuple[str, ...]:
         """The ids of the rows that exist at a path, in their order."""
         return self._row_index.get(path, ())
+
+    @cached_property
+    def _row_numbers(self) -> dict[str, dict[str, int]]:
+        return {base: {row: number for number, row in enumerate(rows, 1)} for base, rows in self._row_index.items()}
+
+    def row_number(self, path: str, row: str) -> int | None:
+        """Which of the rows at a path this is, from 1; None for one that does not exist."""
+        return self._row_numbers.get(path, {}).get(row)
 
     @cached_property
     def _year_index(self) -> dict[str, tuple[str, ...]]:
@@ -124,7 +137,11 @@ class Document:
         return self.parties if whose == "all" else tuple(party for party in self.parties if party.owner)
 
     def party(self, party_id: str) -> Party | None:
-        return next((party for party in self.parties if party.id == party_id), None)
+        return self._party_index.get(party_id)
+
+    @cached_property
+    def _party_index(self) -> dict[str, Party]:
+        return {party.id: party for party in reversed(self.parties)}
 
     @cached_property
     def _party_keys(self) -> dict[str, str]:

@@ -18,6 +18,8 @@ Resolve = Callable[[str], "str | None"]
 REFERENCE = re.compile(r"\[\[([a-z0-9_]+(?:/[a-z0-9_]+)*)(?:\|[^\[\]\n]{0,80})?\]\]")
 LONGEST_MARKED = 200_000
 """Characters; a longer text is read as plain paragraphs, so that a hostile one can't keep the machine busy."""
+MOST_STARS = 10_000
+"""A text with more of them is read as plain paragraphs too: each is looked at, and each pair is a piece of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +104,14 @@ def blocks(text: str, resolve: Resolve | None = None) -> tuple[Block, ...]:
     """
     return tuple(
         block
-        for part in (parts(text) if len(text) <= LONGEST_MARKED else plain_parts(text))
+        for part in (parts(text) if marked_up(text) else plain_parts(text))
         if (block := read_part(part, resolve)) is not None
     )
+
+
+def marked_up(text: str) -> bool:
+    """Is a text shown with its marks? One that is not is told so, here and by check G54."""
+    return len(text) <= LONGEST_MARKED and text.count("*") <= MOST_STARS
 
 
 @dataclass(slots=True)

@@ -18,10 +18,10 @@ TOKEN = re.compile(r"\S+[^\S\n]*|\n|[^\S\n]+")
 Tokens = Sequence[str]
 Edit = tuple[int, int, list[str]]
 """Tokens start–end of the base were replaced by these."""
-COMPARED = 120_000
-"""Pairs of equal words that one comparison may hold: a text of 3 000 words has half as many. More of them, as in a
-page of the same word, would keep the machine busy for minutes."""
-FEWEST = 2_000
+COMPARED = 6_000_000
+"""Steps that one comparison may take at worst. Two texts of some hundred words take fewer; more of them, as in a page of
+the same word or in long texts without a stretch in common, would keep the machine busy for minutes."""
+FEWEST = 100_000
 DEEPEST = 6
 
 
@@ -104,7 +104,7 @@ def room(turn: Tokens, beside: Iterable[str]) -> int:
 
 def compare(old: Tokens, new: Tokens, place: int, allowed: int, depth: int) -> Iterator[Edit]:
     """Edits of a stretch that starts at `place` of the whole. Common head and tail are set aside first, and a stretch
-    with more than `allowed` pairs is parted at the words that stand once in each: a long text takes milliseconds.
+    that can take more than `allowed` steps is parted at the words that stand once in each: a long text takes milliseconds.
     """
     head = 0
     shortest = min(len(old), len(new))
@@ -117,7 +117,7 @@ def compare(old: Tokens, new: Tokens, place: int, allowed: int, depth: int) -> I
     if not old and not new:
         return
     counts, new_counts = Counter(old), Counter(new)
-    if sum(count * new_counts[word] for word, count in counts.items()) <= allowed:
+    if most_steps(counts, new_counts, len(old)) <= allowed:
         for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
             if kind != "equal":
                 yield start + place, end + place, list(new[new_start:new_end])
@@ -133,6 +133,13 @@ def compare(old: Tokens, new: Tokens, place: int, allowed: int, depth: int) -> I
     for at, new_at in [*anchors, (len(old), len(new))]:
         yield from compare(old[done:at], new[new_done:new_at], place + done, share, depth - 1)
         done, new_done = at + 1, new_at + 1
+
+
+def most_steps(counts: Counter[str], new_counts: Counter[str], length: int) -> int:
+    """SequenceMatcher at its worst: for each stretch in common it goes through the old words and their like in the new."""
+    pairs = sum(count * new_counts[word] for word, count in counts.items())
+    stretches = sum(min(count, new_counts[word]) for word, count in counts.items())
+    return (stretches + 1) * (pairs + length)
 
 
 def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:

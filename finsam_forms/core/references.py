@@ -35,6 +35,10 @@ class References:
     def __init__(self, document: Document, ledger: Ledger | None = None):
         found = [*amounts(ledger or ledger_of(document)), *times(document), *names(document)]
         self.by_key = {reference.key: reference for reference in found}
+        self._by_amount: dict[int, list[Reference]] = {}
+        for reference in self.by_key.values():
+            if reference.kronor:
+                self._by_amount.setdefault(reference.kronor, []).append(reference)
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self.by_key.values())
@@ -50,7 +54,7 @@ class References:
 
     def for_amount(self, kronor: int) -> tuple[Reference, ...]:
         """The figures that an amount typed in a text equals, the most general first. Nothing is offered for 0."""
-        return tuple(reference for reference in self if kronor and reference.kronor == kronor)
+        return tuple(self._by_amount.get(kronor, ()))
 
 
 def amounts(ledger: Ledger | None) -> Iterator[Reference]:

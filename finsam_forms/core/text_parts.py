@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 LIVING = "\ufffc"
 """Stands for each character of a living reference: it is right by itself, and counts as a figure."""
-REFERENCE = re.compile(r"\[\[[a-z0-9_/]+(?:\|[^\[\]\n]{0,80})?\]\]")
+REFERENCE = re.compile(r"\[\[([a-z0-9_/]+)(?:\|[^\[\]\n]{0,80})?\]\]")
 MARKS = str.maketrans(dict.fromkeys("*#\\\u00a0\u202f\u2009\t", " "))
 SENTENCE = re.compile(r"\S[^\n]*?(?:[.!?](?=\s)|$)", re.M)
 ABBREVIATED = re.compile(
     r"(?:\b(?:t\.ex|ca|c:a|bl\.a|m\.m|dvs|resp|nr|s\.k|f\.d|t\.o\.m|fr\.o\.m|kl|st|inkl|exkl)|\d)\.$", re.I
 )
+LONGEST_ABBREVIATION = 8
+"""Characters, the last stop included: all that has to be looked at of what may become one long sentence."""
 
 
 @lru_cache(maxsize=1024)
@@ -27,16 +30,26 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     for match in SENTENCE.finditer(text):
         start, end = match.span()
-        if found and "\n" not in text[found[-1][1] : start] and ABBREVIATED.search(text, found[-1][0], found[-1][1]):
-            found[-1] = (found[-1][0], end)
+        begun, place = found[-1] if found else (0, 0)
+        tail = max(begun, place - LONGEST_ABBREVIATION)
+        if found and "\n" not in text[place:start] and ABBREVIATED.search(text, tail, place):
+            found[-1] = (begun, end)
         else:
             found.append((start, end))
     return tuple(found)
 
 
+def sentence_span(text: str, place: int) -> tuple[int, int]:
+    """(start, end) of the sentence of a searchable text that a place lies in; (place, place) between two."""
+    found = sentences(text)
+    number = bisect_right(found, (place, len(text))) - 1
+    return found[number] if number >= 0 and place < found[number][1] else (place, place)
+
+
 def sentence_at(text: str, place: int) -> str:
     """The sentence of a searchable text that a place lies in."""
-    return next((text[start:end] for start, end in sentences(text) if start <= place < end), "")
+    start, end = sentence_span(text, place)
+    return text[start:end]
 
 
 def replaced(raw: str, start: int, end: int, words: str) -> str | None:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,8 +15,10 @@ from ..core.budget import Ledger, ledger_of
 from ..core.checks import check_document
 from ..core.document import Document, party_keys
 from ..core.fields import Intake, Parties
+from ..core.fields.base import LONGEST_PLACE
 from ..core.fingerprint import fingerprint, left_out_of
 from ..core.mall import Mall
+from ..core.reading import shortened
 from ..core.years import quarters, year_tables
 
 FORMAT = "finsam-forms"
@@ -63,6 +66,7 @@ def to_exchange(document: Document) -> dict[str, Any]:
     found["fingeravtryck"] = {"metod": mark.method, "utan": left_out_of(document), "sha256": mark.sha256}
     ledger = ledger_of(document)
     if ledger:
+        # Sums per party go by row ids, which mean nothing outside the draft.
         found["summor"] = {
             key: found_sum.value
             for key, found_sum in ledger.sums.items()
@@ -70,7 +74,10 @@ def to_exchange(document: Document) -> dict[str, Any]:
             and len(key.split("/")) <= 3
             and not found_sum.unread
         }
-        found["summor"] = {key: value for key, value in found["summor"].items() if not mentions_party(key, document)}
+        parties = {party.id for party in document.parties}
+        found["summor"] = {
+            key: value for key, value in found["summor"].items() if key.rpartition("/")[2] not in parties
+        }
         found["summor"] |= by_year(document, ledger)
     return found
 
@@ -91,11 +98,6 @@ def by_year(document: Document, ledger: Ledger) -> dict[str, Any]:
                 f"{year} Q{quarter}": kronor for (year, quarter), kronor in quarters(ledger, found.table).items()
             }
     return {"kalenderar": years, "kvartal": per_quarter} if years else {}
-
-
-def mentions_party(key: str, document: Document) -> bool:
-    """Sums per party go by row ids, which mean nothing outside the draft."""
-    return any(key.endswith(f"/{party.id}") for party in document.parties)
 
 
 def dumps(document: Document) -> str:
@@ -128,7 +130,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
-    differ = any(remark.code in SUM_CHECKS for remark in check_document(Document(mall, values), given_sums=sums))
+    differ = bool(check_document(Document(mall, values), given_sums=sums, codes=SUM_CHECKS))
     return Imported(mall, values, sums if differ else {})
 
 
@@ -198,9 +200,8 @@ def decoded(data: bytes) -> str:
 def no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ExchangeFaults([(twice, "nyckeln står två gånger på samma ställe")])
+        twice = next(key for key, times in Counter(key for key, _ in pairs).items() if times > 1)
+        raise ExchangeFaults([(shortened(twice, LONGEST_PLACE), "nyckeln står två gånger på samma ställe")])
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..document import Party
@@ -22,6 +22,10 @@ COMMON_WORDS = frozenset(
 OPEN_TO_ALL = re.compile(r"^(?:gmail|hotmail|outlook|live|yahoo|icloud|telia|msn)\.", re.I)
 SHORTEST = 5
 """Letters. A shorter domain is no misspelling of another: «fk» and «af» are two."""
+MOST_PARTIES = 100
+"""Parties whose addresses are compared with everybody's. No insats has as many."""
+LONGEST_NAME = 200
+"""Characters of an organisation's name that a domain is compared with."""
 SMALL_WORD = re.compile(r"\b[a-zåäö]")
 
 
@@ -66,12 +70,20 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
     """The domain is the party's own: not another party's, and not a misspelling of the one in its other addresses."""
     found = addresses(facts)
     by_party: dict[str, Counter[str]] = {}
+    of_party: dict[str, list[Address]] = {}
     for one in found:
         by_party.setdefault(one.party.id, Counter())[one.domain] += 1
+        of_party.setdefault(one.party.id, []).append(one)
+    everywhere = Counter(one.domain for one in found)
+    compared = facts.document.parties[:MOST_PARTIES]
+    names = {party.id: Name.of(party.name) for party in facts.document.parties}
+    if len(facts.document.parties) > MOST_PARTIES:
+        sentence = f"Det finns fler än {MOST_PARTIES} parter. E-postadresserna jämförs bara med de första {MOST_PARTIES} parternas."
+        yield Finding(compared[0].path.partition("/")[0], sentence, str(MOST_PARTIES))
     for one in found:
         if not OPEN_TO_ALL.match(one.domain):
-            other = belongs_to(one, facts.document.parties, by_party)
-            right = misspelt(one, found)
+            other = belongs_to(one, compared, by_party, names)
+            right = misspelt(one, of_party[one.party.id], everywhere, names)
             if other is not None:
                 sentence = (
                     f"{one.party.shown_name}: adressen {quoted(one.email)} hör till {other.shown_name}. "
@@ -87,13 +99,16 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
                 yield Finding(one.path, sentence, fixes=(Fix(f"Skriv {whole}", {one.path: whole}),))
 
 
-def belongs_to(one: Address, parties: tuple[Party, ...], by_party: dict[str, Counter[str]]) -> Party | None:
+def belongs_to(
+    one: Address, parties: tuple[Party, ...], by_party: dict[str, Counter[str]], names: Mapping[str, Name]
+) -> Party | None:
     """Another party whose domain this is: by its name, or because only this party's single address strays there."""
-    if named_after(one.domain, one.party.name):
+    main = main_part(one.domain)
+    if names[one.party.id].is_in(main):
         return None
     others = [party for party in parties if party.id != one.party.id]
     for party in others:
-        if named_after(one.domain, party.name):
+        if names[party.id].is_in(main):
             return party
     own = [domain for domain in by_party[one.party.id] if domain != one.domain]
     for party in others:
@@ -103,17 +118,19 @@ def belongs_to(one: Address, parties: tuple[Party, ...], by_party: dict[str, Cou
     return None
 
 
-def misspelt(one: Address, found: list[Address]) -> str | None:
-    """The right domain, when this one differs from another of the same party by one or two letters."""
-    everywhere = Counter(other.domain for other in found)
-    for other in found:
-        if other.party.id == one.party.id and other.domain != one.domain and close(one.domain, other.domain):
-            mine, theirs = (named_after(domain, one.party.name) for domain in (one.domain, other.domain))
+def misspelt(one: Address, own: list[Address], everywhere: Counter[str], names: Mapping[str, Name]) -> str | None:
+    """The right domain, when this one differs from another of the same party by one or two letters.
+
+    own: the party's addresses. everywhere: how often each domain stands.
+    """
+    for other in own:
+        if other.domain != one.domain and close(one.domain, other.domain):
+            mine, theirs = (names[one.party.id].is_in(main_part(domain)) for domain in (one.domain, other.domain))
             if mine != theirs:
                 return other.domain if theirs else None
             if everywhere[one.domain] != everywhere[other.domain]:
                 return other.domain if everywhere[one.domain] < everywhere[other.domain] else None
-            return other.domain if found.index(other) < found.index(one) else None
+            return other.domain if own.index(other) < own.index(one) else None
     return None
 
 
@@ -127,15 +144,25 @@ def main_part(domain: str) -> str:
     return domain.rpartition(".")[0].replace("-", "").replace(".", "")
 
 
-def named_after(domain: str, name: str) -> bool:
-    """Does a domain carry an organisation's name? «arbetsformedlingen.se» does, «regionuppsala.se» too."""
-    main, words = main_part(domain), folded(name)
-    if len(main) < 3 or not words:
-        return False
-    joined = "".join(words)
-    own = [word for word in words if len(word) >= 4 and word not in {plain(word) for word in COMMON_WORDS}]
-    stems = [word.removesuffix("s") for word in own]
-    return main == joined or (len(main) >= SHORTEST and main in joined) or any(stem in main for stem in stems)
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An organisation's name as a domain can carry it."""
+
+    joined: str
+    stems: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str) -> Name:
+        words = folded(name[:LONGEST_NAME])
+        own = [word for word in words if len(word) >= 4 and word not in COMMON_PLAIN]
+        return cls("".join(words), tuple(word.removesuffix("s") for word in own))
+
+    def is_in(self, main: str) -> bool:
+        """Does a domain, without its ending, carry the name? «arbetsformedlingen» does, «regionuppsala» too."""
+        if len(main) < 3 or not self.joined:
+            return False
+        within = main == self.joined or (len(main) >= SHORTEST and main in self.joined)
+        return within or any(stem in main for stem in self.stems)
 
 
 def folded(text: str) -> list[str]:
@@ -147,6 +174,9 @@ def plain(text: str) -> str:
     return "".join(
         letter for letter in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(letter)
     )
+
+
+COMMON_PLAIN = frozenset(map(plain, COMMON_WORDS))
 
 
 def distance(one: str, other: str, most: int = 3) -> int:

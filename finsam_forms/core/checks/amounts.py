@@ -24,6 +24,11 @@ MARKUP_WORD = re.compile(
 )
 OVERHEAD = re.compile(r"\b(?:overhead|oh|oh-\w+|indirekta kostnader|gemensamma kostnader)\b", re.I)
 SHARE_IN_LABEL = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?(?:%|procent)")
+INCLUDING = re.compile(r"\binkl", re.I)
+ON_WAGES = re.compile(r"\blön", re.I)
+PART_OF_TEXT = re.compile(r"[^.\n]+")
+ESF = re.compile(r"\b(?:ESF|Europeiska socialfonden)\b")
+NONE_OF_IT = re.compile(r"\b(?:inte|inga|ingen|inget|utan|ej|tidigare)\b", re.I)
 TKR_AS_KR = 2_000
 """Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
 
@@ -83,11 +88,13 @@ def negative_amount(facts: Facts) -> Iterator[Finding]:
 @check("G08", Severity.WARNING, reads=BUDGET)
 def markup_against_its_basis(facts: Facts) -> Iterator[Finding]:
     """A line such as «OH 10 %» is that share of the wages, of the other lines of its table, or of what its label says."""
+    direct: dict[tuple[str, str], int] | None = None
     for cell in facts.cells:
         value, label = cell.reading.value, line_label(facts.document, cell.line.path)
         share = markup_share(label)
         if value and share and not cell.group.share:
-            bases = [base for base in markup_bases(facts, cell, label) if base > 0]
+            direct = without_markup(facts) if direct is None else direct
+            bases = [base for base in markup_bases(facts, cell, label, direct) if base > 0]
             worked = [(base, half_up(Fraction(base * share, 10_000))) for base in bases]
             if worked and all(abs(right - value) > 1 for _, right in worked):
                 base, right = worked[0]
@@ -102,13 +109,26 @@ def markup_against_its_basis(facts: Facts) -> Iterator[Finding]:
 def markup_share(label: str) -> int | None:
     """Hundredths of a percent of a label that names a markup and its share."""
     found = SHARE_IN_LABEL.search(label)
-    if not found or not MARKUP_WORD.search(label) or re.search(r"\binkl", label, re.I):
+    if not found or not MARKUP_WORD.search(label) or INCLUDING.search(label):
         return None
     return read_percent(found[1]).value
 
 
-def markup_bases(facts: Facts, cell: Cell, label: str) -> list[int]:
-    """What the share can be meant of, whole kronor of the same party: the wages first."""
+def without_markup(facts: Facts) -> dict[tuple[str, str], int]:
+    """(table, party) → whole kronor of the lines that are no markup."""
+    found: dict[tuple[str, str], int] = {}
+    is_markup: dict[str, bool] = {}
+    for cell in facts.cells:
+        line, key = cell.line.path, (cell.table.definition.id, cell.party.id)
+        if line not in is_markup:
+            is_markup[line] = bool(markup_share(line_label(facts.document, line)))
+        if not is_markup[line]:
+            found[key] = found.get(key, 0) + (cell.reading.value or 0)
+    return found
+
+
+def markup_bases(facts: Facts, cell: Cell, label: str, direct: dict[tuple[str, str], int]) -> list[int]:
+    """What the share can be meant of, whole kronor of the same party: the wages first. `direct`: see `without_markup`."""
     ledger, party, table = facts.ledger, cell.party.id, cell.table
     if ledger is None:
         return []
@@ -117,13 +137,9 @@ def markup_bases(facts: Facts, cell: Cell, label: str) -> list[int]:
         ledger.sum("grupp", group.definition.id, party).value for group in table.groups if group.definition.share
     )
     rest = ledger.sum("tabell", table.definition.id, party).value - value
-    if re.search(r"\blön", label, re.I):
+    if ON_WAGES.search(label):
         return [wages]
-    others = [one for one in facts.cells if one.party.id == party and one.table is table and one is not cell]
-    direct = sum(
-        one.reading.value or 0 for one in others if not markup_share(line_label(facts.document, one.line.path))
-    )
-    return [wages, direct, rest]
+    return [wages, direct.get((table.definition.id, party), 0), rest]
 
 
 @check("G12", Severity.WARNING, reads=BUDGET)
@@ -175,8 +191,8 @@ def esf_without_amount(facts: Facts) -> Iterator[Finding]:
     if facts.ledger is None or not tables or any(cell.table in tables for cell in facts.cells):
         return
     for prose in facts.finance:
-        for found in re.finditer(r"[^.\n]*\b(?:ESF|Europeiska socialfonden)\b[^.\n]*", prose.words):
-            if not re.search(r"\b(?:inte|inga|ingen|inget|utan|ej|tidigare)\b", found[0], re.I):
+        for part in PART_OF_TEXT.finditer(prose.words):
+            if ESF.search(part[0]) and not NONE_OF_IT.search(part[0]):
                 sentence = (
                     "Texten nämner pengar från ESF, men under Övrig finansiering står 0 kr. "
                     "Skriv beloppet i budgeten, eller ta bort ESF ur texten."

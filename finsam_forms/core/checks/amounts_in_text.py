@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -10,22 +11,24 @@ from itertools import combinations
 from ..budget import Ledger
 from ..reading import Problem
 from ..text_amounts import TextAmount, find_amounts
-from ..text_parts import replaced, sentence_at
+from ..text_parts import replaced, sentence_span
 from ..wages import yearly_amount
 from ..years import YearTable
 from .facts import Facts, Prose
 from .registry import Finding, Fix, Severity, check
 from .wording import decimal, kr, months, quoted
 
-READS = "finance budget parties period"
+READS = "budget parties period"
 EARLIER = re.compile(r"\b(?:beviljades|tidigare|förra|föregående|förbruka\w*|utfall\w*)\b", re.I)
-TOTAL = r"\b(?:total\w*|summa\w*|sammanlagt|hela (?:beloppet|summan))\b"
-APPLIED = r"\b(?:sök\w*|ansök\w*|rekvir\w*|från (?:samordnings)?förbundet)\b"
-APPLIED_TOTAL = re.compile(rf"(?=.*{TOTAL})(?=.*{APPLIED})", re.I | re.S)
+TOTAL = re.compile(r"\b(?:total\w*|summa\w*|sammanlagt|hela (?:beloppet|summan))\b", re.I)
+APPLIED = re.compile(r"\b(?:sök\w*|ansök\w*|rekvir\w*|från (?:samordnings)?förbundet)\b", re.I)
 WHOLE_COST = re.compile(
-    r"\btotal(?:a|t)? ?(?:kostnad\w*|budget\w*)(?: för (?:hela )?(?:insatsen|projektet))? *(?:är|blir|uppgår till|beräknas till|[:=])? *$",
+    r"\btotal(?:a|t)? ?(?:kostnad\w*|budget\w*)(?: för (?:hela )?(?:insatsen|projektet))?(?: *(?:är|blir|uppgår till|beräknas till|[:=]))?$",
     re.I,
 )
+LONGEST_LEAD = 200
+"""Characters before an amount that tell what it is the total of."""
+END_OF_SENTENCE = re.compile(r"\n|[.!?] ")
 ONE_PURPOSE = re.compile(r" *(?:för|till|i|avseende|avser) +(?!insats|projekt|hela|period|år|tid)", re.I)
 
 
@@ -41,6 +44,14 @@ class Figures:
     grand: int
     yearly: frozenset[int]
     """Figures of single calendar years, when there are several."""
+    in_order: tuple[int, ...]
+    """The known figures but 0, rising."""
+
+    def nearest(self, value: int) -> int:
+        """The figure closest to an amount, the smaller of two; 0 when there is none."""
+        place = bisect_left(self.in_order, value)
+        beside = self.in_order[max(0, place - 1) : place + 1]
+        return min(beside, key=lambda figure: (abs(figure - value), figure), default=0)
 
 
 def figures(ledger: Ledger, years: tuple[YearTable, ...]) -> Figures:
@@ -66,6 +77,7 @@ def figures(ledger: Ledger, years: tuple[YearTable, ...]) -> Figures:
         ),
         grand=sums.get("total", 0),
         yearly=yearly,
+        in_order=tuple(sorted((known | yearly) - {0})),
     )
 
 
@@ -87,15 +99,12 @@ def year_figures(tables: tuple[YearTable, ...]) -> frozenset[int]:
     return frozenset(found | set(whole.values()))
 
 
-@check("G06", Severity.ERROR, reads="finance")
-def unreadable_amount_in_text(facts: Facts) -> Iterator[Finding]:
+@check("G06", Severity.ERROR, each="finance")
+def unreadable_amount_in_text(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """An amount in the text that can be read in more than one way."""
-    for prose in facts.finance:
-        for amount in find_amounts(prose.words):
-            if amount.problem:
-                yield Finding(
-                    prose.path, amount.problem.message, amount.words, as_buttons(prose, amount, amount.problem)
-                )
+    for amount in find_amounts(prose.words):
+        if amount.problem:
+            yield Finding(prose.path, amount.problem.message, amount.words, as_buttons(prose, amount, amount.problem))
 
 
 def as_buttons(prose: Prose, amount: TextAmount, problem: Problem) -> tuple[Fix, ...]:
@@ -109,28 +118,32 @@ def as_buttons(prose: Prose, amount: TextAmount, problem: Problem) -> tuple[Fix,
     )
 
 
-@check("G05", Severity.ERROR, reads=READS)
-def amounts_of_the_text(facts: Facts) -> Iterator[Finding]:
+@check("G05", Severity.ERROR, reads=READS, each="finance")
+def amounts_of_the_text(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """Each amount in the text is a figure of the budget, and what is called the total is the total."""
-    if facts.ledger is None or not facts.finance:
+    found = find_amounts(prose.words)
+    if facts.ledger is None or not found:
         return
     known = figures(facts.ledger, facts.year_tables)
-    for prose in facts.finance:
-        before = 0
-        for amount in find_amounts(prose.words):
-            lead, before = prose.words[before : amount.start], amount.end
-            if amount.kronor is None or EARLIER.search(sentence_at(prose.words, amount.start)):
-                continue
-            if amount.per_year:
-                yield from yearly(facts, prose, amount, known)
-            elif amount.roughly:
-                yield from roughly(prose, amount, known)
-            else:
-                yield from exactly(prose, amount, known, last_sentence(lead))
+    before = 0
+    earlier: dict[tuple[int, int], bool] = {}
+    for amount in found:
+        lead, before = prose.words[before : amount.start], amount.end
+        sentence = sentence_span(prose.words, amount.start)
+        if sentence not in earlier:
+            earlier[sentence] = EARLIER.search(prose.words[slice(*sentence)]) is not None
+        if amount.kronor is None or earlier[sentence]:
+            continue
+        if amount.per_year:
+            yield from yearly(facts, prose, amount, known)
+        elif amount.roughly:
+            yield from roughly(prose, amount, known)
+        else:
+            yield from exactly(prose, amount, known, last_sentence(lead))
 
 
 def last_sentence(lead: str) -> str:
-    return re.split(r"\n|[.!?] ", lead)[-1]
+    return END_OF_SENTENCE.split(lead)[-1]
 
 
 def exactly(prose: Prose, amount: TextAmount, known: Figures, lead: str) -> Iterator[Finding]:
@@ -138,11 +151,12 @@ def exactly(prose: Prose, amount: TextAmount, known: Figures, lead: str) -> Iter
     right, ways, total = claimed_total(prose, amount, known, lead)
     if value in ways or (total is None and value in known.known):
         return
-    near = [figure for figure in known.known if amount.precision > 1 and abs(figure - value) * 2 <= amount.precision]
+    near = known.nearest(value)
+    rounded = near and amount.precision > 1 and abs(near - value) * 2 <= amount.precision
     about = f"{amount.words} {right}"
-    if near:
-        sentence = f"Texten säger {quoted(amount.words)}, avrundat. I budgeten står {kr(near[0])}. Skriv det beloppet."
-        yield Finding(prose.path, sentence, about, rewritten(prose, amount, near[0]), Severity.WARNING)
+    if rounded:
+        sentence = f"Texten säger {quoted(amount.words)}, avrundat. I budgeten står {kr(near)}. Skriv det beloppet."
+        yield Finding(prose.path, sentence, about, rewritten(prose, amount, near), Severity.WARNING)
     elif total is not None:
         sentence = (
             f"Texten säger {quoted(amount.words)} {total}, men budgeten ger {kr(right)}. Rätta texten eller budgeten."
@@ -160,9 +174,9 @@ def claimed_total(
     prose: Prose, amount: TextAmount, known: Figures, lead: str
 ) -> tuple[int, frozenset[int], str | None]:
     """(the total that the text should name, figures that will do, what the text calls it); None when it claims no total."""
-    if WHOLE_COST.search(lead):
+    if WHOLE_COST.search(lead.rstrip(" ")[-LONGEST_LEAD:]):
         return known.grand, known.totals, "som total kostnad"
-    if APPLIED_TOTAL.search(lead) and not ONE_PURPOSE.match(prose.words, amount.end):
+    if TOTAL.search(lead) and APPLIED.search(lead) and not ONE_PURPOSE.match(prose.words, amount.end):
         return known.applied, known.totals, "som hela det sökta beloppet"
     return 0, frozenset(), None
 
@@ -196,9 +210,7 @@ def yearly(facts: Facts, prose: Prose, amount: TextAmount, known: Figures) -> It
 def roughly(prose: Prose, amount: TextAmount, known: Figures) -> Iterator[Finding]:
     """«cirka 42 000 kr»: the budget knows exactly."""
     value = amount.kronor or 0
-    near = min(
-        (figure for figure in known.known if figure), key=lambda figure: (abs(figure - value), figure), default=0
-    )
+    near = known.nearest(value)
     if value in known.known:
         sentence = (
             f"Texten säger {quoted(amount.words)}, men budgeten är exakt {kr(value)}. Skriv beloppet utan förbehåll."

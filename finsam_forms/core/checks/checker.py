@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Generator, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from ..budget import Ledger
 from ..document import Document
 from ..waiver import Waiver
-from .facts import AsRead, Facts, Prose, aspects, touches
+from .facts import AsRead, Facts, aspects, touches
 from .places import place_order
 from .registry import CHECKS, Check, Remark
 
+T = TypeVar("T")
 Said = tuple[Remark, ...]
 Kept = dict[str, tuple[str, Said]]
 """Path of a text → (the text, what a check said about it)."""
@@ -27,6 +28,10 @@ LEDGER_ASPECTS = frozenset({"budget", "parties"})
 class Checker:
     """The remarks about a document. `after` gives those of the changed document; the result is the same as a new Checker's."""
 
+    facts: Facts
+    _whole: dict[Check, Said]
+    _by_text: dict[Check, Kept]
+
     def __init__(
         self,
         document: Document,
@@ -35,10 +40,27 @@ class Checker:
         application: Document | None = None,
         ledger: Ledger | None = None,
         waivers: Waivers = NO_WAIVERS,
+        codes: Container[str] | None = None,
     ):
+        """`codes`: only the checks with these."""
         facts = Facts(document, as_read=as_read, application=application, ledger=ledger)
         self.waivers = waivers
-        self._examine(facts, None, frozenset())
+        finish(self._examine(facts, None, frozenset(), codes))
+
+    @classmethod
+    def stepwise(
+        cls,
+        document: Document,
+        *,
+        as_read: AsRead | None = None,
+        ledger: Ledger | None = None,
+        waivers: Waivers = NO_WAIVERS,
+    ) -> Generator[None, None, Checker]:
+        """A new Checker worked out in small steps: whoever drives it may rest, or give up, between any two."""
+        checker = object.__new__(cls)
+        checker.waivers = waivers
+        yield from checker._examine(Facts(document, as_read=as_read, ledger=ledger), None, frozenset())
+        return checker
 
     def after(
         self,
@@ -49,6 +71,17 @@ class Checker:
         waivers: Waivers | None = None,
     ) -> Checker:
         """The same checks on a document where only these paths have changed. `ledger`: its sums, when they are at hand."""
+        return finish(self.after_stepwise(document, changed_paths, ledger=ledger, waivers=waivers))
+
+    def after_stepwise(
+        self,
+        document: Document,
+        changed_paths: Iterable[str],
+        *,
+        ledger: Ledger | None = None,
+        waivers: Waivers | None = None,
+    ) -> Generator[None, None, Checker]:
+        """`after` in small steps."""
         changed: frozenset[str] = frozenset().union(*(aspects(document, path) for path in changed_paths))
         before = self.facts
         if ledger is None and not changed & LEDGER_ASPECTS and before.ledger is not None:
@@ -56,28 +89,30 @@ class Checker:
         facts = Facts(document, as_read=before.as_read, application=before.application, ledger=ledger)
         following = object.__new__(Checker)
         following.waivers = self.waivers if waivers is None else waivers
-        following._examine(facts, self, changed)
+        yield from following._examine(facts, self, changed)
         return following
 
-    def _examine(self, facts: Facts, before: Checker | None, changed: frozenset[str]) -> None:
+    def _examine(
+        self, facts: Facts, before: Checker | None, changed: frozenset[str], codes: Container[str] | None = None
+    ) -> Generator[None, None, None]:
         self.facts = facts
-        self._whole: dict[Check, Said] = {}
-        self._by_text: dict[Check, Kept] = {}
-        for check in CHECKS:
+        self._whole = {}
+        self._by_text = {}
+        for check in CHECKS if codes is None else [check for check in CHECKS if check.code in codes]:
             still = before is not None and not touches(changed, check.reads)
             if not check.each:
                 self._whole[check] = before._whole[check] if before and still else tuple(check.remarks(facts))
+                yield
             else:
                 kept = before._by_text[check] if before and still else {}
-                self._by_text[check] = dict(self._texts(check, facts, kept))
-
-    @staticmethod
-    def _texts(check: Check, facts: Facts, kept: Kept) -> Iterable[tuple[str, tuple[str, Said]]]:
-        subjects: tuple[Prose, ...] = facts.texts if check.each == "text" else facts.all_words
-        for prose in subjects:
-            known = kept.get(prose.path)
-            same = known is not None and known[0] == prose.raw
-            yield prose.path, known if known and same else (prose.raw, tuple(check.remarks(facts, prose)))
+                said: Kept = {}
+                for prose in facts.subjects(check.each):
+                    known = kept.get(prose.path)
+                    same = known is not None and known[0] == prose.raw
+                    said[prose.path] = known if known and same else (prose.raw, tuple(check.remarks(facts, prose)))
+                    if not same:
+                        yield
+                self._by_text[check] = said
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -93,6 +128,16 @@ class Checker:
         )
 
 
+def finish(steps: Generator[None, None, T]) -> T:
+    """Everything at once."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as stop:
+            found: T = stop.value
+            return found
+
+
 def check_document(
     document: Document,
     *,
@@ -102,16 +147,20 @@ def check_document(
     application: Document | None = None,
     ledger: Ledger | None = None,
     waivers: Waivers = NO_WAIVERS,
+    codes: Container[str] | None = None,
 ) -> tuple[Remark, ...]:
     """Every remark about a document. `waivers`: by the key of the remark.
 
     given_sums: the sums that a document states itself when it is read in (`checks.sums`). given_blocks: «Part» of each of its
     signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
+    codes: only the checks with these.
     """
     as_read = None
     if given_sums is not None or given_blocks is not None or given_texts is not None:
         as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
-    return Checker(document, as_read=as_read, application=application, ledger=ledger, waivers=waivers).remarks
+    return Checker(
+        document, as_read=as_read, application=application, ledger=ledger, waivers=waivers, codes=codes
+    ).remarks
 
 
 def recheck(

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from ..dates import MONTH
 from ..fields import PLACE, BudgetField, Choice, FixedText, Goals, Parties, PeriodField, Rows, YesNo
 from ..fields.budget import AMOUNT
-from ..references import References
-from ..text_parts import LIVING, searchable, sentences
+from ..text_parts import LIVING, REFERENCE, sentences
 from .facts import Facts, Prose
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
@@ -98,9 +97,7 @@ def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
     if found:
         row = prose.path.rpartition("/")[0]
         own_line = isinstance(facts.mall.field(prose.path.partition("/")[0]), BudgetField)
-        empty = own_line and not any(
-            text for path, text in facts.document.values.items() if path.startswith(f"{row}/{AMOUNT.id}/")
-        )
+        empty = own_line and row not in facts.lines_with_amounts
         fixes = (Fix("Ta bort raden", {f"{row}/{PLACE}": ""}),) if empty else ()
         sentence = f"{quoted(found[0])} står kvar från mallen. Skriv det rätta i stället{', eller ta bort raden' if fixes else ''}."
         yield Finding(prose.path, sentence, found[0], fixes)
@@ -124,11 +121,10 @@ def placeholder_in_summary(facts: Facts) -> Iterator[Finding]:
 @check("G41", Severity.ERROR, reads="budget parties period yes_no", each="text")
 def reference_to_nothing(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A living amount whose row is gone prints as its key."""
-    keys = re.findall(r"\[\[([a-z0-9_/]+)(?:\|[^\[\]\n]{0,80})?\]\]", prose.raw)
+    keys = dict.fromkeys(found[1] for found in REFERENCE.finditer(prose.raw))
     if keys:
-        known = References(facts.document, facts.ledger).by_key
-        for key in dict.fromkeys(keys):
-            if key not in known:
+        for key in keys:
+            if key not in facts.references.by_key:
                 sentence = "Texten hämtar en uppgift som inte finns längre. Ta bort den, eller sätt in en annan med knappen Belopp."
                 yield Finding(prose.path, sentence, key)
 
@@ -153,7 +149,7 @@ def questions_answered(facts: Facts) -> Iterator[Finding]:
     """Ja or nej is chosen; a nej is commented on where the form demands it; LOKUS' yes has its day."""
     for one in facts.fields:
         if isinstance(one, YesNo):
-            answer, comment = facts.text(one.id), searchable(facts.text(f"{one.id}/kommentar")).strip()
+            answer, comment = facts.text(one.id), facts.searchable(f"{one.id}/kommentar").strip()
             name = quoted(place_name(facts.document, one.id) if one in facts.lokus_fields else one.label or one.id, 90)
             if not answer and one.required:
                 yield Finding(one.id, f"Frågan {name} är inte besvarad. Välj ja eller nej.")
@@ -181,7 +177,7 @@ def kind_of_insats(facts: Facts) -> Iterator[Finding]:
 @check("G46", Severity.TIP, reads="#malgrupp")
 def age_of_target_group(facts: Facts) -> Iterator[Finding]:
     """Finansiell samordning is for people of working age, 16–64 (lag 2003:1210, 2 §)."""
-    text = searchable(facts.text("malgrupp"))
+    text = facts.searchable("malgrupp")
     found = [int(age) for match in AGES.finditer(text) for age in match.groups() if int(match[1]) < int(match[2])]
     found += [int(match[1] or match[2]) for match in ONE_AGE.finditer(text)]
     outside = sorted({age for age in found if not 16 <= age <= 64})
@@ -198,7 +194,7 @@ def goal_that_can_be_measured(facts: Facts) -> Iterator[Finding]:
         for goal_list in one.lists if isinstance(one, Goals) else ():
             for number, row in enumerate(facts.document.rows(f"{one.id}/{goal_list.id}"), 1):
                 path = f"{one.id}/{goal_list.id}/{row}/text"
-                text = searchable(facts.text(path))
+                text = facts.searchable(path)
                 if text.strip() and not MEASURE.search(text):
                     sentence = f"{goal_list.label} {number} har varken tal, datum eller sätt att mäta. Hur vet ni att det är nått?"
                     yield Finding(path, sentence)
@@ -224,8 +220,10 @@ def annex_that_is_not_there(facts: Facts, prose: Prose) -> Iterator[Finding]:
     annexes = {section.annex.lower() for section in facts.mall.sections if section.annex}
     for start, end in sentences(prose.words):
         sentence = prose.words[start:end]
-        for found in ANNEX.finditer(sentence):
-            loose = not found[1] and ATTACHED.search(sentence) and not OWN_ANNEXES.search(sentence)
+        named = list(ANNEX.finditer(sentence))
+        attached = bool(named and ATTACHED.search(sentence) and not OWN_ANNEXES.search(sentence))
+        for found in named:
+            loose = attached and not found[1]
             if loose or (found[1] and f"bilaga {found[1].lower()}" not in annexes):
                 told = f"Texten hänvisar till {quoted(found[0])}, som inte finns i ansökan. Lägg med den när ni skickar in, eller ta bort hänvisningen."
                 yield Finding(prose.path, told, found[0])
@@ -251,12 +249,8 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         for start, end in sentences(prose.words)
         if TRAINING.search(prose.words, start, end)
     ]
-    for_staff = [sentence for sentence in training if STAFF.search(sentence)]
-    if (
-        cells
-        and for_staff
-        and not any(PARTICIPANTS.search(sentence) for sentence in training if sentence not in for_staff)
-    ):
+    others = [sentence for sentence in training if not STAFF.search(sentence)]
+    if cells and len(others) < len(training) and not any(PARTICIPANTS.search(sentence) for sentence in others):
         changes = {cell.path: "" for cell in cells}
         changes |= {f"{right[1].path}/{AMOUNT.id}/{cell.party.id}": facts.text(cell.path) for cell in cells}
         sentence = (

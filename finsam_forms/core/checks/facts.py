@@ -28,6 +28,7 @@ from ..fields import (
 from ..fields.budget import AMOUNT, LABEL, SHARE
 from ..mall import Mall
 from ..reading import Reading
+from ..references import References
 from ..text_parts import searchable
 from ..years import YearTable, year_tables
 
@@ -46,12 +47,20 @@ class AsRead:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text that somebody has written. `words` is it made ready for searching, place by place the same."""
+    """A text that somebody has written. `words` is its beginning made ready for searching, place by place the same."""
 
     path: str
     raw: str
     words: str
     field: Field
+
+
+MOST_CHECKED = 200_000
+"""Characters of a text that the checks read, some 80 pages: no text can keep them busy for long (G54 says where they stopped)."""
+
+
+def prose_of(path: str, raw: str, one: Field) -> Prose:
+    return Prose(path, raw, searchable(raw[:MOST_CHECKED]), one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +129,17 @@ class Facts:
         return ledger_of(self.document)
 
     @cached_property
+    def references(self) -> References:
+        """Everything that the texts can refer to."""
+        return References(self.document, self.ledger)
+
+    @cached_property
+    def lines_with_amounts(self) -> frozenset[str]:
+        """Paths of the budget lines that an amount is written on, counted or not."""
+        parted = ((path.rsplit("/", 2), text) for path, text in self.document.values.items())
+        return frozenset(parts[0] for parts, text in parted if text and len(parts) == 3 and parts[1] == AMOUNT.id)
+
+    @cached_property
     def fields(self) -> tuple[Field, ...]:
         return tuple(self.mall.fields())
 
@@ -156,6 +176,16 @@ class Facts:
         """Every text that a person writes, lines and labels of the budget too."""
         return tuple(self._prose(LongText, Line, Email))
 
+    def searchable(self, path: str) -> str:
+        """The beginning of a text, as much of it as is checked, made ready for searching."""
+        return searchable(self.text(path)[:MOST_CHECKED])
+
+    def subjects(self, each: str) -> tuple[Prose, ...]:
+        """The texts that a check is asked about one by one, see `registry.check`."""
+        if each == "words":
+            return self.all_words
+        return self.texts if each == "text" else self.finance
+
     def _prose(self, *kinds: type[Field]) -> Iterator[Prose]:
         budget = self.mall.budget()
         for one in self.fields:
@@ -170,7 +200,7 @@ class Facts:
             for path, leaf in found:
                 raw = self.text(path) if isinstance(leaf, kinds) else ""
                 if raw.strip():
-                    yield Prose(path, raw, searchable(raw), one)
+                    yield prose_of(path, raw, one)
 
     def _budget_labels(self) -> Iterator[tuple[str, Field]]:
         budget = self.mall.budget()
@@ -191,7 +221,7 @@ class Facts:
     def prose(self, one: Field) -> Prose:
         """The text of a field that has one value."""
         raw = self.text(one.id)
-        return Prose(one.id, raw, searchable(raw), one)
+        return prose_of(one.id, raw, one)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

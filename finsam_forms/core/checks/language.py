@@ -1,17 +1,20 @@
-"""G48 and G51: old names and mixed words."""
+"""G48, G51 and G54: old names, mixed words, texts without end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from ..kronor import format_kronor
+from ..markup import marked_up
 from ..text_parts import replaced
-from .facts import Facts, Prose
+from .facts import MOST_CHECKED, Facts, Prose
 from .registry import Finding, Fix, Severity, check
 from .wording import quoted
 
 SUS = re.compile(r"(?<![\wåäö])SUS(?:[:-]\w+)?(?![\wåäö])")
 NEW_NAME = "Uppföljning Finsam"
+OLD_NAME = re.compile(rf"{NEW_NAME}|f\.d\.|tidigare|före detta")
 PROJEKT = re.compile(r"(?<![\wåäö-])projekt(?!or|il)\w*", re.I)
 INSATS = re.compile(r"\binsats(?:en|ens|ägar\w*|tid\w*|period\w*|led\w*)\b", re.I)
 ANOTHER_PROJEKT = re.compile(r"\b(?:tidigare|annat|andra|avslutat|avslutade|pågående|esf|parallella?) $|esf-$", re.I)
@@ -21,9 +24,7 @@ ANOTHER_PROJEKT = re.compile(r"\b(?:tidigare|annat|andra|avslutat|avslutade|påg
 def sus_has_a_new_name(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """The system for following up is called Uppföljning Finsam now; the form's fixed text may say what it says."""
     found = SUS.search(prose.words)
-    if found and not re.search(
-        rf"{NEW_NAME}|f\.d\.|tidigare|före detta", prose.words[max(0, found.start() - 40) : found.end() + 40]
-    ):
+    if found and not OLD_NAME.search(prose.words[max(0, found.start() - 40) : found.end() + 40]):
         text = replaced(prose.raw, found.start(), found.end(), NEW_NAME)
         fixes = (Fix(f"Skriv {NEW_NAME}", {prose.path: text}),) if text is not None else ()
         yield Finding(prose.path, f"{quoted(found[0])} heter numera {NEW_NAME}. Skriv det nya namnet.", found[0], fixes)
@@ -41,3 +42,24 @@ def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
                 sentence = f"Texterna säger både {quoted(found[0])} och ”{other}” om samma sak. Formulärets ord är {other}: använd det överallt."
                 yield Finding(prose.path, sentence, found[0])
                 return
+
+
+@check("G54", Severity.WARNING, each="words")
+def text_without_end(facts: Facts, prose: Prose) -> Iterator[Finding]:
+    """A text that is only checked in part."""
+    if len(prose.raw) > MOST_CHECKED:
+        most = format_kronor(MOST_CHECKED)
+        yield Finding(
+            prose.path, f"Texten är så lång att bara de första {most} tecknen är granskade. Korta den.", "del"
+        )
+
+
+@check("G54", Severity.WARNING, each="text")
+def text_full_of_marks(facts: Facts, prose: Prose) -> Iterator[Finding]:
+    """A text that is shown and printed without its marks."""
+    if not marked_up(prose.raw):
+        sentence = (
+            "Texten är så lång, eller har så många stjärnor, att den visas och skrivs ut utan fetstil, listor och "
+            "mellanrubriker. Korta den, eller ta bort de flesta stjärnorna."
+        )
+        yield Finding(prose.path, sentence, "märken")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..document import Document
-from ..fields import BudgetField, Field, Goals, Rows, Signatures
+from ..fields import BudgetField, Field, Goals, LineGroup, Rows, Signatures
 from ..fields.budget import AMOUNT, YEARS
 
 
@@ -23,7 +23,7 @@ def place_exists(document: Document, path: str) -> bool:
         if found is None:
             return rest == ["enhet"]
         group, inner = found
-        stands = not inner or inner[0] in group.row_ids(document, one.id)
+        stands = not inner or row_number(document, one, group, inner[0]) > 0
         return stands and (len(inner) < 2 or mall.leaf_at(path) is not None)
     if isinstance(one, Goals):
         goal_list = next((part for part in one.lists if part.id == rest[0]), None)
@@ -37,7 +37,9 @@ def place_exists(document: Document, path: str) -> bool:
 
 
 def row_stands(document: Document, base: str, rest: list[str], path: str) -> bool:
-    return rest[0] in document.rows(base) and (len(rest) == 1 or document.mall.leaf_at(path) is not None)
+    return document.row_number(base, rest[0]) is not None and (
+        len(rest) == 1 or document.mall.leaf_at(path) is not None
+    )
 
 
 def place_name(document: Document, path: str) -> str:
@@ -63,16 +65,16 @@ def inner_name(document: Document, one: Field, rest: list[str], short: str) -> s
         return budget_place(document, one, rest)
     if isinstance(one, Goals):
         goal_list = next((part for part in one.lists if part.id == rest[0]), None)
-        rows = document.rows(f"{one.id}/{rest[0]}")
+        number = document.row_number(f"{one.id}/{rest[0]}", rest[1]) if len(rest) > 1 else None
         label = goal_list.label if goal_list else short
-        return f"{label} {rows.index(rest[1]) + 1}" if len(rest) > 1 and rest[1] in rows else label
+        return f"{label} {number}" if number else label
     party = document.party(rest[0])
     if party is not None:
         return party.shown_name
-    rows = document.rows(one.id)
-    if isinstance(one, Rows) and rest[0] in rows:
+    number = document.row_number(one.id, rest[0])
+    if isinstance(one, Rows) and number:
         label = document.text(f"{one.id}/{rest[0]}/etikett").strip()
-        return label or f"{one.row_name.capitalize()} {rows.index(rest[0]) + 1}"
+        return label or f"{one.row_name.capitalize()} {number}"
     return short
 
 
@@ -100,9 +102,17 @@ def line_label(document: Document, path: str) -> str:
     group, (row, *_) = found
     if group.is_fixed(row):
         return group.fixed_label(row)
-    rows = group.row_ids(document, budget.id)
-    number = f"rad {rows.index(row) + 1}" if row in rows else "en rad"
-    return document.text(f"{budget.id}/{group.id}/{row}/benamning").strip() or f"{number} under {group.heading}"
+    number = row_number(document, budget, group, row)
+    name = f"rad {number}" if number else "en rad"
+    return document.text(f"{budget.id}/{group.id}/{row}/benamning").strip() or f"{name} under {group.heading}"
+
+
+def row_number(document: Document, budget: BudgetField, group: LineGroup, row: str) -> int:
+    """Which line of its group this is, from 1, the form's own lines first; 0 for one that does not exist."""
+    fixed = [line.id for line in group.rows]
+    if row in fixed:
+        return fixed.index(row) + 1
+    return len(fixed) + number if (number := document.row_number(f"{budget.id}/{group.id}", row)) else 0
 
 
 def place_order(document: Document) -> Callable[[str, int], tuple[int, int, int, int]]:
@@ -114,6 +124,8 @@ def place_order(document: Document) -> Callable[[str, int], tuple[int, int, int,
         {group.id: number for number, (_, group) in enumerate(budget.groups())} if (budget := mall.budget()) else {}
     )
 
+    parties = {party.id: number for number, party in enumerate(document.parties, 1)}
+
     def key(path: str, rank: int) -> tuple[int, int, int, int]:
         first, *rest = path.split("/")
         section = mall.section_of(path) or mall.section(first)
@@ -123,16 +135,13 @@ def place_order(document: Document) -> Callable[[str, int], tuple[int, int, int,
             found = one.locate(tuple(rest))
             if found:
                 group, inner = found
-                ids = group.row_ids(document, one.id)
-                row = 10_000 * groups[group.id] + (ids.index(inner[0]) + 1 if inner and inner[0] in ids else 0)
+                row = 10_000 * groups[group.id] + (row_number(document, one, group, inner[0]) if inner else 0)
         elif rest and isinstance(one, Goals):
             lists = [part.id for part in one.lists]
-            ids = document.rows("/".join((first, rest[0])))
             row = 10_000 * (lists.index(rest[0]) if rest[0] in lists else 0)
-            row += ids.index(rest[1]) + 1 if len(rest) > 1 and rest[1] in ids else 0
+            row += (document.row_number(f"{first}/{rest[0]}", rest[1]) or 0) if len(rest) > 1 else 0
         elif rest:
-            ids = document.rows(first) or tuple(party.id for party in document.parties)
-            row = ids.index(rest[0]) + 1 if rest[0] in ids else 0
+            row = (document.row_number(first, rest[0]) if document.rows(first) else parties.get(rest[0])) or 0
         return section_no[section.id] if section else -1, rank, field_no.get(first, -1), row
 
     return key

@@ -62,6 +62,10 @@ class Finding:
     """When it is another than the check's own."""
 
 
+MOST = 25
+"""Remarks of a check about one text. Each carries the text put right, so thousands of them would fill the memory."""
+MORE = "Texten har fler ställen av samma slag än de {} första, som visas. Rätta dem, så visas nästa."
+
 Run = Callable[..., Iterator[Finding]]
 
 
@@ -74,16 +78,18 @@ class Check:
     run: Run
     reads: frozenset[str]
     each: str = ""
-    """«text» or «words»: it is asked about one text at a time, and reads that text beside its aspects."""
+    """«text», «finance» or «words»: it is asked about one text at a time, and reads that text beside its aspects."""
 
     @property
     def name(self) -> str:
         return self.run.__name__
 
     def remarks(self, facts: Facts, *subject: Any) -> Iterator[Remark]:
-        """What the rule says, each remark once."""
+        """What the rule says, each remark once; about one text the first MOST of them, and that there are more."""
         seen: set[str] = set()
         for found in self.run(facts, *subject):
+            if subject and len(seen) == MOST:
+                found = Finding(found.path, MORE.format(MOST), "fler", severity=found.severity)
             severity = found.severity or self.severity
             about = found.about
             if about is None:
@@ -99,6 +105,8 @@ class Check:
                     key=key,
                     fixes=found.fixes,
                 )
+            if len(seen) > MOST and subject:
+                return
 
 
 def remark_key(code: str, severity: Severity, path: str, about: str) -> str:
@@ -110,7 +118,8 @@ CHECKS: list[Check] = []
 
 
 def check(code: str, severity: Severity, *, reads: str = "", each: str = "") -> Callable[[Run], Run]:
-    """Register a rule. `reads`: aspects separated by spaces. `each`: «text» (long texts) or «words» (every text a person writes)."""
+    """Register a rule. `reads`: aspects separated by spaces. `each`: «text» (long texts), «finance»
+    (those beside the budget summary) or «words» (every text a person writes)."""
 
     def register(run: Run) -> Run:
         CHECKS.append(Check(code, severity, run, frozenset(reads.split()), each))

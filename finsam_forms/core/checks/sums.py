@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ..budget import Ledger
+from ..document import Party
 from ..fields import BudgetSummary
 from ..kronor import read_kronor
 from .facts import Facts
@@ -100,9 +101,12 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
     if facts.ledger is None:
         return
     path = next((one.id for one in facts.fields if isinstance(one, BudgetSummary)), facts.ledger.path)
+    by_name: dict[str, Party] = {}
+    for party in facts.document.parties:
+        by_name.setdefault(plain_name(party.name), party)
     for summary in summaries(facts.as_read.sums):
         for name, row in summary.items():
-            right = summary_row(facts.ledger, name)
+            right = summary_row(facts.ledger, name, by_name.get(plain_name(name)))
             stated = {
                 key: value for key, value in ((key, as_kronor(one)) for key, one in row.items()) if value is not None
             }
@@ -137,19 +141,21 @@ def summaries(given: Mapping[str, Any]) -> Iterator[dict[str, Mapping[str, Any]]
         yield {name: mapping(row) for name, row in mapping(one).items()}
 
 
-def summary_row(ledger: Ledger, name: str) -> dict[str, tuple[str, int]] | None:
-    """Column → (its heading, whole kronor) of a party's row, or of the last row «Summa»; None for somebody unknown."""
+def plain_name(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def summary_row(ledger: Ledger, name: str, same: Party | None) -> dict[str, tuple[str, int]] | None:
+    """Column → (its heading, whole kronor) of a party's row, or of the last row «Summa»; None for somebody unknown.
+
+    same: the party of that name.
+    """
     tables = ledger.field.tables
-    same = [
-        party
-        for party in ledger.document.parties
-        if " ".join(party.name.lower().split()) == " ".join(name.lower().split())
-    ]
-    if name.strip().lower() == SUM_ROW and not same:
+    if name.strip().lower() == SUM_ROW and same is None:
         sums = {table.id: (table.summary_label, ledger.sum("tabell", table.id).value) for table in tables}
         return sums | {"totalt": (ledger.field.summary_total_label, ledger.total.value)}
-    if not same:
+    if same is None:
         return None
-    party = same[0].id
+    party = same.id
     sums = {table.id: (table.summary_label, ledger.sum("tabell", table.id, party).value) for table in tables}
     return sums | {"totalt": (ledger.field.summary_total_label, ledger.sum("part", party).value)}

@@ -48,12 +48,12 @@ def phase_without_both_days(facts: Facts) -> Iterator[Finding]:
     """Where the phases have days, each of them has both, in order."""
     for one in facts.phase_fields:
         dated = [row for row in facts.document.rows(one.id) if facts.text(f"{one.id}/{row}/fran").strip()]
-        for row in facts.document.rows(one.id) if dated else ():
+        for number, row in enumerate(facts.document.rows(one.id) if dated else (), 1):
             path, label = f"{one.id}/{row}", facts.text(f"{one.id}/{row}/etikett").strip()
             texts = {part: facts.text(f"{path}/{part}").strip() for part in ("fran", "till")}
             start, end = (facts.document.read(f"{path}/{part}").value for part in ("fran", "till"))
             written = label or facts.text(f"{path}/text").strip() or any(texts.values())
-            name = quoted(label) if label else f"nummer {facts.document.rows(one.id).index(row) + 1}"
+            name = quoted(label) if label else f"nummer {number}"
             if start and end and start > end:
                 sentence = f"Fasen {name} slutar {day(end)}, före den börjar {day(start)}. Rätta ett av datumen."
                 yield Finding(f"{path}/till", sentence, f"{start} {end}")

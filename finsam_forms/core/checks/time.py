@@ -9,7 +9,7 @@ from datetime import date
 
 from ..dates import Found, Period, find_dates, format_date
 from ..fields import Date, Goals, PeriodField
-from ..text_parts import replaced, searchable, sentences
+from ..text_parts import replaced, sentences
 from .facts import Facts, Prose
 from .places import line_label, place_name
 from .registry import Finding, Fix, Severity, check
@@ -158,12 +158,12 @@ def signed_before_lokus(facts: Facts) -> Iterator[Finding]:
 
 def lokus_approval(facts: Facts) -> date | None:
     """The day that LOKUS approved: told in the comment, else in a sentence about LOKUS; else the first meeting it was discussed at."""
-    comments = [searchable(facts.text(f"{one.id}/kommentar")) for one in facts.lokus_fields]
+    comments = [facts.searchable(f"{one.id}/kommentar") for one in facts.lokus_fields]
     for text in comments:
         approved = approved_days(text)
         if approved:
             return max(approved)
-    told = searchable(facts.text("forankring"))
+    told = facts.searchable("forankring")
     for start, end in sentences(told):
         sentence = told[start:end]
         approved = approved_days(sentence) if "lokus" in sentence.lower() else []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import accumulate
 
 from ..fields import Amount, Percent
 from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, SHARE
@@ -142,16 +145,31 @@ def same_post_more_than_full_time(facts: Facts) -> Iterator[Finding]:
             who = tuple(party.id for party in wage.parties)
             posts.setdefault((" ".join(wage.line.label.lower().split()), who), []).append(wage)
     for lines in posts.values():
+        begun = running_shares((wage.period.start, wage.share.value or 0) for wage in lines if wage.period)
+        ended = running_shares((wage.period.end, wage.share.value or 0) for wage in lines if wage.period)
         for last in lines[1:]:
-            start = last.period.start if last.period else None
-            together = [
-                wage for wage in lines if start and wage.period and wage.period.start <= start <= wage.period.end
-            ]
-            total = sum(wage.share.value or 0 for wage in together)
-            if len(together) > 1 and total > HUNDREDTHS and last in together:
+            if last.period is None:
+                continue
+            count, total = shares_until(begun, last.period.start)
+            over, left = shares_until(ended, last.period.start - timedelta(days=1))
+            count, total = count - over, total - left
+            if count > 1 and total > HUNDREDTHS:
                 sentence = (
-                    f"{quoted(last.line.label)} står på {len(together)} rader som tillsammans är {format_percent(total)} "
+                    f"{quoted(last.line.label)} står på {count} rader som tillsammans är {format_percent(total)} "
                     "under samma tid. Är det två personer, så låt det synas i benämningen."
                 )
                 yield Finding(f"{last.line.path}/{SHARE.id}", sentence, f"{last.line.label} {total}")
                 break
+
+
+def running_shares(dated: Iterable[tuple[date, int]]) -> tuple[list[date], list[int]]:
+    """The days in order, and the shares of all up to each of them."""
+    in_order = sorted(dated)
+    return [day for day, _ in in_order], list(accumulate(share for _, share in in_order))
+
+
+def shares_until(running: tuple[list[date], list[int]], last: date) -> tuple[int, int]:
+    """How many up to a day, that one included, and their shares together."""
+    days, sums = running
+    count = bisect_right(days, last)
+    return count, sums[count - 1] if count else 0

@@ -8,12 +8,15 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..reading import Reading
+from ..reading import Reading, shortened
 
 if TYPE_CHECKING:
     from ..document import Document
 
 PLACE = "_plats"
+MOST_FAULTS = 200
+LONGEST_PLACE = 300
+"""Characters of where a fault stands: a key of a file can be as long as the file."""
 ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
@@ -38,8 +41,11 @@ class Intake:
     """Path of a row or of a party's cell → where it stands in the file: `tidplan/q2` → `tidplan[1]`."""
 
     def fault(self, path: str, sentence: str) -> None:
-        """`path`: a path of the document or already a place in the file."""
-        self.faults.append((self.place(path), sentence))
+        """`path`: a path of the document or already a place in the file. Only the first MOST_FAULTS are told one by one."""
+        if len(self.faults) < MOST_FAULTS:
+            self.faults.append((self.place(shortened(path, LONGEST_PLACE)), sentence))
+        elif len(self.faults) == MOST_FAULTS:
+            self.faults.append(("filen", f"har fler fel än de {MOST_FAULTS} som står här. Rätta dem först"))
 
     def place(self, path: str) -> str:
         """Where the value of a path stands in the file, by the closest row or party that is known."""
