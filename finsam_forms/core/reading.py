@@ -41,6 +41,10 @@ def squeezed(typed: str) -> str:
     return " ".join(UNSEEN.sub("", typed).split())
 
 
+LONGEST_LINE = 600
+"""Characters of an answer on one line, or of a cell, that there is room for on paper (check G54 tells of longer ones)."""
+
+
 def shortened(text: str, most: int = 40) -> str:
     """A typed text as it can stand in a sentence."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -28,7 +28,7 @@ from ..core.fields import (
 )
 from ..core.kronor import AmountFormat
 from ..core.mall import Mall, Section
-from ..core.markup import blocks
+from ..core.markup import blocks, marked_up
 from ..core.references import References
 from . import elements as e
 from .printout_budget import budget_elements, pay_chart, summary_table
@@ -179,7 +179,10 @@ class Printer:
         yield e.Facts((e.Fact(leaf.label, shown if shown or self.blank or not leaf.required else f"({EMPTY})"),))
 
     def long_text(self, field: LongText, path: str, label: str = "") -> Iterator[e.Element]:
-        found = blocks(self.document.text(path), self.references.resolve)
+        text = self.document.text(path)
+        found = blocks(text, self.references.resolve)
+        if found and not marked_up(text):
+            yield e.Note("Texten är så lång, eller har så många stjärnor, att den står utan fetstil och listor.")
         if found:
             yield e.Prose(found, label)
         elif self.blank:

@@ -15,6 +15,8 @@ from ..core.years import YearTable, crosses_new_year, quarters, year_tables
 from . import elements as e
 
 NBSP = "\u00a0"
+MOST_PARTS = 24
+"""Parts of the bar «Vem betalar vad» that a page has room to tell of."""
 UNREAD = "*"
 """After a sum that an unread cell should have reached."""
 
@@ -206,6 +208,12 @@ def pay_chart(ledger: Ledger, amounts: AmountFormat) -> e.PayChart:
             value = ledger.sum("tabell", table.id, row.party.id).value
             parts.append((f"{table.short_label}, {row.party.shown_name}", value, pattern))
     shown_parts = [part for part in parts if part[1] > 0]
+    if len(shown_parts) > MOST_PARTS:
+        first, *others = shown_parts
+        others.sort(key=lambda part: -part[1])
+        rest = others[MOST_PARTS - 2 :]
+        words = f"Övriga, {len(rest)} poster. Alla står i tabellen"
+        shown_parts = [first, *others[: MOST_PARTS - 2], (words, sum(part[1] for part in rest), "open")]
     shares = share_out(100, {number: Fraction(kronor) for number, (_, kronor, _) in enumerate(shown_parts)})
     return e.PayChart(
         tuple(

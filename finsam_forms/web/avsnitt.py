@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
+from threading import Semaphore
 from typing import Any
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
@@ -21,6 +22,12 @@ from . import budget_view, fragments, granska
 from .borttagna import removed_rows
 from .context import current_person, desk, known_person, running
 from .time_view import time_picture
+
+PREVIEWS = Semaphore(2)
+"""A long text takes its room in memory while it is made ready: so many at a time, and the others wait a moment."""
+LONGEST_WAIT = 2.0
+"""Seconds."""
+BUSY = '<p class="muted">Många förhandsvisar på en gång. Skriv vidare, så visas texten om en stund.</p>'
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -58,9 +65,14 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
 def preview(draft_id: int) -> ResponseReturnValue:
     """A long text as it will be printed."""
     sheet = desk().sheet(draft_id)
-    references = References(sheet.document, sheet.ledger)
-    text = request.form.get("text", "")
-    return jsonify({"html": render_template("falt/_preview.html", text=text, references=references)})
+    if not PREVIEWS.acquire(timeout=LONGEST_WAIT):
+        return jsonify({"html": BUSY})
+    try:
+        references = References(sheet.document, sheet.ledger)
+        text = request.form.get("text", "")
+        return jsonify({"html": render_template("falt/_preview.html", text=text, references=references)})
+    finally:
+        PREVIEWS.release()
 
 
 def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str], who: Person) -> list[Clash]:
@@ -99,7 +111,7 @@ class Neighbours:
 
 def page(sheet: Sheet, section: Section) -> dict[str, Any]:
     """Everything that the page of a section shows."""
-    reviewed = running().review.now(sheet.draft_id)
+    reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
     sections = sheet.document.mall.sections
     number = sections.index(section)

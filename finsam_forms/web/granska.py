@@ -37,7 +37,7 @@ class Group:
 
 @bp.get("/granska")
 def show(draft_id: int) -> ResponseReturnValue:
-    reviewed = running().review.now(draft_id)
+    reviewed = running().review.seen(draft_id)
     return render_template("granska/granska.html", **page(reviewed))
 
 
@@ -54,6 +54,7 @@ def page(reviewed: Reviewed) -> dict[str, object]:
         "counts": counts(reviewed.remarks),
         "waived": sum(remark.waived is not None for remark in reviewed.remarks),
         "only": only,
+        "complete": reviewed.complete,
         "Severity": Severity,
         "where": lambda path: place_name(sheet.document, path),
     }
@@ -89,7 +90,7 @@ def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
 
 def counts_of(draft_id: int) -> dict[Severity, int]:
     """For the button in the bar."""
-    return counts(running().review.now(draft_id).remarks)
+    return counts(running().review.seen(draft_id).remarks)
 
 
 def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
@@ -138,6 +139,7 @@ def put_right(draft_id: int) -> ResponseReturnValue:
     """Do what a remark's button says: `ratta` = key:number of the button."""
     who = current_person()
     key, _, number = request.form.get("ratta", "").partition(":")
+    running().review.now(draft_id)  # so that nobody's saving has to wait for it
     with desk().turn(draft_id):
         remark = found(draft_id, key)
         fix = chosen(remark, number)
@@ -160,6 +162,7 @@ def waive(draft_id: int) -> ResponseReturnValue:
     who = current_person()
     key = request.form.get("nyckel", "")
     reason = request.form.get("skal", "").strip()[:500]
+    running().review.now(draft_id)
     with desk().turn(draft_id):
         found(draft_id, key)
         running().store.dossier.waive(draft_id, key, reason, who)

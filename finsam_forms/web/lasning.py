@@ -24,6 +24,7 @@ LONGEST_REASON = 500
 def lock(draft_id: int) -> ResponseReturnValue:
     """Refused while there is a fel that nobody has given a reason for. What is already a version keeps its number."""
     who = current_person()
+    running().review.now(draft_id)  # so that nobody's saving has to wait for it
     with desk().turn(draft_id):
         left = counts(running().review.now(draft_id).remarks)[Severity.ERROR]
         if left:

@@ -29,7 +29,7 @@ def choose(draft_id: int) -> ResponseReturnValue:
         document=sheet.document,
         mall=sheet.document.mall,
         me=known_person(),
-        counts=counts(running().review.now(draft_id).remarks),
+        counts=counts(running().review.seen(draft_id).remarks),
         number=sheet.document.mall.of_role(DIARIENUMMER),
         events=happened(running().store, draft_id),
     )

@@ -22,6 +22,8 @@ def join(app: Flask) -> None:
     app.jinja_env.globals.update(
         state_words=STATES.__getitem__,
         blocks=markup.blocks,
+        marked_up=markup.marked_up,
+        longest_shown=markup.LONGEST_MARKED,
         words_in=markup.words,
         kr=kronor.format_kronor,
         State=State,

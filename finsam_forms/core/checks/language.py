@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..fields import LongText
 from ..kronor import format_kronor
 from ..markup import marked_up
+from ..reading import LONGEST_LINE
 from ..text_parts import replaced
 from .facts import MOST_CHECKED, Facts, Prose
 from .registry import Finding, Fix, Severity, check
@@ -46,8 +48,11 @@ def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
 
 @check("G54", Severity.WARNING, each="words")
 def text_without_end(facts: Facts, prose: Prose) -> Iterator[Finding]:
-    """A text that is only checked in part."""
-    if len(prose.raw) > MOST_CHECKED:
+    """A text that is only checked in part, or an answer on one line that is only printed in part."""
+    if len(prose.raw) > LONGEST_LINE and not isinstance(facts.mall.leaf_at(prose.path), LongText):
+        sentence = f"Svaret är för långt för raden: bara de första {LONGEST_LINE} tecknen skrivs ut. Korta det."
+        yield Finding(prose.path, sentence, "rad")
+    elif len(prose.raw) > MOST_CHECKED:
         most = format_kronor(MOST_CHECKED)
         yield Finding(
             prose.path, f"Texten är så lång att bara de första {most} tecknen är granskade. Korta den.", "del"

@@ -25,12 +25,15 @@ class TimeAxis(Flowable):
 
     AXIS = 3 * p.LINE
 
-    def __init__(self, chart: TimeChart | None, blank_rows: int = 0, rows: tuple[TimeRow, ...] | None = None):
+    def __init__(
+        self, chart: TimeChart | None, blank_rows: int = 0, part: tuple[tuple[TimeRow, ...], float] | None = None
+    ):
+        """`part`: some of the chart's rows, and their height."""
         super().__init__()
         self.chart = chart
-        self.rows = rows if rows is not None else (chart.rows if chart else BLANK + (TimeRow(label=""),) * blank_rows)
+        whole = chart.rows if chart and part is None else BLANK + (TimeRow(label=""),) * blank_rows
+        self.rows, self.row = part or (whole, p.LINE if chart and len(whole) > 12 else 3 * p.UNIT)
         self.start, self.end = (int(month_at(chart.start)), int(month_at(chart.end)) + 1) if chart else (0, 12)
-        self.row = p.LINE if chart and len(chart.rows) > 12 else 3 * p.UNIT
         self.spaceAfter = p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -41,7 +44,7 @@ class TimeAxis(Flowable):
         fit = int((ah - self.AXIS - p.UNIT) // self.row)
         if fit < 5 or fit >= len(self.rows):
             return []
-        return [TimeAxis(self.chart, rows=self.rows[:fit]), TimeAxis(self.chart, rows=self.rows[fit:])]
+        return [TimeAxis(self.chart, part=(rows, self.row)) for rows in (self.rows[:fit], self.rows[fit:])]
 
     def x(self, at: float) -> float:
         return float(p.COL + (at - self.start) * p.TEXT / (self.end - self.start))
@@ -126,7 +129,7 @@ class TimeAxis(Flowable):
 
     def label(self, y: float, text: str) -> None:
         st = p.style("phase-label", 9.5, 12)
-        lines = simpleSplit(p.break_long(p.printable(text), st, p.COL - 4), p.REG, 9.5, p.COL - 4) or [""]
+        lines = simpleSplit(p.break_long(p.clipped(text, 120), st, p.COL - 4), p.REG, 9.5, p.COL - 4) or [""]
         words = lines[0] if len(lines) == 1 else lines[0].rstrip() + " …"
         p.text_at(self.canv, 0, y + self.row / 2 - 3.2, words, p.REG, 9.5)
         p.rule(self.canv, 0, y, self.width, 0.2)
@@ -166,7 +169,7 @@ class PayBar(Flowable):
         st = p.style("legend", 9.5, 12)
         room = p.TEXT - 18 - 44 * mm
         self.names = [
-            simpleSplit(p.break_long(p.printable(part.label), st, room), p.REG, 9.5, room) or [""]
+            p.at_most(simpleSplit(p.break_long(p.clipped(part.label), st, room), p.REG, 9.5, room), 3) or [""]
             for part in self.parts
         ]
         self.width, self.height = aw, self.H + p.LINE + sum(18 + 12 * (len(lines) - 1) for lines in self.names)

@@ -47,11 +47,11 @@ class SheetCanvas(Canvas):
 
 
 class Furniture:
-    """Head, foot and marks of one printout. A long name wraps and the text gives way: nothing is ever cut."""
+    """Head, foot and marks of one printout. A long name wraps and the text gives way."""
 
     def __init__(self, marks: Marks):
         self.marks = marks
-        name = p.printable(marks.name)
+        name = p.clipped(marks.name, 240)
         self.lines = self.wrapped(name, 88 * mm)
         self.land_lines = self.wrapped(name, 150 * mm)
         self.extra = max(0, len(self.lines) - 1) * 10

@@ -18,6 +18,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
+from ...core.reading import LONGEST_LINE
 from ...places import resource_root
 
 rl_config.useA85 = 0
@@ -43,6 +44,7 @@ HAIR, THIN, THICK = 0.3, 0.75, 1.5  # full ink, never grey: grey turns to dots o
 REG, BOLD, ITAL, BOLD_ITAL = "SourceSans3", "SourceSans3-SemiBold", "SourceSans3-Italic", "SourceSans3-SemiBoldItalic"
 FACES = {REG: "400Regular", BOLD: "600SemiBold", ITAL: "400Regular_Italic", BOLD_ITAL: "600SemiBold_Italic"}
 NBSP, DASH = "\u00a0", "\u2013"
+CUT = " … (resten står i programmet)"
 
 
 @cache
@@ -64,6 +66,16 @@ def printable(text: str) -> str:
     if GLYPHS.issuperset(text):
         return text
     return "".join(sign if sign in GLYPHS else substitute(sign) for sign in text)
+
+
+def clipped(text: str, most: int = LONGEST_LINE) -> str:
+    """As much of a line or a cell as there is room for, in characters that the font has."""
+    return printable(text if len(text) <= most else text[:most].rstrip() + CUT)
+
+
+def at_most(lines: list[str], most: int) -> list[str]:
+    """The first lines of what would not go on one page; the last of them says that there is more."""
+    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1].rstrip() + " …"]
 
 
 def substitute(sign: str) -> str:
@@ -125,7 +137,7 @@ def last_word(text: str) -> str:
 
 def balanced(text: str, st: ParagraphStyle, width: float) -> list[str]:
     """A title in lines of even length: the narrowest measure that keeps their number. A word too long is broken."""
-    text = break_long(printable(text), st, width)
+    text = break_long(clipped(text), st, width)
     lines = simpleSplit(text, st.fontName, st.fontSize, width)
     if len(lines) < 2:
         return list(lines)

@@ -13,10 +13,15 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableS
 from .. import elements as e
 from . import page as p
 
+MOST_LINES = 20
+"""Lines of a cell: a row never splits, so it must go on a page."""
+LONGEST_HEAD = 120
+"""Characters of the name over a column."""
+
 
 def cell(text: str, width: float, st: Any = p.CELL) -> Any:
     """A plain string when it fits on one line; a Paragraph, 2.5 times dearer, only when it must wrap."""
-    text = p.printable(text)
+    text = p.clipped(text)
     if stringWidth(text, st.fontName, st.fontSize) <= width:
         return text
     words = [piece for word in text.split() for piece in p.pieces(word, st, width)]
@@ -27,7 +32,7 @@ def cell(text: str, width: float, st: Any = p.CELL) -> Any:
             now = word
         else:
             now = f"{now} {word}".strip()
-    return Paragraph("<br/>".join(p.escape(line) for line in [*lines, now]), st)
+    return Paragraph("<br/>".join(p.escape(line) for line in p.at_most([*lines, now], MOST_LINES)), st)
 
 
 def base_style(rows: int, size: float, pad: float) -> list[Any]:
@@ -52,8 +57,7 @@ def people(element: e.People) -> Table:
     everyone = [row[1:] for row in element.shared if any(row[1:])]
     blank = not any(any(row[1:]) for row in element.rows)
     wish = [
-        max([stringWidth(p.printable(row[n]), p.REG, 9.5) + 11 for row in everyone], default=p.TEXT / 3)
-        for n in range(3)
+        max([stringWidth(p.clipped(row[n]), p.REG, 9.5) + 11 for row in everyone], default=p.TEXT / 3) for n in range(3)
     ]
     least = [30 * mm, 26 * mm, 34 * mm]
     widths = shared_out(wish, least, p.TEXT)
@@ -88,7 +92,7 @@ class Upward(Flowable):
     def __init__(self, text: str, width: float, height: float):
         super().__init__()
         st = p.style("upward", 8, 9, fontName=p.REG)
-        self.lines = simpleSplit(p.break_long(p.printable(text), st, height), p.REG, 8, height)[
+        self.lines = simpleSplit(p.break_long(p.clipped(text, LONGEST_HEAD), st, height), p.REG, 8, height)[
             : max(1, int((width - 4) // 9))
         ]
         self.w, self.h = width - 6, height
@@ -157,19 +161,22 @@ def table(element: e.Table, width: float, blank: bool) -> Table:
     turned = money > 6 or any(
         stringWidth(word, p.REG, 8) > widths[n] - 6.5
         for n in range(first_amount, len(kinds) - 1)
-        for word in p.printable(element.heads[n]).split()
+        for word in p.clipped(element.heads[n], LONGEST_HEAD).split()
     )
     tall = min(
         33 * mm,
         max(
-            (stringWidth(p.printable(element.heads[n]), p.REG, 8) for n in range(first_amount, len(kinds) - 1)),
+            (
+                stringWidth(p.clipped(element.heads[n], LONGEST_HEAD), p.REG, 8)
+                for n in range(first_amount, len(kinds) - 1)
+            ),
             default=0,
         )
         + 3,
     )
     heads: list[Any] = [title(element)]
     for n, (text, kind) in enumerate(zip(element.heads[1:], kinds[1:], strict=True), 1):
-        words = p.escape(p.printable(text)).replace("\n", "<br/>")
+        words = p.escape(p.clipped(text, LONGEST_HEAD)).replace("\n", "<br/>")
         heads.append(Upward(text, widths[n], tall) if turned and kind == "amount" else Paragraph(words, p.HEAD_RIGHT))
     st = p.style("table-cell", size, size * 1.27)
     rows: list[list[Any]] = [heads]
@@ -238,7 +245,7 @@ def column_widths(element: e.Table, width: float, small: bool, size: float) -> l
     if small:
         first = min(width * 0.45, p.COL if money else width * 0.6)
         longest = max(
-            (stringWidth(p.printable(row.cells[0]), p.REG, size) for row in element.rows if row.kind != "group"),
+            (stringWidth(p.clipped(row.cells[0]), p.REG, size) for row in element.rows if row.kind != "group"),
             default=0,
         )
         first = min(max(first, longest + 10), width * 0.42)

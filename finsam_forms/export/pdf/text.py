@@ -15,6 +15,9 @@ from ...core.markup import Heading as SubHead
 from .. import elements as e
 from . import page as p
 
+MOST_LINES = 30
+"""Lines of a fact: it never splits, so it must go on a page."""
+
 
 def room(lines: float) -> CondPageBreak:
     """A new page unless so many lines are left: headings never stand alone at the bottom."""
@@ -44,6 +47,8 @@ class Labelled(Paragraph):
     label = ""
     bar = False
     bar_below = 0.0
+    rest: Any = None
+    """The lines of what a page had no room for: broken once, however many pages they go over."""
 
     @classmethod
     def make(
@@ -54,17 +59,34 @@ class Labelled(Paragraph):
         return made
 
     def split(self, aw: float, ah: float) -> list[Any]:
+        if not hasattr(self, "blPara"):
+            self.wrap(aw, ah)
+        lines = self.blPara
         parts = super().split(aw, ah)
+        if len(parts) == 2:
+            parts[1].rest = lines.clone(lines=lines.lines[len(parts[0].blPara.lines) :])
         for number, part in enumerate(parts):
             part.label = self.label if number == 0 else ""
             part.bar, part.bar_below = self.bar, self.bar_below if number == len(parts) - 1 else 0.0
         return list(parts)
 
+    def breakLines(self, width: Any) -> Any:
+        return super().breakLines(width) if self.rest is None else self.rest
+
+    def _get_split_blParaFunc(self) -> Any:
+        """ReportLab makes the words of the rest anew for each page; they are at hand as lines, so one line of them will do."""
+        whole = super()._get_split_blParaFunc()
+
+        def words(lines: Any, start: int, stop: int) -> Any:
+            return whole(lines, start, min(stop, start + 1) if start else stop)
+
+        return words
+
     def draw(self) -> None:
         if self.label:
             y = self.height - self.style.fontSize
             for line in self.label.split("\n"):
-                for piece in simpleSplit(p.printable(line), p.REG, 9.5, p.COL - 6):
+                for piece in p.at_most(simpleSplit(p.clipped(line, 120), p.REG, 9.5, p.COL - 6), 8):
                     p.text_at(self.canv, 0, y, piece, p.REG, 9.5)
                     y -= 12
         if self.bar:
@@ -92,15 +114,29 @@ def prose(blocks: tuple[Block, ...], label: str = "") -> list[Any]:
         elif isinstance(block, Bullets | Numbers):
             story += list_items(block, label)
         else:
-            words = runs_xml(block.runs)
-            if words.endswith(":"):
-                story.append(room(4))
-            made = Labelled.make(words, p.BODY, label=label)
-            if words.endswith(":"):
-                made.spaceAfter = 0
-            story.append(made)
+            pieces = in_pieces(block.runs)
+            for number, runs in enumerate(pieces, 1):
+                words = runs_xml(runs)
+                if words.endswith(":"):
+                    story.append(room(4))
+                made = Labelled.make(words, p.BODY, label=label)
+                if words.endswith(":") or number < len(pieces):
+                    made.spaceAfter = 0
+                story.append(made)
+                label = ""
         label = ""
     return story
+
+
+PIECE = 30
+"""Lines."""
+
+
+def in_pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """A paragraph parted where its writer began a new line, so many lines at a time: thousands of them are laid out page by page."""
+    breaks = [number for number, run in enumerate(runs) if run.text == "\n"][PIECE - 1 :: PIECE]
+    starts, ends = [0, *(place + 1 for place in breaks)], [*breaks, len(runs)]
+    return [runs[start:end] for start, end in zip(starts, ends, strict=True) if start < end] or [runs]
 
 
 def list_items(block: Bullets | Numbers, label: str) -> list[Any]:
@@ -112,8 +148,9 @@ def list_items(block: Bullets | Numbers, label: str) -> list[Any]:
     start = block.start if isinstance(block, Numbers) else 0
     marks = [f"{start + n}." if isinstance(block, Numbers) else "•" for n in range(len(block.items))]
     story: list[Any] = [
-        Labelled.make(runs_xml(item), st, bullet=mark, label=label if n == 0 else "")
+        Labelled.make(runs_xml(piece), st, bullet=None if m else mark, label="" if n or m else label)
         for n, (mark, item) in enumerate(zip(marks, block.items, strict=True))
+        for m, piece in enumerate(in_pieces(item))
     ]
     return [*story, Spacer(1, p.UNIT)]
 
@@ -173,7 +210,7 @@ class Title(Flowable):
         text = self.element.text
         few = len(p.balanced(text, p.TITLE, p.TEXT)) <= 4
         self.st = p.TITLE if few else p.TITLE_LONG
-        self.lines = p.balanced(text, self.st, p.TEXT) if text else []
+        self.lines = p.at_most(p.balanced(text, self.st, p.TEXT), 12) if text else []
         self.width = aw
         self.height = 2 * p.UNIT + p.LINE + (len(self.lines) * self.st.leading if self.lines else 8 * p.UNIT) + p.LINE
         return self.width, self.height
@@ -237,8 +274,8 @@ class Facts(Flowable):
         self.value_width = p.TEXT - (QR_SIZE + QR_GAP if self.code else 0)
         self.split_rows = [
             (
-                simpleSplit(p.printable(row.label), p.REG, 9.5, p.COL - 8) or [""],
-                p.balanced(row.value, p.SUB if row.strong else p.BODY, self.value_width) or [""],
+                p.at_most(simpleSplit(p.clipped(row.label), p.REG, 9.5, p.COL - 8), MOST_LINES) or [""],
+                p.at_most(p.balanced(row.value, p.SUB if row.strong else p.BODY, self.value_width), MOST_LINES) or [""],
                 row.strong,
             )
             for row in self.rows
@@ -379,7 +416,7 @@ class Signature(Flowable):
         p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
         y -= p.UNIT + 17
         p.text_at(c, 0, y, "Part", p.REG, 9.5)
-        lines = p.balanced(element.party, p.ANNEX, p.TEXT) if element.party else []
+        lines = p.at_most(p.balanced(element.party, p.ANNEX, p.TEXT), 4) if element.party else []
         for number, line in enumerate(lines):
             p.text_at(c, p.COL, y - number * 21, line, p.BOLD, 17)
         more = max(0, len(lines) - 1) * 21
