@@ -97,7 +97,7 @@ class Browser:
         self.headers = {"Accept": "application/json", "Origin": f"http://127.0.0.1:{port}"}
         self.versions: dict[str, int] = {}
         if named:
-            self._give_name()
+            self.give_name()
 
     def get(self, path: str) -> tuple[int, bytes]:
         return self._ask("GET", path, None)
@@ -123,10 +123,10 @@ class Browser:
             self.headers["Cookie"] = cookie.partition(";")[0]
         return answer.status, answer.read()
 
-    def _give_name(self) -> None:
+    def give_name(self, name: str = "Anna Andersson", organisation: str = "Försäkringskassan") -> None:
         status, page = self.get("/jag")
         token = re.search(rb'name="csrf[-_]token"[^>]*?(?:value|content)="([^"]+)"', page)
         assert status == 200 and token
         self.headers["X-CSRFToken"] = token[1].decode()
-        status, page = self.post("/jag", namn="Anna Andersson", organisation="Försäkringskassan")
+        status, page = self.post("/jag", namn=name, organisation=organisation)
         assert status == 200, page[:300]

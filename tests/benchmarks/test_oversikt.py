@@ -1,6 +1,9 @@
 """The overview with very many drafts."""
 
+import threading
+
 from finsam_forms.app import create_app
+from finsam_forms.live.indexer import Indexer
 from finsam_forms.store import Person
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
@@ -26,11 +29,12 @@ def overview(folder, count):
             "WHERE draft_id = ? AND draft.id > ? AND path IN ('insatsens_namn', 'syfte', 'budget/enhet')",
             (first, first),
         )
+    store.create_draft(example.mall, {"insatsens_namn": "Näckrosen"}, Person("Anna", "FK"))
     client = app.test_client()
 
-    def ask():
-        answer = client.get("/")
-        assert answer.status_code == 200 and len(answer.data) > 10_000
+    def ask(search=""):
+        answer = client.get("/", query_string={"sok": search} if search else {})
+        assert answer.status_code == 200 and len(answer.data) > (5_000 if search else 10_000)
 
     return app, ask
 
@@ -39,6 +43,12 @@ def test_tiotusen_utkast(tmp_path, figures):
     made = [overview(tmp_path / str(count), count) for count in (10_000, 100)]
     many, few = interleaved(30, *(ask for _, ask in made))
     figures.ratio("översikten med 10 000 utkast mot 100", many, few, 2)
+    for app, _ in made:
+        Indexer(app.extensions["finsam_forms"].store, threading.Event()).round()
+    rare = interleaved(30, *(lambda ask=ask: ask("näckros") for _, ask in made))
+    figures.ratio("söka det som står i ett av 10 000 utkast mot 100", *rare, 3)
+    common = interleaved(10, *(lambda ask=ask: ask("arbete") for _, ask in made))
+    figures.ratio("söka det som står i alla 10 000 utkast mot 100", *common, 15)
     for app, _ in made:
         app.extensions["finsam_forms"].feed.stop()
         app.extensions["finsam_forms"].store.close()
