@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from .kronor import GROUPED, read_kronor
 from .reading import Problem
+from .remembered import remembered
 
 NUMBER = re.compile(r"(?<![\w.,/:+-])[-−]?\d(?:[ .,]?\d)*")
 UNIT = re.compile(
@@ -53,7 +53,7 @@ class TextAmount:
     """Whole kronor that the figure is rounded to as it is written: 1 000 for «325 tkr», 100 000 for «1,2 mkr»."""
 
 
-@lru_cache(maxsize=256)
+@remembered
 def find_amounts(text: str) -> tuple[TextAmount, ...]:
     """The amounts of a searchable text that say what something costs in all, or per year.
 

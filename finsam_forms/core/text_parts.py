@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
+
+from .remembered import remembered
 
 LIVING = "\ufffc"
 """Stands for each character of a living reference: it is right by itself, and counts as a figure."""
@@ -18,13 +19,13 @@ LONGEST_ABBREVIATION = 8
 """Characters, the last stop included: all that has to be looked at of what may become one long sentence."""
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def searchable(text: str) -> str:
     """The text with markup and odd spaces as blanks and living references as LIVING. As long as the text."""
     return REFERENCE.sub(lambda found: LIVING * len(found[0]), text).translate(MARKS)
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence of a searchable text; a new line always ends one, an abbreviation or «20.» does not."""
     found: list[tuple[int, int]] = []
