@@ -1,6 +1,7 @@
 """Where things lie: the templates and static files of the program, and the data of its users."""
 
 import os
+import shlex
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -29,3 +30,19 @@ def data_dir(chosen: str | os.PathLike[str] | None = None) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("finsam-forms", appauthor=False)
+
+
+def command_words(*words: str, data: Path | None = None) -> str:
+    """A command as the person at the keyboard writes it: with start.py in a checkout, by its own name when installed.
+
+    `data`: the folder that it is about, named when it is not the usual one.
+    """
+    start = os.environ.get("FINSAM_START") or "finsam-forms"
+    place = ("--data", str(data)) if data is not None and data != data_dir() else ()
+    return " ".join([start, *(quoted(word) for word in (*words, *place))])
+
+
+def quoted(word: str) -> str:
+    if os.name == "nt":
+        return f'"{word}"' if " " in word else word
+    return shlex.quote(word)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.edit import Edit, Person
-from .backup import Backups, restore
+from .backup import Backups, InUse, restore
 from .changes import Saved
 from .dossier import Dossier, Version
 from .drafts import Draft, Listed, Page
@@ -12,9 +12,13 @@ from .errors import (
     Busy,
     Clash,
     Damaged,
+    DamagedCopy,
+    DiskFails,
     DiskFull,
     Locked,
+    Missing,
     NewerData,
+    NoLocks,
     NotFound,
     NotOurs,
     ReadOnly,
@@ -40,12 +44,17 @@ __all__ = [
     "Change",
     "Clash",
     "Damaged",
+    "DamagedCopy",
+    "DiskFails",
     "DiskFull",
     "Dossier",
     "Draft",
     "Event",
     "Edit",
+    "InUse",
     "Listed",
+    "Missing",
+    "NoLocks",
     "Locked",
     "NewerData",
     "NotFound",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sqlite3
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
-from .database import APPLICATION_ID, COPIES, FILE, STEPS, utc_now
-from .errors import DiskFull, NewerData, NotOurs, ReadOnly
+from .copies import copy, mark, spoiled, take_in
+from .errors import Damaged, DamagedCopy, NewerData, NotOurs, StoreError, guarded
+from .folder import BEFORE_RESTORE, COPIES, FILE, LOGS, keep_all_private, make_folder, put_on_disk, replacing
 from .links import Links
 from .lock import FolderLock
 
@@ -19,79 +22,108 @@ class Backups(Links):
     """Copies of an open store."""
 
     def backup(self, target: Path) -> Path:
-        """A whole, checked copy in `target`. Raises ReadOnly, DiskFull."""
-        try:
-            with self.guard():
-                target.parent.mkdir(parents=True, exist_ok=True)
-                self.copy_to(target)
-            check(target)
-        except OSError as error:
-            raise (DiskFull() if error.errno == 28 else ReadOnly(str(target.parent))) from None
+        """A whole, checked copy in `target`. Raises Damaged, ReadOnly, DiskFull, InUse."""
+        refuse_own_file(self.folder, target)
+        with self.guard():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self.copy_to(target)
         return target
 
-    def daily_backup(self) -> None:
-        """Today's copy, once a day at start; the last fourteen are kept."""
-        copies = self.copies_folder()
-        today = copies / f"dag-{self.now()[:10]}.sqlite3"
-        if not today.exists():
-            self.backup(today)
-        for old in sorted(copies.glob("dag-*.sqlite3"))[:-DAILY_KEPT]:
+    def todays_copy(self) -> Path:
+        return self.copies_folder() / f"dag-{self.now()[:10]}.sqlite3"
+
+    def daily_backup(self) -> bool:
+        """Today's copy, once a day; the last fourteen are kept. False when it was there already. Raises as `backup`."""
+        today = self.todays_copy()
+        if today.exists():
+            return False
+        self.backup(today)
+        others = sorted(file for file in today.parent.glob("dag-*.sqlite3") if file != today)
+        for old in others[: -(DAILY_KEPT - 1)]:
             with contextlib.suppress(OSError):
                 old.unlink()
+        return True
+
+    def look_through(self) -> None:
+        """Read the whole file where it lies, and make damaged indexes anew. Raises Damaged."""
+        for mended in (False, True):
+            with self.guard():
+                said = self.connection().execute("PRAGMA integrity_check(1)").fetchone()[0]
+            if said == "ok":
+                return
+            if mended or not self.mend():
+                raise Damaged(str(self.folder))
 
 
-def check(file: Path) -> None:
-    """Raises NotOurs, NewerData."""
-    try:
-        connection = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)
-        try:
-            ours = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-        finally:
-            connection.close()
-    except sqlite3.Error:
-        raise NotOurs(str(file)) from None
-    if ours != APPLICATION_ID or sound != "ok":
-        raise NotOurs(str(file))
-    if version > len(STEPS):
-        raise NewerData(str(file))
+class InUse(StoreError):
+    def __init__(self, file: str):
+        super().__init__(f"I filen {file} ligger det ni arbetar i. Välj ett annat namn. Inget är ändrat.")
+
+
+def refuse_own_file(folder: Path, target: Path) -> None:
+    """Nothing is ever written over the data themselves. Raises InUse."""
+    own = folder / FILE
+    if target.resolve() in [(own.with_name(own.name + log)).resolve() for log in ("", "-shm", *LOGS)]:
+        raise InUse(str(target))
 
 
 def restore(folder: Path, source: Path) -> Path | None:
-    """Put a copy back. The data that was there is kept; gives its new place. Raises StoreError."""
-    check(source)
-    folder.mkdir(parents=True, exist_ok=True)
+    """Put a copy back. The data that were there are kept; gives their new place.
+
+    Wherever it is cut off, the old data or the copy is there, whole. Raises StoreError, and OSError when the source can't be read.
+    """
+    with guarded(str(folder)):
+        make_folder(folder)
     lock = FolderLock(folder)
     lock.take()
     try:
         current = folder / FILE
-        new = current.with_name(FILE + ".ny")
-        shutil.copyfile(source, new)
-        kept = None
-        if current.exists():
-            stamp = utc_now()[:19].replace(":", "").replace("T", "-")
-            kept = folder / COPIES / f"fore-aterstallning-{stamp}.sqlite3"
-            kept.parent.mkdir(exist_ok=True)
-            keep(current, kept)
-        for beside in ("-wal", "-shm"):
-            current.with_name(FILE + beside).unlink(missing_ok=True)
-        new.replace(current)
+        with guarded(str(folder)), replacing(current) as part:
+            take_in_copy(folder, source, part)
+            kept = set_aside(current)
+        keep_all_private(folder)
         return kept
-    except OSError as error:
-        raise (DiskFull() if error.errno == 28 else ReadOnly(str(folder))) from None
     finally:
         lock.release()
 
 
-def keep(current: Path, kept: Path) -> None:
-    """Copy the data that is about to be replaced, with what still lies in its log; a damaged file is kept as it is."""
+def take_in_copy(folder: Path, source: Path, part: Path) -> None:
     try:
-        source, target = sqlite3.connect(current), sqlite3.connect(kept)
-        try:
-            source.backup(target)
-        finally:
-            source.close()
-            target.close()
-    except sqlite3.Error:
-        shutil.copyfile(current, kept)
+        take_in(source, part)
+    except DamagedCopy:
+        if source.resolve().parent == (folder / COPIES).resolve():
+            mark(source)
+        raise
+
+
+def set_aside(current: Path) -> Path | None:
+    """Keep the data that are about to be replaced, with what lies in their log; damaged ones as they are, byte by byte."""
+    logs = [current.with_name(current.name + log) for log in LOGS]
+    if not any(file.exists() for file in (current, *logs)):
+        return None
+    copies = current.parent / COPIES
+    make_folder(copies)
+    kept = unused(copies / f"{BEFORE_RESTORE}{datetime.now():%Y-%m-%d-%H%M%S}.sqlite3")
+    try:
+        if not current.exists() or current.stat().st_size == 0:
+            raise DamagedCopy(str(current))  # SQLite would throw the log of an empty file away
+        with guarded(str(copies)), closing(sqlite3.connect(current, isolation_level=None)) as connection:
+            connection.execute("PRAGMA journal_mode = delete")  # takes the log in
+            copy(connection, kept)
+    except (Damaged, NotOurs, NewerData):
+        kept = spoiled(kept)
+        for file, log in zip((current, *logs), ("", *LOGS), strict=True):
+            if file.exists():
+                put_on_disk(Path(shutil.copyfile(file, kept.with_name(kept.name + log))))
+        for file in (*logs, current.with_name(current.name + "-shm")):
+            file.unlink(missing_ok=True)
+    return kept
+
+
+def unused(file: Path) -> Path:
+    """The name, or the next one when a file has it already."""
+    number, found = 1, file
+    while found.exists() or spoiled(found).exists():
+        number += 1
+        found = file.with_name(f"{file.stem}-{number}{file.suffix}")
+    return found

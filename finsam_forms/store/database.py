@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -10,100 +11,11 @@ from pathlib import Path
 
 import peewee
 
-from .errors import Damaged, NewerData, ReadOnly, guarded
+from .copies import Content, copy, log_of, newest_good
+from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, guarded
+from .folder import COPIES, FILE, copies_of, keep_all_private, make_folder, new_private, sweep
 from .lock import FolderLock
-
-FILE = "finsam_forms.sqlite3"
-COPIES = "sakerhetskopior"
-APPLICATION_ID = 0x46494E53
-"""«FINS»: tells our files from others'."""
-
-STEPS: tuple[str, ...] = (
-    """
-    CREATE TABLE mall (fingerprint TEXT PRIMARY KEY, id TEXT NOT NULL, version TEXT NOT NULL, files TEXT NOT NULL);
-    CREATE TABLE draft (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, mall_id TEXT NOT NULL, mall_title TEXT NOT NULL,
-        mall_fingerprint TEXT NOT NULL REFERENCES mall, title TEXT NOT NULL, title_path TEXT NOT NULL,
-        state TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL, changed_name TEXT NOT NULL,
-        changed_organisation TEXT NOT NULL, last_change INTEGER NOT NULL, binned TEXT);
-    CREATE INDEX draft_changed ON draft (binned, changed DESC, id);
-    CREATE INDEX draft_title ON draft (binned, title COLLATE NOCASE, id);
-    CREATE INDEX draft_mall ON draft (binned, mall_title, changed DESC, id);
-    CREATE TABLE value (
-        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, path TEXT NOT NULL, value TEXT NOT NULL,
-        version INTEGER NOT NULL, PRIMARY KEY (draft_id, path)) WITHOUT ROWID;
-    CREATE TABLE change (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE,
-        path TEXT NOT NULL, value TEXT NOT NULL, version INTEGER NOT NULL, name TEXT NOT NULL,
-        organisation TEXT NOT NULL, op TEXT NOT NULL, at TEXT NOT NULL);
-    CREATE UNIQUE INDEX change_op ON change (draft_id, op, path);
-    CREATE INDEX change_path ON change (draft_id, path, version);
-    CREATE TABLE search (
-        draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, change_id INTEGER NOT NULL, text TEXT NOT NULL);
-    """,
-    """
-    CREATE TABLE link (
-        token TEXT PRIMARY KEY, draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, created TEXT NOT NULL,
-        name TEXT NOT NULL, organisation TEXT NOT NULL) WITHOUT ROWID;
-    """,
-    """
-    CREATE INDEX change_moment ON change (draft_id, path, id);
-    CREATE INDEX change_who ON change (draft_id, name, organisation, id, op);
-    ALTER TABLE search ADD COLUMN indexed INTEGER NOT NULL DEFAULT 0;
-    CREATE INDEX search_fresh ON search (draft_id) WHERE indexed = 0;
-    CREATE TABLE search_stale (draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE);
-    INSERT INTO search_stale SELECT draft.id FROM draft LEFT JOIN search ON draft_id = draft.id
-        WHERE change_id IS NULL OR change_id < last_change;
-    CREATE TRIGGER draft_made AFTER INSERT ON draft
-        BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
-    CREATE TRIGGER draft_written AFTER UPDATE OF last_change, title ON draft
-        BEGIN INSERT OR IGNORE INTO search_stale VALUES (new.id); END;
-    """,
-    """
-    CREATE TABLE version (
-        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, number INTEGER NOT NULL, name TEXT NOT NULL,
-        change_id INTEGER NOT NULL, mall_fingerprint TEXT NOT NULL REFERENCES mall, method TEXT NOT NULL,
-        canonical TEXT NOT NULL, sha256 TEXT NOT NULL, by_name TEXT NOT NULL, by_organisation TEXT NOT NULL,
-        at TEXT NOT NULL, PRIMARY KEY (draft_id, number));
-    CREATE INDEX version_sha256 ON version (sha256);
-    CREATE TABLE event (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, draft_id INTEGER NOT NULL, what TEXT NOT NULL, about TEXT NOT NULL,
-        change_id INTEGER NOT NULL, why TEXT NOT NULL, by_name TEXT NOT NULL, by_organisation TEXT NOT NULL,
-        at TEXT NOT NULL);
-    CREATE INDEX event_draft ON event (draft_id, id);
-    CREATE TABLE waiver (
-        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, key TEXT NOT NULL, reason TEXT NOT NULL,
-        by_name TEXT NOT NULL, by_organisation TEXT NOT NULL, at TEXT NOT NULL,
-        PRIMARY KEY (draft_id, key)) WITHOUT ROWID;
-    CREATE TABLE stated (
-        draft_id INTEGER PRIMARY KEY REFERENCES draft ON DELETE CASCADE, sums TEXT NOT NULL);
-    CREATE TABLE follows (
-        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, path TEXT NOT NULL, role TEXT NOT NULL,
-        source_id INTEGER REFERENCES draft ON DELETE SET NULL, sha256 TEXT NOT NULL,
-        PRIMARY KEY (draft_id, path, role)) WITHOUT ROWID;
-    INSERT INTO version (draft_id, number, name, change_id, mall_fingerprint, method, canonical, sha256,
-                         by_name, by_organisation, at)
-        SELECT change.draft_id, CAST(change.value AS INTEGER), draft.title, max(change.id), draft.mall_fingerprint,
-               'finsam-forms/1', '', '', change.name, change.organisation, change.at
-        FROM change JOIN draft ON draft.id = change.draft_id
-        WHERE path = '_version' AND value GLOB '[1-9]*' AND value NOT GLOB '*[^0-9]*' AND length(value) < 7
-        GROUP BY change.draft_id, CAST(change.value AS INTEGER);
-    INSERT INTO event (draft_id, what, about, change_id, why, by_name, by_organisation, at)
-        SELECT draft_id, 'locked', number, change_id, '', by_name, by_organisation, at FROM version
-        ORDER BY change_id;
-    INSERT INTO waiver (draft_id, key, reason, by_name, by_organisation, at)
-        SELECT said.draft_id, substr(said.path, 9, length(said.path) - 13), said.value, change.name,
-               change.organisation, change.at
-        FROM value AS said
-        JOIN value AS named ON named.draft_id = said.draft_id AND named.value <> ''
-            AND named.path = substr(said.path, 1, length(said.path) - 4) || 'namn'
-        JOIN change ON change.draft_id = said.draft_id AND change.path = said.path AND change.version = said.version
-        WHERE said.path GLOB '_waived/*/skal' AND said.value <> '';
-    INSERT INTO stated (draft_id, sums) SELECT draft_id, value FROM value WHERE path = '_inlast' AND value <> '';
-    DELETE FROM value WHERE path IN ('_version', '_inlast') OR path GLOB '_waived/*';
-    """,
-)
-"""The schema, a step a version. A step is never changed once it has been out: add another."""
+from .schema import APPLICATION_ID, STEPS, TEXT, statements, tables_in, tables_of
 
 
 def utc_now() -> str:
@@ -119,20 +31,28 @@ class Database:
         self.folder = folder
         self.now = now
         self.lock = FolderLock(folder)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise ReadOnly(str(folder)) from None
+        with self.guard():
+            make_folder(folder)
         if exclusive:
             self.lock.take()
         self.peewee = peewee.SqliteDatabase(
             str(folder / FILE),
-            pragmas={"journal_mode": "wal", "synchronous": "full", "foreign_keys": 1, "busy_timeout": 10_000},
+            pragmas={
+                "busy_timeout": 10_000,
+                "journal_mode": "wal",
+                "synchronous": "full",
+                "foreign_keys": 1,
+                "secure_delete": 1,
+            },
             thread_safe=True,
         )
         try:
+            refuse_to_start_empty(folder)
             with self.guard():
+                new_private(self.file)
+                keep_all_private(folder)
                 self._prepare()
+            sweep(folder)
         except BaseException:
             self.close()
             raise
@@ -154,6 +74,7 @@ class Database:
         """This thread's own connection, opened at its first use."""
         if self.peewee.is_closed():
             self.peewee.connect()
+            self.peewee.connection().text_factory = TEXT  # type: ignore[no-untyped-call]
         found: sqlite3.Connection = self.peewee.connection()  # type: ignore[no-untyped-call]
         return found
 
@@ -180,42 +101,85 @@ class Database:
             try:
                 yield connection
             finally:
-                connection.execute("COMMIT")
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
 
     def close(self) -> None:
         self.peewee.close()
         self.lock.release()
 
     def _prepare(self) -> None:
+        """Know the file for ours, and bring it up to the schema of this program. Reads little: a large file starts as quickly."""
         connection = self.connection()
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         ours = connection.execute("PRAGMA application_id").fetchone()[0]
+        there = tables_in(connection)
+        if version and ours != APPLICATION_ID:
+            raise Damaged(str(self.folder), newest_good(self.folder))
         if version > len(STEPS):
             raise NewerData(str(self.folder))
-        if version and ours != APPLICATION_ID:
-            raise Damaged(str(self.folder))
-        if version and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise Damaged(str(self.folder))
+        if version < 0 or not (tables_of(version) <= there if version else not there):
+            raise Damaged(str(self.folder), newest_good(self.folder))
+        if not version and copies_of(self.folder):
+            raise Missing(str(self.folder), "är tom, men där ligger säkerhetskopior", newest_good(self.folder))
         if version and version < len(STEPS):
             self.copy_to(self.copies_folder() / f"fore-version-{len(STEPS)}.sqlite3")
         for number, step in enumerate(STEPS[version:], version + 1):
-            connection.executescript(
-                f"BEGIN IMMEDIATE; {step} PRAGMA user_version = {number}; PRAGMA application_id = {APPLICATION_ID}; COMMIT;"
-            )
+            self._take_step(connection, number, step)
+
+    def _take_step(self, connection: sqlite3.Connection, number: int, step: str) -> None:
+        """All of a step or nothing, once: another program may be opening the same file."""
+        with self.writing():
+            if connection.execute("PRAGMA user_version").fetchone()[0] >= number:
+                return
+            for statement in statements(step):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def copies_folder(self) -> Path:
         folder = self.folder / COPIES
-        folder.mkdir(exist_ok=True)
+        with self.guard():
+            make_folder(folder)
         return folder
 
-    def copy_to(self, target: Path) -> None:
-        """A whole copy of the file as it stands, taken while others write. Replaces the target only when complete."""
-        part = target.with_name(target.name + ".del")
-        part.unlink(missing_ok=True)
-        copy = sqlite3.connect(part)
+    def copy_to(self, target: Path) -> Content:
+        """A whole copy of the data as they are now, looked through. Raises Damaged when it is the data that are not whole."""
         try:
-            self.connection().backup(copy)
-            copy.execute("PRAGMA journal_mode = delete")
-        finally:
-            copy.close()
-        part.replace(target)
+            return copy(self.connection(), target)
+        except DamagedCopy:
+            if not self.mend():
+                raise Damaged(str(self.folder), newest_good(self.folder)) from None
+        try:
+            return copy(self.connection(), target)
+        except DamagedCopy:
+            raise Damaged(str(self.folder), newest_good(self.folder)) from None
+
+    def mend(self) -> bool:
+        """Make the indexes anew from the texts. False when the texts themselves can't be read."""
+        try:
+            with self.writing() as connection:
+                connection.execute("REINDEX")
+        except (Damaged, sqlite3.IntegrityError):
+            return False
+        return True
+
+    def empty_log(self) -> None:
+        """Write the log into the file and empty it, so that nothing that was deleted lies in it.
+
+        Somebody reading just then: it is done when the next change is deleted, or at the stop.
+        """
+        with contextlib.suppress(Busy), self.guard():
+            self.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def refuse_to_start_empty(folder: Path) -> None:
+    """Data that are gone are told, never taken for a first start. Raises Missing. Asked before SQLite has touched anything."""
+    file = folder / FILE
+    if file.is_file() and file.stat().st_size > 0:
+        return
+    gone = "är tom" if file.exists() else "saknas"
+    if log_of(file, "-wal"):
+        raise Missing(str(folder), f"{gone}, men dess logg {FILE}-wal ligger kvar", newest_good(folder))
+    if copies_of(folder):
+        raise Missing(str(folder), f"{gone}, men där ligger säkerhetskopior", newest_good(folder))

@@ -247,7 +247,7 @@ class Drafts(Search):
             note_event(connection, draft_id, what, who, self.now())
 
     def delete_draft(self, draft_id: int, who: Person) -> None:
-        """Delete a draft in the bin for good, with its whole log. Raises NotFound."""
+        """Delete a draft in the bin for good, with its whole log: nothing of it is left in the file. Raises NotFound."""
         with self.writing() as connection:
             binned = connection.execute("SELECT 1 FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
             if binned.fetchone() is None:
@@ -257,3 +257,4 @@ class Drafts(Search):
             connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
             # What was written about it goes with it; that it was made, and when it went, stays.
             connection.execute("UPDATE event SET why = '' WHERE draft_id = ?", (draft_id,))
+        self.empty_log()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import os
 from pathlib import Path
-from typing import IO
+from typing import BinaryIO
 
-from .errors import AlreadyRunning, ReadOnly
+from .errors import AlreadyRunning, NoLocks, ReadOnly
+from .folder import keep_private
 
 NAME = "server.lock"
+TAKEN = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
+"""What the systems say when another process holds it. Anything else: the disk has no locks."""
 
 
 class FolderLock:
@@ -16,30 +21,33 @@ class FolderLock:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self._file: IO[bytes] | None = None
+        self._file: BinaryIO | None = None
 
     def take(self) -> None:
-        """Raises AlreadyRunning, ReadOnly."""
+        """Raises AlreadyRunning, NoLocks, ReadOnly."""
         try:
-            file = open(self.folder / NAME, "a+b")  # noqa: SIM115 - held open as long as the lock
+            file = open(self.folder / NAME, "a+b", buffering=0)  # noqa: SIM115 - held open as long as the lock
         except OSError:
             raise ReadOnly(str(self.folder)) from None
+        keep_private(self.folder / NAME)
         try:
             lock(file)
-        except OSError:
+        except OSError as error:
             who = tell(file)
             file.close()
-            raise AlreadyRunning(str(self.folder), who) from None
+            raise (
+                AlreadyRunning(str(self.folder), who) if error.errno in TAKEN else NoLocks(str(self.folder))
+            ) from None
         self._file = file
         self.note(f"process {os.getpid()}")
 
     def note(self, text: str) -> None:
         """What the next one to come is told: «process 4711, http://127.0.0.1:8000»."""
         if self._file:
-            self._file.truncate(0)
-            self._file.seek(0)
-            self._file.write(b" " + text.encode())
-            self._file.flush()
+            with contextlib.suppress(OSError):  # a full disk: the lock itself holds all the same
+                self._file.truncate(0)
+                self._file.seek(0)
+                self._file.write(b" " + text.encode())
 
     def release(self) -> None:
         if self._file:
@@ -47,7 +55,7 @@ class FolderLock:
             self._file = None
 
 
-def tell(file: IO[bytes]) -> str:
+def tell(file: BinaryIO) -> str:
     try:
         file.seek(1)
         text = file.read(200).decode(errors="replace").strip()
@@ -59,11 +67,11 @@ def tell(file: IO[bytes]) -> str:
 if os.name == "nt":
     import msvcrt
 
-    def lock(file: IO[bytes]) -> None:
+    def lock(file: BinaryIO) -> None:
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
 else:
     import fcntl
 
-    def lock(file: IO[bytes]) -> None:
+    def lock(file: BinaryIO) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
