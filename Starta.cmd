@@ -3,6 +3,7 @@ chcp 65001 >nul
 rem Dubbelklicka på den här filen för att starta programmet.
 cd /d "%~dp0"
 title Finsam-formulär
+set "FINSAM_START=Starta.cmd"
 
 for %%v in (3.14 3.13 3.12 3.11) do (
     py -%%v -c "" >nul 2>&1 && (

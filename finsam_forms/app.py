@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from . import places
 from .core.checks import Severity
+from .live.caretaker import Caretaker
 from .live.desk import Desk
 from .live.door import Door
 from .live.feed import Feed
@@ -20,6 +21,7 @@ from .live.meeting import Meeting
 from .live.presence import Presence, Teller
 from .live.review import Review
 from .mallar import load_malls, mall_kept
+from .refusal import say
 from .store import Store
 from .web import anteckningar, budget_view, dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
@@ -51,15 +53,17 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
     dossier.fill_in_fingerprints(store)
     desk = Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint))
+    feed = Feed()
     app.extensions[KEY] = Running(
         store=store,
         malls=malls,
         desk=desk,
         review=Review(desk, granska.announcer(app)),
-        feed=Feed(),
+        feed=feed,
         presence=Presence(time.monotonic),
         meeting=Meeting(time.monotonic),
         door=Door(addresses=app.config.get("LAN_ADDRESSES")),
+        caretaker=Caretaker(store, feed.stopping, say),
     )
     security.protect(app, data)
     htmx.join(app)
@@ -71,8 +75,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     mote.join_app(app)
     app.before_request(take_name)
     if app.config.get("EXCLUSIVE", True):
-        Indexer(store, app.extensions[KEY].feed.stopping).start()
-    feed = app.extensions[KEY].feed
+        Indexer(store, feed.stopping).start()
     Teller(
         app.extensions[KEY].presence,
         lambda draft_id, step: feed.publish(draft_id, {"here": step}, name="har"),

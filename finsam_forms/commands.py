@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .core.document import Document
     from .core.edit import Person
     from .core.mall import Mall
-    from .store import Store, Version
+    from .store import Listed, Store, Version
     from .web.context import Running
 
 FORMATS = ("json", "pdf", "docx", "xlsx", "zip")
@@ -94,8 +94,7 @@ def serve(args: argparse.Namespace) -> int:
     if args.port and args.port != used:
         say(f"Port {args.port} är upptagen av ett annat program, så port {used} används i stället.")
     parts.store.lock.note(f"http://127.0.0.1:{used}")
-    with in_words():
-        parts.store.daily_backup()
+    parts.caretaker.start()
     parts.door.prepare(lambda sockets: serving.NetworkServer(app, sockets, LAN_NAME), used)
     if args.lan:
         open_for_meeting(app, parts)
@@ -218,8 +217,12 @@ def export(args: argparse.Namespace) -> int:
         versions = store.dossier.versions(args.id) if locked else ()
     data = exported(document, args.format, versions[0] if versions else None)
     if args.output:
+        from .store import refuse_own_file
+        from .store.folder import write_whole
+
         with in_words():
-            args.output.write_bytes(data)
+            refuse_own_file(args.data, args.output)
+            write_whole(args.output, data)
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -311,7 +314,8 @@ def restore_words(parser: argparse.ArgumentParser) -> None:
 
 
 def restore_backup(args: argparse.Namespace) -> int:
-    from .store import restore
+    """Puts a copy back, opens what was put back, and tells what it holds."""
+    from .store import Store, restore
 
     if not args.file.is_file():
         raise Refusal(f"Filen {args.file} finns inte.")
@@ -319,8 +323,18 @@ def restore_backup(args: argparse.Namespace) -> int:
         kept = restore(args.data, args.file)
     if kept:
         say(f"Det som fanns förut ligger kvar i {kept}.")
+    with in_words(), Store(args.data) as store:
+        drafts = store.list_drafts(per_page=1)
+        say(f"Återställt: {drafts.total} utkast. {last_changed(drafts.items)}")
     print(args.data)
     return 0
+
+
+def last_changed(newest: Sequence[Listed]) -> str:
+    if not newest:
+        return "Stämmer inte det, så återställ en annan kopia."
+    at = datetime.fromisoformat(newest[0].changed).astimezone()
+    return f"Det senaste ändrades {at:%Y-%m-%d %H:%M}: {newest[0].title or 'Utan namn'}."
 
 
 def schema_words(parser: argparse.ArgumentParser) -> None:

@@ -31,10 +31,16 @@ def main(words: list[str]) -> int:
     return hand_over([str(environment.python), "-P", *command])
 
 
+def start_words() -> str:
+    """How the person started this, for messages that say what to write next. Starta.cmd says so itself."""
+    script = sys.argv[0] or "start.py"
+    return f"{'python' if os.name == 'nt' else 'python3'} " + (f'"{script}"' if " " in script else script)
+
+
 def hand_over(command: list[str]) -> int:
     """Become the command: signals reach it and its exit code is seen, as if it had been started directly."""
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    surroundings = os.environ | {"PYTHONPATH": path}
+    surroundings = {"FINSAM_START": start_words()} | os.environ | {"PYTHONPATH": path}
     sys.stdout.flush()
     if os.name != "nt":
         os.execve(command[0], command, surroundings)

@@ -50,6 +50,11 @@ class Sheet:
         return not self.state.may_be_written
 
     @property
+    def partly_read(self) -> bool:
+        """Some text has a sign that stands for what the disk could not give back."""
+        return any("\ufffd" in text for text in self.document.values.values())
+
+    @property
     def latest(self) -> Version | None:
         """The latest version; what is on paper while the draft is locked."""
         return self.versions_made[0] if self.versions_made else None

@@ -60,6 +60,9 @@ class Channel:
         self.forgotten = forgotten
         """The newest change that is not kept here: said before the channel was made, or long ago."""
 
+        self.over = False
+        """The draft is gone."""
+
     def add(self, change: int, name: str, message: str) -> None:
         self.serial += 1
         head = f"event: {name}\n" + (f"id: {change}\n" if change else "")
@@ -148,6 +151,16 @@ class Feed:
             self._make_room()
         self._dirty.set()
 
+    def forget(self, draft_id: int) -> None:
+        """Keep nothing of a draft that is gone, and let its streams end."""
+        with self._changed:
+            if channel := self._channels.pop(draft_id, None):
+                self._size -= channel.size
+                channel.forget()
+                channel.over = True
+                self._generation += 1
+                self._changed.notify_all()
+
     def _make_room(self) -> None:
         for other in list(self._channels.values())[:-1] if self._size > ALL_BYTES else ():
             self._size -= other.size
@@ -175,7 +188,13 @@ class Feed:
                 self.held += 1
                 try:
                     mark = channel.serial
-                    while not (self.stopping.is_set() or gone() or channel.serial > mark or time.monotonic() > until):
+                    while not (
+                        self.stopping.is_set()
+                        or channel.over
+                        or gone()
+                        or channel.serial > mark
+                        or time.monotonic() > until
+                    ):
                         self._changed.wait(min(POLL, HOLD))
                     events = polled(channel, after, mark)
                 finally:
@@ -224,7 +243,7 @@ class Feed:
             elif missed:
                 yield b"".join(event.wire for event in missed)
             spoke = time.monotonic()
-            while not self.stopping.is_set() and not gone():
+            while not (self.stopping.is_set() or channel.over or gone()):
                 with self._changed:
                     if channel.serial == serial:
                         generation = self._generation

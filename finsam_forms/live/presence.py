@@ -142,6 +142,11 @@ class Presence:
             found = [(draft_id, room.news(self._clock())) for draft_id, room in self._rooms.items() if room.touched]
         return [(draft_id, step) for draft_id, step in found if step]
 
+    def forget(self, draft_id: int) -> None:
+        """Nobody is in a draft that is gone."""
+        with self._guard:
+            self._rooms.pop(draft_id, None)
+
     def roster(self, draft_id: int, known: str = "") -> dict[str, Any] | None:
         """All that has been told so far, for a browser that knows up to `known` (`era:number`); None when it can follow by itself."""
         with self._guard:

@@ -172,6 +172,14 @@ class Review:
                 self._thread.start()
             self._wake.notify()
 
+    def forget(self, draft_id: int) -> None:
+        """Keep nothing of a draft that is gone."""
+        with self._wake:
+            self._waiting.pop(draft_id, None)
+        with self._guard:
+            self._latest.pop(draft_id, None)
+            self._told.pop(draft_id, None)
+
     def stop(self) -> None:
         with self._wake:
             self._stopped = True

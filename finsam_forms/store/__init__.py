@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..core.edit import Edit, Person
-from .backup import Backups, InUse, restore
+from .backup import Backups, InUse, refuse_own_file, restore
 from .changes import Saved
 from .dossier import Dossier, Version
 from .drafts import Draft, Listed, Page
@@ -68,5 +68,6 @@ __all__ = [
     "TooLarge",
     "Version",
     "What",
+    "refuse_own_file",
     "restore",
 ]

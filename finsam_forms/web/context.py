@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import current_app, request, session
 
 from ..core.mall import Mall
+from ..live.caretaker import Caretaker
 from ..live.desk import Desk
 from ..live.door import Door
 from ..live.feed import Feed
@@ -31,6 +32,12 @@ class Running:
     meeting: Meeting
     review: Review
     door: Door
+    caretaker: Caretaker
+
+    def forget(self, draft_id: int) -> None:
+        """Keep nothing in memory of a draft that is deleted for good."""
+        for part in (self.desk, self.review, self.feed, self.presence):
+            part.forget(draft_id)
 
 
 class WhoAreYou(Exception):

@@ -12,13 +12,14 @@ from flask.typing import ResponseReturnValue
 from ..core.document import Document
 from ..core.edit import Edit
 from ..core.fields import Signatures
+from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
 from ..mallar import example, mall_kept
-from ..store import Listed
+from ..store import Listed, StoreError
 from . import fragments
 from .context import current_person, desk, known_person, running
-from .security import only_here
+from .security import from_network, only_here
 
 bp = Blueprint("oversikt", __name__)
 
@@ -53,12 +54,16 @@ def around() -> dict[str, object]:
         "binned": running().store.count_binned(),
         "states": states_of,
         "faults": [],
+        "caretaker": None if from_network() else running().caretaker,
     }
 
 
 def states_of(item: Listed) -> tuple[State, ...]:
-    """The strip of a draft, worked out once per change of it."""
-    return cached_states(str(running().store.folder), item.id, item.last_change)
+    """The strip of a draft, worked out once per change of it; empty for one that can't be read, beside the others."""
+    try:
+        return cached_states(str(running().store.folder), item.id, item.last_change)
+    except (StoreError, MallFault):
+        return ()
 
 
 @lru_cache(maxsize=500)
@@ -152,8 +157,10 @@ def delete(draft_id: int) -> ResponseReturnValue:
     about = running().store.about_draft(draft_id)
     if request.method == "GET":
         return render_template("oversikt/radera.html", about=about, me=known_person())
-    running().store.delete_draft(draft_id, current_person())
-    desk().forget(draft_id)
+    who = current_person()
+    with desk().turn(draft_id):
+        running().store.delete_draft(draft_id, who)
+        running().forget(draft_id)
     return redirect(url_for("oversikt.show_bin"))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
+import re
 import secrets
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect
 
 from ..live.door import LAN_NAME
+from ..store.folder import write_whole
+from .sessions import Sessions
 
 LARGEST_REQUEST = 2 * 1024 * 1024
 CSP = (
@@ -34,21 +37,27 @@ def protect(app: Flask, data: Path) -> None:
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.config["TRUSTED_HOSTS"] = app.config["TRUSTED_HOSTS"] or list(LOOPBACK)
+    app.session_interface = Sessions()
     CSRFProtect(app)
     app.after_request(add_headers)
 
 
 def secret_key(data: Path) -> str:
-    """Kept in the data folder, readable by its owner only, so that a restart logs nobody out."""
+    """Kept in the data folder, readable by its owner only, so that a restart logs nobody out.
+
+    One that is empty or not as it was written is made anew; without room for it, it lasts until the stop.
+    """
     file = data / "secret.key"
     try:
-        return file.read_text("ascii").strip()
+        found = file.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError):
-        key = secrets.token_hex(32)
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as out:
-            out.write(key)
-        return key
+        found = ""
+    if re.fullmatch("[0-9a-f]{64}", found):
+        return found
+    key = secrets.token_hex(32)
+    with contextlib.suppress(OSError):
+        write_whole(file, key.encode(), private=True)
+    return key
 
 
 def from_network() -> bool:
