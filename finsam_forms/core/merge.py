@@ -18,10 +18,10 @@ TOKEN = re.compile(r"\S+[^\S\n]*|\n|[^\S\n]+")
 Tokens = Sequence[str]
 Edit = tuple[int, int, list[str]]
 """Tokens start–end of the base were replaced by these."""
-COMPARED = 6_000_000
+COMPARED = 400_000
 """Steps that one comparison may take at worst. Two texts of some hundred words take fewer; more of them, as in a page of
 the same word or in long texts without a stretch in common, would keep the machine busy for minutes."""
-FEWEST = 100_000
+FEWEST = 20_000
 DEEPEST = 6
 
 

@@ -47,8 +47,8 @@ class Labelled(Paragraph):
     label = ""
     bar = False
     bar_below = 0.0
-    rest: Any = None
-    """The lines of what a page had no room for: broken once, however many pages they go over."""
+    broken: Any = None
+    """The lines of a part of a paragraph: broken once, however many pages they go over."""
 
     @classmethod
     def make(
@@ -64,23 +64,21 @@ class Labelled(Paragraph):
         lines = self.blPara
         parts = super().split(aw, ah)
         if len(parts) == 2:
-            parts[1].rest = lines.clone(lines=lines.lines[len(parts[0].blPara.lines) :])
+            fit = len(parts[0].blPara.lines)
+            parts[0].broken, parts[1].broken = (
+                lines.clone(lines=some) for some in (lines.lines[:fit], lines.lines[fit:])
+            )
         for number, part in enumerate(parts):
             part.label = self.label if number == 0 else ""
             part.bar, part.bar_below = self.bar, self.bar_below if number == len(parts) - 1 else 0.0
         return list(parts)
 
     def breakLines(self, width: Any) -> Any:
-        return super().breakLines(width) if self.rest is None else self.rest
+        return super().breakLines(width) if self.broken is None else self.broken
 
     def _get_split_blParaFunc(self) -> Any:
-        """ReportLab makes the words of the rest anew for each page; they are at hand as lines, so one line of them will do."""
-        whole = super()._get_split_blParaFunc()
-
-        def words(lines: Any, start: int, stop: int) -> Any:
-            return whole(lines, start, min(stop, start + 1) if start else stop)
-
-        return words
+        """ReportLab makes the words of both parts anew for each page; they are at hand as lines, so any of them will do."""
+        return lambda lines, start, stop: self.frags[:1]
 
     def draw(self) -> None:
         if self.label:

@@ -1,0 +1,113 @@
+"""No text and no number of rows keeps the printer, the preview or the reading of a file busy."""
+
+import json
+import subprocess
+
+import pytest
+from flask import Flask, render_template
+
+from finsam_forms.core.references import References
+from finsam_forms.export import printing
+from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
+from finsam_forms.export.printout import Stamp
+from finsam_forms.places import resource_root
+from finsam_forms.web import words
+from tests.builder import MALLS, worked_example
+from tests.growth.hostile import MAKERS, repeated
+from tests.growth.measure import SIZES, grows_evenly
+
+EXAMPLE = worked_example()
+HARD = (*map(repr, ("a", "a ", "**a** ", "a\n", "- a\n")), "bara olika ord")
+
+
+def printed(document):
+    return printing.pdf(document, Stamp("2027-01-01 12:00"))
+
+
+def grown(rows, values, count):
+    return EXAMPLE.replace(
+        {
+            f"{rows}/r{n}/{key}": text.format(n=n)
+            for n in range(count)
+            for key, text in ({"_plats": f"{n:06d}1"} | values).items()
+        }
+    )
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", HARD)
+def test_ingen_text_haller_utskriften_upptagen(name):
+    assert not grows_evenly(lambda size: lambda: printed(EXAMPLE.replace({"metod": MAKERS[name](size)})))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("mark", ["a", "a "])
+def test_inget_svar_ar_for_langt_for_papperet(mark):
+    places = [path for field in EXAMPLE.mall.fields() for path, _ in field.leaves(EXAMPLE, field.id)]
+    assert printed(EXAMPLE.replace(dict.fromkeys(places, repeated(mark)(5_000)))).startswith(b"%PDF")
+
+
+def test_ett_langt_stycke_over_manga_sidor_har_alla_sina_ord(tmp_path):
+    text = " ".join(f"ord{n} **fett{n}**" if n % 50 == 0 else f"ord{n}" for n in range(4_000))
+    (tmp_path / "lang.pdf").write_bytes(printed(EXAMPLE.replace({"metod": text})))
+    read = subprocess.run(
+        ["pdftotext", "lang.pdf", "-"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    squeezed = "".join(read.split())
+    assert [n for n in range(4_000) if f"ord{n}" not in squeezed or (n % 50 == 0 and f"fett{n}" not in squeezed)] == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "values"),
+    [
+        ("tidplan", {"etikett": "Fas {n}", "fran": "2021-04-01", "till": "2021-05-01", "text": "Text"}),
+        ("samverkansparter", {"organisation": "Kommun {n}", "kontaktperson": "Anna", "epost": "a@ort{n}.se"}),
+    ],
+    ids=["faser", "parter"],
+)
+def test_manga_rader_haller_inte_utskriften_upptagen(rows, values):
+    assert not grows_evenly(lambda count: lambda: printed(grown(rows, values, count)), (30, 300))
+
+
+@pytest.mark.parametrize("name", HARD)
+def test_ingen_text_haller_forhandsvisningen_upptagen(name):
+    app = Flask(__name__, template_folder=str(resource_root() / "templates"))
+    words.join(app)
+    references = References(EXAMPLE)
+
+    def prepare(size):
+        text = MAKERS[name](size)
+        return lambda: render_template("falt/_preview.html", text=text, references=references)
+
+    with app.test_request_context("/"):
+        assert not grows_evenly(prepare, SIZES[:2])
+
+
+def test_en_fil_med_en_nyckel_tva_ganger_sags_pa_en_gang():
+    def prepare(count):
+        text = "{" + ",".join(f'"k{n}": 1' for n in [*range(count), count - 1]) + "}"
+        return lambda: refused(text)
+
+    assert not grows_evenly(prepare, (2_000, 20_000))
+
+
+def refused(text):
+    with pytest.raises(ExchangeFaults) as caught:
+        read_exchange(text, MALLS)
+    return caught.value.faults
+
+
+def test_en_fil_med_manga_parter_lases_och_skrivs():
+    def prepare(count):
+        many = grown("samverkansparter", {"organisation": "Kommun {n}"}, count)
+        return lambda: read_exchange(dumps(many), MALLS)
+
+    assert not grows_evenly(prepare, (30, 300))
+
+
+def test_sa_manga_fel_som_en_fil_an_har_ar_de_en_lista_att_lasa():
+    data = json.loads(dumps(EXAMPLE))
+    data["innehall"] |= {f"okand{n}" + "/" * 100: 1 for n in range(5_000)}
+    faults = refused(json.dumps(data))
+    assert len(faults) == 201
+    assert "fler fel" in faults[-1][1]
