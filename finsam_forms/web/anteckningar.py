@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import secrets
 from dataclasses import dataclass
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.edit import Edit
 from ..core.fields import new_row_id
 from ..forms.edit import PATH, Unreadable
-from . import fragments
+from .change import answer, change
 from .context import current_person, desk, known_person
-from .htmx import wants_message
 
 bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -69,10 +66,9 @@ def add(draft_id: int) -> ResponseReturnValue:
     section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:500]
     if desk().sheet(draft_id).document.mall.section(section) is None:
         raise Unreadable("Avsnittet finns inte.")
-    if not text:
-        return answer(draft_id, section, {})
     base = f"_notes/{section}/{new_row_id()}"
-    return save(draft_id, {f"{base}/text": text, f"{base}/av": f"{who.name} ({who.organisation})"}, section)
+    values = {f"{base}/text": text, f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}
+    return answer(change(draft_id, values), back(draft_id, section))
 
 
 @bp.post("/anteckning/klar")
@@ -84,21 +80,11 @@ def tick(draft_id: int) -> ResponseReturnValue:
     if not re.match(PATH, path) or not sheet.document.text(f"{path}/text"):
         raise Unreadable("Anteckningen finns inte längre.")
     done = "" if sheet.document.text(f"{path}/klar") else f"{who.name} ({who.organisation})"
-    return save(draft_id, {f"{path}/klar": done}, path.split("/")[1])
+    return answer(change(draft_id, {f"{path}/klar": done}), back(draft_id, path.split("/")[1]))
 
 
-def save(draft_id: int, values: dict[str, str], section: str) -> ResponseReturnValue:
-    who = current_person()
-    with desk().turn(draft_id):
-        sheet, op = desk().sheet(draft_id), secrets.token_hex(12)
-        edits = [Edit(path, text, sheet.version(path), op) for path, text in values.items()]
-        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
-    return answer(draft_id, section, message)
-
-
-def answer(draft_id: int, section: str, message: dict[str, object]) -> ResponseReturnValue:
-    if wants_message():
-        return jsonify(message)
+def back(draft_id: int, section: str) -> str:
+    """The page that a plain post came from."""
     if request.form.get("fran") == "alla":
-        return redirect(url_for("anteckningar.show", draft_id=draft_id))
-    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section))
+        return url_for("anteckningar.show", draft_id=draft_id)
+    return url_for("avsnitt.show", draft_id=draft_id, section_id=section)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from threading import Semaphore
 from typing import Any
@@ -11,14 +10,14 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
-from ..core.edit import Edit, Person
+from ..core.edit import Edit
 from ..core.fields import LongText
 from ..core.mall import Section
 from ..core.references import References
 from ..forms.section import posted_values, section_form
 from ..live.desk import Sheet
 from ..store import Clash
-from . import budget_view, fragments, granska
+from . import budget_view, change, fragments, granska
 from .borttagna import removed_rows
 from .context import current_person, desk, known_person, running
 from .time_view import time_picture
@@ -52,8 +51,8 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
 @bp.post("/avsnitt/<section_id>")
 def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     """«Spara» without JavaScript."""
-    who = current_person()
-    clashes = save_posted(draft_id, section_id, request.form, who)
+    current_person()
+    clashes = save_posted(draft_id, section_id, request.form)
     if clashes:
         sheet = desk().sheet(draft_id)
         section = sheet.document.mall.section(section_id) or abort(404)
@@ -75,7 +74,7 @@ def preview(draft_id: int) -> ResponseReturnValue:
         PREVIEWS.release()
 
 
-def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str], who: Person) -> list[Clash]:
+def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> list[Clash]:
     """Save what a plain post changed, value by value; what clashes comes back and is shown with both versions."""
     sheet = desk().sheet(draft_id)
     section = sheet.document.mall.section(section_id)
@@ -89,9 +88,7 @@ def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str], who
         leaf = sheet.document.mall.leaf_at(path)
         if leaf and leaf.canonical(text) != leaf.canonical(seen.get(path, "")):
             try:
-                with desk().turn(draft_id):
-                    edit = Edit(path, text, versions.get(path, 0), secrets.token_hex(12))
-                    fragments.announce(desk().save(draft_id, edit, who), who)
+                change.save(draft_id, [Edit(path, text, versions.get(path, 0), change.new_op())])
             except Clash as clash:
                 clashes.append(clash)
     return clashes

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Flask, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Fix, Remark, Severity, place_name
-from ..core.edit import Edit
+from ..core.edit import Person
 from ..core.mall import Mall, Section
 from ..core.progress import State
 from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from ..live.review import Reviewed
 from . import budget_view, fragments
-from .context import current_person, desk, feed, known_person, running
-from .htmx import wants_message
+from .change import answer, change, mark
+from .context import feed, known_person, running
 from .words import STATES, fid
 
 bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -137,17 +136,10 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
 @bp.post("/granska/ratta")
 def put_right(draft_id: int) -> ResponseReturnValue:
     """Do what a remark's button says: `ratta` = key:number of the button."""
-    who = current_person()
     key, _, number = request.form.get("ratta", "").partition(":")
     running().review.now(draft_id)  # so that nobody's saving has to wait for it
-    with desk().turn(draft_id):
-        remark = found(draft_id, key)
-        fix = chosen(remark, number)
-        op = secrets.token_hex(12)
-        sheet = desk().sheet(draft_id)
-        edits = [Edit(path, text, sheet.version(path), op) for path, text in fix.changes.items()]
-        message = fragments.announce(desk().save_many(draft_id, edits, who), who)
-    return answer(draft_id, message)
+    message = change(draft_id, lambda sheet: chosen(found(draft_id, key), number).changes)
+    return answer(message, url_for("granska.show", draft_id=draft_id))
 
 
 def chosen(remark: Remark, number: str) -> Fix:
@@ -159,17 +151,14 @@ def chosen(remark: Remark, number: str) -> Fix:
 @bp.post("/granska/undantag")
 def waive(draft_id: int) -> ResponseReturnValue:
     """Let a remark stand, with a reason and a name; an empty reason takes it back."""
-    who = current_person()
-    key = request.form.get("nyckel", "")
-    reason = request.form.get("skal", "").strip()[:500]
-    running().review.now(draft_id)
-    with desk().turn(draft_id):
+    key, reason = request.form.get("nyckel", ""), request.form.get("skal", "").strip()[:500]
+    running().review.now(draft_id)  # so that nobody's saving has to wait for it
+
+    def work(sheet: Sheet, who: Person) -> None:
         found(draft_id, key)
         running().store.dossier.waive(draft_id, key, reason, who)
-        desk().forget(draft_id)
-        running().review.soon(draft_id)
-        message = {"id": desk().sheet(draft_id).last_change, "values": [], "stale": ["_granska"], "html": ""}
-    return answer(draft_id, message)
+
+    return answer(mark(draft_id, work, "_granska"), url_for("granska.show", draft_id=draft_id))
 
 
 def found(draft_id: int, key: str) -> Remark:
@@ -177,12 +166,6 @@ def found(draft_id: int, key: str) -> Remark:
     if remark is None:
         raise Unreadable("Anmärkningen finns inte längre: något har ändrats sedan sidan visades.")
     return remark
-
-
-def answer(draft_id: int, message: dict[str, object]) -> ResponseReturnValue:
-    if wants_message():
-        return jsonify(message)
-    return redirect(url_for("granska.show", draft_id=draft_id))
 
 
 def announcer(app: Flask):  # type: ignore[no-untyped-def]

@@ -6,22 +6,21 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
 from ..core.dates import read_date
 from ..core.document import Document
-from ..core.edit import Edit
+from ..core.edit import Person
 from ..core.fields import PLACE
 from ..core.mall import Section
 from ..core.merge import word_diff
 from ..forms.edit import Unreadable
-from ..live.desk import Sheet
+from ..live.desk import Effect, Sheet
 from ..store import Change, Clash, NotFound
-from . import fragments
+from .change import answer, carry_out, change
 from .context import current_person, desk, known_person, running
-from .htmx import wants_message
 
 bp = Blueprint("historik", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -96,17 +95,14 @@ def steps_of(changes: list[Change]) -> list[Step]:
 @bp.post("/historik/aterstall")
 def take_back(draft_id: int) -> ResponseReturnValue:
     """Let an earlier version of a value stand again; what stood between stays in the history."""
-    who = current_person()
+    current_person()
     path, version = request.form.get("falt", ""), request.form.get("version", "")
     number = int(version) if version.isascii() and version.isdigit() and len(version) < 16 else 0
     try:
         chosen = running().store.change_at(draft_id, path, number)
     except NotFound:
         raise Unreadable("Versionen finns inte. Ladda om sidan.") from None
-    with desk().turn(draft_id):
-        sheet = desk().sheet(draft_id)
-        edit = Edit(path, chosen.value, sheet.version(path), secrets.token_hex(12))
-        fragments.announce(desk().save_many(draft_id, [edit], who), who)
+    change(draft_id, {path: chosen.value})
     return redirect(url_for("historik.field_history", draft_id=draft_id, falt=path))
 
 
@@ -169,23 +165,20 @@ def described(document: Document, path: str, before: dict[str, str], changed: li
 @bp.post("/angra")
 def undo(draft_id: int) -> ResponseReturnValue:
     """Undo one's own last change, or with `om` do it again."""
-    who = current_person()
     again = request.form.get("om", "") == "1"
-    with desk().turn(draft_id):
+
+    def work(sheet: Sheet, who: Person) -> Effect:
         stacks = own_stacks(running().store.own_edits(draft_id, who)[::-1])
         stack = stacks[1] if again else stacks[0]
         if not stack:
             raise Unreadable("Det finns inget mer att göra om." if again else "Det finns inget mer att ångra.")
+        op = (REDO if again else UNDO) + secrets.token_hex(10)
         try:
-            op = (REDO if again else UNDO) + secrets.token_hex(10)
-            before = desk().sheet(draft_id)
-            effect = desk().refresh(before, running().store.undo(draft_id, stack[-1], who, op))
+            return desk().refresh(sheet, running().store.undo(draft_id, stack[-1], who, op))
         except (Clash, NotFound):
             raise Unreadable("Någon annan har ändrat samma sak sedan dess, så det går inte att ångra.") from None
-        message = fragments.announce(effect, who)
-    if wants_message():
-        return jsonify(message)
-    return redirect(url_for("avsnitt.start", draft_id=draft_id))
+
+    return answer(carry_out(draft_id, work), url_for("avsnitt.start", draft_id=draft_id))
 
 
 def own_stacks(ops: list[str]) -> tuple[list[str], list[str]]:

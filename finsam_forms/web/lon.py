@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -11,15 +10,14 @@ from flask.typing import ResponseReturnValue
 from ..core.budget import CostLine, Ledger, LedgerGroup, LedgerTable
 from ..core.dates import MONTHS
 from ..core.document import Document
-from ..core.edit import Edit
 from ..core.fields.budget import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
 from ..core.percent import format_percent
 from ..core.wage_basis import WageBasis, basis_at, cost_of
 from ..core.wages import NoRate, WageCost
 from ..forms.wage import WageForm, line_values, rate_values, wage_form
 from ..live.desk import Sheet
-from . import fragments
-from .context import current_person, desk, known_person
+from .change import change
+from .context import desk, known_person
 
 bp = Blueprint("lon", __name__, url_prefix="/utkast/<int:draft_id>/lon")
 
@@ -47,24 +45,10 @@ def work_out(draft_id: int) -> ResponseReturnValue:
     if cost is None:
         return page(sheet, place, form, tried), 422
     values[f"{place.line.path}/{AMOUNT.id}/{form.part.data}"] = str(cost.kronor)
-    save(draft_id, values)
+    change(draft_id, lambda now: {path: text for path, text in values.items() if text != now.document.text(path)})
     budget_section = sheet.document.mall.section_of(place.line.path) or abort(404)
     cell = f"f-{place.line.path}-{AMOUNT.id}-{form.part.data}".replace("/", "-")
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=budget_section.id, _anchor=cell))
-
-
-def save(draft_id: int, values: dict[str, str]) -> None:
-    who = current_person()
-    with desk().turn(draft_id):
-        sheet = desk().sheet(draft_id)
-        op = secrets.token_hex(12)
-        edits = [
-            Edit(path, text, sheet.version(path), op)
-            for path, text in values.items()
-            if text != sheet.document.text(path)
-        ]
-        if edits:
-            fragments.announce(desk().save_many(draft_id, edits, who), who)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

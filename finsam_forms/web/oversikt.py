@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import secrets
 from functools import lru_cache
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.edit import Edit
 from ..core.fields import Signatures
 from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
 from ..mallar import example, mall_kept
 from ..store import Listed, StoreError
-from . import fragments
+from .change import change
 from .context import current_person, desk, known_person, running
 from .security import from_network, only_here
 
@@ -128,12 +126,8 @@ def copy(draft_id: int) -> ResponseReturnValue:
 @bp.post("/utkast/<int:draft_id>/byt-namn")
 def rename(draft_id: int) -> ResponseReturnValue:
     """The draft's name is a value of the form (insatsens namn), or its own when the form has none."""
-    who = current_person()
-    with desk().turn(draft_id):
-        sheet = desk().sheet(draft_id)
-        path = sheet.document.mall.title_path
-        edit = Edit(path, request.form.get("namn", "")[:300], sheet.version(path), secrets.token_hex(12))
-        fragments.announce(desk().save(draft_id, edit, who), who)
+    name = request.form.get("namn", "")[:300]
+    change(draft_id, lambda sheet: {sheet.document.mall.title_path: name})
     return redirect(url_for("oversikt.show"))
 
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import secrets
 
-from flask import Blueprint, jsonify, redirect, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core import position
-from ..core.edit import Edit
 from ..core.fields import PLACE, Rows, new_row_id
 from ..forms.edit import OP, PATH, Unreadable
 from ..live.desk import Sheet
-from . import fragments
 from .avsnitt import save_posted
+from .change import answer, change, new_op
 from .context import current_person, desk, running
-from .htmx import wants_message
 
 bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -24,27 +21,19 @@ bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
 @bp.post("/rad")
 def change_rows(draft_id: int) -> ResponseReturnValue:
     """`rad` = action:path:row (`ny`, `upp`, `ner`, `bort`, `tillbaka`). A plain post saves the page's values first."""
-    who = current_person()
+    current_person()
     action, path, row = read_action(request.form.get("rad", ""))
     op = request.form.get("op", "")
-    op = op if re.match(OP, op) else secrets.token_hex(12)
+    op = op if re.match(OP, op) else new_op()
     if "after" in request.form:
-        save_posted(draft_id, request.form.get("section", ""), request.form, who)
-    with desk().turn(draft_id):
-        sheet = desk().sheet(draft_id)
-        row = row or new_row_id(op)
-        place = new_place(sheet, action, path, row)
-        if action == "tillbaka":
-            place = former_place(draft_id, sheet, path, row) or place
-        edits = [Edit(f"{path}/{row}/{PLACE}", place, sheet.version(f"{path}/{row}/{PLACE}"), op)]
-        effect = desk().save_many(draft_id, edits, who)
-        message = fragments.announce(effect, who)
-    if wants_message():
-        return jsonify({**message, "row": row})
-    section = sheet.document.mall.section_of(path)
-    return redirect(
-        url_for("avsnitt.show", draft_id=draft_id, section_id=section.id if section else "", _anchor=anchor(path))
-    )
+        save_posted(draft_id, request.form.get("section", ""), request.form)
+    row = row or new_row_id(op)
+    where = f"{path}/{row}/{PLACE}"
+    message = change(draft_id, lambda sheet: {where: place_after(sheet, action, path, row)}, op)
+    section = desk().sheet(draft_id).document.mall.section_of(path)
+    name = section.id if section else ""
+    page = url_for("avsnitt.show", draft_id=draft_id, section_id=name, _anchor=anchor(path))
+    return answer({**message, "row": row}, page)
 
 
 def anchor(path: str) -> str:
@@ -61,10 +50,16 @@ def read_action(text: str) -> tuple[str, str, str]:
     return action, path, row
 
 
-def former_place(draft_id: int, sheet: Sheet, path: str, row: str) -> str:
+def place_after(sheet: Sheet, action: str, path: str, row: str) -> str:
+    """Where the row stands when it is done; empty when it is removed."""
+    place = new_place(sheet, action, path, row)
+    return former_place(sheet, path, row) or place if action == "tillbaka" else place
+
+
+def former_place(sheet: Sheet, path: str, row: str) -> str:
     """Where a removed row stood, unless another row has come there."""
     taken = {sheet.document.text(f"{path}/{other}/{PLACE}") for other in sheet.document.rows(path)}
-    place = running().store.last_written(draft_id, f"{path}/{row}/{PLACE}")
+    place = running().store.last_written(sheet.draft_id, f"{path}/{row}/{PLACE}")
     return "" if place in taken else place
 
 

@@ -12,7 +12,8 @@ from ..forms.edit import read_edit, read_edits
 from ..live.feed import Full
 from ..store import NotFound
 from . import fragments
-from .context import current_person, desk, feed
+from .change import save
+from .context import desk, feed
 
 bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -20,19 +21,13 @@ bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
 @bp.post("/varde")
 def save_value(draft_id: int) -> ResponseReturnValue:
     """Save one value; answer with everything that it changed."""
-    edit, who = read_edit(request.form), current_person()
-    with desk().turn(draft_id):
-        effect = desk().save(draft_id, edit, who)
-        return as_json(fragments.announce(effect, who))
+    return as_json(save(draft_id, [read_edit(request.form)]))
 
 
 @bp.post("/varden")
 def save_values(draft_id: int) -> ResponseReturnValue:
     """Save several values as one, such as a pasted block."""
-    edits, who = read_edits(request.get_data(as_text=True)), current_person()
-    with desk().turn(draft_id):
-        effect = desk().save_many(draft_id, edits, who)
-        return as_json(fragments.announce(effect, who))
+    return as_json(save(draft_id, read_edits(request.get_data(as_text=True))))
 
 
 @bp.get("/handelser")

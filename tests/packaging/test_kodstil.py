@@ -1,5 +1,6 @@
 """The house's own rules for code, as far as tools can see them."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,3 +32,14 @@ def test_sidor_skript_och_stil_gar_att_lasa(file):
     for number, line in enumerate(file.read_text("utf-8").splitlines(), 1):
         assert len(line) <= 120, f"rad {number} är {len(line)} tecken"
         assert "\t" not in line and line == line.rstrip(), f"rad {number} har tabbar eller mellanslag sist"
+
+
+def test_den_som_skriver_fran_en_sida_gor_det_pa_ett_enda_satt():
+    """Who, the draft's turn, saved, told to everybody: web/change.py is the only page module that does it."""
+    recipe = re.compile(r"\.turn\(|\bannounce\(effect|\.save_many\(|\.save_value\(|desk\(\)\.save\(")
+    found = [
+        file.name
+        for file in (ROOT / "finsam_forms" / "web").glob("*.py")
+        if file.name != "change.py" and recipe.search(file.read_text("utf-8").replace("def announce(effect", ""))
+    ]
+    assert not found

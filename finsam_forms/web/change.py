@@ -1,0 +1,78 @@
+"""Writing from a page, the one recipe: who, the draft's turn, edits as one, saved, told to everybody, answered."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from flask import jsonify, redirect
+from flask.typing import ResponseReturnValue
+
+from ..core.edit import Edit, Person
+from ..live.desk import Effect, Sheet
+from . import fragments
+from .context import current_person, desk, feed, running
+from .htmx import wants_message
+
+Message = dict[str, Any]
+"""What everybody hears of a change; see docs/arkitektur.md, «The page and the message»."""
+Values = Mapping[str, str]
+"""Path → text."""
+
+
+def change(draft_id: int, values: Values | Callable[[Sheet], Values], op: str = "") -> Message:
+    """Write values over what stands now, all or nothing. Values worked out of the draft are so in its turn: nothing comes between.
+
+    `op` is the change's own id, so that the same request sent again is the same change; without it, it gets a new one.
+    Raises WhoAreYou, Clash, Locked, NotFound, NoSuchPlace, TooLarge.
+    """
+
+    def work(sheet: Sheet, who: Person) -> Effect | None:
+        texts = values(sheet) if callable(values) else values
+        own = op or new_op()
+        edits = [Edit(path, text, sheet.version(path), own) for path, text in texts.items()]
+        return saved(draft_id, edits, who) if edits else None
+
+    return carry_out(draft_id, work)
+
+
+def save(draft_id: int, edits: Sequence[Edit]) -> Message:
+    """Save edits that say which versions they were based on, all or nothing. Raises as `change`."""
+    return carry_out(draft_id, lambda sheet, who: saved(draft_id, edits, who))
+
+
+def carry_out(draft_id: int, work: Callable[[Sheet, Person], Effect | None]) -> Message:
+    """Do a piece of work in the draft's turn, as the person who asks, and tell everybody what it changed; None changes nothing."""
+    who = current_person()
+    with desk().turn(draft_id):
+        effect = work(desk().sheet(draft_id), who)
+        return fragments.announce(effect, who) if effect else {}
+
+
+def mark(draft_id: int, work: Callable[[Sheet, Person], None], stale: str = "*") -> Message:
+    """What is true of a draft and is no value (locked, a remark that may stand): pages that show it fetch themselves again."""
+    who = current_person()
+    with desk().turn(draft_id):
+        work(desk().sheet(draft_id), who)
+        desk().forget(draft_id)
+        message = {"id": desk().sheet(draft_id).last_change, "values": [], "stale": [stale], "html": ""}
+        feed().publish(draft_id, message)
+        running().review.soon(draft_id)
+        return message
+
+
+def answer(message: Message, page: str) -> ResponseReturnValue:
+    """The message for a script; for a plain post the page where what was done is seen."""
+    return jsonify(message) if wants_message() else redirect(page)
+
+
+def new_op() -> str:
+    return secrets.token_hex(12)
+
+
+def saved(draft_id: int, edits: Sequence[Edit], who: Person) -> Effect:
+    """One value can be merged word by word, and can be one that comes after the lock; several stand or fall together."""
+    if len(edits) == 1:
+        return desk().save(draft_id, edits[0], who)
+    return desk().save_many(draft_id, edits, who)
