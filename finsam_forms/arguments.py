@@ -19,7 +19,8 @@ class Parser(argparse.ArgumentParser):
     """Wrong usage ends with exit code 2 and how the command is written."""
 
     def __init__(self, **settings: Any) -> None:
-        super().__init__(**{"add_help": False, "formatter_class": _Swedish, "allow_abbrev": False} | settings)
+        ours: dict[str, Any] = {"add_help": False, "formatter_class": _Swedish, "allow_abbrev": False}
+        super().__init__(**ours | settings)
         self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
 
     def error(self, message: str) -> NoReturn:

@@ -125,7 +125,8 @@ def list_words(parser: argparse.ArgumentParser) -> None:
 
 def list_drafts(args: argparse.Namespace) -> int:
     with opened(args) as store:
-        items, number = [], 1
+        items: list[Listed] = []
+        number = 1
         while True:
             page = store.list_drafts(page=number, per_page=500)
             items += page.items

@@ -246,8 +246,7 @@ class Feed:
             while not (self.stopping.is_set() or channel.over or gone()):
                 with self._changed:
                     if channel.serial == serial:
-                        generation = self._generation
-                        self._changed.wait_for(lambda seen=generation: self._generation != seen, POLL)
+                        self._changed.wait_for(self._woken(self._generation), POLL)
                     news = channel.since_serial(serial)
                     serial = channel.serial
                 if news is None:  # a reader so slow that what it had not heard is no longer kept
@@ -267,6 +266,10 @@ class Feed:
         if self._waker is None:
             self._waker = threading.Thread(target=self._wake, name="feed", daemon=True)
             self._waker.start()
+
+    def _woken(self, generation: int) -> Callable[[], bool]:
+        """Have the listeners been woken since?"""
+        return lambda: self._generation != generation
 
     def stop(self) -> None:
         """Let every stream end now."""

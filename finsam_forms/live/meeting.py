@@ -111,7 +111,7 @@ class Meeting:
     def is_in(self, secret: str) -> bool:
         """Does a cookie's secret belong to the meeting that is open now?"""
         opened = self._now_open()
-        return bool(opened and secret) and hmac.compare_digest(secret.encode(), opened.secret.encode())
+        return opened is not None and hmac.compare_digest(secret.encode(), opened.secret.encode())
 
     def _now_open(self) -> Opened | None:
         with self._guard:

@@ -81,7 +81,8 @@ def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> 
     after = posted.get("after", "")
     if section is None or not after.isascii() or not after.isdigit():
         return []
-    seen, versions = (read(draft_id, int(after)) for read in (running().store.values_at, running().store.versions_at))
+    store = running().store
+    seen, versions = store.values_at(draft_id, int(after)), store.versions_at(draft_id, int(after))
     values = posted_values(section_form(sheet.document, section, posted), posted)
     clashes = []
     for path, text in values.items():

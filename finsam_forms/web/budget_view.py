@@ -17,6 +17,7 @@ from ..core.kronor import AmountFormat
 from ..core.mall import Mall
 from ..core.per_year import problem_at
 from ..core.percent import format_percent
+from ..core.reading import Problem
 from ..core.years import YearCell, YearTable, quarters, year_tables
 from ..live.desk import Sheet
 from .words import fid
@@ -209,11 +210,11 @@ def name_cell(sheet: Sheet, line: CostLine, group: LedgerGroup) -> Cell:
 
 def table_extras(table: LedgerTable) -> list[Leaf]:
     """The columns between name and money that any group of a table has."""
-    groups = [group.definition.extras for group in table.groups]
-    return list(max(groups, key=len, default=()))
+    groups = [list(group.definition.extras) for group in table.groups]
+    return max(groups, key=len, default=[])
 
 
-def line_problems(document: Document, line_path: str) -> list[tuple[str, object]]:
+def line_problems(document: Document, line_path: str) -> list[tuple[str, Problem]]:
     """(path, problem) of every cell of a line that could not be read."""
     start = line_path + "/"
     found = []

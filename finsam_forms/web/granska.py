@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from flask import Blueprint, Flask, render_template, request, url_for
@@ -168,7 +168,7 @@ def found(draft_id: int, key: str) -> Remark:
     return remark
 
 
-def announcer(app: Flask):  # type: ignore[no-untyped-def]
+def announcer(app: Flask) -> Callable[[Reviewed | None, Reviewed], None]:
     """What the review thread calls: tells everybody which remarks came and went."""
 
     def announce(before: Reviewed | None, after: Reviewed) -> None:

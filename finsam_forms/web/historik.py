@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,7 +16,7 @@ from ..core.document import Document
 from ..core.edit import Person
 from ..core.fields import PLACE
 from ..core.mall import Section
-from ..core.merge import word_diff
+from ..core.merge import Part, word_diff
 from ..forms.edit import Unreadable
 from ..live.desk import Effect, Sheet
 from ..store import Change, Clash, NotFound
@@ -35,7 +36,7 @@ class Step:
     before: str
 
     @property
-    def parts(self):  # type: ignore[no-untyped-def]
+    def parts(self) -> tuple[Part, ...]:
         return word_diff(self.before, self.change.value)
 
 
@@ -49,7 +50,7 @@ class Changed:
     now: str
 
     @property
-    def parts(self):  # type: ignore[no-untyped-def]
+    def parts(self) -> tuple[Part, ...]:
         return word_diff(self.before, self.now)
 
 
@@ -112,7 +113,7 @@ def since(draft_id: int) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     typed = request.args.get("sedan", "")
     day = read_date(typed).value
-    groups: list[tuple[Section | None, list[Changed]]] = []
+    groups: list[tuple[Section, list[Changed]]] = []
     if day:
         start = datetime(day.year, day.month, day.day).astimezone().astimezone(tz=None)
         last = running().store.change_before(draft_id, utc(start))
@@ -129,7 +130,7 @@ def utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def by_section(sheet: Sheet, before: dict[str, str]):  # type: ignore[no-untyped-def]
+def by_section(sheet: Sheet, before: dict[str, str]) -> Iterator[tuple[Section, list[Changed]]]:
     """(section, changed values), in the form's order."""
     document = sheet.document
     paths = (path for path in before.keys() | document.values.keys() if not path.startswith("_"))

@@ -14,7 +14,7 @@ from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
 from ..mallar import example, mall_kept
-from ..store import Listed, StoreError
+from ..store import Listed, Page, StoreError
 from .change import change
 from .context import current_person, desk, known_person, running
 from .security import from_network, only_here
@@ -24,23 +24,23 @@ bp = Blueprint("oversikt", __name__)
 
 @bp.get("/")
 def show() -> ResponseReturnValue:
-    page = running().store.list_drafts(**query())
-    return render_template("oversikt/oversikt.html", page=page, **around())
+    return render_template("oversikt/oversikt.html", page=drafts(), **around())
 
 
 @bp.get("/papperskorgen")
 def show_bin() -> ResponseReturnValue:
-    page = running().store.list_drafts(**query(), binned=True)
-    return render_template("oversikt/papperskorgen.html", page=page, **around())
+    return render_template("oversikt/papperskorgen.html", page=drafts(binned=True), **around())
 
 
-def query() -> dict[str, object]:
+def drafts(*, binned: bool = False) -> Page:
+    """The page of the list that was asked for."""
     number = request.args.get("sida", "1")
-    return {
-        "search": request.args.get("sok", "")[:200],
-        "sort": request.args.get("sortera", "andrad"),
-        "page": int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
-    }
+    return running().store.list_drafts(
+        search=request.args.get("sok", "")[:200],
+        sort=request.args.get("sortera", "andrad"),
+        page=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
+        binned=binned,
+    )
 
 
 def around() -> dict[str, object]:
@@ -100,8 +100,7 @@ def read_in() -> ResponseReturnValue:
             raise exchange.ExchangeFaults([("filen", "ingen fil är vald")])
         found = exchange.read_exchange(file.read(), running().malls)
     except exchange.ExchangeFaults as faults:
-        page = running().store.list_drafts(**query())
-        return render_template("oversikt/oversikt.html", page=page, **{**around(), "faults": faults.faults}), 422
+        return render_template("oversikt/oversikt.html", page=drafts(), **{**around(), "faults": faults.faults}), 422
     draft_id = running().store.create_draft(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 

@@ -36,7 +36,7 @@ def test_sidor_skript_och_stil_gar_att_lasa(file):
 
 def test_den_som_skriver_fran_en_sida_gor_det_pa_ett_enda_satt():
     """Who, the draft's turn, saved, told to everybody: web/change.py is the only page module that does it."""
-    recipe = re.compile(r"\.turn\(|\bannounce\(effect|\.save_many\(|\.save_value\(|desk\(\)\.save\(")
+    recipe = re.compile(r"\bEdit\(.*version\(|\bannounce\(effect|\.save_many\(|\.save_value\(|desk\(\)\.save\(")
     found = [
         file.name
         for file in (ROOT / "finsam_forms" / "web").glob("*.py")

@@ -1,0 +1,90 @@
+"""Nothing stands in the program that nobody uses: no dead code, no dependency that is never imported."""
+
+import ast
+import keyword
+import re
+import sys
+import tomllib
+from pathlib import Path
+
+from vulture import Vulture
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "finsam_forms"
+NAMED_BY_OTHERS = [
+    *(
+        "undefined",
+        "ensure_ascii",
+        "trim_blocks",
+        "lstrip_blocks",
+        "permanent",
+        "session_interface",
+        "open_session",
+    ),  # Flask
+    *("manadslon", "fran", "till", "skriv_not", "validate_*"),  # WTForms
+    *("spaceBefore", "spaceAfter", "hAlign", "apply", "doc", "useA85"),  # ReportLab
+    *("pending", "text_factory"),  # markdown-it, sqlite3
+]
+"""Names that a library asks for, not our own code."""
+SAID_BY_FORMS = ["days_before_board", "valid_from", "footnote"]
+"""What a form's file may say and nothing in the program asks about yet."""
+FOR_OTHERS = ["changes_since", "sentence_at", "_tell", "BEAT", "full_months", "NOTE"]
+"""What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""
+IMPORT_NAMES = {
+    "email-validator": "email_validator",
+    "flask-wtf": "flask_wtf",
+    "htmx-flask": "htmx_flask",
+    "markdown-it-py": "markdown_it",
+    "python-stdnum": "stdnum",
+}
+BESIDE = {"rl_accel"}
+"""Dependencies that another dependency picks up by itself when they are there: ReportLab is faster with rl_accel."""
+
+
+def words_of_templates() -> str:
+    """What templates ask for, as Python that a reader of names understands."""
+    inside = re.compile(r"\{[{%](.*?)[%}]\}", re.DOTALL)
+    texts = [file.read_text("utf-8") for file in (ROOT / "templates").rglob("*.html")]
+    names = {name for text in texts for part in inside.findall(text) for name in re.findall(r"[A-Za-z_]\w*", part)}
+    return "\n".join(f"_.{name}" for name in sorted(names) if not keyword.iskeyword(name))
+
+
+def imported() -> set[str]:
+    """The first names of everything that the program imports, anywhere in its files."""
+    found = set()
+    for file in PACKAGE.rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and not node.level:
+                found.add(str(node.module).split(".")[0])
+    return found
+
+
+def test_ingen_dod_kod():
+    finder = Vulture(
+        ignore_names=[*NAMED_BY_OTHERS, *SAID_BY_FORMS, *FOR_OTHERS], ignore_decorators=["@check", "@bp.*"]
+    )
+    finder.scavenge([PACKAGE])
+    finder.scan(words_of_templates(), filename="templates")
+    assert [item.get_report() for item in finder.get_unused_code()] == []
+
+
+def test_varje_beroende_importeras_av_programmet():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = {re.split(r"[<>= ;]", line)[0] for line in project["dependencies"]} - BESIDE
+    assert {name for name in names if IMPORT_NAMES.get(name, name) not in imported()} == set()
+
+
+def test_allt_som_importeras_star_bland_beroendena():
+    """Itsdangerous, Jinja, MarkupSafe and Werkzeug come with Flask, Playhouse with Peewee; the rest is asked for by name."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    names = {re.split(r"[<>= ;]", line)[0] for line in project["dependencies"]}
+    known = {IMPORT_NAMES.get(name, name) for name in names} | {
+        "itsdangerous",
+        "jinja2",
+        "markupsafe",
+        "werkzeug",
+        "playhouse",
+    }
+    assert imported() - sys.stdlib_module_names - known - {"finsam_forms"} == set()
