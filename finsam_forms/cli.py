@@ -12,7 +12,7 @@ from typing import Any
 
 from finsam_forms import __version__, commands, places
 from finsam_forms.arguments import Parser
-from finsam_forms.refusal import Refusal, say
+from finsam_forms.refusal import Refusal, our_bug, say
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -58,6 +58,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader of our output has gone (`| head`): nothing more to say, and no noise when Python closes stdout.
         sys.stdout = None
+        return 1
+    except Exception as bug:
+        say(our_bug(bug, args.data))
         return 1
 
 

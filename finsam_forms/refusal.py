@@ -1,7 +1,10 @@
 """When a command can't do its work: a Swedish sentence on stderr, and exit code 1."""
 
+import contextlib
 import errno
 import sys
+import traceback
+from pathlib import Path
 
 
 class Refusal(Exception):
@@ -25,6 +28,16 @@ def file_trouble(error: OSError) -> Refusal:
     """A file that could not be read or written: which, and why, in Swedish."""
     reason = REASONS.get(error.errno or 0, "datorn säger nej")
     return Refusal(f"Det gick inte att läsa eller skriva {error.filename or 'filen'}: {reason}.")
+
+
+def our_bug(error: Exception, data: Path) -> str:
+    """An apology; what a developer needs to know lies in a file beside the data, or is gone if that can't be written."""
+    with contextlib.suppress(OSError):
+        (data / "fel.txt").write_text("".join(traceback.format_exception(error)), "utf-8")
+    return (
+        f"Något gick fel i programmet ({type(error).__name__}). Det som var sparat finns kvar. "
+        f"Vad som hände står i {data / 'fel.txt'}: skicka den till den som hjälper er."
+    )
 
 
 def say(sentence: str) -> None:

@@ -104,13 +104,15 @@ def set_aside(current: Path) -> Path | None:
     copies = current.parent / COPIES
     make_folder(copies)
     kept = unused(copies / f"{BEFORE_RESTORE}{datetime.now():%Y-%m-%d-%H%M%S}.sqlite3")
+    if current.is_dir():
+        return current.rename(spoiled(kept))
     try:
         if not current.exists() or current.stat().st_size == 0:
             raise DamagedCopy(str(current))  # SQLite would throw the log of an empty file away
         with guarded(str(copies)), closing(sqlite3.connect(current, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = delete")  # takes the log in
             copy(connection, kept)
-    except (Damaged, NotOurs, NewerData):
+    except (Damaged, NotOurs, NewerData, sqlite3.DatabaseError):
         kept = spoiled(kept)
         for file, log in zip((current, *logs), ("", *LOGS), strict=True):
             if file.exists():

@@ -54,6 +54,8 @@ def told_of(file: Path) -> Iterator[None]:
     except Damaged as error:
         no_database = error.__cause__ is not None and code_of(error.__cause__) == sqlite3.SQLITE_NOTADB
         raise (NotOurs if no_database else DamagedCopy)(str(file)) from None
+    except sqlite3.DatabaseError:  # of a format that SQLite doesn't know: it has no number of its own for that
+        raise DamagedCopy(str(file)) from None
 
 
 @contextmanager

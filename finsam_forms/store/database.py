@@ -13,7 +13,7 @@ from typing import Self
 import peewee
 
 from .copies import Content, copy, log_of, newest_good
-from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, guarded
+from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, guarded, in_our_words
 from .folder import COPIES, FILE, copies_of, keep_all_private, make_folder, new_private, sweep
 from .lock import FolderLock
 from .schema import APPLICATION_ID, STEPS, TEXT, statements, tables_in, tables_of
@@ -74,10 +74,17 @@ class Database:
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection, opened at its first use."""
         if self.peewee.is_closed():
-            self.peewee.connect()
-            self.peewee.connection().text_factory = TEXT  # type: ignore[no-untyped-call]
+            self._connect()
         found: sqlite3.Connection = self.peewee.connection()  # type: ignore[no-untyped-call]
         return found
+
+    def _connect(self) -> None:
+        """Raises Damaged also for what SQLite has no number of its own for, such as a file of a format that it doesn't know."""
+        try:
+            self.peewee.connect()
+        except peewee.DatabaseError as error:
+            raise in_our_words(error, str(self.folder)) or Damaged(str(self.folder)) from error
+        self.peewee.connection().text_factory = TEXT  # type: ignore[no-untyped-call]
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

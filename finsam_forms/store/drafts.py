@@ -6,12 +6,13 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Protocol
 
 from ..core.edit import Person
 from ..core.state import DraftState
 from .dossier import keep_source, keep_stated
-from .errors import NotFound
+from .errors import Damaged, NotFound
 from .events import What, note_event
 from .search import Search, forget
 
@@ -112,12 +113,21 @@ def listed(row: tuple[object, ...]) -> Listed:
         mall_fingerprint=str(fingerprint),
         title=str(title),
         state=str(state),
-        created=str(created),
-        changed=str(changed),
+        created=moment(created),
+        changed=moment(changed),
         changed_by=Person(str(name), str(organisation)),
         last_change=last,  # type: ignore[arg-type]
         binned=binned,  # type: ignore[arg-type]
     )
+
+
+def moment(stored: object) -> str:
+    """A time as it is stored. One that the disk has changed is long ago: the list of drafts is shown all the same."""
+    try:
+        datetime.fromisoformat(str(stored).replace("Z", "+00:00"))
+    except ValueError:
+        return "1970-01-01T00:00:00.000Z"
+    return str(stored)
 
 
 class Drafts(Search):
@@ -177,7 +187,7 @@ class Drafts(Search):
         with self.reading() as connection:
             about = self._about(connection, draft_id)
             rows = connection.execute(
-                "SELECT path, value, version FROM value WHERE draft_id = ?", (draft_id,)
+                "SELECT path, CAST(value AS TEXT), version FROM value WHERE draft_id = ?", (draft_id,)
             ).fetchall()
         return Draft(
             about=about,
@@ -203,7 +213,10 @@ class Drafts(Search):
             row = self.connection().execute(query, (fingerprint,)).fetchone()
         if row is None:
             raise NotFound
-        return row[0], json.loads(row[1])
+        try:
+            return row[0], dict(json.loads(row[1]))
+        except (ValueError, TypeError):
+            raise Damaged(str(self.folder)) from None
 
     def list_drafts(
         self, *, search: str = "", sort: str = "andrad", page: int = 1, per_page: int = PER_PAGE, binned: bool = False

@@ -56,7 +56,8 @@ class Search(Changes):
             ).fetchall()
             for draft_id, last_change, title, mall_title in rows:
                 values = connection.execute(
-                    "SELECT value FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'", (draft_id,)
+                    "SELECT CAST(value AS TEXT) FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'",
+                    (draft_id,),
                 )
                 text = "\n".join([title, mall_title, *(value for (value,) in values)]).casefold()
                 unindex(connection, draft_id)

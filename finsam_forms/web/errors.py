@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException, SecurityError
 
+from ..core.mall_reader import MallFault
 from ..forms.edit import Unreadable
 from ..live.desk import NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge
@@ -35,6 +36,7 @@ def join(app: Flask) -> None:
     app.register_error_handler(Unreadable, lambda error: answer(422, str(error)))
     app.register_error_handler(NoSuchPlace, lambda error: answer(422, "Fältet finns inte i det här formuläret."))
     app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
+    app.register_error_handler(MallFault, lambda error: answer(507, str(error)))
     app.register_error_handler(CSRFError, csrf)
     app.register_error_handler(HTTPException, http)
     app.register_error_handler(Exception, bug)
