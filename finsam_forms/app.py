@@ -23,7 +23,7 @@ from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .refusal import say
 from .store import Store
-from .web import anteckningar, budget_view, dossier, errors, granska, htmx, mote, security, words
+from .web import dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 
 PAGES = (
@@ -69,9 +69,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(
-        budget_view=budget_view, review_counts=granska.counts_of, Severity=Severity, notes_of=anteckningar.notes_of
-    )
+    app.jinja_env.globals.update(Severity=Severity)
     mote.join_app(app)
     app.before_request(take_name)
     if app.config.get("EXCLUSIVE", True):

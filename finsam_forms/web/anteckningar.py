@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from flask import Blueprint, render_template, request, url_for
+from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
 from ..core.fields import new_row_id
 from ..forms.edit import PATH, Unreadable
 from .change import answer, change
-from .context import current_person, desk, known_person
+from .context import current_person, desk
+from .pages import NotesPage, draft_now, html_of
 
 bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -52,11 +53,7 @@ def notes_of(document: Document, section: str = "") -> list[Note]:
 def show(draft_id: int) -> ResponseReturnValue:
     """Every open note of the draft."""
     sheet = desk().sheet(draft_id)
-    document = sheet.document
-    notes = notes_of(document)
-    return render_template(
-        "anteckningar/alla.html", sheet=sheet, document=document, mall=document.mall, me=known_person(), notes=notes
-    )
+    return html_of("anteckningar/alla.html", NotesPage(now=draft_now(sheet), notes=notes_of(sheet.document)))
 
 
 @bp.post("/anteckning")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from threading import Semaphore
-from typing import Any
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -18,8 +17,10 @@ from ..forms.section import posted_values, section_form
 from ..live.desk import Sheet
 from ..store import Clash
 from . import budget_view, change, fragments, granska
+from .anteckningar import notes_of
 from .borttagna import removed_rows
-from .context import current_person, desk, known_person, running
+from .context import current_person, desk, running
+from .pages import SectionPage, draft_now, html_of
 from .time_view import time_picture
 
 PREVIEWS = Semaphore(2)
@@ -45,7 +46,7 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     section = sheet.document.mall.section(section_id) or abort(404)
     remember(draft_id, section.id)
-    return render_template("avsnitt/avsnitt.html", **page(sheet, section))
+    return html_of("avsnitt/avsnitt.html", page(sheet, section))
 
 
 @bp.post("/avsnitt/<section_id>")
@@ -56,7 +57,7 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     if clashes:
         sheet = desk().sheet(draft_id)
         section = sheet.document.mall.section(section_id) or abort(404)
-        return render_template("avsnitt/avsnitt.html", **{**page(sheet, section), "clashes": clashes}), 409
+        return html_of("avsnitt/avsnitt.html", page(sheet, section, clashes)), 409
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
 
 
@@ -101,39 +102,30 @@ def remember(draft_id: int, section_id: str) -> None:
         session["senast"] = {**places, str(draft_id): section_id}
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
-    before: Section | None
-    after: Section | None
-
-
-def page(sheet: Sheet, section: Section) -> dict[str, Any]:
+def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> SectionPage:
     """Everything that the page of a section shows."""
     reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
-    sections = sheet.document.mall.sections
+    document, sections = sheet.document, sheet.document.mall.sections
     number = sections.index(section)
     in_margins = granska.margins(reviewed)
-    around = Neighbours(
-        sections[number - 1] if number else None, sections[number + 1] if number + 1 < len(sections) else None
+    return SectionPage(
+        now=draft_now(sheet, reviewed.remarks),
+        section=section,
+        before=sections[number - 1] if number else None,
+        after=sections[number + 1] if number + 1 < len(sections) else None,
+        progress=fragments.progress_words(sheet.states),
+        notes=notes_of(document, section.id),
+        removed=list(removed_rows(sheet, section)),
+        clashes=clashes,
+        budget=budget_view.budget_page(sheet) if sheet.ledger else None,
+        budget_follows=budget_view.follows(document.mall),
+        references=References(document, sheet.ledger) if has_long_text(section) else None,
+        note=lambda path: fragments.note(document, path),
+        beside=lambda path: in_margins.get(path, []),
+        mark_of=lambda one: granska.mark_of(reviewed, one),
+        time_picture=lambda: time_picture(document),
     )
-    return {
-        "sheet": sheet,
-        "document": sheet.document,
-        "mall": sheet.document.mall,
-        "section": section,
-        "around": around,
-        "me": known_person(),
-        "progress": fragments.progress_words(sheet.states),
-        "removed": list(removed_rows(sheet, section)),
-        "budget": budget_view.budget_page(sheet) if sheet.ledger else None,
-        "references": References(sheet.document, sheet.ledger) if has_long_text(section) else None,
-        "note": lambda path: fragments.note(sheet.document, path),
-        "clashes": [],
-        "time_picture": lambda: time_picture(sheet.document),
-        "mark_of": lambda one: granska.mark_of(reviewed, one),
-        "beside": lambda path: in_margins.get(path, []),
-    }
 
 
 def has_long_text(section: Section) -> bool:

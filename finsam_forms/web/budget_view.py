@@ -9,6 +9,7 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.budget import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
+from ..core.charts import PayBar, who_pays
 from ..core.document import Document, Party
 from ..core.expression import is_expression
 from ..core.fields import Leaf, PeriodField
@@ -30,6 +31,7 @@ UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
 class BudgetPage:
     """What templates/falt/budget.html shows."""
 
+    sheet: Sheet
     ledger: Ledger
     amounts: AmountFormat
     unit: str
@@ -50,10 +52,35 @@ class BudgetPage:
         """The same for a sum of «Per kalenderår»."""
         return sum_html("", found, self.amounts)
 
+    @property
+    def bars(self) -> list[Bar]:
+        return pay_bars(who_pays(self.ledger), self.amounts, self.unit)
+
+    def extras(self, table: LedgerTable) -> list[Leaf]:
+        return table_extras(table)
+
+    def name_cell(self, line: CostLine, group: LedgerGroup) -> Cell:
+        return name_cell(self.sheet, line, group)
+
+    def extra_cell(self, line: CostLine, leaf: Leaf) -> Cell:
+        return extra_cell(self.sheet, line, leaf)
+
+    def amount_cells(self, line: CostLine, table: LedgerTable) -> list[Cell]:
+        return amount_cells(self.sheet, line, table.parties)
+
+    def problems(self, line: CostLine) -> list[tuple[str, Problem]]:
+        return line_problems(self.sheet.document, line.path)
+
+    def year_row(self, found: YearCell) -> YearRow:
+        return year_row(self.sheet, found, self.amounts)
+
+    def quarters(self, table: LedgerTable) -> list[tuple[str, str]]:
+        return quarter_words(self.ledger, table, self.amounts)
+
 
 def budget_page(sheet: Sheet) -> BudgetPage:
     assert sheet.ledger is not None
-    return BudgetPage(ledger=sheet.ledger, amounts=amount_format(sheet.ledger), unit=sheet.ledger.unit)
+    return BudgetPage(sheet=sheet, ledger=sheet.ledger, amounts=amount_format(sheet.ledger), unit=sheet.ledger.unit)
 
 
 def follows(mall: Mall) -> str:
@@ -157,6 +184,59 @@ def amount_cells(sheet: Sheet, line: CostLine, parties: tuple[Party, ...]) -> li
     return [
         cell(sheet, f"{line.path}/{AMOUNT.id}/{party.id}", AMOUNT, f"{name}, {party.shown_name}") for party in parties
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarPart:
+    """A stretch of a bar; x and width in a picture 600 wide, and those of the line inside its edge."""
+
+    look: int
+    x: float
+    width: float
+    inside_x: float
+    inside_width: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """What one party pays, as a bar. Without parts, nothing is paid."""
+
+    party_id: str
+    name: str
+    total: str
+    words: str
+    parts: tuple[BarPart, ...]
+
+
+BAR_WIDTH, LOOKS = 600, 3
+"""The longest bar's length, and how many looks there are: the last one serves all kinds of money after it."""
+
+
+def pay_bars(paid: tuple[PayBar, ...], amounts: AmountFormat, unit: str) -> list[Bar]:
+    """The largest payer's bar is the longest; negative sums are drawn as nothing."""
+    largest = max((one.total for one in paid), default=0)
+    return [
+        Bar(
+            party_id=one.party_id,
+            name=one.name,
+            total=f"{amounts.show(one.total)} {unit}",
+            words=f"{one.name}: "
+            + ", ".join(
+                f"{part.label.lower()} {amounts.show(part.kronor)} {unit}" for part in one.parts if part.kronor > 0
+            ),
+            parts=tuple(bar_parts(one, largest)) if one.total > 0 else (),
+        )
+        for one in paid
+    ]
+
+
+def bar_parts(paid: PayBar, largest: int) -> Iterator[BarPart]:
+    x = 0.0
+    for number, part in enumerate(paid.parts):
+        if part.kronor > 0:
+            width = round(part.kronor * BAR_WIDTH / largest, 1)
+            yield BarPart(look=min(number, LOOKS - 1), x=x, width=width, inside_x=x + 1, inside_width=max(width - 2, 0))
+            x = round(x + width, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

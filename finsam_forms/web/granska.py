@@ -17,7 +17,8 @@ from ..live.desk import Sheet
 from ..live.review import Reviewed
 from . import budget_view, fragments
 from .change import answer, change, mark
-from .context import feed, known_person, running
+from .context import feed, running
+from .pages import ReviewPage, counts, draft_now, html_of
 from .words import STATES, fid
 
 bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -37,26 +38,19 @@ class Group:
 @bp.get("/granska")
 def show(draft_id: int) -> ResponseReturnValue:
     reviewed = running().review.seen(draft_id)
-    return render_template("granska/granska.html", **page(reviewed))
+    return html_of("granska/granska.html", page(reviewed, request.args.get("bara", "")))
 
 
-def page(reviewed: Reviewed) -> dict[str, object]:
+def page(reviewed: Reviewed, only: str) -> ReviewPage:
     sheet = reviewed.sheet
-    only = request.args.get("bara", "")
-    shown = [remark for remark in reviewed.remarks if only in ("", remark.severity.value)]
-    return {
-        "sheet": sheet,
-        "document": sheet.document,
-        "mall": sheet.document.mall,
-        "me": known_person(),
-        "groups": list(grouped(sheet, shown)),
-        "counts": counts(reviewed.remarks),
-        "waived": sum(remark.waived is not None for remark in reviewed.remarks),
-        "only": only,
-        "complete": reviewed.complete,
-        "Severity": Severity,
-        "where": lambda path: place_name(sheet.document, path),
-    }
+    wanted = [remark for remark in reviewed.remarks if only in ("", remark.severity.value)]
+    return ReviewPage(
+        now=draft_now(sheet, reviewed.remarks),
+        groups=list(grouped(sheet, wanted)),
+        only=only,
+        complete=reviewed.complete,
+        where=lambda path: place_name(sheet.document, path),
+    )
 
 
 def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
@@ -76,20 +70,6 @@ def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
 def section_of(sheet: Sheet, path: str) -> Section | None:
     mall = sheet.document.mall
     return mall.section_of(path) or mall.section(path)
-
-
-def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
-    """How many of each severity are left to deal with."""
-    found = dict.fromkeys(Severity, 0)
-    for remark in remarks:
-        if remark.waived is None:
-            found[remark.severity] += 1
-    return found
-
-
-def counts_of(draft_id: int) -> dict[Severity, int]:
-    """For the button in the bar."""
-    return counts(running().review.seen(draft_id).remarks)
 
 
 def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
@@ -21,7 +21,8 @@ from ..forms.edit import Unreadable
 from ..live.desk import Effect, Sheet
 from ..store import Change, Clash, NotFound
 from .change import answer, carry_out, change
-from .context import current_person, desk, known_person, running
+from .context import current_person, desk, running
+from .pages import ChangesPage, HistoryPage, draft_now, html_of
 
 bp = Blueprint("historik", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -54,11 +55,6 @@ class Changed:
         return word_diff(self.before, self.now)
 
 
-def around(sheet: Sheet) -> dict[str, object]:
-    document = sheet.document
-    return {"sheet": sheet, "document": document, "mall": document.mall, "me": known_person()}
-
-
 @bp.get("/historik")
 def field_history(draft_id: int) -> ResponseReturnValue:
     """Every change of one value, or the fields of the draft to choose from."""
@@ -73,16 +69,10 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     newest = sheet.version(path)
     section = sheet.document.mall.section_of(path)
     name = place_name(sheet.document, path)
-    return render_template(
-        "historik/falt.html",
-        **around(sheet),
-        path=path,
-        name=name,
-        steps=steps,
-        section=section,
-        older=older,
-        newest=newest,
+    page = HistoryPage(
+        now=draft_now(sheet), path=path, name=name, section=section, steps=steps, older=older, newest=newest
     )
+    return html_of("historik/falt.html", page)
 
 
 def steps_of(changes: list[Change]) -> list[Step]:
@@ -119,9 +109,8 @@ def since(draft_id: int) -> ResponseReturnValue:
         last = running().store.change_before(draft_id, utc(start))
         groups = list(by_section(sheet, running().store.values_at(draft_id, last) if last else {}))
     problem = read_date(typed).problem
-    return render_template(
-        "historik/andrat.html", **around(sheet), typed=typed, day=day, groups=groups, problem=problem
-    )
+    page = ChangesPage(now=draft_now(sheet), typed=typed, day=day, problem=problem, groups=groups)
+    return html_of("historik/andrat.html", page)
 
 
 def utc(moment: datetime) -> str:

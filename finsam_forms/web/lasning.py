@@ -12,7 +12,7 @@ from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from .change import change, mark
 from .context import current_person, desk, running
-from .granska import counts
+from .pages import counts
 
 bp = Blueprint("lasning", __name__, url_prefix="/utkast/<int:draft_id>")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, redirect, render_template, request, url_for
+from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.budget import CostLine, Ledger, LedgerGroup, LedgerTable
@@ -12,12 +12,13 @@ from ..core.dates import MONTHS
 from ..core.document import Document
 from ..core.fields.budget import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
 from ..core.percent import format_percent
-from ..core.wage_basis import WageBasis, basis_at, cost_of
+from ..core.wage_basis import basis_at, cost_of
 from ..core.wages import NoRate, WageCost
 from ..forms.wage import WageForm, line_values, rate_values, wage_form
 from ..live.desk import Sheet
 from .change import change
-from .context import desk, known_person
+from .context import desk
+from .pages import WagePage, draft_now, html_of
 
 bp = Blueprint("lon", __name__, url_prefix="/utkast/<int:draft_id>/lon")
 
@@ -125,21 +126,16 @@ def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
     cost, missing = working(document, place.line)
     if asked and form.errors:
         cost, missing = None, ""
-    basis: WageBasis = basis_at(document, place.line.path)
-    return render_template(
-        "lon/lon.html",
-        sheet=sheet,
-        document=sheet.document,
-        mall=sheet.document.mall,
-        me=known_person(),
+    page = WagePage(
+        now=draft_now(sheet),
+        section=sheet.document.mall.section_of(place.line.path),
         place=place,
         form=form,
         cost=cost,
         missing=missing,
-        basis=basis,
         rates=rate_rows(document, po_years(document, place.line)),
         rate_problem=lambda text: BASIS_PO.read(text).problem,
         month_name=lambda month: MONTHS[month - 1],
         percent=format_percent,
-        section=sheet.document.mall.section_of(place.line.path),
     )
+    return html_of("lon/lon.html", page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from flask import Blueprint, Response, abort, render_template, request
+from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Remark
@@ -13,9 +13,9 @@ from ..core.document import Document
 from ..core.fingerprint import DIARIENUMMER, shown
 from ..export.printout import Stamp
 from ..live.desk import Sheet
-from .context import desk, known_person, running
+from .context import desk, running
 from .dossier import happened
-from .granska import counts
+from .pages import PrintPage, draft_now, html_of
 
 bp = Blueprint("utskrift", __name__)
 
@@ -23,16 +23,12 @@ bp = Blueprint("utskrift", __name__)
 @bp.get("/utkast/<int:draft_id>/skriv-ut")
 def choose(draft_id: int) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
-    return render_template(
-        "utskrift/skriv_ut.html",
-        sheet=sheet,
-        document=sheet.document,
-        mall=sheet.document.mall,
-        me=known_person(),
-        counts=counts(running().review.seen(draft_id).remarks),
+    page = PrintPage(
+        now=draft_now(sheet),
         number=sheet.document.mall.of_role(DIARIENUMMER),
         events=happened(running().store, draft_id),
     )
+    return html_of("utskrift/skriv_ut.html", page)
 
 
 @bp.get("/utkast/<int:draft_id>/utskrift.pdf")

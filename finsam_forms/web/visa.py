@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 from ..export.printing import text_and_budget
 from ..live.feed import Full
 from . import budget_view
-from .context import current_person, desk, feed, known_person, running
+from .context import current_person, desk, feed, running
+from .pages import LinksPage, draft_now, html_of
 from .time_view import time_picture
 from .utskrift import stamp_of
 from .varden import client_gone, seen_change
@@ -23,10 +24,7 @@ def manage(draft_id: int) -> ResponseReturnValue:
     """The draft's links: made and revoked here."""
     sheet = desk().sheet(draft_id)
     links = running().store.links(draft_id)
-    document = sheet.document
-    return render_template(
-        "visa/lankar.html", sheet=sheet, document=document, mall=document.mall, me=known_person(), links=links
-    )
+    return html_of("visa/lankar.html", LinksPage(now=draft_now(sheet), links=links))
 
 
 @bp.post("/utkast/<int:draft_id>/lank")

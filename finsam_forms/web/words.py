@@ -8,7 +8,6 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from ..core import dates, kronor, markup
-from ..core.charts import who_pays
 from ..core.progress import State
 from ..core.typed_amounts import offers
 
@@ -27,7 +26,6 @@ def join(app: Flask) -> None:
         words_in=markup.words,
         kr=kronor.format_kronor,
         State=State,
-        pay_bars=who_pays,
         offers=offers,
     )
 

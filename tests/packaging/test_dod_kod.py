@@ -22,7 +22,7 @@ NAMED_BY_OTHERS = [
         "open_session",
     ),  # Flask
     *("manadslon", "fran", "till", "skriv_not", "validate_*"),  # WTForms
-    *("spaceBefore", "spaceAfter", "hAlign", "apply", "doc", "useA85"),  # ReportLab
+    *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
     *("pending", "text_factory"),  # markdown-it, sqlite3
 ]
 """Names that a library asks for, not our own code."""

@@ -1,5 +1,6 @@
 """The pages: every one of them opens, says what it should, and never answers with a stack trace."""
 
+import inspect
 import io
 
 import pytest
@@ -167,3 +168,7 @@ def test_inga_bytes_ger_ett_programfel(ansokan, body):
         ("/utkast/1/varde", "application/x-www-form-urlencoded"),
     ):
         assert ansokan.post(url, data=body, content_type=kind, headers={"Accept": "application/json"}).status_code < 500
+
+
+def test_sidorna_far_fardiga_varden_och_inga_moduler_att_rakna_med(app):
+    assert [name for name, value in app.jinja_env.globals.items() if inspect.ismodule(value)] == []

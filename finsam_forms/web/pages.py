@@ -1,0 +1,152 @@
+"""What each page of a draft shows: one frozen object a page, whose names are the names of its template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import TYPE_CHECKING
+
+from flask import render_template
+from markupsafe import Markup
+
+from ..core.checks import Remark, Severity
+from ..core.mall import Section
+from ..core.reading import Problem
+from ..core.references import References
+from ..live.desk import Sheet
+from ..store import Clash, Person
+from ..store.links import Link
+from .context import known_person, running
+
+if TYPE_CHECKING:
+    from ..core.fields import Field
+    from ..core.wages import WageCost
+    from ..forms.wage import WageForm
+    from .anteckningar import Note
+    from .borttagna import RemovedRow
+    from .budget_view import BudgetPage
+    from .dossier import Told
+    from .granska import Group
+    from .historik import Changed, Step
+    from .lon import Place, RateRow
+    from .time_view import TimePicture
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftNow:
+    """What every page of a draft shows: the draft, who looks, and how many remarks are left."""
+
+    sheet: Sheet
+    me: Person | None
+    counts: Mapping[Severity, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftPage:
+    now: DraftNow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionPage(DraftPage):
+    section: Section
+    before: Section | None
+    after: Section | None
+    progress: Markup
+    notes: Sequence[Note]
+    removed: Sequence[RemovedRow]
+    clashes: Sequence[Clash]
+    budget: BudgetPage | None
+    budget_follows: str
+    """The fields that the budget's figures and headings come from."""
+    references: References | None
+    note: Callable[[str], str]
+    """HTML of what is said beside the input at a path."""
+    beside: Callable[[str], Sequence[Remark]]
+    """The remarks in the margin of a field or a budget line."""
+    mark_of: Callable[[Section], tuple[str, str]]
+    """(shape, word) of a section."""
+    time_picture: Callable[[], TimePicture | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewPage(DraftPage):
+    groups: Sequence[Group]
+    only: str
+    """The severity that is shown alone; empty for all."""
+    complete: bool
+    where: Callable[[str], str]
+    """A place in words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotesPage(DraftPage):
+    notes: Sequence[Note]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryPage(DraftPage):
+    path: str
+    name: str
+    section: Section | None
+    steps: Sequence[Step]
+    older: int | None
+    """The version before which older ones are found."""
+    newest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesPage(DraftPage):
+    typed: str
+    day: date | None
+    problem: Problem | None
+    groups: Sequence[tuple[Section, Sequence[Changed]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintPage(DraftPage):
+    number: Field | None
+    """The diarienummer, where the form has one."""
+    events: Sequence[Told]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinksPage(DraftPage):
+    links: Sequence[Link]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WagePage(DraftPage):
+    section: Section | None
+    place: Place
+    form: WageForm
+    cost: WageCost | None
+    missing: str
+    """What is missing before the cost can be worked out, in a sentence."""
+    rates: Sequence[RateRow]
+    rate_problem: Callable[[str], Problem | None]
+    month_name: Callable[[int], str]
+    percent: Callable[[int], str]
+
+
+def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow:
+    """`remarks`: those of the draft, when they are at hand."""
+    if remarks is None:
+        remarks = running().review.seen(sheet.draft_id).remarks
+    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks))
+
+
+def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
+    """How many of each severity are left to deal with."""
+    found = dict.fromkeys(Severity, 0)
+    for remark in remarks:
+        if remark.waived is None:
+            found[remark.severity] += 1
+    return found
+
+
+def html_of(template: str, page: DraftPage) -> str:
+    """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document and form."""
+    now, document = page.now, page.now.sheet.document
+    names = {field.name: getattr(each, field.name) for each in (now, page) for field in fields(each)}
+    return render_template(template, document=document, mall=document.mall, **names)
