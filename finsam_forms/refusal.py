@@ -32,8 +32,10 @@ def file_trouble(error: OSError) -> Refusal:
 
 def our_bug(error: Exception, data: Path) -> str:
     """An apology; what a developer needs to know lies in a file beside the data, or is gone if that can't be written."""
+    from .store.folder import write_whole
+
     with contextlib.suppress(OSError):
-        (data / "fel.txt").write_text("".join(traceback.format_exception(error)), "utf-8")
+        write_whole(data / "fel.txt", "".join(traceback.format_exception(error)).encode(), private=True)
     return (
         f"Något gick fel i programmet ({type(error).__name__}). Det som var sparat finns kvar. "
         f"Vad som hände står i {data / 'fel.txt'}: skicka den till den som hjälper er."

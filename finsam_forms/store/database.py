@@ -14,8 +14,9 @@ import peewee
 
 from .copies import Content, copy, log_of, newest_good
 from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, guarded, in_our_words
-from .folder import COPIES, FILE, copies_of, keep_all_private, make_folder, new_private, sweep
+from .folder import COPIES, FILE, has_been_used, keep_all_private, make_folder, new_private, sweep
 from .lock import FolderLock
+from .rescue import rescue
 from .schema import APPLICATION_ID, STEPS, TEXT, statements, tables_in, tables_of
 
 
@@ -128,7 +129,7 @@ class Database:
             raise NewerData(str(self.folder))
         if version < 0 or not (tables_of(version) <= there if version else not there):
             raise Damaged(str(self.folder), newest_good(self.folder))
-        if not version and copies_of(self.folder):
+        if not version and has_been_used(self.folder):
             raise Missing(str(self.folder), "är tom, men där ligger säkerhetskopior", newest_good(self.folder))
         if version and version < len(STEPS):
             self.copy_to(self.copies_folder() / f"fore-version-{len(STEPS)}.sqlite3")
@@ -152,16 +153,20 @@ class Database:
         return folder
 
     def copy_to(self, target: Path) -> Content:
-        """A whole copy of the data as they are now, looked through. Raises Damaged when it is the data that are not whole."""
-        try:
+        """A whole copy of the data as they are now, looked through. Raises Damaged when it is the data that are not whole.
+
+        When all rows can be read but not the indexes, the target is whole all the same, and is the copy to restore.
+        """
+        with contextlib.suppress(DamagedCopy):
             return copy(self.connection(), target)
-        except DamagedCopy:
-            if not self.mend():
-                raise Damaged(str(self.folder), newest_good(self.folder)) from None
+        if self.mend():
+            with contextlib.suppress(DamagedCopy):
+                return copy(self.connection(), target)
         try:
-            return copy(self.connection(), target)
+            rescue(self.connection(), target)
         except DamagedCopy:
             raise Damaged(str(self.folder), newest_good(self.folder)) from None
+        raise Damaged(str(self.folder), target)
 
     def mend(self) -> bool:
         """Make the indexes anew from the texts. False when the texts themselves can't be read."""
@@ -189,5 +194,5 @@ def refuse_to_start_empty(folder: Path) -> None:
     gone = "är tom" if file.exists() else "saknas"
     if log_of(file, "-wal"):
         raise Missing(str(folder), f"{gone}, men dess logg {FILE}-wal ligger kvar", newest_good(folder))
-    if copies_of(folder):
+    if has_been_used(folder):
         raise Missing(str(folder), f"{gone}, men där ligger säkerhetskopior", newest_good(folder))

@@ -60,6 +60,13 @@ def copies_of(folder: Path) -> list[Path]:
     return [file for *_, file in sorted(found, reverse=True)]
 
 
+def has_been_used(folder: Path) -> bool:
+    """There are copies, whole or damaged: so there have been data."""
+    with contextlib.suppress(OSError):
+        return any(file.suffix in (".sqlite3", SPOILED) for file in (folder / COPIES).iterdir())
+    return False
+
+
 @contextlib.contextmanager
 def replacing(target: Path, *, private: bool = True) -> Iterator[Path]:
     """An empty file beside `target` to write in; it takes the target's place when all went well, and is gone if not.

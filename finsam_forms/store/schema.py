@@ -124,3 +124,16 @@ def tables_of(version: int) -> frozenset[tuple[str, str]]:
 
 def tables_in(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
     return frozenset(connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'trigger')"))
+
+
+def definitions() -> tuple[dict[str, str], list[str]]:
+    """What makes the tables of this program's version, by name, and then what makes their indexes and triggers."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        for step in STEPS:
+            connection.executescript(step)
+        made = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid")
+        rows = made.fetchall()
+    finally:
+        connection.close()
+    return {name: sql for kind, name, sql in rows if kind == "table"}, [sql for kind, _, sql in rows if kind != "table"]

@@ -1,8 +1,12 @@
 """The command line's own words: the commands themselves are proved where they live."""
 
+import contextlib
+from pathlib import Path
+
 import pytest
 
 from finsam_forms import __version__, cli, places
+from tools import run
 
 
 @pytest.fixture
@@ -46,6 +50,44 @@ def test_en_vagran_ar_en_mening_och_slutkod_1(monkeypatch, capsys):
     monkeypatch.setitem(cli.COMMANDS, "serve", cli.Command("", refuse))
     assert cli.main(["serve"]) == 1
     assert capsys.readouterr().err == "Det går inte.\n"
+
+
+def test_vart_eget_fel_ar_en_mening_och_sparas_for_den_som_hjalper(monkeypatch, capsys, tmp_path):
+    def fail(args):
+        raise RuntimeError("oj")
+
+    monkeypatch.setitem(cli.COMMANDS, "list", cli.Command("", fail))
+    assert cli.main(["--data", str(tmp_path), "list"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("Något gick fel i programmet")
+    assert said.count("\n") == 1
+    assert "Traceback" in (tmp_path / "fel.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        ("", "finsam-forms restore k"),
+        ("python3 start.py", "python3 start.py restore k"),
+        ("Starta.cmd", "Starta.cmd restore k"),
+    ],
+)
+def test_ett_kommando_namns_som_man_startar_programmet(monkeypatch, start, said):
+    monkeypatch.setenv("FINSAM_START", start)
+    assert places.command_words("restore", "k", data=places.data_dir()) == said
+    assert places.command_words("restore", "k", data=Path("/annan mapp")) == f"{said} --data '/annan mapp'"
+
+
+def test_start_py_sager_hur_det_startades(monkeypatch):
+    handed = []
+    monkeypatch.setattr(run.os, "name", "posix")
+    monkeypatch.setattr(run.os, "execve", lambda *all: handed.append(all), raising=False)
+    monkeypatch.setattr(run.subprocess, "Popen", None)
+    monkeypatch.setattr(run.sys, "argv", ["start.py"])
+    monkeypatch.delenv("FINSAM_START", raising=False)
+    with contextlib.suppress(TypeError):  # where the real one would not have returned
+        run.hand_over(["python"])
+    assert handed[0][2]["FINSAM_START"] == "python3 start.py"
 
 
 @pytest.mark.parametrize("words", [["--help"], *([name, "--help"] for name in cli.COMMANDS)], ids=" ".join)

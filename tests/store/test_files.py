@@ -89,6 +89,17 @@ class TestBorta:
         assert not bad.exists()
         assert (used / COPIES / "dag-2026-03-02.skadad").exists()
 
+    def test_bara_skadade_kopior_ar_ocksa_en_forlust(self, used):
+        (used / FILE).unlink()
+        for number in (1, 2):
+            copy_named(used, number).write_bytes(b"skrot")
+        for _ in range(2):
+            with pytest.raises(Missing, match="ingen hel säkerhetskopia"):
+                Store(used)
+        (used / COPIES).rename(used.parent / "undan")
+        with Store(used) as store:
+            assert store.list_drafts().total == 0
+
     @pytest.mark.parametrize("copies", [True, False], ids=["med-kopior", "utan-kopior"])
     @pytest.mark.parametrize("how", ["borta", "tom"])
     def test_en_logg_utan_databas_slangs_inte(self, used, how, copies):
@@ -193,6 +204,20 @@ class TestKopior:
             assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] != "ok"
             store.look_through()
             assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+    def test_trasiga_index_kostar_ingen_text(self, used):
+        """The rows are all there: today's copy has them, is whole, and is the one to restore."""
+        for index in ("change_op", "draft_title"):
+            damage_page_of(used, index)
+        with Store(used) as store:
+            with pytest.raises(Damaged, match=store.todays_copy().name):
+                store.daily_backup()
+            today = store.todays_copy()
+        restore(used, today)
+        with Store(used) as store:
+            assert store.load_draft(1).values["namn"] == "Två"
+            assert [change.value for change in store.history(1, "namn")] == ["Två", "Ett"]
+            store.look_through()
 
     def test_dagens_kopia_gallras_inte_for_att_klockan_har_gatt_fel(self, store):
         for day in range(1, 31):
