@@ -116,7 +116,7 @@ class Ledger:
     @property
     def unit(self) -> str:
         """`kr` or `tkr`: how amounts are shown. They are kronor all the same."""
-        return self.document.text(f"{self.path}/enhet") or "kr"
+        return "tkr" if self.document.text(f"{self.path}/enhet") == "tkr" else "kr"
 
     def amounts(self) -> Iterator[int]:
         """Every amount that can be shown, for a format with equal decimals."""

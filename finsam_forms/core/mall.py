@@ -16,6 +16,8 @@ RESERVED: Mapping[str, Leaf] = MappingProxyType(
     }
 )
 """What a group keeps about a draft beside the form's own questions. Never printed, not in the fingerprint."""
+NOTE_PARTS = ("text", "av", "klar")
+"""What is to be done, who wrote it, who ticked it off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,9 +133,15 @@ class Mall:
         """What kind of value a path holds; None when the form has no such place."""
         first, *rest = path.split("/")
         if first in RESERVED:
-            return RESERVED[first]
+            return RESERVED[first] if self.is_reserved_place(first, rest) else None
         field = self.field(first)
         return field.leaf_at(tuple(rest)) if field else None
+
+    def is_reserved_place(self, first: str, rest: list[str]) -> bool:
+        """`_titel` alone, and `_notes/<section>/<note>/<part>`: nothing may be written beside them."""
+        if first != "_notes":
+            return not rest
+        return len(rest) == 3 and rest[2] in NOTE_PARTS and self.section(rest[0]) is not None
 
     def start_values(self) -> dict[str, str]:
         """What a new draft holds before anybody has written: its first empty rows."""

@@ -38,6 +38,15 @@ def clean(text: str) -> str:
     return text.encode("utf-8", "ignore").decode("utf-8")
 
 
+def text_of(given: object) -> str:
+    """A text or a whole number of JSON as the text of a form. Raises TypeError for anything else."""
+    if isinstance(given, str):
+        return given
+    if isinstance(given, int) and not isinstance(given, bool) and abs(given) < 2**53:
+        return str(given)
+    raise TypeError
+
+
 def read_edit(form: MultiDict[str, str]) -> Edit:
     """The edit of a POST. Raises Unreadable."""
     edit_form = EditForm(form)
@@ -51,7 +60,11 @@ def read_edits(body: str) -> list[Edit]:
     try:
         data = json.loads(body)
         op, items = data["op"], data["edits"]
-        forms = [MultiDict({key: str(item[key]) for key in ("path", "value", "base")} | {"op": op}) for item in items]
+        if not isinstance(op, str) or not isinstance(items, list):
+            raise TypeError
+        forms = [
+            MultiDict({key: text_of(item[key]) for key in ("path", "value", "base")} | {"op": op}) for item in items
+        ]
     except (ValueError, TypeError, KeyError, RecursionError):
         raise Unreadable("Ändringarna gick inte att läsa. Ladda om sidan och försök igen.") from None
     if not 0 < len(forms) <= MOST_EDITS:

@@ -14,6 +14,7 @@ from ..core.fields import LongText
 from ..core.mall import Section
 from ..core.references import References
 from ..forms.section import posted_values, section_form
+from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..store import Clash
 from . import budget_view, change, fragments, granska
@@ -79,11 +80,11 @@ def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> 
     """Save what a plain post changed, value by value; what clashes comes back and is shown with both versions."""
     sheet = desk().sheet(draft_id)
     section = sheet.document.mall.section(section_id)
-    after = posted.get("after", "")
-    if section is None or not after.isascii() or not after.isdigit():
+    after = whole(posted.get("after", ""))
+    if section is None or after is None:
         return []
     store = running().store
-    seen, versions = store.values_at(draft_id, int(after)), store.versions_at(draft_id, int(after))
+    seen, versions = store.values_at(draft_id, after), store.versions_at(draft_id, after)
     values = posted_values(section_form(sheet.document, section, posted), posted)
     clashes = []
     for path, text in values.items():

@@ -43,7 +43,9 @@ def join(app: Flask) -> None:
 
 
 def answer(status: int, sentence: str) -> ResponseReturnValue:
-    """The same sentence as a page or as a message."""
+    """The same sentence as a page or as a message; as bare text where no page can be made (the request has no address of ours)."""
+    if request.routing_exception is not None and isinstance(request.routing_exception, SecurityError):
+        return Response(sentence, status, mimetype="text/plain")
     if wants_message():
         return jsonify({"error": sentence}), status
     return render_template("fel/fel.html", status=status, sentence=sentence), status
@@ -82,8 +84,6 @@ def csrf(error: CSRFError) -> ResponseReturnValue:
 def http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None and error.code and error.code < 400:
         return error.get_response()
-    if isinstance(error, SecurityError):  # a foreign Host: no page of ours is made with it
-        return Response(SENTENCES[400], 400, mimetype="text/plain")
     status = error.code or 500
     return answer(status, SENTENCES.get(status, "Det gick inte. Gå tillbaka och försök igen."))
 

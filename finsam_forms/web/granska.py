@@ -13,6 +13,7 @@ from ..core.edit import Person
 from ..core.mall import Mall, Section
 from ..core.progress import State
 from ..forms.edit import Unreadable
+from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..live.review import Reviewed
 from . import budget_view, fragments
@@ -123,9 +124,10 @@ def put_right(draft_id: int) -> ResponseReturnValue:
 
 
 def chosen(remark: Remark, number: str) -> Fix:
-    if not number.isascii() or not number.isdigit() or int(number) >= len(remark.fixes):
+    index = whole(number)
+    if index is None or index >= len(remark.fixes):
         raise Unreadable("Knappen finns inte längre. Ladda om sidan.")
-    return remark.fixes[int(number)]
+    return remark.fixes[index]
 
 
 @bp.post("/granska/undantag")

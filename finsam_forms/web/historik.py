@@ -18,6 +18,7 @@ from ..core.fields import PLACE
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
 from ..forms.edit import Unreadable
+from ..forms.whole import whole
 from ..live.desk import Effect, Sheet
 from ..store import Change, Clash, NotFound
 from .change import answer, carry_out, change
@@ -62,8 +63,7 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     path = request.args.get("falt", "")
     if not sheet.document.mall.leaf_at(path):
         abort(404)
-    fore = request.args.get("fore", "")
-    before = int(fore) if fore.isascii() and fore.isdigit() and len(fore) < 16 else None
+    before = whole(request.args.get("fore", ""))
     steps = steps_of(running().store.history(draft_id, path, before=before))
     older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
     newest = sheet.version(path)
@@ -88,9 +88,8 @@ def take_back(draft_id: int) -> ResponseReturnValue:
     """Let an earlier version of a value stand again; what stood between stays in the history."""
     current_person()
     path, version = request.form.get("falt", ""), request.form.get("version", "")
-    number = int(version) if version.isascii() and version.isdigit() and len(version) < 16 else 0
     try:
-        chosen = running().store.change_at(draft_id, path, number)
+        chosen = running().store.change_at(draft_id, path, whole(version) or 0)
     except NotFound:
         raise Unreadable("Versionen finns inte. Ladda om sidan.") from None
     change(draft_id, {path: chosen.value})

@@ -13,6 +13,7 @@ from ..core.fields import Signatures
 from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
+from ..forms.whole import whole
 from ..mallar import example, mall_kept
 from ..store import Listed, Page, StoreError
 from .change import change
@@ -34,11 +35,10 @@ def show_bin() -> ResponseReturnValue:
 
 def drafts(*, binned: bool = False) -> Page:
     """The page of the list that was asked for."""
-    number = request.args.get("sida", "1")
     return running().store.list_drafts(
         search=request.args.get("sok", "")[:200],
         sort=request.args.get("sortera", "andrad"),
-        page=int(number) if number.isascii() and number.isdigit() and len(number) < 7 else 1,
+        page=whole(request.args.get("sida", "")) or 1,
         binned=binned,
     )
 
@@ -53,6 +53,7 @@ def around() -> dict[str, object]:
         "states": states_of,
         "faults": [],
         "caretaker": None if from_network() else running().caretaker,
+        "thrown": whole(request.args.get("kastat", "")),
     }
 
 

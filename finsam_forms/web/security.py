@@ -9,7 +9,10 @@ from pathlib import Path
 
 from flask import Flask, Response, abort, request
 from flask_wtf.csrf import CSRFProtect
+from werkzeug.exceptions import SecurityError
+from werkzeug.routing import IntegerConverter
 
+from ..forms.whole import MOST_DIGITS
 from ..live.door import LAN_NAME
 from ..store.folder import write_whole
 from .sessions import Sessions
@@ -38,8 +41,22 @@ def protect(app: Flask, data: Path) -> None:
     )
     app.config["TRUSTED_HOSTS"] = app.config["TRUSTED_HOSTS"] or list(LOOPBACK)
     app.session_interface = Sessions()
+    app.url_map.converters["int"] = Number
+    app.before_request(known_host)
     CSRFProtect(app)
     app.after_request(add_headers)
+
+
+class Number(IntegerConverter):
+    """`<int:draft_id>`: no more digits than a number here can have, so that SQLite is never asked for one it can't hold."""
+
+    regex = rf"\d{{1,{MOST_DIGITS}}}"
+
+
+def known_host() -> None:
+    """A foreign Host gets its answer before anybody looks for a page: there is no address to make links with."""
+    if isinstance(request.routing_exception, SecurityError):
+        raise request.routing_exception
 
 
 def secret_key(data: Path) -> str:

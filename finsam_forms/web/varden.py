@@ -9,6 +9,7 @@ from flask import Blueprint, Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import read_edit, read_edits
+from ..forms.whole import whole
 from ..live.feed import Full
 from ..store import NotFound
 from . import fragments
@@ -49,7 +50,7 @@ def poll(draft_id: int) -> ResponseReturnValue:
     is a place to wait in; `hort` is the `mark` of the answer before."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     if request.args.get("vanta") and request.method == "GET":
-        answer = feed().poll(draft_id, after, newest, mark=number(request.args.get("hort", "")), gone=client_gone())
+        answer = feed().poll(draft_id, after, newest, mark=whole(request.args.get("hort", "")) or 0, gone=client_gone())
         messages, rest = answer.messages, f',"mark":{answer.mark},"held":{str(answer.held).lower()}'
     else:
         messages, rest = feed().messages(draft_id, after, newest), ""
@@ -85,12 +86,7 @@ def as_json(message: dict[str, object]) -> Response:
 
 def seen_change() -> int:
     """The last change that the browser knows of: Last-Event-ID after a gap, else `after`."""
-    return number(request.headers.get("Last-Event-ID") or request.args.get("after", "0"))
-
-
-def number(text: str) -> int:
-    """0 for what is no number."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return whole(request.headers.get("Last-Event-ID") or request.args.get("after", "0")) or 0
 
 
 def client_gone() -> Callable[[], bool]:
