@@ -6,7 +6,7 @@ import secrets
 
 from flask import Flask, Response, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_wtf.csrf import CSRFError
+from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..core.mall_reader import MallFault
@@ -78,7 +78,11 @@ def clash(error: Clash) -> ResponseReturnValue:
 
 
 def csrf(error: CSRFError) -> ResponseReturnValue:
-    return answer(400, "Sidan har varit öppen för länge eller kom från fel ställe. Ladda om sidan och försök igen.")
+    """A message brings a fresh token along, so that the scripts can send the same once more: no other site can read it."""
+    sentence = "Sidan har varit öppen för länge eller kom från fel ställe. Ladda om sidan och försök igen."
+    if wants_message():
+        return jsonify({"error": sentence, "token": generate_csrf()}), 400
+    return answer(400, sentence)
 
 
 def http(error: HTTPException) -> ResponseReturnValue:

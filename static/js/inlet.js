@@ -8,6 +8,7 @@
     if (message.html) takeHtml(message.html);
     wakeFollowers(message);
     const stale = message.stale ?? [];
+    if (stale.includes("*")) finsam.tryAgain();
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.here) finsam.hearWho(message.here);
   };

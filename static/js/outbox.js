@@ -127,20 +127,30 @@
 
   const url = (last) => `/utkast/${sheet().dataset.draft}/${last}`;
   const token = () => document.querySelector("meta[name=csrf]").content;
-  const post = (to, body, type) =>
+  const ask = (to, body, type) =>
     fetch(to, {
       method: "POST",
       body,
       signal: AbortSignal.timeout(20000),
       headers: { Accept: "application/json", "X-CSRFToken": token(), ...(type ? { "Content-Type": type } : {}) },
     });
+
+  // A lost token (another key, a cookie that is gone) comes anew with the refusal, and the same is sent once more.
+  async function post(to, body, type) {
+    const answer = await ask(to, body, type);
+    if (answer.status !== 400) return answer;
+    const fresh = await answer.clone().json().catch(() => null);
+    if (!fresh?.token) return answer;
+    document.querySelector("meta[name=csrf]").content = fresh.token;
+    return ask(to, body, type);
+  }
   finsam.post = post;
   finsam.url = url;
   finsam.newId = newId;
 
   async function send() {
     if (sending) return;
-    const next = [...waiting.values()].find((one) => !one.clash);
+    const next = [...waiting.values()].find((one) => !one.clash && !one.refused);
     if (!next) return;
     const edit = next.after ?? next;
     sending = edit;
@@ -155,6 +165,7 @@
       /* no contact, or an answer cut off: the same op is sent again */
     }
     sending = null;
+    if (message?.error && answer.status === 507) finsam.explain(edit.path, message.error);
     if (!answer || !message || answer.status >= 502) return lostContact();
     foundContact();
     if (answer.ok) saved(edit, message);
@@ -191,9 +202,47 @@
     }
   }
 
+  // Locked meanwhile, the meeting closed, too long, a fault of ours: what was typed stays here until somebody decides.
   function refused(edit, message) {
-    newerThan(edit);
-    finsam.explain(edit.path, message.error ?? "Det gick inte att spara. Det du skrev står kvar här.");
+    const held = waiting.get(edit.path) ?? edit;
+    held.after = undefined;
+    if (held.op !== edit.op) return; // typed on since: that is tried in its turn
+    held.sent = false;
+    held.refused = message.error ?? "det gick inte att spara.";
+    waiting.set(held.path, held);
+    keep(held);
+    explainRefused(held);
+  }
+
+  function explainRefused(edit) {
+    finsam.explainRefused(edit, () => finsam.tryAgain(edit.path), () => letGo(edit.path));
+  }
+
+  // A page that has fetched itself again knows nothing of what was refused here.
+  document.addEventListener("htmx:after:swap", () => {
+    for (const edit of waiting.values()) if (edit.refused) explainRefused(edit);
+  });
+
+  // What was refused may be taken now: the draft was unlocked, the meeting opened again.
+  finsam.tryAgain = (path) => {
+    for (const edit of waiting.values()) {
+      if (!edit.refused || (path && edit.path !== path)) continue;
+      delete edit.refused;
+      finsam.explainNoMore(edit.path);
+    }
+    say();
+    send();
+  };
+
+  function letGo(path) {
+    const field = fieldOf(path);
+    drop(path);
+    finsam.explainNoMore(path);
+    if (field) {
+      finsam.set(field, finsam.saved(field));
+      delete field.dataset.unsaved;
+    }
+    say();
   }
 
   function clashed(edit, message) {
@@ -204,17 +253,6 @@
     const beside = document.getElementById("p-" + edit.path.replaceAll("/", "-")) ?? finsam.besideCell(edit.path);
     if (beside) beside.innerHTML = message.html;
   }
-
-  finsam.explain = (path, sentence) => {
-    const beside = document.getElementById("p-" + path.replaceAll("/", "-")) ?? finsam.besideCell(path);
-    if (!beside) return;
-    const words = document.createElement("p");
-    words.className = "field__error";
-    words.textContent = sentence;
-    beside.replaceChildren(words);
-  };
-  finsam.besideCell = (path) =>
-    fieldOf(path)?.closest("tr")?.nextElementSibling?.querySelector(".explain td, td[id]");
 
   finsam.choose = (path, which) => {
     const edit = waiting.get(path),
@@ -295,43 +333,7 @@
     say();
   };
 
-  function say() {
-    const mark = document.querySelector("#sparat"),
-      net = document.querySelector("#natet");
-    const count = waiting.size,
-      words = count === 1 ? "1 ändring väntar" : `${count} ändringar väntar`;
-    const clashes = [...waiting.values()].filter((one) => one.clash),
-      elsewhere = clashes.find((one) => one.section && !fieldOf(one.path));
-    if (mark && count && (offline || clashes.length === count)) {
-      mark.classList.add("saved--waiting");
-      mark.lastElementChild.textContent = offline ? words : "Två skrev samtidigt: välj";
-    } else mark?.classList.remove("saved--waiting");
-    if (!net) return;
-    let text = "";
-    if (unkept) text = "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat.";
-    else if (offline) {
-      text = `Ingen kontakt med datorn där utkastet finns. ${
-        count
-          ? `${words}. Allt är kvar här och sparas när kontakten är tillbaka.`
-          : "Skriv gärna vidare: det sparas när kontakten är tillbaka."
-      }`;
-    } else if (elsewhere) text = "Två skrev samtidigt i ett annat avsnitt.";
-    if (net.textContent === text) return;
-    net.className = text ? "notice" : "";
-    net.replaceChildren();
-    if (text) {
-      const p = document.createElement("p");
-      p.textContent = text;
-      net.append(p);
-    }
-    if (text && !offline && elsewhere) {
-      const link = document.createElement("a");
-      const place = elsewhere.path.replaceAll("/", "-");
-      link.href = `/utkast/${sheet().dataset.draft}/avsnitt/${elsewhere.section}#f-${place}`;
-      link.textContent = "Välj vad som ska stå";
-      net.append(link);
-    }
-  }
+  const say = () => finsam.sayState([...waiting.values()], offline, unkept);
 
   // What this tab, or one that is gone, left unsent.
   finsam.takeUp = () => {
@@ -360,6 +362,7 @@
       if (edit.op === "utkast") edit.op = newId();
       delete edit.clash;
       delete edit.sent;
+      delete edit.refused;
       if (waiting.has(edit.path)) continue;
       waiting.set(edit.path, edit);
       keep(edit);

@@ -1,0 +1,118 @@
+"""What the server will not take stays with the person who wrote it: told beside the field, kept over a reload, possible to copy."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+ADDED = "Det här fick jag inte spara."
+
+
+def syfte(page, server):
+    page.goto(f"{server.url}/utkast/1/avsnitt/syfte")
+    field = page.locator("#f-syfte")
+    expect(field).to_be_visible()
+    return field
+
+
+def write(page, server):
+    field = syfte(page, server)
+    field.press("Control+End")
+    page.keyboard.type(f" {ADDED}")
+    page.keyboard.press("Tab")
+    return field
+
+
+def is_kept(page):
+    beside = page.locator("#p-syfte")
+    expect(beside).to_contain_text("Inte sparat")
+    expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
+    expect(page.locator("#natet")).to_contain_text("1 ändring är inte sparad")
+    expect(page.locator("#sparat")).not_to_contain_text("Sparat")
+    return beside
+
+
+@pytest.mark.parametrize("status", [403, 404, 413, 422, 423, 500])
+def test_det_som_inte_tas_emot_star_kvar_sags_och_gar_att_spara_senare(exempel, server, status):
+    page = exempel
+    body = '{"error": "Så går det inte just nu."}'
+    page.route("**/varde", lambda route: route.fulfill(status=status, body=body, content_type="application/json"))
+    write(page, server)
+    expect(is_kept(page)).to_contain_text("Så går det inte just nu.")
+    page.reload()
+    is_kept(page)
+    page.unroute("**/varde")
+    page.get_by_role("button", name="Försök igen").click()
+    expect(page.locator("#natet")).to_be_empty()
+    page.reload()
+    expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
+    expect(page.locator("#p-syfte")).not_to_contain_text("Inte sparat")
+
+
+def test_den_som_skrev_utan_kontakt_medan_nagon_laste_har_kvar_sin_text(exempel, person, server):
+    page, other = exempel, person("Bertil Berg", "Region Uppsala")
+    syfte(page, server)
+    page.context.set_offline(True)
+    page.locator("#f-syfte").press("Control+End")
+    page.keyboard.type(f" {ADDED}")
+    page.keyboard.press("Tab")
+    other.goto(f"{server.url}/utkast/1/skriv-ut")
+    other.get_by_role("button", name="Lås för underskrift").click()
+    page.context.set_offline(False)
+    expect(is_kept(page)).to_contain_text("låst")
+    other.fill("#las-upp-skal", "Någon hade mer att skriva")
+    other.get_by_role("button", name="Lås upp").click()
+    expect(page.locator("#natet")).to_be_empty()
+    page.reload()
+    expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
+
+
+def test_den_som_slanger_sin_text_ser_det_som_ar_sparat(exempel, server):
+    page = exempel
+    page.route("**/varde", lambda route: route.fulfill(status=413, body='{"error": "För mycket."}'))
+    before = syfte(page, server).input_value()
+    write(page, server)
+    is_kept(page).get_by_role("button", name="Släng det").click()
+    expect(page.locator("#f-syfte")).to_have_value(before)
+    expect(page.locator("#natet")).to_be_empty()
+
+
+def test_texten_gar_att_kopiera(exempel, server):
+    page = exempel
+    page.route("**/varde", lambda route: route.fulfill(status=413, body='{"error": "För mycket."}'))
+    write(page, server)
+    is_kept(page).get_by_role("button", name="Kopiera").click()
+    expect(page.locator("#p-syfte")).to_contain_text("Kopierat")
+    page.goto(f"{server.url}/utkast/1/avsnitt/bakgrund")
+    page.locator("#f-bakgrund").fill("")
+    page.locator("#f-bakgrund").press("Control+v")
+    expect(page.locator("#f-bakgrund")).to_have_value(re.compile(ADDED))
+
+
+def test_en_forlorad_sidnyckel_markes_inte(exempel, server):
+    """The token is asked for anew and the same save is sent again: nobody reloads a page for that."""
+    page = exempel
+    syfte(page, server)
+    page.evaluate("document.querySelector('meta[name=csrf]').content = 'gammal'")
+    page.locator("#f-syfte").press("Control+End")
+    page.keyboard.type(f" {ADDED}")
+    page.keyboard.press("Tab")
+    expect(page.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
+    page.reload()
+    expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
+
+
+def test_en_forlorad_kaka_fragar_efter_namnet_och_sparar(exempel, server):
+    page = exempel
+    syfte(page, server)
+    page.context.clear_cookies()
+    page.locator("#f-syfte").press("Control+End")
+    page.keyboard.type(f" {ADDED}")
+    page.keyboard.press("Tab")
+    expect(page.locator("#vem")).to_be_visible()
+    page.fill("#vem [name=namn]", "Anna Andersson")
+    page.fill("#vem [name=organisation]", "Försäkringskassan")
+    page.locator("#vem button[type=submit], #vem button.btn--primary").first.click()
+    expect(page.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
+    page.reload()
+    expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
