@@ -11,6 +11,7 @@ from ..budget import Ledger
 from ..document import Document
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects, touches
+from .personal import in_reasons
 from .places import place_order
 from .registry import CHECKS, Check, Remark
 
@@ -120,6 +121,7 @@ class Checker:
         document = self.facts.document
         found = [remark for said in self._whole.values() for remark in said]
         found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]
+        found += in_reasons(self.waivers, found, document.mall.title_path)
         place_of = place_order(document)
         found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
         return tuple(

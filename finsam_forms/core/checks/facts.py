@@ -180,10 +180,23 @@ class Facts:
         """The beginning of a text, as much of it as is checked, made ready for searching."""
         return searchable(self.text(path)[:MOST_CHECKED])
 
+    @cached_property
+    def own_words(self) -> tuple[Prose, ...]:
+        """What the group writes beside the form: the draft's name and the notes."""
+        paths = sorted(path for path in self.document.values if path == "_titel" or path.startswith("_notes/"))
+        leaves = ((path, self.mall.leaf_at(path)) for path in paths)
+        return tuple(
+            prose_of(path, self.text(path), leaf)
+            for path, leaf in leaves
+            if leaf is not None and self.text(path).strip()
+        )
+
     def subjects(self, each: str) -> tuple[Prose, ...]:
         """The texts that a check is asked about one by one, see `registry.check`."""
         if each == "words":
             return self.all_words
+        if each == "own":
+            return self.own_words
         return self.texts if each == "text" else self.finance
 
     def _prose(self, *kinds: type[Field]) -> Iterator[Prose]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from stdnum import luhn
 from stdnum.se import personnummer
 
 from ..text_parts import replaced
+from ..waiver import Waiver
 from .facts import Facts, Prose
-from .registry import Finding, Fix, Severity, check
+from .registry import Finding, Fix, Remark, Severity, check, remark_key
 
 NUMBER = re.compile(r"(?<![\d-])(?:19|20)?\d{6} ?[-+–−]? ?\d{4}(?![\d-])")
 WITH_DASH = re.compile(r"\d{6} ?[-+–−] ?\d{4}$")
@@ -23,6 +24,7 @@ SINGLE_PERSON = re.compile(
 WHY = "Ett samordningsförbund har inte stöd i lag för att behandla uppgifter om enskilda deltagare, och ansökan blir en allmän handling."
 
 
+@check("G43", Severity.ERROR, each="own")
 @check("G43", Severity.ERROR, each="words")
 def personal_number(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A personnummer or samordningsnummer with a valid check digit. The sentence never says the number."""
@@ -39,6 +41,28 @@ def personal_number(facts: Facts, prose: Prose) -> Iterator[Finding]:
             yield Finding(prose.path, sentence, found[0], fixes)
 
 
+def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], elsewhere: str) -> Iterator[Remark]:
+    """Numbers in the reasons why remarks may stand, told where the remark stands; `elsewhere` when it no longer does."""
+    paths = {remark.key: remark.path for remark in remarks}
+    for key, waiver in sorted(waivers.items()):
+        for found in NUMBER.finditer(waiver.reason):
+            if is_personal_number(found[0]):
+                path = paths.get(key, elsewhere)
+                sentence = (
+                    f"Skälet till att en anmärkning får stå innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {WHY}"
+                    " Ta tillbaka godtagandet och skriv ett skäl utan numret."
+                )
+                about = f"{key} {found[0]}"
+                yield Remark(
+                    code="G43",
+                    severity=Severity.ERROR,
+                    sentence=sentence,
+                    path=path,
+                    key=remark_key("G43", Severity.ERROR, path, about),
+                )
+
+
+@check("G43", Severity.TIP, each="own")
 @check("G43", Severity.TIP, each="words")
 def single_person(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """What looks like a fact about one person: a number of that shape with a wrong check digit, or «en kvinna på 43 år»."""

@@ -15,7 +15,7 @@ def place_exists(document: Document, path: str) -> bool:
     first, *rest = path.split("/")
     one = mall.field(first)
     if one is None:
-        return not rest and mall.section(first) is not None
+        return mall.section(first) is not None if not rest and first != "_titel" else mall.leaf_at(path) is not None
     if not rest:
         return True
     if isinstance(one, BudgetField):
@@ -52,7 +52,11 @@ def whole_name(document: Document, path: str) -> str:
     first, *rest = path.split("/")
     one = mall.field(first)
     section = mall.section_of(path) or mall.section(first)
+    if first == "_titel":
+        return "Utkastets namn"
     short = section.short if section else first
+    if first == "_notes":
+        return f"{short}, anteckning"
     if one is None or not rest:
         return one.label if one is not None and one.label and section and len(section.fields) > 1 else short
     leaf = mall.leaf_at(path)

@@ -78,7 +78,7 @@ class Check:
     run: Run
     reads: frozenset[str]
     each: str = ""
-    """«text», «finance» or «words»: it is asked about one text at a time, and reads that text beside its aspects."""
+    """«text», «finance», «words» or «own»: it is asked about one text at a time, and reads that text beside its aspects."""
 
     @property
     def name(self) -> str:

@@ -162,9 +162,10 @@ def test_en_andring_i_taget_ger_samma_som_allt_pa_nytt(document, steps):
 
 @few
 @given(st.sampled_from(DOCUMENTS), words)
-def test_det_som_ingen_kontroll_laser_andrar_ingenting(document, text):
+def test_gruppens_egna_ord_provas_bara_for_uppgifter_om_enskilda(document, text):
     changed = document.replace({"_notes/syfte/abcd/text": text})
-    assert check_document(changed) == check_document(document)
+    said = [remark for remark in check_document(changed) if remark.code != "G43"]
+    assert said == [remark for remark in check_document(document) if remark.code != "G43"]
 
 
 def test_en_andring_provar_bara_det_den_kan_ha_andrat():

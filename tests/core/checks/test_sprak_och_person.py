@@ -2,6 +2,7 @@
 
 import pytest
 
+from finsam_forms.core.waiver import Waiver
 from tests.core.checks.builder import application, of_code, pressed, says
 
 # Skatteverket's test numbers, which belong to nobody.
@@ -79,3 +80,26 @@ def test_g51_projekt_och_insats():
 @pytest.mark.parametrize("text", ["Ett tidigare projekt prövade detta.", "ESF-projektet pågår.", "Projektorn lånas."])
 def test_g51_andra_projekt_far_heta_sa(text):
     assert says("G51", {"syfte": f"Insatsen börjar. {text}"}) == []
+
+
+@pytest.mark.parametrize("path", ["_titel", "_notes/syfte/n1/text", "_notes/budget/n1/text"])
+@pytest.mark.parametrize("number", [PERSONNUMMER[0], SAMORDNINGSNUMMER])
+def test_g43_laser_ocksa_det_som_gruppen_skriver_for_sig_sjalv(path, number):
+    (remark,) = says("G43", {path: f"Ring {number} om mötet"})
+    assert (remark.path, remark.severity.value) == (path, "fel")
+    assert number not in remark.sentence
+    (fixed,) = [change for fix in remark.fixes for change in fix.changes.values()]
+    assert number not in fixed
+
+
+def test_g43_laser_skalen_till_att_nagot_far_sta():
+    document = application({"finansiering": "Lokal 40 000 kr."})
+    (remark,) = of_code("G05", document)
+    kept = {
+        remark.key: Waiver(f"Enligt {PERSONNUMMER[0]}", "Anna, FK"),
+        "g99_000000000000": Waiver(PERSONNUMMER[0], "x"),
+    }
+    told = of_code("G43", document, waivers=kept)
+    assert sorted(one.path for one in told) == sorted([remark.path, document.mall.title_path])
+    assert all(PERSONNUMMER[0] not in one.sentence for one in told)
+    assert of_code("G43", document, waivers={remark.key: Waiver("Beslutat i LOKUS", "Anna, FK")}) == []
