@@ -19,6 +19,7 @@ from ..store import Listed, Page, StoreError
 from .change import change
 from .context import current_person, desk, known_person, running
 from .security import from_network, only_here
+from .strip import strip_of
 
 bp = Blueprint("oversikt", __name__)
 
@@ -50,7 +51,7 @@ def around() -> dict[str, object]:
         "search": request.args.get("sok", ""),
         "sort": request.args.get("sortera", "andrad"),
         "binned": running().store.count_binned(),
-        "states": states_of,
+        "strip": lambda item: strip_of(states_of(item)),
         "faults": [],
         "caretaker": None if from_network() else running().caretaker,
         "thrown": whole(request.args.get("kastat", "")),

@@ -19,13 +19,11 @@ def join(app: Flask) -> None:
     """The filters and globals of every template."""
     app.jinja_env.filters.update(fid=fid, when=when, clock=clock, long_date=long_date, soft=soft_hyphens)
     app.jinja_env.globals.update(
-        state_words=STATES.__getitem__,
         blocks=markup.blocks,
         marked_up=markup.marked_up,
         longest_shown=markup.LONGEST_MARKED,
         words_in=markup.words,
         kr=kronor.format_kronor,
-        State=State,
         offers=offers,
     )
 
