@@ -45,8 +45,8 @@ class Missing(Damaged):
     def __init__(self, folder: str, what: str, copy: Path | None):
         StoreError.__init__(
             self,
-            f"Databasen i {folder} {what}. Inget är ändrat. {way_back(Path(folder), copy)} "
-            f"Ska ni börja om från början: flytta allt som ligger i {folder} till ett annat ställe och starta igen.",
+            f"Databasen i {folder} {what}. Inget är ändrat. {way_back(Path(folder), copy)}\n"
+            "Ska ni i stället börja om från början: flytta allt som ligger i mappen till ett annat ställe och starta igen.",
         )
 
 
@@ -55,8 +55,8 @@ def way_back(folder: Path, copy: Path | None) -> str:
     copy = copy or next(iter(copies_of(folder)), None)
     if copy is None:
         return (
-            f"I mappen {COPIES} finns ingen hel säkerhetskopia. Har ni en på ett annat ställe, till exempel ett USB-minne, "
-            f"så stäng programmet och återställ den: {command_words('restore', 'FIL', data=folder)}"
+            f"I mappen {COPIES} finns ingen hel säkerhetskopia. Har ni en på ett annat ställe, till exempel ett USB-minne: "
+            f"stäng programmet och återställ den: {command_words('restore', 'FIL', data=folder)}"
         )
     command = command_words("restore", str(copy), data=folder)
     return f"Stäng programmet och återställ den senaste säkerhetskopian: {command}"

@@ -128,7 +128,7 @@ class TestBorta:
         (used / FILE).unlink()
         monkeypatch.setenv("FINSAM_START", "python3 start.py")
         monkeypatch.setenv("FINSAM_DATA", str(used))
-        with pytest.raises(Missing, match=r"python3 start\.py restore \S+dag-2026-03-02.sqlite3 "):
+        with pytest.raises(Missing, match=r"python3 start\.py restore \S+dag-2026-03-02.sqlite3\n"):
             Store(used)
         monkeypatch.delenv("FINSAM_START")
         monkeypatch.delenv("FINSAM_DATA")
