@@ -52,7 +52,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     malls = load_malls(data / "mallar")
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
     dossier.fill_in_fingerprints(store)
-    desk = Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint))
+    desk = Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))
     feed = Feed()
     app.extensions[KEY] = Running(
         store=store,

@@ -66,8 +66,8 @@ def document_of(store: Store, draft_id: int) -> Document:
     from .core.document import Document
     from .mallar import mall_kept
 
-    draft = store.load_draft(draft_id)
-    return Document(mall_kept(store, draft.mall_fingerprint), draft.values)
+    draft = store.drafts.load(draft_id)
+    return Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)
 
 
 def serve_words(parser: argparse.ArgumentParser) -> None:
@@ -93,7 +93,7 @@ def serve(args: argparse.Namespace) -> int:
     used = sock.getsockname()[1]
     if args.port and args.port != used:
         say(f"Port {args.port} är upptagen av ett annat program, så port {used} används i stället.")
-    parts.store.lock.note(f"http://127.0.0.1:{used}")
+    parts.store.database.lock.note(f"http://127.0.0.1:{used}")
     parts.caretaker.start()
     parts.door.prepare(lambda sockets: serving.NetworkServer(app, sockets, LAN_NAME), used)
     if args.lan:
@@ -128,7 +128,7 @@ def list_drafts(args: argparse.Namespace) -> int:
         items: list[Listed] = []
         number = 1
         while True:
-            page = store.list_drafts(page=number, per_page=500)
+            page = store.drafts.page(page=number, per_page=500)
             items += page.items
             if number >= page.pages:
                 break
@@ -157,7 +157,7 @@ def new(args: argparse.Namespace) -> int:
     mall = malls[args.mall]
     values = mall.start_values() | ({mall.title_path: args.titel} if args.titel else {})
     with opened(args) as store:
-        print(store.create_draft(mall, values, somebody()))
+        print(store.drafts.create(mall, values, somebody()))
     return 0
 
 
@@ -197,7 +197,7 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
         raise Refusal("\n".join([*faults, "Ingenting är inläst."]))
     with opened(args) as store:
         for one in found:
-            print(store.create_draft(one.mall, one.values, somebody(), stated=one.stated))
+            print(store.drafts.create(one.mall, one.values, somebody(), stated=one.stated))
     return 0
 
 
@@ -214,7 +214,7 @@ def export(args: argparse.Namespace) -> int:
 
     with opened(args) as store:
         document = document_of(store, args.id)
-        locked = store.load_draft(args.id).state is DraftState.LOCKED
+        locked = store.drafts.load(args.id).state is DraftState.LOCKED
         versions = store.dossier.versions(args.id) if locked else ()
     data = exported(document, args.format, versions[0] if versions else None)
     if args.output:
@@ -306,7 +306,7 @@ def backup_words(parser: argparse.ArgumentParser) -> None:
 def backup(args: argparse.Namespace) -> int:
     with opened(args) as store:
         stamp = f"{datetime.now():%Y-%m-%d-%H%M%S}"
-        print(store.backup(args.file or store.copies_folder() / f"kopia-{stamp}.sqlite3"))
+        print(store.backups.take(args.file or store.database.copies_folder() / f"kopia-{stamp}.sqlite3"))
     return 0
 
 
@@ -325,7 +325,7 @@ def restore_backup(args: argparse.Namespace) -> int:
     if kept:
         say(f"Det som fanns förut ligger kvar i {kept}.")
     with in_words(), Store(args.data) as store:
-        drafts = store.list_drafts(per_page=1)
+        drafts = store.drafts.page(per_page=1)
         say(f"Återställt: {drafts.total} utkast. {last_changed(drafts.items)}")
     print(args.data)
     return 0

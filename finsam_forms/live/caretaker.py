@@ -40,18 +40,18 @@ class Caretaker:
                 wait = EVERY
                 self.round()
         finally:
-            self.store.peewee.close()
+            self.store.database.peewee.close()
 
     def round(self) -> None:
         """The copy of the day when there is none; otherwise the data are looked through where they lie, once a start."""
         try:
-            if not self.store.todays_copy().exists():
+            if not self.store.backups.todays_copy().exists():
                 self.at_work = AT_WORK
                 self.say(AT_WORK)
-                self.store.daily_backup()
+                self.store.backups.daily()
                 self.say(TAKEN)
             elif not self._looked:
-                self.store.look_through()
+                self.store.backups.look_through()
             else:
                 return
             self.trouble = ""

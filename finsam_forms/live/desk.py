@@ -123,7 +123,7 @@ class Desk:
             edit = self._tidy(before.document, edit)
             mergeable = isinstance(before.document.mall.leaf_at(edit.path), LongText)
             late = role_at(before.document, edit.path) == DIARIENUMMER
-            saved = self.store.save_value(draft_id, edit, who, mergeable=mergeable, locked_too=late)
+            saved = self.store.changes.save(draft_id, edit, who, mergeable=mergeable, locked_too=late)
             return self._apply(before, (saved,))
 
     def save_many(self, draft_id: int, edits: Sequence[Edit], who: Person) -> Effect:
@@ -131,7 +131,7 @@ class Desk:
         with self.turn(draft_id):
             before = self.sheet(draft_id)
             tidied = [self._tidy(before.document, edit) for edit in edits]
-            saved = self.store.save_values(draft_id, tidied, who)
+            saved = self.store.changes.save_many(draft_id, tidied, who)
             return self._apply(before, tuple(saved))
 
     def refresh(self, before: Sheet, saved: Sequence[Saved]) -> Effect:
@@ -140,7 +140,7 @@ class Desk:
             return self._apply(self.sheet(before.draft_id), tuple(saved))
 
     def _load(self, draft_id: int) -> Sheet:
-        draft = self.store.load_draft(draft_id)
+        draft = self.store.drafts.load(draft_id)
         document = Document(self._mall_of(draft), draft.values)
         return Sheet(
             draft_id=draft_id,

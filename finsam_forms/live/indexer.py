@@ -36,10 +36,10 @@ class Indexer:
                 ):  # a full disk, a folder gone: search does without the index, and tells what is wrong itself
                     logging.getLogger(__name__).debug("Sökregistret gick inte att skriva", exc_info=True)
         finally:
-            self.store.peewee.close()
+            self.store.database.peewee.close()
 
     def round(self) -> None:
         """Everything that is to be indexed now."""
-        self.store.gather_texts()
-        while self.store.index_texts() and not self.stopping.wait(BREATH):
+        self.store.search.gather()
+        while self.store.search.index() and not self.stopping.wait(BREATH):
             pass

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
 from ..core.edit import Edit, Person
 from .backup import Backups, InUse, refuse_own_file, restore
-from .changes import Saved
+from .changes import Changes, Saved
+from .database import Database, utc_now
 from .dossier import Dossier, Version
-from .drafts import Draft, Listed, Page
+from .drafts import Draft, Drafts, Listed, Page
 from .errors import (
     AlreadyRunning,
     Busy,
@@ -26,16 +31,39 @@ from .errors import (
     TooLarge,
 )
 from .events import Event, What
-from .log import Change
+from .links import Links
+from .log import Change, Log
+from .search import Search
 
 
-class Store(Backups):
-    """Everything that is stored: see the modules of this package for its queries."""
+class Store:
+    """Everything that is stored, by what it is about. Use as a context manager, or call `close`."""
+
+    def __init__(self, folder: Path, *, exclusive: bool = False, now: Callable[[], str] = utc_now):
+        """`exclusive`: the server's own lock on the folder. `now` gives UTC, ISO. Raises StoreError."""
+        self.database = Database(folder, exclusive=exclusive, now=now)
+        self.search = Search(self.database)
+        self.drafts = Drafts(self.database, self.search)
+        self.changes = Changes(self.database)
+        self.log = Log(self.database)
+        self.dossier = Dossier(self.database)
+        self.links = Links(self.database)
+        self.backups = Backups(self.database)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     @property
-    def dossier(self) -> Dossier:
-        """What is true about a draft and is no answer of it."""
-        return Dossier(self)
+    def folder(self) -> Path:
+        """Where the data lie."""
+        return self.database.folder
+
+    def close(self) -> None:
+        """Let go of the file and of the folder."""
+        self.database.close()
 
 
 __all__ = [

@@ -10,34 +10,34 @@ from datetime import datetime
 from pathlib import Path
 
 from .copies import copy, mark, spoiled, take_in
+from .database import Part
 from .errors import Damaged, DamagedCopy, NewerData, NotOurs, StoreError, guarded
 from .folder import BEFORE_RESTORE, COPIES, FILE, LOGS, keep_all_private, make_folder, put_on_disk, replacing
-from .links import Links
 from .lock import FolderLock
 
 DAILY_KEPT = 14
 
 
-class Backups(Links):
+class Backups(Part):
     """Copies of an open store."""
 
-    def backup(self, target: Path) -> Path:
+    def take(self, target: Path) -> Path:
         """A whole, checked copy in `target`. Raises Damaged, ReadOnly, DiskFull, InUse."""
-        refuse_own_file(self.folder, target)
-        with self.guard():
+        refuse_own_file(self.database.folder, target)
+        with self.database.guard():
             target.parent.mkdir(parents=True, exist_ok=True)
-            self.copy_to(target)
+            self.database.copy_to(target)
         return target
 
     def todays_copy(self) -> Path:
-        return self.copies_folder() / f"dag-{self.now()[:10]}.sqlite3"
+        return self.database.copies_folder() / f"dag-{self.database.now()[:10]}.sqlite3"
 
-    def daily_backup(self) -> bool:
+    def daily(self) -> bool:
         """Today's copy, once a day; the last fourteen are kept. False when it was there already. Raises as `backup`."""
         today = self.todays_copy()
         if today.exists():
             return False
-        self.backup(today)
+        self.take(today)
         others = sorted(file for file in today.parent.glob("dag-*.sqlite3") if file != today)
         for old in others[: -(DAILY_KEPT - 1)]:
             with contextlib.suppress(OSError):
@@ -47,12 +47,12 @@ class Backups(Links):
     def look_through(self) -> None:
         """Read the whole file where it lies, and make damaged indexes anew. Raises Damaged."""
         for mended in (False, True):
-            with self.guard():
-                said = self.connection().execute("PRAGMA integrity_check(1)").fetchone()[0]
+            with self.database.guard():
+                said = self.database.connection().execute("PRAGMA integrity_check(1)").fetchone()[0]
             if said == "ok":
                 return
-            if mended or not self.mend():
-                raise Damaged(str(self.folder))
+            if mended or not self.database.mend():
+                raise Damaged(str(self.database.folder))
 
 
 class InUse(StoreError):

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from ..core.edit import Edit, Person
 from ..core.merge import merge
 from ..core.state import DraftState
+from .database import Part
 from .errors import Clash, Locked, NotFound, TooLarge
-from .log import Log
 
 LARGEST = 2_000_000
 """Characters in one value."""
@@ -29,44 +29,44 @@ class Saved:
     repeated: bool = False
 
 
-class Changes(Log):
+class Changes(Part):
     """Writes the log."""
 
-    def save_value(
+    def save(
         self, draft_id: int, edit: Edit, who: Person, *, mergeable: bool = False, locked_too: bool = False
     ) -> Saved:
         """Save one value. Raises Clash, Locked, NotFound, TooLarge, or another StoreError.
 
         `locked_too`: the value is no part of what is signed, and may come after the lock.
         """
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             title_path = open_for_writing(connection, draft_id, locked_too=locked_too)
-            saved = write(connection, draft_id, edit, who, self.now(), mergeable)
-            note_change(connection, draft_id, title_path, [saved], who, self.now())
+            saved = write(connection, draft_id, edit, who, self.database.now(), mergeable)
+            note_change(connection, draft_id, title_path, [saved], who, self.database.now())
             return saved
 
-    def save_values(
+    def save_many(
         self, draft_id: int, edits: Sequence[Edit], who: Person, *, mergeable: Iterable[str] = ()
     ) -> list[Saved]:
         """Save several values as one: all of them, or none and the first reason why. `mergeable`: paths of long texts."""
         texts = frozenset(mergeable)
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             title_path = open_for_writing(connection, draft_id)
-            now = self.now()
+            now = self.database.now()
             saved = [write(connection, draft_id, edit, who, now, edit.path in texts) for edit in edits]
             note_change(connection, draft_id, title_path, saved, who, now)
             return saved
 
     def undo(self, draft_id: int, op: str, who: Person, new_op: str) -> list[Saved]:
         """Put back what an edit changed. Raises Clash when somebody has changed it since."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             title_path = open_for_writing(connection, draft_id)
             undone = connection.execute(
                 "SELECT path, version FROM change WHERE draft_id = ? AND op = ? ORDER BY id", (draft_id, op)
             ).fetchall()
             if not undone:
                 raise NotFound
-            now = self.now()
+            now = self.database.now()
             edits = [
                 Edit(path, text_at(connection, draft_id, path, version - 1), version, new_op)
                 for path, version in undone

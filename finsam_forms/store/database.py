@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
 
 import peewee
 
@@ -26,7 +25,7 @@ def utc_now() -> str:
 
 
 class Database:
-    """The file and its connections. Use as a context manager, or call `close`."""
+    """The file and its connections."""
 
     def __init__(self, folder: Path, *, exclusive: bool = False, now: Callable[[], str] = utc_now):
         """`exclusive`: the server's own lock on the folder. Raises StoreError."""
@@ -58,12 +57,6 @@ class Database:
         except BaseException:
             self.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     @property
     def file(self) -> Path:
@@ -196,3 +189,10 @@ def refuse_to_start_empty(folder: Path) -> None:
         raise Missing(str(folder), f"{gone}, men dess logg {FILE}-wal ligger kvar", newest_good(folder))
     if has_been_used(folder):
         raise Missing(str(folder), f"{gone}, men där ligger säkerhetskopior", newest_good(folder))
+
+
+class Part:
+    """Some of the store's queries, on one database."""
+
+    def __init__(self, database: Database):
+        self.database = database

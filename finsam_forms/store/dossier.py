@@ -12,7 +12,7 @@ from ..core.edit import Person
 from ..core.state import DraftState
 from ..core.waiver import Waiver
 from .changes import open_for_writing
-from .database import Database
+from .database import Part
 from .errors import Locked, NotFound
 from .events import Event, What, events_of, note_event
 
@@ -61,11 +61,8 @@ def version_of(row: tuple[Any, ...]) -> Version:
     )
 
 
-class Dossier:
+class Dossier(Part):
     """Queries about a draft's own facts."""
-
-    def __init__(self, database: Database):
-        self.database = database
 
     def lock(self, draft_id: int, frozen: Frozen, who: Person) -> Version:
         """Lock for signature. What is already a version keeps its number. Raises NotFound, Locked."""

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from ..core.edit import Person
 from ..core.state import DraftState
+from .database import Database, Part
 from .dossier import keep_source, keep_stated
 from .errors import Damaged, NotFound
 from .events import What, note_event
@@ -130,10 +131,14 @@ def moment(stored: object) -> str:
     return str(stored)
 
 
-class Drafts(Search):
-    """Queries about whole drafts."""
+class Drafts(Part):
+    """Queries about whole drafts. `search` finds those that hold some words."""
 
-    def create_draft(
+    def __init__(self, database: Database, search: Search):
+        super().__init__(database)
+        self.search = search
+
+    def create(
         self,
         mall: MallLike,
         values: Mapping[str, str],
@@ -146,8 +151,8 @@ class Drafts(Search):
 
         `stated`: the sums that the file it is read in from states itself (empty when they are right). `copied_from`: a draft.
         """
-        with self.writing() as connection:
-            now = self.now()
+        with self.database.writing() as connection:
+            now = self.database.now()
             connection.execute(
                 "INSERT OR IGNORE INTO mall (fingerprint, id, version, files) VALUES (?, ?, ?, ?)",
                 (mall.fingerprint, mall.id, mall.version, json.dumps(dict(mall.files), ensure_ascii=False)),
@@ -182,9 +187,9 @@ class Drafts(Search):
             note_event(connection, draft_id, what, who, now, about=str(copied_from or ""))
             return draft_id
 
-    def load_draft(self, draft_id: int) -> Draft:
+    def load(self, draft_id: int) -> Draft:
         """Raises NotFound."""
-        with self.reading() as connection:
+        with self.database.reading() as connection:
             about = self._about(connection, draft_id)
             rows = connection.execute(
                 "SELECT path, CAST(value AS TEXT), version FROM value WHERE draft_id = ?", (draft_id,)
@@ -195,10 +200,10 @@ class Drafts(Search):
             versions={path: version for path, _, version in rows},
         )
 
-    def about_draft(self, draft_id: int) -> Listed:
+    def about(self, draft_id: int) -> Listed:
         """Raises NotFound."""
-        with self.guard():
-            return self._about(self.connection(), draft_id)
+        with self.database.guard():
+            return self._about(self.database.connection(), draft_id)
 
     def _about(self, connection: sqlite3.Connection, draft_id: int) -> Listed:
         row = connection.execute(f"SELECT {LISTED} FROM draft WHERE id = ?", (draft_id,)).fetchone()
@@ -208,17 +213,17 @@ class Drafts(Search):
 
     def mall_files(self, fingerprint: str) -> tuple[str, dict[str, str]]:
         """(form id, its files) of a form definition kept with a draft. Raises NotFound."""
-        with self.guard():
+        with self.database.guard():
             query = "SELECT id, files FROM mall WHERE fingerprint = ?"
-            row = self.connection().execute(query, (fingerprint,)).fetchone()
+            row = self.database.connection().execute(query, (fingerprint,)).fetchone()
         if row is None:
             raise NotFound
         try:
             return row[0], dict(json.loads(row[1]))
         except (ValueError, TypeError):
-            raise Damaged(str(self.folder)) from None
+            raise Damaged(str(self.database.folder)) from None
 
-    def list_drafts(
+    def page(
         self, *, search: str = "", sort: str = "andrad", page: int = 1, per_page: int = PER_PAGE, binned: bool = False
     ) -> Page:
         """A page of drafts. `search`: every word must stand in the name, the form's name or any text."""
@@ -227,10 +232,10 @@ class Drafts(Search):
         where = "binned IS NOT NULL" if binned else "binned IS NULL"
         source = "draft"
         if words:
-            self.gather_texts()
-            source, holds, values = self.found_by(words)
+            self.search.gather()
+            source, holds, values = self.search.found_by(words)
             where += f" AND {holds}"
-        with self.reading() as connection:
+        with self.database.reading() as connection:
             total = connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", values).fetchone()[0]
             pages = max(1, -(-total // per_page))
             page = min(max(page, 1), pages)
@@ -241,33 +246,35 @@ class Drafts(Search):
         return Page(items=tuple(listed(row) for row in rows), total=total, page=page, pages=pages)
 
     def count_binned(self) -> int:
-        with self.guard():
-            return int(self.connection().execute("SELECT count(*) FROM draft WHERE binned IS NOT NULL").fetchone()[0])
+        with self.database.guard():
+            return int(
+                self.database.connection().execute("SELECT count(*) FROM draft WHERE binned IS NOT NULL").fetchone()[0]
+            )
 
-    def bin_draft(self, draft_id: int, who: Person) -> None:
+    def bin(self, draft_id: int, who: Person) -> None:
         """Raises NotFound."""
-        self._bin(draft_id, self.now(), What.BINNED, who)
+        self._bin(draft_id, self.database.now(), What.BINNED, who)
 
-    def unbin_draft(self, draft_id: int, who: Person) -> None:
+    def take_back(self, draft_id: int, who: Person) -> None:
         """Raises NotFound."""
         self._bin(draft_id, None, What.RESTORED, who)
 
     def _bin(self, draft_id: int, when: str | None, what: What, who: Person) -> None:
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             done = connection.execute("UPDATE draft SET binned = ? WHERE id = ?", (when, draft_id))
             if not done.rowcount:
                 raise NotFound
-            note_event(connection, draft_id, what, who, self.now())
+            note_event(connection, draft_id, what, who, self.database.now())
 
-    def delete_draft(self, draft_id: int, who: Person) -> None:
+    def delete(self, draft_id: int, who: Person) -> None:
         """Delete a draft in the bin for good, with its whole log: nothing of it is left in the file. Raises NotFound."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             binned = connection.execute("SELECT 1 FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
             if binned.fetchone() is None:
                 raise NotFound
-            note_event(connection, draft_id, What.DELETED, who, self.now())
+            note_event(connection, draft_id, What.DELETED, who, self.database.now())
             forget(connection, draft_id)
             connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
             # What was written about it goes with it; that it was made, and when it went, stays.
             connection.execute("UPDATE event SET why = '' WHERE draft_id = ?", (draft_id,))
-        self.empty_log()
+        self.database.empty_log()

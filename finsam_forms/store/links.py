@@ -6,7 +6,8 @@ import secrets
 from dataclasses import dataclass
 
 from ..core.edit import Person
-from .drafts import Drafts
+from .database import Part
+from .errors import NotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +19,35 @@ class Link:
     by: Person
 
 
-class Links(Drafts):
+class Links(Part):
     """Making, listing and revoking links."""
 
-    def create_link(self, draft_id: int, who: Person) -> str:
+    def create(self, draft_id: int, who: Person) -> str:
         """Gives the token. Raises NotFound."""
-        self.about_draft(draft_id)
         token = secrets.token_urlsafe(24)
-        with self.writing() as connection:
+        with self.database.writing() as connection:
+            if connection.execute("SELECT 1 FROM draft WHERE id = ?", (draft_id,)).fetchone() is None:
+                raise NotFound
             connection.execute(
                 "INSERT INTO link (token, draft_id, created, name, organisation) VALUES (?, ?, ?, ?, ?)",
-                (token, draft_id, self.now(), who.name, who.organisation),
+                (token, draft_id, self.database.now(), who.name, who.organisation),
             )
         return token
 
-    def links(self, draft_id: int) -> list[Link]:
+    def of_draft(self, draft_id: int) -> list[Link]:
         """A draft's links, the newest first."""
-        with self.guard():
-            rows = self.connection().execute(
+        with self.database.guard():
+            rows = self.database.connection().execute(
                 "SELECT token, created, name, organisation FROM link WHERE draft_id = ? ORDER BY created DESC",
                 (draft_id,),
             )
             return [Link(token, created, Person(name, organisation)) for token, created, name, organisation in rows]
 
-    def draft_of_link(self, token: str) -> int | None:
+    def draft_of(self, token: str) -> int | None:
         """The draft that a link shows; None when it was never made, was revoked, or the draft lies in the bin."""
-        with self.guard():
+        with self.database.guard():
             row = (
-                self.connection()
+                self.database.connection()
                 .execute(
                     "SELECT draft_id FROM link JOIN draft ON draft.id = draft_id WHERE token = ? AND binned IS NULL",
                     (token,),
@@ -54,6 +56,6 @@ class Links(Drafts):
             )
         return int(row[0]) if row else None
 
-    def revoke_link(self, draft_id: int, token: str) -> None:
-        with self.writing() as connection:
+    def revoke(self, draft_id: int, token: str) -> None:
+        with self.database.writing() as connection:
             connection.execute("DELETE FROM link WHERE token = ? AND draft_id = ?", (token, draft_id))

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from ..core.edit import Person
-from .database import Database
+from .database import Part
 from .errors import NotFound
 
 PAGE = 50
@@ -29,17 +29,17 @@ class Change:
     at: str
 
 
-class Log(Database):
+class Log(Part):
     """The log, read by what its indexes lead to."""
 
-    def changes_since(self, draft_id: int, change_id: int, *, limit: int = 10_000) -> list[Change]:
+    def since(self, draft_id: int, change_id: int, *, limit: int = 10_000) -> list[Change]:
         """Later changes of a draft, oldest first."""
         return self._changes("draft_id = ? AND id > ? ORDER BY id LIMIT ?", (draft_id, change_id, limit))
 
-    def paths_changed_since(self, draft_id: int, change_id: int) -> frozenset[str]:
+    def paths_since(self, draft_id: int, change_id: int) -> frozenset[str]:
         """The values that were written after a change, found by the last change of each."""
-        with self.guard():
-            rows = self.connection().execute(
+        with self.database.guard():
+            rows = self.database.connection().execute(
                 "SELECT path FROM value WHERE draft_id = ? AND (SELECT max(id) FROM change "
                 "WHERE draft_id = value.draft_id AND path = value.path) > ?",
                 (draft_id, change_id),
@@ -49,8 +49,8 @@ class Log(Database):
     def history(self, draft_id: int, path: str, *, before: int | None = None, limit: int = PAGE) -> list[Change]:
         """Changes of one value, newest first, at most `limit`, fewer when the texts are very long. `before`: older than this version."""
         below = before if before is not None else (1 << 62)
-        with self.guard():
-            rows = self.connection().execute(
+        with self.database.guard():
+            rows = self.database.connection().execute(
                 f"SELECT {COLUMNS} FROM change WHERE draft_id = ? AND path = ? AND version < ? "
                 "ORDER BY version DESC LIMIT ?",
                 (draft_id, path, below, limit),
@@ -73,8 +73,8 @@ class Log(Database):
 
     def last_written(self, draft_id: int, path: str) -> str:
         """What a value held last, before it was emptied if it was; empty when nothing was ever written there."""
-        with self.guard():
-            found = self.connection().execute(
+        with self.database.guard():
+            found = self.database.connection().execute(
                 "SELECT value FROM change WHERE draft_id = ? AND path = ? AND value != '' ORDER BY version DESC LIMIT 1",
                 (draft_id, path),
             )
@@ -85,8 +85,8 @@ class Log(Database):
 
         Without those of older programs that were no answers (a version's number, a waiver): nothing is written there any more.
         """
-        with self.guard():
-            rows = self.connection().execute(
+        with self.database.guard():
+            rows = self.database.connection().execute(
                 "SELECT op FROM change WHERE draft_id = ? AND name = ? AND organisation = ? "
                 "AND NOT (path IN ('_version', '_inlast') OR path GLOB '_waived/*') ORDER BY id DESC LIMIT ?",
                 (draft_id, who.name, who.organisation, limit),
@@ -103,9 +103,9 @@ class Log(Database):
 
     def _at(self, draft_id: int, change_id: int, column: str) -> list[tuple[str, object]]:
         """One column of each value's last change so far: a look-up a value, however long the log."""
-        with self.guard():
+        with self.database.guard():
             return (
-                self.connection()
+                self.database.connection()
                 .execute(
                     f"SELECT value.path, change.{column} FROM value JOIN change ON change.id = ("
                     "SELECT max(id) FROM change WHERE draft_id = value.draft_id AND path = value.path AND id <= ?) "
@@ -120,16 +120,16 @@ class Log(Database):
 
         The id is of the whole log, which is in order of time: halved until the place is found, instead of read.
         """
-        with self.guard():
-            connection = self.connection()
+        with self.database.guard():
+            connection = self.database.connection()
             first = connection.execute(
                 "SELECT max(id) FROM change WHERE draft_id = ? AND op = 'ny'", (draft_id,)
             ).fetchone()[0]
             return max(int(first or 0), last_before(connection, at))
 
     def _changes(self, where: str, values: tuple[object, ...]) -> list[Change]:
-        with self.guard():
-            rows = self.connection().execute(f"SELECT {COLUMNS} FROM change WHERE {where}", values)
+        with self.database.guard():
+            rows = self.database.connection().execute(f"SELECT {COLUMNS} FROM change WHERE {where}", values)
             return [change_of(row) for row in rows]
 
 

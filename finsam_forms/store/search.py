@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from .changes import Changes
+from .database import Part
 
 AT_A_TIME = 100
 """Drafts gathered or indexed in one transaction: saving waits for no more than that."""
@@ -21,17 +21,17 @@ FTS = (
 )
 
 
-class Search(Changes):
+class Search(Part):
     """Gathers, indexes and forgets what is searched."""
 
-    def gather_texts(self) -> None:
+    def gather(self) -> None:
         """Gather the words of drafts that have changed since they were last searched. Not done at a save, which is to be quick."""
         while self._gather():
             pass
 
-    def index_texts(self) -> bool:
+    def index(self) -> bool:
         """Put some of the gathered texts into the index. True when there is more to do; call again."""
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             if not can_index(connection):
                 return False
             connection.execute(FTS)
@@ -46,10 +46,10 @@ class Search(Changes):
 
     def _gather(self) -> bool:
         """True when there was something to gather. Looks before it locks: a search alone holds nobody up."""
-        with self.guard():
-            if not self.connection().execute("SELECT 1 FROM search_stale LIMIT 1").fetchone():
+        with self.database.guard():
+            if not self.database.connection().execute("SELECT 1 FROM search_stale LIMIT 1").fetchone():
                 return False
-        with self.writing() as connection:
+        with self.database.writing() as connection:
             rows = connection.execute(
                 "SELECT draft.id, last_change, title, mall_title FROM search_stale JOIN draft ON draft.id = draft_id LIMIT ?",
                 (AT_A_TIME,),
@@ -76,8 +76,8 @@ class Search(Changes):
         """
         holds = "instr(search.text, ?)" + " AND instr(search.text, ?)" * (len(words) - 1)
         wanted = list(dict.fromkeys(triple for word in words for triple in triples(word)))
-        with self.guard():
-            indexed = wanted and can_index(self.connection()) and has_index(self.connection())
+        with self.database.guard():
+            indexed = wanted and can_index(self.database.connection()) and has_index(self.database.connection())
         if not indexed:
             return "search CROSS JOIN draft ON draft.id = search.draft_id", holds, words
         quoted = " AND ".join('"' + triple.replace('"', '""') + '"' for triple in wanted)

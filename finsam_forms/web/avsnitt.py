@@ -84,7 +84,7 @@ def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> 
     if section is None or after is None:
         return []
     store = running().store
-    seen, versions = store.values_at(draft_id, after), store.versions_at(draft_id, after)
+    seen, versions = store.log.values_at(draft_id, after), store.log.versions_at(draft_id, after)
     values = posted_values(section_form(sheet.document, section, posted), posted)
     clashes = []
     for path, text in values.items():

@@ -55,7 +55,7 @@ def fill_in_fingerprints(store: Store) -> None:
     """
     for draft_id, number, change_id, mall_fingerprint in store.dossier.without_fingerprint():
         try:
-            document = Document(mall_kept(store, mall_fingerprint), store.values_at(draft_id, change_id))
+            document = Document(mall_kept(store.drafts, mall_fingerprint), store.log.values_at(draft_id, change_id))
             store.dossier.keep_fingerprint(draft_id, number, fingerprint_1(document))
         except (StoreError, MallFault):
             logging.getLogger(__name__).exception("Version %s av utkast %s har inget fingeravtryck", number, draft_id)

@@ -67,7 +67,7 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
 def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
     """For somebody whose gap is older than what is kept: every value that changed, and a page to fetch again."""
     sheet = desk().sheet(draft_id)
-    changed = running().store.paths_changed_since(draft_id, after)
+    changed = running().store.log.paths_since(draft_id, after)
     if not changed:
         return None
     values = [value_of(sheet, path) for path in sorted(changed) if not path.endswith("/_plats")]

@@ -64,7 +64,7 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     if not sheet.document.mall.leaf_at(path):
         abort(404)
     before = whole(request.args.get("fore", ""))
-    steps = steps_of(running().store.history(draft_id, path, before=before))
+    steps = steps_of(running().store.log.history(draft_id, path, before=before))
     older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
     newest = sheet.version(path)
     section = sheet.document.mall.section_of(path)
@@ -89,7 +89,7 @@ def take_back(draft_id: int) -> ResponseReturnValue:
     current_person()
     path, version = request.form.get("falt", ""), request.form.get("version", "")
     try:
-        chosen = running().store.change_at(draft_id, path, whole(version) or 0)
+        chosen = running().store.log.change_at(draft_id, path, whole(version) or 0)
     except NotFound:
         raise Unreadable("Versionen finns inte. Ladda om sidan.") from None
     change(draft_id, {path: chosen.value})
@@ -105,8 +105,8 @@ def since(draft_id: int) -> ResponseReturnValue:
     groups: list[tuple[Section, list[Changed]]] = []
     if day:
         start = datetime(day.year, day.month, day.day).astimezone().astimezone(tz=None)
-        last = running().store.change_before(draft_id, utc(start))
-        groups = list(by_section(sheet, running().store.values_at(draft_id, last) if last else {}))
+        last = running().store.log.change_before(draft_id, utc(start))
+        groups = list(by_section(sheet, running().store.log.values_at(draft_id, last) if last else {}))
     problem = read_date(typed).problem
     page = ChangesPage(now=draft_now(sheet), typed=typed, day=day, problem=problem, groups=groups)
     return html_of("historik/andrat.html", page)
@@ -157,13 +157,13 @@ def undo(draft_id: int) -> ResponseReturnValue:
     again = request.form.get("om", "") == "1"
 
     def work(sheet: Sheet, who: Person) -> Effect:
-        stacks = own_stacks(running().store.own_edits(draft_id, who)[::-1])
+        stacks = own_stacks(running().store.log.own_edits(draft_id, who)[::-1])
         stack = stacks[1] if again else stacks[0]
         if not stack:
             raise Unreadable("Det finns inget mer att göra om." if again else "Det finns inget mer att ångra.")
         op = (REDO if again else UNDO) + secrets.token_hex(10)
         try:
-            return desk().refresh(sheet, running().store.undo(draft_id, stack[-1], who, op))
+            return desk().refresh(sheet, running().store.changes.undo(draft_id, stack[-1], who, op))
         except (Clash, NotFound):
             raise Unreadable("Någon annan har ändrat samma sak sedan dess, så det går inte att ångra.") from None
 

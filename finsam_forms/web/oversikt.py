@@ -36,7 +36,7 @@ def show_bin() -> ResponseReturnValue:
 
 def drafts(*, binned: bool = False) -> Page:
     """The page of the list that was asked for."""
-    return running().store.list_drafts(
+    return running().store.drafts.page(
         search=request.args.get("sok", "")[:200],
         sort=request.args.get("sortera", "andrad"),
         page=whole(request.args.get("sida", "")) or 1,
@@ -50,7 +50,7 @@ def around() -> dict[str, object]:
         "me": known_person(),
         "search": request.args.get("sok", ""),
         "sort": request.args.get("sortera", "andrad"),
-        "binned": running().store.count_binned(),
+        "binned": running().store.drafts.count_binned(),
         "strip": lambda item: strip_of(states_of(item)),
         "faults": [],
         "caretaker": None if from_network() else running().caretaker,
@@ -69,8 +69,8 @@ def states_of(item: Listed) -> tuple[State, ...]:
 @lru_cache(maxsize=500)
 def cached_states(folder: str, draft_id: int, last_change: int) -> tuple[State, ...]:
     store = running().store
-    draft = store.load_draft(draft_id)
-    return tuple(section_states(Document(mall_kept(store, draft.mall_fingerprint), draft.values)).values())
+    draft = store.drafts.load(draft_id)
+    return tuple(section_states(Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)).values())
 
 
 @bp.post("/utkast")
@@ -78,7 +78,7 @@ def create() -> ResponseReturnValue:
     """A new draft of a form."""
     who = current_person()
     mall = running().malls.get(request.form.get("mall", "")) or abort(404)
-    draft_id = running().store.create_draft(mall, mall.start_values(), who)
+    draft_id = running().store.drafts.create(mall, mall.start_values(), who)
     first = next(iter(mall.fields()))
     return redirect(url_for("avsnitt.start", draft_id=draft_id, _anchor=f"f-{first.id}"))
 
@@ -88,7 +88,7 @@ def create_example() -> ResponseReturnValue:
     """The worked example as a draft of one's own."""
     who = current_person()
     found = exchange.read_exchange(example(), running().malls)
-    draft_id = running().store.create_draft(found.mall, found.values, who, stated=found.stated)
+    draft_id = running().store.drafts.create(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
 
@@ -103,7 +103,7 @@ def read_in() -> ResponseReturnValue:
         found = exchange.read_exchange(file.read(), running().malls)
     except exchange.ExchangeFaults as faults:
         return render_template("oversikt/oversikt.html", page=drafts(), **{**around(), "faults": faults.faults}), 422
-    draft_id = running().store.create_draft(found.mall, found.values, who, stated=found.stated)
+    draft_id = running().store.drafts.create(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
 
@@ -120,7 +120,7 @@ def copy(draft_id: int) -> ResponseReturnValue:
         if (not path.startswith("_") or path == "_titel") and not (path.startswith(signed) and path.endswith("/datum"))
     }
     keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
-    new = running().store.create_draft(sheet.document.mall, keep, who, copied_from=draft_id)
+    new = running().store.drafts.create(sheet.document.mall, keep, who, copied_from=draft_id)
     return redirect(url_for("avsnitt.start", draft_id=new))
 
 
@@ -134,14 +134,14 @@ def rename(draft_id: int) -> ResponseReturnValue:
 
 @bp.post("/utkast/<int:draft_id>/kasta")
 def bin_draft(draft_id: int) -> ResponseReturnValue:
-    running().store.bin_draft(draft_id, current_person())
+    running().store.drafts.bin(draft_id, current_person())
     desk().forget(draft_id)
     return redirect(url_for("oversikt.show", kastat=draft_id))
 
 
 @bp.post("/utkast/<int:draft_id>/aterta")
 def unbin_draft(draft_id: int) -> ResponseReturnValue:
-    running().store.unbin_draft(draft_id, current_person())
+    running().store.drafts.take_back(draft_id, current_person())
     return redirect(url_for("oversikt.show"))
 
 
@@ -149,12 +149,12 @@ def unbin_draft(draft_id: int) -> ResponseReturnValue:
 def delete(draft_id: int) -> ResponseReturnValue:
     """For good, from the bin, after a question; never from the network."""
     only_here()
-    about = running().store.about_draft(draft_id)
+    about = running().store.drafts.about(draft_id)
     if request.method == "GET":
         return render_template("oversikt/radera.html", about=about, me=known_person())
     who = current_person()
     with desk().turn(draft_id):
-        running().store.delete_draft(draft_id, who)
+        running().store.drafts.delete(draft_id, who)
         running().forget(draft_id)
     return redirect(url_for("oversikt.show_bin"))
 

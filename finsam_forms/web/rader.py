@@ -59,7 +59,7 @@ def place_after(sheet: Sheet, action: str, path: str, row: str) -> str:
 def former_place(sheet: Sheet, path: str, row: str) -> str:
     """Where a removed row stood, unless another row has come there."""
     taken = {sheet.document.text(f"{path}/{other}/{PLACE}") for other in sheet.document.rows(path)}
-    place = running().store.last_written(sheet.draft_id, f"{path}/{row}/{PLACE}")
+    place = running().store.log.last_written(sheet.draft_id, f"{path}/{row}/{PLACE}")
     return "" if place in taken else place
 
 

@@ -23,25 +23,25 @@ bp = Blueprint("visa", __name__)
 def manage(draft_id: int) -> ResponseReturnValue:
     """The draft's links: made and revoked here."""
     sheet = desk().sheet(draft_id)
-    links = running().store.links(draft_id)
+    links = running().store.links.of_draft(draft_id)
     return html_of("visa/lankar.html", LinksPage(now=draft_now(sheet), links=links))
 
 
 @bp.post("/utkast/<int:draft_id>/lank")
 def make(draft_id: int) -> ResponseReturnValue:
-    running().store.create_link(draft_id, current_person())
+    running().store.links.create(draft_id, current_person())
     return redirect(url_for("visa.manage", draft_id=draft_id))
 
 
 @bp.post("/utkast/<int:draft_id>/lank/<token>/dra-in")
 def revoke(draft_id: int, token: str) -> ResponseReturnValue:
     current_person()
-    running().store.revoke_link(draft_id, token)
+    running().store.links.revoke(draft_id, token)
     return redirect(url_for("visa.manage", draft_id=draft_id))
 
 
 def draft_of(token: str) -> int:
-    found: int = running().store.draft_of_link(token) or abort(404)
+    found: int = running().store.links.draft_of(token) or abort(404)
     return found
 
 
@@ -75,4 +75,4 @@ def stream(token: str) -> ResponseReturnValue:
 def gone_or_revoked(token: str) -> Callable[[], bool]:
     """The stream ends when its reader leaves, and when the link is withdrawn."""
     gone, store = client_gone(), running().store
-    return lambda: gone() or store.draft_of_link(token) is None
+    return lambda: gone() or store.links.draft_of(token) is None

@@ -14,9 +14,9 @@ def written(folder, count):
     app = create_app(folder, WTF_CSRF_ENABLED=False)
     store = app.extensions["finsam_forms"].store
     example = worked_example()
-    store.create_draft(example.mall, example.values, Person("Anna Andersson", "Försäkringskassan"))
+    store.drafts.create(example.mall, example.values, Person("Anna Andersson", "Försäkringskassan"))
     paths = ["syfte", "bakgrund", *sorted(path for path in example.values if "/belopp/" in path)[:10]]
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         connection.executemany(
             "INSERT INTO change (draft_id, path, value, version, name, organisation, op, at) VALUES (1, ?, ?, ?, ?, ?, ?, "
             "strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-01', '+' || ? || ' minutes'))",

@@ -14,8 +14,8 @@ def overview(folder, count):
     app = create_app(folder)
     store = app.extensions["finsam_forms"].store
     example = worked_example()
-    first = store.create_draft(example.mall, example.values, Person("Anna", "FK"))
-    with store.writing() as connection:
+    first = store.drafts.create(example.mall, example.values, Person("Anna", "FK"))
+    with store.database.writing() as connection:
         columns = "mall_id, mall_title, mall_fingerprint, title_path, state, created, changed_name, changed_organisation, last_change"
         connection.execute(
             "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?) "
@@ -29,7 +29,7 @@ def overview(folder, count):
             "WHERE draft_id = ? AND draft.id > ? AND path IN ('insatsens_namn', 'syfte', 'budget/enhet')",
             (first, first),
         )
-    store.create_draft(example.mall, {"insatsens_namn": "Näckrosen"}, Person("Anna", "FK"))
+    store.drafts.create(example.mall, {"insatsens_namn": "Näckrosen"}, Person("Anna", "FK"))
     client = app.test_client()
 
     def ask(search=""):

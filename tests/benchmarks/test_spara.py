@@ -33,7 +33,7 @@ class Saver:
 
     def __init__(self, app, values):
         self.desk = app.extensions["finsam_forms"].desk
-        self.draft_id = app.extensions["finsam_forms"].store.create_draft(worked_example().mall, values, ANNA)
+        self.draft_id = app.extensions["finsam_forms"].store.drafts.create(worked_example().mall, values, ANNA)
         self.path = next(path for path in values if path.startswith("budget/lon/") and "/belopp/" in path)
         self.version = 1
 
@@ -81,7 +81,7 @@ def test_en_sparad_budgetcell(app, tmp_path, figures):
         message = saver()
         (tmp_path / "floor").mkdir()
         store = app.extensions["finsam_forms"].store
-        floor = Floor(tmp_path / "floor", store.connection(), message, saver.draft_id)
+        floor = Floor(tmp_path / "floor", store.database.connection(), message, saver.draft_id)
         assert floor() in message["html"]
         size = len(json.dumps(saver(), ensure_ascii=False, separators=(",", ":")).encode())
         ours, bare = interleaved(ROUNDS, saver, floor)

@@ -30,7 +30,7 @@ def sent(app, count, seed=SEED):
         known.post("/utkast", data={"mall": mall})
     known.post("/exempel")
     known.post("/utkast/3/lank")
-    token = app.extensions["finsam_forms"].store.links(3)[0].token
+    token = app.extensions["finsam_forms"].store.links.of_draft(3)[0].token
     stranger = app.test_client()
     faults, times = [], []
     dice = Dice(app, seed, tokens=(token,))
@@ -58,7 +58,9 @@ def sent(app, count, seed=SEED):
         if number % 500 == 0:  # what was thrown away comes back, or there is soon nothing left to ask about
             store = app.extensions["finsam_forms"].store
             for draft in (1, 2, 3):
-                store.connection().execute("UPDATE draft SET binned = NULL, state = 'skrivs' WHERE id = ?", (draft,))
+                store.database.connection().execute(
+                    "UPDATE draft SET binned = NULL, state = 'skrivs' WHERE id = ?", (draft,)
+                )
                 app.extensions["finsam_forms"].desk.forget(draft)
             known.post("/jag", data={"namn": "Anna", "organisation": "FK"})
     return faults, times

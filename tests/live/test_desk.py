@@ -19,7 +19,7 @@ def running(tmp_path):
 
 def test_arbetskopiorna_har_en_grans_i_tecken(running, monkeypatch):
     monkeypatch.setattr(desks, "OPEN_CHARACTERS", 10_000)
-    drafts = [running.store.create_draft(running.malls["ansokan"], {}, ANNA) for _ in range(8)]
+    drafts = [running.store.drafts.create(running.malls["ansokan"], {}, ANNA) for _ in range(8)]
     for draft in drafts:
         for number in range(3):
             running.desk.save(draft, Edit("syfte", f"{number}" * 3000, number, f"op{draft}-{number}"), ANNA)

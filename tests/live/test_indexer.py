@@ -17,11 +17,11 @@ def test_registret_skrivs_medan_ingen_vantar_och_slutar_med_programmet(tmp_path,
     monkeypatch.setattr(indexer, "EVERY", 0.01)
     stopping = threading.Event()
     with Store(tmp_path) as store:
-        store.create_draft(MALL, {"namn": "Ett"}, Person("Anna", "FK"))
+        store.drafts.create(MALL, {"namn": "Ett"}, Person("Anna", "FK"))
         indexer.Indexer(store, stopping).start()
         deadline = time.monotonic() + 10
         waiting = "SELECT count(*) FROM search WHERE indexed = 1"
-        while not store.connection().execute(waiting).fetchone()[0] and time.monotonic() < deadline:
+        while not store.database.connection().execute(waiting).fetchone()[0] and time.monotonic() < deadline:
             time.sleep(0.02)
-        assert store.connection().execute(waiting).fetchone()[0] == 1
+        assert store.database.connection().execute(waiting).fetchone()[0] == 1
         stopping.set()

@@ -17,8 +17,8 @@ ANNA = Person("Anna", "Försäkringskassan")
 @pytest.fixture
 def desk(tmp_path):
     store = Store(tmp_path)
-    store.create_draft(worked_example().mall, worked_example().values, ANNA)
-    yield Desk(store, lambda draft: mall_kept(store, draft.mall_fingerprint))
+    store.drafts.create(worked_example().mall, worked_example().values, ANNA)
+    yield Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))
     store.close()
 
 
@@ -53,7 +53,7 @@ def waited_for(happened, seconds=20):
 
 
 def test_en_langsam_granskning_haller_inte_upp_ett_annat_utkasts(desk):
-    desk.store.create_draft(worked_example().mall, worked_example().values, ANNA)
+    desk.store.drafts.create(worked_example().mall, worked_example().values, ANNA)
     told = []
     review = Review(desk, lambda before, after: told.append(after.sheet.draft_id))
     slow_for(review, lambda sheet: sheet.draft_id == 1)

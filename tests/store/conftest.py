@@ -21,14 +21,14 @@ def store(tmp_path):
 
 @pytest.fixture
 def draft(store):
-    return store.create_draft(MALL, {"namn": "Ett"}, ANNA)
+    return store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
 
 
 @contextmanager
 def counted(store):
     """How many tens of steps SQLite's machine takes meanwhile: the same on a slow computer as on a quick one."""
     steps = []
-    connection = store.connection()
+    connection = store.database.connection()
     connection.set_progress_handler(lambda: steps.append(1), 10)
     try:
         yield steps

@@ -25,9 +25,9 @@ def healthy(tmp_path_factory):
     assert cli.main(["--data", str(data), "exempel"]) == 0
     assert cli.main(["--data", str(data), "new", "ansokan", "--titel", "Den andra"]) == 0
     with Store(data) as store:
-        store.backup(store.copies_folder() / "dag-2026-03-01.sqlite3")
+        store.backups.take(store.database.copies_folder() / "dag-2026-03-01.sqlite3")
         for number in range(1, 60):
-            store.save_value(2, Edit("syfte", "Ord " * number, number - 1, f"op{number}"), Person("Anna", "FK"))
+            store.changes.save(2, Edit("syfte", "Ord " * number, number - 1, f"op{number}"), Person("Anna", "FK"))
         shutil.copytree(data, data.with_name("oppen"))
     return data.with_name("oppen")
 

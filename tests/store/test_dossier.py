@@ -79,7 +79,7 @@ def test_i_ett_last_eller_kastat_utkast_far_inget_mer_sta(store, draft):
     with pytest.raises(Locked):
         store.dossier.waive(draft, "g32_0", "Skäl", ANNA)
     store.dossier.unlock(draft, "Skäl", ANNA)
-    store.bin_draft(draft, ANNA)
+    store.drafts.bin(draft, ANNA)
     for action in (
         lambda: store.dossier.waive(draft, "g32_0", "Skäl", ANNA),
         lambda: store.dossier.lock(draft, mark("b"), ANNA),
@@ -91,8 +91,8 @@ def test_i_ett_last_eller_kastat_utkast_far_inget_mer_sta(store, draft):
 
 def test_vad_som_gjorts_star_kvar_nar_utkastet_raderats_men_inte_vad_som_skrevs(store, draft):
     store.dossier.waive(draft, "g32_0", "Hemligt skäl", ANNA)
-    store.bin_draft(draft, BO)
-    store.delete_draft(draft, BO)
+    store.drafts.bin(draft, BO)
+    store.drafts.delete(draft, BO)
     events = store.dossier.events(draft)
     assert [event.what for event in events] == [What.DELETED, What.BINNED, What.WAIVED, What.CREATED]
     assert all(event.why == "" for event in events)
@@ -101,14 +101,18 @@ def test_vad_som_gjorts_star_kvar_nar_utkastet_raderats_men_inte_vad_som_skrevs(
 
 def test_kopian_vet_vad_den_ar_en_kopia_av(store, draft):
     store.dossier.lock(draft, mark("a"), ANNA)
-    copy = store.create_draft(MALL, {"namn": "Två"}, BO, copied_from=draft)
+    copy = store.drafts.create(MALL, {"namn": "Två"}, BO, copied_from=draft)
     assert [(event.what, event.about) for event in store.dossier.events(copy)] == [(What.COPIED, str(draft))]
-    row = store.connection().execute("SELECT source_id, sha256 FROM follows WHERE draft_id = ?", (copy,)).fetchone()
+    row = (
+        store.database.connection()
+        .execute("SELECT source_id, sha256 FROM follows WHERE draft_id = ?", (copy,))
+        .fetchone()
+    )
     assert row == (draft, "a" * 64)
 
 
 def test_filens_egna_summor_foljer_med(store):
-    read = store.create_draft(MALL, {}, ANNA, stated={"total": 5})
+    read = store.drafts.create(MALL, {}, ANNA, stated={"total": 5})
     assert store.dossier.stated(read) == {"total": 5}
     assert store.dossier.events(read)[0].what is What.IMPORTED
 
@@ -137,12 +141,12 @@ def test_en_aldre_databas_foljer_med(from_before):
         }
         assert store.dossier.stated(3)["grupp/lon"] == 326_000
         for draft in (1, 2, 3, 4):
-            paths = store.load_draft(draft).values
+            paths = store.drafts.load(draft).values
             assert not any(path.startswith("_") and not path.startswith(("_titel", "_notes/")) for path in paths)
-        assert store.load_draft(2).values["_notes/syfte/p9zsje/text"] == "Fråga kommunen"
-        assert store.connection().execute("PRAGMA foreign_key_check").fetchall() == []
+        assert store.drafts.load(2).values["_notes/syfte/p9zsje/text"] == "Fråga kommunen"
+        assert store.database.connection().execute("PRAGMA foreign_key_check").fetchall() == []
         with pytest.raises(Locked):
-            store.save_value(1, Edit("syfte", "Annat", 2, "op1"), ANNA)
+            store.changes.save(1, Edit("syfte", "Annat", 2, "op1"), ANNA)
     assert list((from_before / "sakerhetskopior").iterdir()), "a copy is taken first"
 
 

@@ -36,10 +36,10 @@ WAL = FILE + "-wal"
 def used(tmp_path):
     """A data folder with one draft and two copies, the older one with the name «Ett», the newer with «Två»."""
     with Store(tmp_path / "data") as store:
-        draft = store.create_draft(MALL, {"namn": "Ett"}, ANNA)
-        store.backup(store.copies_folder() / "dag-2026-03-01.sqlite3")
-        store.save_value(draft, Edit("namn", "Två", 1, "op1"), ANNA)
-        store.backup(store.copies_folder() / "dag-2026-03-02.sqlite3")
+        draft = store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
+        store.backups.take(store.database.copies_folder() / "dag-2026-03-01.sqlite3")
+        store.changes.save(draft, Edit("namn", "Två", 1, "op1"), ANNA)
+        store.backups.take(store.database.copies_folder() / "dag-2026-03-02.sqlite3")
     os.utime(tmp_path / "data" / COPIES / "dag-2026-03-01.sqlite3", (1, 1))
     return tmp_path / "data"
 
@@ -50,14 +50,14 @@ def copy_named(used, number):
 
 def name_in(data):
     with Store(data) as store:
-        return store.load_draft(1).values["namn"]
+        return store.drafts.load(1).values["namn"]
 
 
 @contextmanager
 def an_open_file(data):
     """The file and its log as they lie while somebody works: the last change only in the log."""
     store = Store(data)
-    store.save_value(1, Edit("namn", "I loggen", 2, "op2"), ANNA)
+    store.changes.save(1, Edit("namn", "I loggen", 2, "op2"), ANNA)
     yield
     store.close()
 
@@ -98,7 +98,7 @@ class TestBorta:
                 Store(used)
         (used / COPIES).rename(used.parent / "undan")
         with Store(used) as store:
-            assert store.list_drafts().total == 0
+            assert store.drafts.page().total == 0
 
     @pytest.mark.parametrize("copies", [True, False], ids=["med-kopior", "utan-kopior"])
     @pytest.mark.parametrize("how", ["borta", "tom"])
@@ -122,7 +122,7 @@ class TestBorta:
     def test_forsta_starten_ar_ingen_forlust(self, tmp_path):
         (tmp_path / FILE).touch()  # as after a kill in the first moment
         with Store(tmp_path) as store:
-            assert store.list_drafts().total == 0
+            assert store.drafts.page().total == 0
 
     def test_kommandot_ar_det_som_man_startar_med(self, used, monkeypatch):
         (used / FILE).unlink()
@@ -186,11 +186,11 @@ class TestKopior:
             target = used.parent / "kopia.sqlite3"
             target.write_bytes(b"den gamla")
             with pytest.raises(Damaged, match="dag-2026-03-02"):
-                store.backup(target)
+                store.backups.take(target)
             assert target.read_bytes() == b"den gamla"
             with pytest.raises(Damaged):
-                store.daily_backup()
-            assert not store.todays_copy().exists()
+                store.backups.daily()
+            assert not store.backups.todays_copy().exists()
         assert copy_named(used, 1).exists(), "äldre kopior gallras inte då"
 
     def test_ett_skadat_index_gors_om(self, used):
@@ -201,34 +201,34 @@ class TestKopior:
         )
         connection.close()
         with Store(used) as store:
-            assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] != "ok"
-            store.look_through()
-            assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            assert store.database.connection().execute("PRAGMA integrity_check").fetchone()[0] != "ok"
+            store.backups.look_through()
+            assert store.database.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
     def test_trasiga_index_kostar_ingen_text(self, used):
         """The rows are all there: today's copy has them, is whole, and is the one to restore."""
         for index in ("change_op", "draft_title"):
             damage_page_of(used, index)
         with Store(used) as store:
-            with pytest.raises(Damaged, match=store.todays_copy().name):
-                store.daily_backup()
-            today = store.todays_copy()
+            with pytest.raises(Damaged, match=store.backups.todays_copy().name):
+                store.backups.daily()
+            today = store.backups.todays_copy()
         restore(used, today)
         with Store(used) as store:
-            assert store.load_draft(1).values["namn"] == "Två"
-            assert [change.value for change in store.history(1, "namn")] == ["Två", "Ett"]
-            store.look_through()
+            assert store.drafts.load(1).values["namn"] == "Två"
+            assert [change.value for change in store.log.history(1, "namn")] == ["Två", "Ett"]
+            store.backups.look_through()
 
     def test_dagens_kopia_gallras_inte_for_att_klockan_har_gatt_fel(self, store):
         for day in range(1, 31):
-            (store.copies_folder() / f"dag-2099-01-{day:02d}.sqlite3").touch()
-        assert store.daily_backup()
-        assert store.todays_copy().exists()
-        assert len(list(store.copies_folder().glob("dag-*"))) == 14
+            (store.database.copies_folder() / f"dag-2099-01-{day:02d}.sqlite3").touch()
+        assert store.backups.daily()
+        assert store.backups.todays_copy().exists()
+        assert len(list(store.database.copies_folder().glob("dag-*"))) == 14
 
     def test_databasen_skrivs_inte_over_av_en_kopia(self, used):
         with Store(used) as store, pytest.raises(InUse):
-            store.backup(used / "." / FILE)
+            store.backups.take(used / "." / FILE)
 
     def test_bortglomda_delar_stadas(self, used):
         old, young = (used / COPIES / f".{name}.del" for name in ("gammal", "ung"))
@@ -259,9 +259,9 @@ class TestBaraAgaren:
         old = os.umask(0)
         try:
             with Store(tmp_path / "data", exclusive=True) as store:
-                store.create_draft(MALL, {"namn": "Ett"}, ANNA)
-                copy = store.backup(tmp_path / "annanstans" / "kopia.sqlite3")
-                store.daily_backup()
+                store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
+                copy = store.backups.take(tmp_path / "annanstans" / "kopia.sqlite3")
+                store.backups.daily()
                 self.only_owner(tmp_path / "data")
                 assert stat.S_IMODE(copy.stat().st_mode) == 0o600
             restore(tmp_path / "data", copy)
@@ -283,29 +283,29 @@ class TestBaraAgaren:
 class TestRaderat:
     def test_inget_av_texten_ligger_kvar_i_filerna(self, store, tmp_path):
         long = "hemligordet " * 5000
-        draft = store.create_draft(MALL, {"namn": "hemligordet", "kort": "hemligordet", "lang": long}, ANNA)
-        kept = store.create_draft(MALL, {"namn": "kvarordet"}, ANNA)
-        store.save_value(draft, Edit("lang", long + "hemligordet", 1, "op1"), ANNA)
-        store.list_drafts(search="hemligordet")
-        while store.index_texts():
+        draft = store.drafts.create(MALL, {"namn": "hemligordet", "kort": "hemligordet", "lang": long}, ANNA)
+        kept = store.drafts.create(MALL, {"namn": "kvarordet"}, ANNA)
+        store.changes.save(draft, Edit("lang", long + "hemligordet", 1, "op1"), ANNA)
+        store.drafts.page(search="hemligordet")
+        while store.search.index():
             pass
         assert b"hemligordet" in bytes_of(tmp_path)
-        store.bin_draft(draft, ANNA)
-        store.delete_draft(draft, ANNA)
+        store.drafts.bin(draft, ANNA)
+        store.drafts.delete(draft, ANNA)
         assert b"hemligordet" not in bytes_of(tmp_path)
         assert b"kvarordet" in bytes_of(tmp_path)
-        assert store.load_draft(kept)
+        assert store.drafts.load(kept)
 
     def test_en_som_laser_just_da_hindrar_inte(self, store, tmp_path):
-        store.connection().execute("PRAGMA busy_timeout = 50")
-        draft = store.create_draft(MALL, {"namn": "hemligordet"}, ANNA)
-        store.bin_draft(draft, ANNA)
+        store.database.connection().execute("PRAGMA busy_timeout = 50")
+        draft = store.drafts.create(MALL, {"namn": "hemligordet"}, ANNA)
+        store.drafts.bin(draft, ANNA)
         reader = sqlite3.connect(tmp_path / FILE, isolation_level=None)
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM draft").fetchone()
-        store.delete_draft(draft, ANNA)
+        store.drafts.delete(draft, ANNA)
         reader.close()
-        store.empty_log()
+        store.database.empty_log()
         assert b"hemligordet" not in bytes_of(tmp_path)
 
 
@@ -344,9 +344,9 @@ class TestFelensNummer:
         assert type(in_our_words(OSError(number, "full"), "data")) is expected
 
     def test_ord_i_det_som_skrivs_ar_inget_fel(self, store, draft):
-        with pytest.raises(sqlite3.OperationalError), store.writing() as connection:
+        with pytest.raises(sqlite3.OperationalError), store.database.writing() as connection:
             connection.execute("SELECT * FROM full_malformed_locked_readonly")
-        assert store.save_value(draft, Edit("x", "database or disk is full", 0, "op"), ANNA).version == 1
+        assert store.changes.save(draft, Edit("x", "database or disk is full", 0, "op"), ANNA).version == 1
 
 
 class TestHelaFiler:
@@ -389,12 +389,12 @@ def test_tva_som_oppnar_samtidigt_tar_varje_steg_en_gang(tmp_path, monkeypatch):
 
     monkeypatch.setattr(opening, "tables_in", meanwhile)
     with Store(tmp_path) as store:
-        assert store.list_drafts().total == 0
+        assert store.drafts.page().total == 0
 
 
 def test_olasliga_tecken_stoppar_inget(store, draft):
-    store.connection().execute("UPDATE value SET value = CAST(x'4865ff6a' AS TEXT)")
-    other = store.create_draft(MALL, {"namn": "Hel"}, ANNA)
-    assert store.load_draft(draft).values["namn"] == "He\ufffdj"
-    assert store.save_value(draft, Edit("namn", "Hej", 1, "op1"), ANNA).value == "Hej"
-    assert store.load_draft(other).values["namn"] == "Hel"
+    store.database.connection().execute("UPDATE value SET value = CAST(x'4865ff6a' AS TEXT)")
+    other = store.drafts.create(MALL, {"namn": "Hel"}, ANNA)
+    assert store.drafts.load(draft).values["namn"] == "He\ufffdj"
+    assert store.changes.save(draft, Edit("namn", "Hej", 1, "op1"), ANNA).value == "Hej"
+    assert store.drafts.load(other).values["namn"] == "Hel"

@@ -36,7 +36,7 @@ def run(data, limit, *words):
 def data(tmp_path_factory):
     data = tmp_path_factory.mktemp("full") / "data"
     with Store(data) as store:
-        store.create_draft(MALL, {"namn": "Ett", "lang": "ord " * 100_000}, ANNA)
+        store.drafts.create(MALL, {"namn": "Ett", "lang": "ord " * 100_000}, ANNA)
     assert run(data, 1 << 30, "exempel").returncode == 0
     return data
 
@@ -55,14 +55,14 @@ def test_full_disk_ar_en_mening(data, tmp_path, words):
     assert target.read_bytes() == b"den gamla"
     assert list(tmp_path.iterdir()) == [target], "no half file is left"
     with Store(data) as store:
-        assert store.load_draft(1).values["namn"] == "Ett"
-        assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert store.drafts.load(1).values["namn"] == "Ett"
+        assert store.database.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="RLIMIT_FSIZE")
 def test_aterstallning_utan_plats_later_allt_ligga(data, tmp_path):
     with Store(data) as store:
-        copy = store.backup(tmp_path / "kopia.sqlite3")
+        copy = store.backups.take(tmp_path / "kopia.sqlite3")
     before = (data / FILE).read_bytes()
     answer = run(data, 20_000, "restore", copy)
     assert answer.returncode == 1
@@ -80,10 +80,10 @@ def test_dagens_kopia_utan_plats_hindrar_inte_starten(store, draft, monkeypatch)
         patch.setattr("finsam_forms.store.folder.put_in_place", full)
         caretaker.round()
     assert said[-1] == caretaker.trouble == NO_ROOM
-    assert store.save_value(draft, Edit("x", "y", 0, "op"), ANNA).version == 1
+    assert store.changes.save(draft, Edit("x", "y", 0, "op"), ANNA).version == 1
     caretaker.round()
     assert caretaker.trouble == ""
-    assert store.todays_copy().exists()
+    assert store.backups.todays_copy().exists()
 
 
 @pytest.fixture
@@ -105,16 +105,16 @@ def mount(disk, options):
 def test_en_riktigt_full_disk(small_disk):
     data, saved = small_disk / "data", 0
     with Store(data) as store:
-        draft = store.create_draft(MALL, {"namn": "Ett"}, ANNA)
+        draft = store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
         with pytest.raises(DiskFull):
             for number in range(1000):
-                store.save_value(draft, Edit(f"f{number}", "x" * 5000, 0, f"op{number}"), ANNA)
+                store.changes.save(draft, Edit(f"f{number}", "x" * 5000, 0, f"op{number}"), ANNA)
                 saved = number + 1
         with pytest.raises(DiskFull):
-            store.daily_backup()
-        assert len(store.load_draft(draft).values) == saved + 1
+            store.backups.daily()
+        assert len(store.drafts.load(draft).values) == saved + 1
     with Store(data) as store:
-        assert len(store.load_draft(draft).values) == saved + 1
+        assert len(store.drafts.load(draft).values) == saved + 1
 
 
 @pytest.mark.long

@@ -26,13 +26,13 @@ VALUES = {"namn": "Ett", **{f"f{number}": "x" * 500 for number in range(40)}}
 
 def save(data):
     with Store(data) as store:
-        store.save_values(1, [Edit(path, "nytt", 1, "op1") for path in ("namn", "f1", "f2")], ANNA)
+        store.changes.save_many(1, [Edit(path, "nytt", 1, "op1") for path in ("namn", "f1", "f2")], ANNA)
 
 
 def saved(store):
-    found = {store.load_draft(1).values[path] == "nytt" for path in ("namn", "f1", "f2")}
+    found = {store.drafts.load(1).values[path] == "nytt" for path in ("namn", "f1", "f2")}
     assert len(found) == 1, "all of them or none"
-    assert len(store.changes_since(1, 0)) == (44 if found == {True} else 41)
+    assert len(store.log.since(1, 0)) == (44 if found == {True} else 41)
     return found == {True}
 
 
@@ -42,42 +42,44 @@ def lock(data):
 
 
 def locked(store):
-    is_locked = store.load_draft(1).state is DraftState.LOCKED
+    is_locked = store.drafts.load(1).state is DraftState.LOCKED
     assert is_locked == bool(store.dossier.versions(1))
     return is_locked
 
 
 def read_in(data):
     with Store(data) as store:
-        store.create_draft(MALL, VALUES, ANNA, stated={"total": 5})
+        store.drafts.create(MALL, VALUES, ANNA, stated={"total": 5})
 
 
 def was_read_in(store):
-    drafts = store.list_drafts().items
-    assert all(store.load_draft(one.id).values == VALUES for one in drafts)
+    drafts = store.drafts.page().items
+    assert all(store.drafts.load(one.id).values == VALUES for one in drafts)
     assert all(store.dossier.events(one.id) for one in drafts)
     return len(drafts) == 2
 
 
 def delete(data):
     with Store(data) as store:
-        store.bin_draft(1, ANNA)
-        store.delete_draft(1, ANNA)
+        store.drafts.bin(1, ANNA)
+        store.drafts.delete(1, ANNA)
 
 
 def deleted(store):
-    left = [store.connection().execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in ("draft", "value")]
+    left = [
+        store.database.connection().execute(f"SELECT count(*) FROM {one}").fetchone()[0] for one in ("draft", "value")
+    ]
     assert left in ([1, 41], [0, 0])
     return left == [0, 0]
 
 
 def copy(data):
     with Store(data) as store:
-        store.daily_backup()
+        store.backups.daily()
 
 
 def copied(store):
-    return store.todays_copy().exists()
+    return store.backups.todays_copy().exists()
 
 
 def put_back(data):
@@ -85,7 +87,7 @@ def put_back(data):
 
 
 def was_put_back(store):
-    name = store.load_draft(1).values["namn"]
+    name = store.drafts.load(1).values["namn"]
     assert name in ("Ett", "Från kopian")
     return name == "Från kopian"
 
@@ -95,7 +97,7 @@ def migrate(data):
 
 
 def migrated(store):
-    assert store.connection().execute("PRAGMA user_version").fetchone()[0] == len(STEPS)
+    assert store.database.connection().execute("PRAGMA user_version").fetchone()[0] == len(STEPS)
     assert len(store.dossier.versions(1)) == 2
     return True
 
@@ -115,14 +117,14 @@ def made(data, job):
             connection.executescript(f"PRAGMA user_version = 2; PRAGMA application_id = {APPLICATION_ID};")
         return
     with Store(data) as store:
-        store.create_draft(MALL, VALUES, ANNA)
-        store.backup(data.with_name("kopia.sqlite3"))
+        store.drafts.create(MALL, VALUES, ANNA)
+        store.backups.take(data.with_name("kopia.sqlite3"))
         with closing(sqlite3.connect(data.with_name("kopia.sqlite3"))) as connection, connection:
             connection.execute("UPDATE value SET value = 'Från kopian' WHERE path = 'namn'")
-        store.save_value(1, Edit("f3", "i loggen", 1, "op0"), ANNA)
-        store.save_value(1, Edit("f3", VALUES["f3"], 2, "op00"), ANNA)
-        store.connection().execute("DELETE FROM change WHERE op LIKE 'op0%'")
-        store.connection().execute("UPDATE value SET version = 1")
+        store.changes.save(1, Edit("f3", "i loggen", 1, "op0"), ANNA)
+        store.changes.save(1, Edit("f3", VALUES["f3"], 2, "op00"), ANNA)
+        store.database.connection().execute("DELETE FROM change WHERE op LIKE 'op0%'")
+        store.database.connection().execute("UPDATE value SET version = 1")
         left_open = data.with_name("oppen")
         shutil.copytree(data, left_open)  # with its log, as after a kill
     shutil.rmtree(data)
@@ -174,8 +176,8 @@ def killed_at(job, tmp_path, points):
             check(file)
         with Store(data, exclusive=True) as store:
             done.append(outcome(store))
-            assert store.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-            assert store.connection().execute("PRAGMA foreign_key_check").fetchall() == []
+            assert store.database.connection().execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            assert store.database.connection().execute("PRAGMA foreign_key_check").fetchall() == []
         work_again(job, data, done[-1])
     return done
 

@@ -13,7 +13,7 @@ CLARA = Person("Clara", "Kommunen")
 
 def written(store, draft, count, paths=20):
     """A log of so many changes: Anna's first, then Bo's over many values and one text."""
-    with store.writing() as connection:
+    with store.database.writing() as connection:
         rows = [(draft, "syfte", f"Anna {number}", number, "Anna", "FK", f"a{number}") for number in range(1, 11)]
         versions = {"syfte": 10}
         for number in range(count):
@@ -33,18 +33,18 @@ def written(store, draft, count, paths=20):
 
 
 READINGS = {
-    "historik": lambda store, draft, last: store.history(draft, "syfte"),
-    "äldre historik": lambda store, draft, last: store.history(draft, "syfte", before=40),
-    "en version": lambda store, draft, last: store.change_at(draft, "syfte", 3),
-    "det som stod sist": lambda store, draft, last: store.last_written(draft, "syfte"),
-    "ångra": lambda store, draft, last: store.own_edits(draft, ANNA),
-    "ångra av den som inget skrivit": lambda store, draft, last: store.own_edits(draft, CLARA),
-    "ikapp från början": lambda store, draft, last: store.paths_changed_since(draft, 5),
-    "ikapp nyss": lambda store, draft, last: store.paths_changed_since(draft, last - 3),
-    "som det var först": lambda store, draft, last: store.values_at(draft, 5),
-    "som det var i mitten": lambda store, draft, last: store.values_at(draft, last // 2),
-    "versionerna i mitten": lambda store, draft, last: store.versions_at(draft, last // 2),
-    "dagen före": lambda store, draft, last: store.change_before(draft, "2026-01-01T00:05:00.000Z"),
+    "historik": lambda store, draft, last: store.log.history(draft, "syfte"),
+    "äldre historik": lambda store, draft, last: store.log.history(draft, "syfte", before=40),
+    "en version": lambda store, draft, last: store.log.change_at(draft, "syfte", 3),
+    "det som stod sist": lambda store, draft, last: store.log.last_written(draft, "syfte"),
+    "ångra": lambda store, draft, last: store.log.own_edits(draft, ANNA),
+    "ångra av den som inget skrivit": lambda store, draft, last: store.log.own_edits(draft, CLARA),
+    "ikapp från början": lambda store, draft, last: store.log.paths_since(draft, 5),
+    "ikapp nyss": lambda store, draft, last: store.log.paths_since(draft, last - 3),
+    "som det var först": lambda store, draft, last: store.log.values_at(draft, 5),
+    "som det var i mitten": lambda store, draft, last: store.log.values_at(draft, last // 2),
+    "versionerna i mitten": lambda store, draft, last: store.log.versions_at(draft, last // 2),
+    "dagen före": lambda store, draft, last: store.log.change_before(draft, "2026-01-01T00:05:00.000Z"),
 }
 
 
@@ -56,7 +56,7 @@ def logs(tmp_path_factory):
     stores = {}
     for count in (1_000, 10_000):
         store = Store(tmp_path_factory.mktemp("logg"))
-        stores[count] = (store, written(store, store.create_draft(MALL, {"namn": "Ett"}, ANNA), count))
+        stores[count] = (store, written(store, store.drafts.create(MALL, {"namn": "Ett"}, ANNA), count))
     yield stores
     for store, _ in stores.values():
         store.close()
@@ -66,7 +66,7 @@ def logs(tmp_path_factory):
 def test_en_lang_logg_kostar_inte_mer_an_en_kort(logs, reading):
     cost = {}
     for count, (store, draft) in logs.items():
-        last = store.about_draft(draft).last_change
+        last = store.drafts.about(draft).last_change
         with counted(store) as steps:
             READINGS[reading](store, draft, last)
         cost[count] = len(steps) + 5
@@ -76,7 +76,7 @@ def test_en_lang_logg_kostar_inte_mer_an_en_kort(logs, reading):
 def test_historiken_bladdras_och_allt_finns_pa_nagon_sida(logs):
     store, draft = logs[1_000]
     seen, before = [], None
-    while page := store.history(draft, "syfte", before=before):
+    while page := store.log.history(draft, "syfte", before=before):
         assert len(page) <= PAGE
         seen += [change.version for change in page]
         before = seen[-1]
@@ -85,19 +85,19 @@ def test_historiken_bladdras_och_allt_finns_pa_nagon_sida(logs):
 
 def test_valdigt_langa_texter_ger_kortare_sidor(store, draft):
     for number in range(6):
-        store.save_value(draft, Edit("syfte", f"{number}" * PAGE_CHARACTERS, number, f"op{number}"), ANNA)
-    assert [change.version for change in store.history(draft, "syfte")] == [6, 5]
+        store.changes.save(draft, Edit("syfte", f"{number}" * PAGE_CHARACTERS, number, f"op{number}"), ANNA)
+    assert [change.version for change in store.log.history(draft, "syfte")] == [6, 5]
 
 
 def test_en_version_som_inte_finns(store, draft):
     with pytest.raises(NotFound):
-        store.change_at(draft, "namn", 2)
+        store.log.change_at(draft, "namn", 2)
 
 
 def test_det_som_stod_sist_fast_det_ar_tomt_nu(store, draft):
-    store.save_value(draft, Edit("namn", "", 1, "op1"), ANNA)
-    assert store.last_written(draft, "namn") == "Ett"
-    assert store.last_written(draft, "syfte") == ""
+    store.changes.save(draft, Edit("namn", "", 1, "op1"), ANNA)
+    assert store.log.last_written(draft, "namn") == "Ett"
+    assert store.log.last_written(draft, "syfte") == ""
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -107,29 +107,29 @@ def test_det_som_stod_sist_fast_det_ar_tomt_nu(store, draft):
 )
 def test_som_det_var_ar_loggen_spelad_fram_till_dess(store, edits, steps):
     """Two drafts written in turns: each is as if its changes up to then had been played one by one."""
-    drafts = [store.create_draft(MALL, {"namn": "Ett"}, who) for who in (ANNA, BO)]
+    drafts = [store.drafts.create(MALL, {"namn": "Ett"}, who) for who in (ANNA, BO)]
     for number, (which, path, text) in enumerate(edits):
-        version = store.load_draft(drafts[which]).versions.get(path, 0)
-        store.save_value(drafts[which], Edit(path, text, version, f"op{number}"), ANNA)
+        version = store.drafts.load(drafts[which]).versions.get(path, 0)
+        store.changes.save(drafts[which], Edit(path, text, version, f"op{number}"), ANNA)
     for draft in drafts:
-        changes = store.changes_since(draft, 0)
+        changes = store.log.since(draft, 0)
         moment = changes[0].id + steps
         before = [change for change in changes if change.id <= moment]
         values = {change.path: change.value for change in before}
-        assert store.values_at(draft, moment) == {path: value for path, value in values.items() if value}
-        assert store.versions_at(draft, moment) == {change.path: change.version for change in before}
+        assert store.log.values_at(draft, moment) == {path: value for path, value in values.items() if value}
+        assert store.log.versions_at(draft, moment) == {change.path: change.version for change in before}
         after = {change.path for change in changes if change.id > moment}
-        assert store.paths_changed_since(draft, moment) == after
+        assert store.log.paths_since(draft, moment) == after
 
 
 def test_en_klocka_som_stallts_tillbaka_andrar_inte_vad_som_var_sist(store):
     clock = ["2026-01-01T12:00:00.000Z"]
-    store.now = lambda: clock[0]
-    draft = store.create_draft(MALL, {}, ANNA)
+    store.database.now = lambda: clock[0]
+    draft = store.drafts.create(MALL, {}, ANNA)
     for number, day in enumerate((2, 4, 3, 5)):
         clock[0] = f"2026-01-0{day}T12:00:00.000Z"
-        store.save_value(draft, Edit("x", str(number), number, f"op{number}"), ANNA)
-    ids = [change.id for change in store.changes_since(draft, 0)]
-    assert store.change_before(draft, "2026-01-06") == ids[-1]
-    assert store.change_before(draft, "2026-01-03") == ids[0]
-    assert store.change_before(draft, "2026-01-01") == 0
+        store.changes.save(draft, Edit("x", str(number), number, f"op{number}"), ANNA)
+    ids = [change.id for change in store.log.since(draft, 0)]
+    assert store.log.change_before(draft, "2026-01-06") == ids[-1]
+    assert store.log.change_before(draft, "2026-01-03") == ids[0]
+    assert store.log.change_before(draft, "2026-01-01") == 0

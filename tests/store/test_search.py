@@ -10,12 +10,12 @@ from tests.store.conftest import ANNA, BO, MALL, counted
 
 
 def titles(store, words, **kind):
-    return {item.title for item in store.list_drafts(search=words, **kind).items}
+    return {item.title for item in store.drafts.page(search=words, **kind).items}
 
 
 def index(store):
-    store.gather_texts()
-    while store.index_texts():
+    store.search.gather()
+    while store.search.index():
         pass
 
 
@@ -34,15 +34,15 @@ def searchable(request, store, monkeypatch):
 )  # fmt: skip
 def test_det_som_star_nagonstans_i_texten_hittas(searchable, words):
     text = 'Medelåldern i insatsen är 40 år. Fråga anna@region.example före 2021-02-21: 500 kr/mån, "citat" and more'
-    searchable.create_draft(MALL, {"namn": "Rätt", "text": text}, ANNA)
-    searchable.create_draft(MALL, {"namn": "Fel", "text": "xyz"}, ANNA)
+    searchable.drafts.create(MALL, {"namn": "Rätt", "text": text}, ANNA)
+    searchable.drafts.create(MALL, {"namn": "Fel", "text": "xyz"}, ANNA)
     searchable.ready()
     assert titles(searchable, words) == {"Rätt"}
 
 
 def test_alla_ord_ska_finnas_i_utkastet(searchable):
-    searchable.create_draft(MALL, {"namn": "Båda", "text": "unga vuxna"}, ANNA)
-    searchable.create_draft(MALL, {"namn": "Ett", "text": "unga"}, ANNA)
+    searchable.drafts.create(MALL, {"namn": "Båda", "text": "unga vuxna"}, ANNA)
+    searchable.drafts.create(MALL, {"namn": "Ett", "text": "unga"}, ANNA)
     searchable.ready()
     assert titles(searchable, "unga") == {"Båda", "Ett"}
     assert titles(searchable, "vuxna unga") == {"Båda"}
@@ -50,9 +50,9 @@ def test_alla_ord_ska_finnas_i_utkastet(searchable):
 
 
 def test_det_som_andras_hittas_genast_och_det_gamla_inte_mer(searchable):
-    draft = searchable.create_draft(MALL, {"namn": "Ett", "text": "gammalt"}, ANNA)
+    draft = searchable.drafts.create(MALL, {"namn": "Ett", "text": "gammalt"}, ANNA)
     searchable.ready()
-    searchable.save_value(draft, Edit("text", "nytillkommet", 1, "op1"), BO)
+    searchable.changes.save(draft, Edit("text", "nytillkommet", 1, "op1"), BO)
     assert titles(searchable, "nytillkom") == {"Ett"}
     assert titles(searchable, "gammalt") == set()
     searchable.ready()
@@ -61,22 +61,22 @@ def test_det_som_andras_hittas_genast_och_det_gamla_inte_mer(searchable):
 
 
 def test_kastat_utkast_hittas_i_papperskorgen(searchable):
-    draft = searchable.create_draft(MALL, {"namn": "Ett"}, ANNA)
+    draft = searchable.drafts.create(MALL, {"namn": "Ett"}, ANNA)
     searchable.ready()
-    searchable.bin_draft(draft, ANNA)
+    searchable.drafts.bin(draft, ANNA)
     assert titles(searchable, "ett") == set()
     assert titles(searchable, "ett", binned=True) == {"Ett"}
 
 
 def test_raderat_for_alltid_finns_inte_kvar_i_sokregistret(searchable):
-    draft = searchable.create_draft(MALL, {"namn": "Kvar", "text": "vanligt"}, ANNA)
-    secret = searchable.create_draft(MALL, {"namn": "Bort", "text": "qzxhemligtw"}, ANNA)
+    draft = searchable.drafts.create(MALL, {"namn": "Kvar", "text": "vanligt"}, ANNA)
+    secret = searchable.drafts.create(MALL, {"namn": "Bort", "text": "qzxhemligtw"}, ANNA)
     searchable.ready()
-    searchable.bin_draft(secret, ANNA)
-    searchable.delete_draft(secret, ANNA)
+    searchable.drafts.bin(secret, ANNA)
+    searchable.drafts.delete(secret, ANNA)
     assert titles(searchable, "hemligt") == set()
     assert titles(searchable, "vanligt") == {"Kvar"}
-    connection = searchable.connection()
+    connection = searchable.database.connection()
     assert not connection.execute("SELECT 1 FROM search WHERE text LIKE '%hemligt%'").fetchall()
     if searching.has_index(connection):
         connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, triples, row)")
@@ -89,10 +89,10 @@ def test_raderat_for_alltid_finns_inte_kvar_i_sokregistret(searchable):
 
 def test_bara_det_som_andrats_samlas_in_igen(store, draft):
     for number in range(20):
-        store.create_draft(MALL, {"namn": f"Nummer {number}"}, ANNA)
+        store.drafts.create(MALL, {"namn": f"Nummer {number}"}, ANNA)
     index(store)
-    store.save_value(draft, Edit("namn", "Nytt", 1, "op1"), ANNA)
-    stale = store.connection().execute("SELECT draft_id FROM search_stale").fetchall()
+    store.changes.save(draft, Edit("namn", "Nytt", 1, "op1"), ANNA)
+    stale = store.database.connection().execute("SELECT draft_id FROM search_stale").fetchall()
     assert stale == [(draft,)]
 
 
@@ -103,7 +103,7 @@ def test_en_sokning_kostar_efter_vad_den_hittar(tmp_path):
     for count in (100, 1_000):
         with Store(tmp_path / str(count)) as store:
             for number in range(count):
-                store.create_draft(MALL, {"namn": f"Nummer {number:04d}", "text": "samma i alla"}, ANNA)
+                store.drafts.create(MALL, {"namn": f"Nummer {number:04d}", "text": "samma i alla"}, ANNA)
             index(store)
             with counted(store) as steps:
                 assert titles(store, "0042") == {"Nummer 0042"}
@@ -114,9 +114,9 @@ def test_en_sokning_kostar_efter_vad_den_hittar(tmp_path):
 def test_registret_hinner_ikapp_i_sma_steg(store, monkeypatch):
     monkeypatch.setattr(searching, "AT_A_TIME", 3)
     for number in range(7):
-        store.create_draft(MALL, {"namn": f"Nummer {number}"}, ANNA)
-    store.gather_texts()
-    assert [store.index_texts(), store.index_texts(), store.index_texts()] == [True, True, False]
+        store.drafts.create(MALL, {"namn": f"Nummer {number}"}, ANNA)
+    store.search.gather()
+    assert [store.search.index(), store.search.index(), store.search.index()] == [True, True, False]
     assert len(titles(store, "nummer")) == 7
 
 
@@ -126,9 +126,9 @@ words = st.text(st.sampled_from("abåÄö-@" + '"' + "ß\u00a0 \nİ"), max_size=
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(words, min_size=1, max_size=5), words, st.booleans())
 def test_sokningen_hittar_precis_de_utkast_dar_orden_star(store, texts, wanted, indexed):
-    for item in store.list_drafts(per_page=1000).items:
-        store.bin_draft(item.id, ANNA)
-    made = {store.create_draft(MALL, {"namn": text, "text": text[::-1]}, ANNA): text for text in texts}
+    for item in store.drafts.page(per_page=1000).items:
+        store.drafts.bin(item.id, ANNA)
+    made = {store.drafts.create(MALL, {"namn": text, "text": text[::-1]}, ANNA): text for text in texts}
     if indexed:
         index(store)
     looked = wanted.casefold().split()
@@ -137,4 +137,4 @@ def test_sokningen_hittar_precis_de_utkast_dar_orden_star(store, texts, wanted, 
         for draft, text in made.items()
         if all(word in "\n".join([text, "Ansökan", text, text[::-1]]).casefold() for word in looked)
     }
-    assert {item.id for item in store.list_drafts(search=wanted, per_page=1000).items} == expected
+    assert {item.id for item in store.drafts.page(search=wanted, per_page=1000).items} == expected

@@ -47,13 +47,13 @@ def test_utan_plats_for_nyckeln_startar_programmet(tmp_path):
 
 def test_dagens_kopia_tas_i_bakgrunden_och_syns_medan_den_tas(client, parts, monkeypatch, capfd):
     seen = []
-    real = parts.store.daily_backup
-    monkeypatch.setattr(parts.store, "daily_backup", lambda: seen.append(client.get("/").get_data(True)) or real())
-    assert not parts.store.todays_copy().exists(), "the start itself copies nothing"
+    real = parts.store.backups.daily
+    monkeypatch.setattr(parts.store.backups, "daily", lambda: seen.append(client.get("/").get_data(True)) or real())
+    assert not parts.store.backups.todays_copy().exists(), "the start itself copies nothing"
     parts.caretaker.round()
     assert care.AT_WORK in seen[0]
     assert care.AT_WORK not in client.get("/").get_data(True)
-    assert parts.store.todays_copy().exists()
+    assert parts.store.backups.todays_copy().exists()
     assert capfd.readouterr().err.splitlines() == [care.AT_WORK, care.TAKEN]
 
 
@@ -72,7 +72,7 @@ def test_en_kopia_som_inte_gar_att_ta_sags_och_hindrar_inget(client, parts, monk
         raise fault
 
     with monkeypatch.context() as patch:
-        patch.setattr(parts.store, "daily_backup", fails)
+        patch.setattr(parts.store.backups, "daily", fails)
         parts.caretaker.round()
     assert said in client.get("/").get_data(True)
     assert client.post("/exempel").status_code == 302
@@ -83,7 +83,7 @@ def test_en_kopia_som_inte_gar_att_ta_sags_och_hindrar_inget(client, parts, monk
 def test_utan_ny_kopia_lases_databasen_igenom_en_gang_per_start(parts, monkeypatch):
     parts.caretaker.round()
     looked = []
-    monkeypatch.setattr(parts.store, "look_through", lambda: looked.append(1))
+    monkeypatch.setattr(parts.store.backups, "look_through", lambda: looked.append(1))
     parts.caretaker.round()
     care.Caretaker(parts.store, parts.feed.stopping, print).round()
     assert looked == [1]
@@ -107,7 +107,7 @@ def test_raderat_for_alltid_finns_inte_kvar_i_minnet(exempel, parts):
 
 def test_olasliga_tecken_sags_i_utkastet(exempel, parts):
     assert "gick inte att läsa från disken" not in exempel.get("/utkast/1", follow_redirects=True).get_data(True)
-    parts.store.connection().execute("UPDATE value SET value = CAST(x'4865ff6a' AS TEXT) WHERE path = 'syfte'")
+    parts.store.database.connection().execute("UPDATE value SET value = CAST(x'4865ff6a' AS TEXT) WHERE path = 'syfte'")
     parts.desk.forget(1)
     page = exempel.get("/utkast/1", follow_redirects=True).get_data(True)
     assert "gick inte att läsa från disken" in page

@@ -165,7 +165,7 @@ def test_utan_nat_sags_det(client, app):
 
 def test_las_lanken_visar_men_kan_inte_skriva_och_gar_att_dra_in(exempel, app, opened):
     exempel.post("/utkast/1/lank")
-    (link,) = app.extensions["finsam_forms"].store.links(1)
+    (link,) = app.extensions["finsam_forms"].store.links.of_draft(1)
     reader = outside(app)
     assert "unga vuxna" in reader.get(f"/visa/{link.token}").text
     assert reader.save("syfte", "x", base=1).status_code == 403
@@ -183,7 +183,7 @@ def test_fran_natet_gar_inget_att_radera_for_alltid(exempel, app, opened):
 
 def test_en_indragen_lank_hor_inget_mer(exempel, app):
     exempel.post("/utkast/1/lank")
-    (link,) = app.extensions["finsam_forms"].store.links(1)
+    (link,) = app.extensions["finsam_forms"].store.links.of_draft(1)
     with exempel.get(f"/visa/{link.token}/handelser", buffered=False) as answer:
         assert next(answer.response).startswith(b"retry")
         exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
