@@ -20,6 +20,7 @@ NAMED_BY_OTHERS = [
         "permanent",
         "session_interface",
         "open_session",
+        "regex",
     ),  # Flask
     *("manadslon", "fran", "till", "skriv_not", "validate_*"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
