@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from . import places
 from .core.checks import Severity
+from .limits import WHEN_UNKNOWN, share
 from .live.caretaker import Caretaker
 from .live.desk import Desk
 from .live.door import Door
@@ -35,7 +36,8 @@ PAGES = (
 def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     """The app on a data folder. Raises StoreError and MallFault, whose messages are for the user.
 
-    `EXCLUSIVE=False` in the config opens the folder beside a running server (tests, the command line).
+    `EXCLUSIVE=False` in the config opens the folder beside a running server (tests, the command line). `LIMITS`: how much
+    may be open at once.
     """
     data = places.data_dir(data_dir)
     root = places.resource_root()
@@ -49,11 +51,12 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    limits = app.config.get("LIMITS") or share(WHEN_UNKNOWN)
     malls = load_malls(data / "mallar")
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
     dossier.fill_in_fingerprints(store)
     desk = Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))
-    feed = Feed()
+    feed = Feed(limits.streams, limits.readers)
     app.extensions[KEY] = Running(
         store=store,
         malls=malls,
@@ -71,6 +74,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     words.join(app)
     app.jinja_env.globals.update(Severity=Severity)
     mote.join_app(app)
+    app.teardown_appcontext(lambda _: store.rest(limits.kept_open))
     app.before_request(take_name)
     if app.config.get("EXCLUSIVE", True):
         Indexer(store, feed.stopping).start()

@@ -80,11 +80,14 @@ def serve_words(parser: argparse.ArgumentParser) -> None:
 def serve(args: argparse.Namespace) -> int:
     from . import serving
     from .app import create_app
+    from .limits import own_limits
     from .live.door import LAN_NAME
     from .web.context import KEY
+    from .web.mote import known_guests
 
+    limits = own_limits()
     with in_words():
-        app = create_app(args.data, LAN_ADDRESSES=args.lan_adress)
+        app = create_app(args.data, LAN_ADDRESSES=args.lan_adress, LIMITS=limits)
     parts = app.extensions[KEY]
     try:
         sock = serving.bind("127.0.0.1", args.port)
@@ -95,11 +98,14 @@ def serve(args: argparse.Namespace) -> int:
         say(f"Port {args.port} är upptagen av ett annat program, så port {used} används i stället.")
     parts.store.database.lock.note(f"http://127.0.0.1:{used}")
     parts.caretaker.start()
-    parts.door.prepare(lambda sockets: serving.NetworkServer(app, sockets, LAN_NAME), used)
+    known = known_guests(app)
+    parts.door.prepare(lambda sockets: serving.NetworkServer(app, sockets, LAN_NAME, known=known, limits=limits), used)
     if args.lan:
         open_for_meeting(app, parts)
     try:
-        serving.serve(app, sock, data=args.data, open_browser=not args.no_browser, on_stop=parts.feed.stop)
+        serving.serve(
+            app, sock, data=args.data, open_browser=not args.no_browser, on_stop=parts.feed.stop, limits=limits
+        )
     finally:
         parts.store.close()
     return 0
@@ -108,15 +114,13 @@ def serve(args: argparse.Namespace) -> int:
 def open_for_meeting(app: Flask, parts: Running) -> None:
     """`--lan`: the same as the button on the page."""
     from .live.meeting import spoken
-    from .web.mote import trust
+    from .web.mote import begin
 
-    addresses = parts.door.open()
+    addresses = begin(app)
     if not addresses:
         say("Datorn är inte ansluten till något nät, så ingen annan kan nå den.")
         return
-    with app.app_context():
-        trust(addresses)
-    print(f"Mötet är öppet på {' och '.join(addresses)} med koden {spoken(parts.meeting.open())}", flush=True)
+    print(f"Mötet är öppet på {' och '.join(addresses)} med koden {spoken(parts.meeting.code or '')}", flush=True)
 
 
 def list_words(parser: argparse.ArgumentParser) -> None:

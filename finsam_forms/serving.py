@@ -7,18 +7,17 @@ import socket
 import sys
 import webbrowser
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread, Timer
 from types import FrameType
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from flask import Flask
-from waitress.server import create_server
+from waitress import wasyncore
 
-# Every open page holds a thread for its stream of changes (the feed lets 60 in), and saving must still find one free:
-# with fewer threads than streams waitress answers nobody.
-THREADS = 60 + 24
+from .limits import Limits, own_limits
+from .listening import BREATH, Door, Known, Turns
+
 PORTS_TO_TRY = 50
 
 
@@ -26,21 +25,22 @@ class NoFreePort(Exception):
     """Neither the port nor any of those after it could be had; the text is a Swedish sentence."""
 
 
-def serve(app: Flask, sock: socket.socket, *, data: Path, open_browser: bool, on_stop: Callable[[], None]) -> None:
+def serve(
+    app: Flask,
+    sock: socket.socket,
+    *,
+    data: Path,
+    open_browser: bool,
+    on_stop: Callable[[], None],
+    limits: Limits | None = None,
+) -> None:
     """Serve `app` on the bound socket until the person or the system says stop; print where it is and where data lies.
 
     `on_stop` is called first of all then: it must let every open stream end, or waitress waits five seconds for them.
     """
     logging.getLogger("waitress").setLevel(logging.ERROR)  # its warnings (a queue of two requests) help nobody here
-    server = create_server(
-        app,
-        sockets=[sock],
-        threads=THREADS,
-        channel_request_lookahead=1,  # a closed browser tab is noticed, and its thread set free
-        connection_limit=1000,
-        asyncore_loop_timeout=1,  # whole seconds: 0.5 would be 0 and never rest. Windows hears Ctrl+C only between two rounds
-        ident=None,
-    )
+    limits = limits or own_limits()
+    server = Door(app, sock, Turns(limits), limits, known=None)
     address = f"http://127.0.0.1:{sock.getsockname()[1]}/"
     print(f"Finsam-formulär är igång: {address}")
     print(f"Allt sparas i {data}")
@@ -55,38 +55,37 @@ def serve(app: Flask, sock: socket.socket, *, data: Path, open_browser: bool, on
 class NetworkServer:
     """A second server for those who come from the network; it ends when it is closed."""
 
-    def __init__(self, app: Flask, sockets: list[socket.socket], name: str):
-        self._map: dict[int, object] = {}
-        self._sockets = sockets
+    def __init__(self, app: Flask, sockets: list[socket.socket], name: str, *, known: Known, limits: Limits):
+        """`known`: does a Cookie header carry the meeting's code? `name`: what tells the app which door it was."""
+        self._map: dict[int, Any] = {}
         self._closing = Event()
-        self._server = create_server(
-            app,
-            map=self._map,
-            sockets=sockets,
-            threads=THREADS,
-            channel_request_lookahead=1,
-            connection_limit=1000,
-            asyncore_loop_timeout=1,
-            server_name=name,
-            ident=None,
-        )
+        self._turns = Turns(limits)
+        self._doors = [
+            Door(app, sock, self._turns, limits, known=known, name=name, connections=self._map) for sock in sockets
+        ]
         self._thread = Thread(target=self._run, name="natverket", daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
-        from waitress import wasyncore
-
-        while self._map and not self._closing.is_set():
-            wasyncore.loop(timeout=0.2, map=self._map, count=1)
+        while not self._closing.is_set():
+            try:
+                wasyncore.loop(timeout=1, map=self._map, count=1, use_poll=True)
+            except OSError:  # the computer is out of something; those who came in wait a moment
+                self._closing.wait(BREATH)
+        for door in self._doors:
+            door.silence()
         wasyncore.close_all(self._map)
+
+    def hang_up(self) -> None:
+        """End every connection, and go on listening: who comes again needs the code that holds now."""
+        self._doors[0].hang_up()
 
     def close(self) -> None:
         """Hang up on everybody and stop listening."""
         self._closing.set()
+        self._doors[0].pull_trigger()
         self._thread.join(3)
-        for sock in self._sockets:
-            with suppress(OSError):
-                sock.close()
+        self._turns.set_thread_count(0)  # each ends with what it does; nobody waits for them
 
 
 def bind(host: str, port: int) -> socket.socket:

@@ -40,6 +40,8 @@ class Event:
     wire: bytes
     said: float
     """When, in seconds that only grow."""
+    shown: bool
+    """It is of something that those who only read can see."""
 
     @property
     def message(self) -> str:
@@ -63,10 +65,10 @@ class Channel:
         self.over = False
         """The draft is gone."""
 
-    def add(self, change: int, name: str, message: str) -> None:
+    def add(self, change: int, name: str, message: str, *, shown: bool = False) -> None:
         self.serial += 1
         head = f"event: {name}\n" + (f"id: {change}\n" if change else "")
-        event = Event(self.serial, change, f"{head}data: {message}\n\n".encode(), time.monotonic())
+        event = Event(self.serial, change, f"{head}data: {message}\n\n".encode(), time.monotonic(), shown)
         self.events.append(event)
         self.size += len(event.wire)
         while len(self.events) > 1 and (len(self.events) > KEPT or self.size > KEPT_BYTES):
@@ -121,12 +123,23 @@ class Full(Exception):
     """No room for more streams; the browser polls instead."""
 
 
-class Feed:
-    """All channels. One thread wakes the listeners, at most once a window."""
+class Places:
+    """Places for streams of one kind; taken when a stream begins to be read, and given back when it ends, however it ends."""
 
-    def __init__(self, max_streams: int = 60):
-        self.max_streams = max_streams
-        self.streams = 0
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.taken = 0
+
+
+class Feed:
+    """All channels. One thread wakes the listeners, at most once a window.
+
+    Those who only read have places of their own, so that they never take a writer's.
+    """
+
+    def __init__(self, max_streams: int = 60, max_readers: int = 20):
+        self.writers = Places(max_streams)
+        self.readers = Places(max_readers)
         self.held = 0
         """Polls that wait; they share the streams' places, and a quarter of them at most."""
         self.stopping = threading.Event()
@@ -135,6 +148,8 @@ class Feed:
         self._size = 0
         self._changed = threading.Condition()
         self._generation = 0
+        self.looks = 0
+        """How many times `look_again` was called."""
         self._dirty = threading.Event()
         self._waker: threading.Thread | None = None
 
@@ -145,7 +160,7 @@ class Feed:
         with self._changed:
             channel = self._channel(draft_id, change - 1)
             before = channel.size
-            channel.add(change, name, text)
+            channel.add(change, name, text, shown=bool(change) and name == "andrat" and is_shown(message))
             self._size += channel.size - before
             self._channels.move_to_end(draft_id)
             self._make_room()
@@ -182,7 +197,7 @@ class Feed:
         with self._changed:
             channel = self._channel(draft_id, newest)
             events = polled(channel, after, mark)
-            held = self.held < max(1, self.max_streams // 4) and not self.full
+            held = self.held < max(1, self.writers.most // 4) and not self.full
             if held and events == []:
                 self._start_waker()
                 self.held += 1
@@ -196,15 +211,20 @@ class Feed:
                         or time.monotonic() > until
                     ):
                         self._changed.wait(min(POLL, HOLD))
-                    events = polled(channel, after, mark)
+                    events = [] if gone() else polled(channel, after, mark)
                 finally:
                     self.held -= 1
             return Polled(None if events is None else [event.message for event in events], channel.serial, held)
 
     @property
+    def streams(self) -> int:
+        """Writers' streams that are open."""
+        return self.writers.taken
+
+    @property
     def full(self) -> bool:
-        """No place for another stream or waiting poll."""
-        return self.streams + self.held >= self.max_streams or self.stopping.is_set()
+        """No place for another writer's stream or waiting poll."""
+        return self.writers.taken + self.held >= self.writers.most or self.stopping.is_set()
 
     def open_stream(
         self,
@@ -217,42 +237,56 @@ class Feed:
         """A stream for one browser that has seen the changes up to `after`. Raises Full.
 
         `newest` is the draft's last change, for a channel that nobody has used since the server started. `gone` tells
-        that the browser left; `catch_up` makes a message for a gap that is too old.
+        that the browser left, or may not listen any longer: it is asked before anything is told. `catch_up` makes a
+        message for a gap that is too old. The place is taken at the first `next`.
         """
-        with self._changed:
-            if self.full:
-                raise Full
-            self.streams += 1
-            self._start_waker()
-            channel = self._channel(draft_id, newest)
-            serial, missed = channel.serial, channel.since_change(after)
-        return self._stream(channel, serial, missed, gone, catch_up)
+        if self.full:
+            raise Full
+        return self._stream(self.writers, draft_id, after, newest, gone, wires, lambda: wire_of(catch_up()))
+
+    def open_reader(self, draft_id: int, after: int, newest: int, gone: Callable[[], bool]) -> Iterator[bytes]:
+        """A stream for somebody who only reads: it says that what the page shows has changed, and no more. Raises Full."""
+        if self.readers.taken >= self.readers.most or self.stopping.is_set():
+            raise Full
+        return self._stream(self.readers, draft_id, after, newest, gone, signs, lambda: sign(newest))
 
     def _stream(
         self,
-        channel: Channel,
-        serial: int,
-        missed: list[Event] | None,
+        places: Places,
+        draft_id: int,
+        after: int,
+        newest: int,
         gone: Callable[[], bool],
-        catch_up: Callable[[], Mapping[str, Any] | None],
+        tell: Callable[[list[Event]], bytes],
+        catch_up: Callable[[], bytes],
     ) -> Iterator[bytes]:
+        with self._changed:
+            others = self.held if places is self.writers else 0
+            if places.taken + others >= places.most or self.stopping.is_set():
+                return  # the last place went while the answer was on its way: the browser tries again, and is told
+            places.taken += 1
         try:
+            with self._changed:
+                self._start_waker()
+                channel = self._channel(draft_id, newest)
+                serial, missed = channel.serial, channel.since_change(after)
             yield b"retry: 500\n: hej\n\n"
-            if missed is None:
-                yield from caught_up(catch_up())
-            elif missed:
-                yield b"".join(event.wire for event in missed)
+            if gone():
+                return
+            if words := catch_up() if missed is None else tell(missed):
+                yield words
             spoke = time.monotonic()
-            while not (self.stopping.is_set() or channel.over or gone()):
+            while not (self.stopping.is_set() or channel.over):
                 with self._changed:
                     if channel.serial == serial:
                         self._changed.wait_for(self._woken(self._generation), POLL)
                     news = channel.since_serial(serial)
                     serial = channel.serial
-                if news is None:  # a reader so slow that what it had not heard is no longer kept
-                    yield from caught_up(catch_up())
-                elif news:
-                    yield news[0].wire if len(news) == 1 else b"".join(event.wire for event in news)
+                if channel.over or gone():
+                    return
+                # None: a reader so slow that what it had not heard is no longer kept
+                if words := catch_up() if news is None else tell(news):
+                    yield words
                 elif time.monotonic() - spoke >= PING:
                     yield b"event: puls\ndata: 1\n\n"
                 else:
@@ -260,7 +294,18 @@ class Feed:
                 spoke = time.monotonic()
         finally:
             with self._changed:
-                self.streams -= 1
+                places.taken -= 1
+
+    def look_again(self) -> None:
+        """Something else than a value has changed: every stream and waiting poll asks now whether it may go on."""
+        with self._changed:
+            self.looks += 1
+        self._wake_all()
+
+    def _wake_all(self) -> None:
+        with self._changed:
+            self._generation += 1
+            self._changed.notify_all()
 
     def _start_waker(self) -> None:
         if self._waker is None:
@@ -275,9 +320,7 @@ class Feed:
         """Let every stream end now."""
         self.stopping.set()
         self._dirty.set()
-        with self._changed:
-            self._generation += 1
-            self._changed.notify_all()
+        self._wake_all()
 
     def _channel(self, draft_id: int, forgotten: int) -> Channel:
         if draft_id not in self._channels:
@@ -289,9 +332,7 @@ class Feed:
             self._dirty.wait()
             time.sleep(ANSWER_FIRST)
             self._dirty.clear()
-            with self._changed:
-                self._generation += 1
-                self._changed.notify_all()
+            self._wake_all()
             time.sleep(WINDOW - ANSWER_FIRST)
 
 
@@ -309,7 +350,29 @@ def polled(channel: Channel, after: int, mark: int) -> list[Event] | None:
     return missed_or_passed(channel, after) if news is None else news
 
 
-def caught_up(message: Mapping[str, Any] | None) -> Iterator[bytes]:
-    if message:
-        text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
-        yield f"event: andrat\nid: {message['id']}\ndata: {text}\n\n".encode()
+def wires(events: list[Event]) -> bytes:
+    """As writers hear it."""
+    return events[0].wire if len(events) == 1 else b"".join(event.wire for event in events)
+
+
+def wire_of(message: Mapping[str, Any] | None) -> bytes:
+    if not message:
+        return b""
+    text = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+    return f"event: andrat\nid: {message['id']}\ndata: {text}\n\n".encode()
+
+
+def signs(events: list[Event]) -> bytes:
+    """As those who only read hear it: which change was the last of what they can see."""
+    return sign(max((event.change for event in events if event.shown), default=0))
+
+
+def sign(change: int) -> bytes:
+    """That something has changed, with nothing of what it is: the page fetches itself."""
+    return b"event: andrat\nid: %d\ndata: {}\n\n" % change if change else b""
+
+
+def is_shown(message: Mapping[str, Any]) -> bool:
+    """Is there a path in it that the text, the budget or the title is made of? What begins with `_` is the group's own."""
+    paths = [*(one["path"] for key in ("values", "fetch") for one in message.get(key, ())), *message.get("stale", ())]
+    return any(path == "_titel" or not path.startswith("_") for path in paths)

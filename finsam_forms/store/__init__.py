@@ -31,6 +31,7 @@ from .errors import (
     TooLarge,
 )
 from .events import Event, What
+from .handles import TooManyOpen, out_of_files
 from .links import Links
 from .log import Change, Log
 from .search import Search
@@ -60,6 +61,10 @@ class Store:
     def folder(self) -> Path:
         """Where the data lie."""
         return self.database.folder
+
+    def rest(self, kept: int = 0) -> None:
+        """Give back what this thread has open, when more than `kept` threads have something. The next use opens it again."""
+        self.database.rest(kept)
 
     def close(self) -> None:
         """Let go of the file and of the folder."""
@@ -94,8 +99,10 @@ __all__ = [
     "Store",
     "StoreError",
     "TooLarge",
+    "TooManyOpen",
     "Version",
     "What",
+    "out_of_files",
     "refuse_own_file",
     "restore",
 ]

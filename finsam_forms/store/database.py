@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import threading
+import weakref
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import peewee
 
 from .copies import Content, copy, log_of, newest_good
-from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, guarded, in_our_words
+from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, StoreError, guarded, in_our_words
 from .folder import COPIES, FILE, has_been_used, keep_all_private, make_folder, new_private, sweep
+from .handles import TooManyOpen, out_of_files
 from .lock import FolderLock
 from .rescue import rescue
 from .schema import APPLICATION_ID, STEPS, TEXT, statements, tables_in, tables_of
@@ -24,6 +27,10 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+class Held:
+    """A thread's connection, to be counted: it goes when the thread does."""
+
+
 class Database:
     """The file and its connections."""
 
@@ -32,6 +39,8 @@ class Database:
         self.folder = folder
         self.now = now
         self.lock = FolderLock(folder)
+        self._mine, self._counting = threading.local(), threading.Lock()
+        self._held: weakref.WeakSet[Held] = weakref.WeakSet()
         with self.guard():
             make_folder(folder)
         if exclusive:
@@ -62,8 +71,16 @@ class Database:
     def file(self) -> Path:
         return self.folder / FILE
 
-    def guard(self) -> AbstractContextManager[None]:
-        return guarded(str(self.folder))
+    @contextmanager
+    def guard(self) -> Iterator[None]:
+        """SQLite's own errors as ours."""
+        try:
+            with guarded(str(self.folder)):
+                yield
+        except (StoreError, peewee.PeeweeException, sqlite3.Error, OSError) as trouble:
+            if out_of_files(trouble):
+                raise TooManyOpen from trouble
+            raise
 
     def connection(self) -> sqlite3.Connection:
         """This thread's own connection, opened at its first use."""
@@ -79,6 +96,17 @@ class Database:
         except peewee.DatabaseError as error:
             raise in_our_words(error, str(self.folder)) or Damaged(str(self.folder)) from error
         self.peewee.connection().text_factory = TEXT  # type: ignore[no-untyped-call]
+        self._mine.held = held = Held()
+        with self._counting:
+            self._held.add(held)
+
+    def rest(self, kept: int = 0) -> None:
+        """Give back this thread's connection, and its two files, when more than `kept` threads have one. The next use opens another."""
+        with self._counting:
+            if len(self._held) <= kept or self.peewee.is_closed():
+                return
+            self._mine.held = None
+        self.peewee.close()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:

@@ -12,7 +12,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from ..core.mall_reader import MallFault
 from ..forms.edit import Unreadable
 from ..live.desk import NoSuchPlace
-from ..store import Clash, Locked, NotFound, StoreError, TooLarge
+from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, out_of_files
 from .context import WhoAreYou, desk
 from .htmx import wants_message
 
@@ -35,6 +35,7 @@ def join(app: Flask) -> None:
     app.register_error_handler(TooLarge, lambda error: answer(413, str(error)))
     app.register_error_handler(Unreadable, lambda error: answer(422, str(error)))
     app.register_error_handler(NoSuchPlace, lambda error: answer(422, "Fältet finns inte i det här formuläret."))
+    app.register_error_handler(TooManyOpen, too_many_open)
     app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
     app.register_error_handler(MallFault, lambda error: answer(507, str(error)))
     app.register_error_handler(CSRFError, csrf)
@@ -92,10 +93,20 @@ def http(error: HTTPException) -> ResponseReturnValue:
     return answer(status, SENTENCES.get(status, "Det gick inte. Gå tillbaka och försök igen."))
 
 
+def too_many_open(error: TooManyOpen) -> ResponseReturnValue:
+    """Without a page: its template is a file too."""
+    sentence = str(error)
+    answer = jsonify({"error": sentence}) if wants_message() else Response(sentence, mimetype="text/plain")
+    answer.headers["Retry-After"] = "5"
+    return answer, 503
+
+
 def bug(error: Exception) -> ResponseReturnValue:
     """Our own fault: logged in full, shown as an apology with a number to quote."""
     from flask import current_app
 
+    if out_of_files(error):
+        return too_many_open(TooManyOpen())
     number = secrets.token_hex(3).upper()
     current_app.logger.exception("Fel %s vid %s %s", number, request.method, request.path)
     return answer(500, f"Något gick fel i programmet. Det som var sparat finns kvar. Felets nummer är {number}.")

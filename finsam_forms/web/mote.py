@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
-from flask import Blueprint, Flask, abort, current_app, jsonify, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    current_app,
+    jsonify,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
+from flask.sessions import SecureCookieSessionInterface
 from flask.typing import ResponseReturnValue
+from itsdangerous import BadData
 from markupsafe import Markup
+from werkzeug.http import parse_cookie
 
 from ..forms.person import PersonForm
 from ..live.meeting import TooManyGuesses, WrongCode, spoken
-from .context import known_person, remember_person, running
+from .context import KEY, Running, known_person, remember_person, running
 from .htmx import wants_message
 from .security import LOOPBACK, from_network, only_here
 
@@ -20,6 +37,8 @@ bp = Blueprint("mote", __name__, url_prefix="/motet")
 OPEN_TO_ALL = ("mote.join", "mote.let_in", "static")
 """What can be seen from the network without the code. A read-only link is a key of its own."""
 LINKS = ("visa.show", "visa.stream")
+STREAMS = ("varden.stream", "varden.poll")
+CLOSED = "Mötet är stängt, eller så behövs koden igen. Ladda om sidan."
 
 
 def guard() -> ResponseReturnValue | None:
@@ -31,8 +50,10 @@ def guard() -> ResponseReturnValue | None:
         return None
     if running().meeting.is_in(session.get("motet", "")):
         return None
+    if request.endpoint in STREAMS:
+        return Response(CLOSED, 403, mimetype="text/plain")
     if wants_message() or request.method != "GET":
-        return jsonify({"error": "Mötet är stängt, eller så behövs koden igen. Ladda om sidan."}), 403
+        return jsonify({"error": CLOSED}), 403
     return redirect(url_for("mote.join"))
 
 
@@ -61,26 +82,60 @@ def show() -> ResponseReturnValue:
 @bp.post("/oppna")
 def open_meeting() -> ResponseReturnValue:
     only_here()
-    addresses = running().door.open()
-    if not addresses:
-        return redirect(url_for("mote.show", fel="nat"))
-    running().meeting.open()
-    trust(addresses)
-    return redirect(url_for("mote.show"))
+    addresses = begin(current_app._get_current_object())  # type: ignore[attr-defined]
+    return redirect(url_for("mote.show", fel=None if addresses else "nat"))
 
 
 @bp.post("/stang")
 def close_meeting() -> ResponseReturnValue:
     only_here()
-    running().meeting.close()
-    running().door.close()
-    trust([])
+    end(current_app._get_current_object())  # type: ignore[attr-defined]
     return redirect(url_for("mote.show"))
 
 
-def trust(addresses: list[str]) -> None:
+def begin(app: Flask) -> list[str]:
+    """Open the meeting with a new code. Gives the addresses; none when there is no network, and then nothing is open.
+
+    Those who came in with an older code lose contact, and what they listened to ends.
+    """
+    parts: Running = app.extensions[KEY]
+    parts.meeting.open(lambda: end(app))
+    parts.feed.look_again()
+    addresses = parts.door.open()
+    trust(app, addresses)
+    if not addresses:
+        parts.meeting.close()
+    return addresses
+
+
+def end(app: Flask) -> None:
+    """Close the meeting, also when it closes by itself: nobody listens, and nothing is listened for."""
+    parts: Running = app.extensions[KEY]
+    parts.meeting.close()
+    parts.feed.look_again()
+    parts.door.close()
+    trust(app, [])
+
+
+def trust(app: Flask, addresses: list[str]) -> None:
     """Only the computer's own addresses are answered; a foreign Host gets 400."""
-    current_app.config["TRUSTED_HOSTS"] = [*LOOPBACK, *(urlsplit(address).hostname or "" for address in addresses)]
+    app.config["TRUSTED_HOSTS"] = [*LOOPBACK, *(urlsplit(address).hostname or "" for address in addresses)]
+
+
+def known_guests(app: Flask) -> Callable[[str], bool]:
+    """Does a Cookie header carry the code of the meeting that is open? For the server, before a request is read."""
+    parts: Running = app.extensions[KEY]
+    signer = SecureCookieSessionInterface().get_signing_serializer(app)
+    assert signer  # there is a secret key
+
+    @lru_cache(maxsize=512)
+    def secret_of(cookie: str) -> str:
+        try:
+            return str(signer.loads(parse_cookie(cookie).get(app.config["SESSION_COOKIE_NAME"], "")).get("motet", ""))
+        except (BadData, AttributeError, ValueError):
+            return ""
+
+    return lambda cookie: parts.meeting.is_in(secret_of(cookie)) if cookie else False
 
 
 @bp.get("/ga-med")

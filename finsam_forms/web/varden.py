@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from flask import Blueprint, Response, current_app, jsonify, request
+from flask import Blueprint, Response, current_app, jsonify, request, session
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import read_edit, read_edits
@@ -14,7 +14,8 @@ from ..live.feed import Full
 from ..store import NotFound
 from . import fragments
 from .change import save
-from .context import desk, feed
+from .context import desk, feed, running
+from .security import from_network
 
 bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -36,12 +37,10 @@ def stream(draft_id: int) -> ResponseReturnValue:
     """What the others do, as it happens. 503 when all streams are taken: poll instead."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     try:
-        events = feed().open_stream(draft_id, after, newest, client_gone(), missed_by(draft_id, after))
+        events = feed().open_stream(draft_id, after, newest, no_longer_here(), missed_by(draft_id, after))
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
-    return Response(
-        events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
-    )
+    return streamed(events)
 
 
 @bp.get("/handelser.json")
@@ -50,7 +49,8 @@ def poll(draft_id: int) -> ResponseReturnValue:
     is a place to wait in; `hort` is the `mark` of the answer before."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     if request.args.get("vanta") and request.method == "GET":
-        answer = feed().poll(draft_id, after, newest, mark=whole(request.args.get("hort", "")) or 0, gone=client_gone())
+        mark = whole(request.args.get("hort", "")) or 0
+        answer = feed().poll(draft_id, after, newest, mark=mark, gone=no_longer_here())
         messages, rest = answer.messages, f',"mark":{answer.mark},"held":{str(answer.held).lower()}'
     else:
         messages, rest = feed().messages(draft_id, after, newest), ""
@@ -67,6 +67,14 @@ def show_value(draft_id: int) -> ResponseReturnValue:
     if not sheet.document.mall.leaf_at(path):
         raise NotFound
     return as_json({"values": [fragments.value_of(sheet, path)]})
+
+
+def streamed(events: Iterator[bytes]) -> Response:
+    """The thread that sends it keeps nothing else open for as long as it lasts."""
+    running().store.rest()
+    return Response(
+        events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+    )
 
 
 def missed_by(draft_id: int, after: int) -> Callable[[], dict[str, object] | None]:
@@ -87,6 +95,15 @@ def as_json(message: dict[str, object]) -> Response:
 def seen_change() -> int:
     """The last change that the browser knows of: Last-Event-ID after a gap, else `after`."""
     return whole(request.headers.get("Last-Event-ID") or request.args.get("after", "0")) or 0
+
+
+def no_longer_here() -> Callable[[], bool]:
+    """Whoever listens has left, or was let in to a meeting that has closed or changed its code."""
+    gone = client_gone()
+    if not from_network():
+        return gone
+    meeting, secret = running().meeting, session.get("motet", "")
+    return lambda: gone() or not meeting.is_in(secret)
 
 
 def client_gone() -> Callable[[], bool]:

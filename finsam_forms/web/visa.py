@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
@@ -12,9 +13,12 @@ from ..live.feed import Full
 from . import budget_view
 from .context import current_person, desk, feed, running
 from .pages import LinksPage, draft_now, html_of
+from .security import from_network
 from .time_view import time_picture
 from .utskrift import stamp_of
-from .varden import client_gone, seen_change
+from .varden import client_gone, seen_change, streamed
+
+LOOK = 5.0
 
 bp = Blueprint("visa", __name__)
 
@@ -37,6 +41,7 @@ def make(draft_id: int) -> ResponseReturnValue:
 def revoke(draft_id: int, token: str) -> ResponseReturnValue:
     current_person()
     running().store.links.revoke(draft_id, token)
+    feed().look_again()
     return redirect(url_for("visa.manage", draft_id=draft_id))
 
 
@@ -62,17 +67,34 @@ def show(token: str) -> ResponseReturnValue:
 
 @bp.get("/visa/<token>/handelser")
 def stream(token: str) -> ResponseReturnValue:
-    """The same stream as the writers have."""
+    """Tells that what the page shows has changed, and nothing else: the page fetches itself again."""
     draft_id = draft_of(token)
     try:
         newest = desk().sheet(draft_id).last_change
-        events = feed().open_stream(draft_id, seen_change(), newest, gone_or_revoked(token), lambda: None)
+        events = feed().open_reader(draft_id, seen_change(), newest, gone_or_revoked(token))
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
-    return Response(events, mimetype="text/event-stream", headers={"Cache-Control": "no-cache"})
+    return streamed(events)
 
 
 def gone_or_revoked(token: str) -> Callable[[], bool]:
-    """The stream ends when its reader leaves, and when the link is withdrawn."""
-    gone, store = client_gone(), running().store
-    return lambda: gone() or store.links.draft_of(token) is None
+    """The stream ends when its reader leaves, when the link is withdrawn, and when the meeting closes.
+
+    The link is looked for when something may have happened to it, and every `LOOK` seconds.
+    """
+    gone, parts, network = client_gone(), running(), from_network()
+    code, looked, turn = parts.meeting.code, time.monotonic(), parts.feed.looks
+
+    def over() -> bool:
+        nonlocal looked, turn
+        if gone() or (network and parts.meeting.code != code):
+            return True
+        if turn == parts.feed.looks and time.monotonic() - looked < LOOK:
+            return False
+        looked, turn = time.monotonic(), parts.feed.looks
+        try:
+            return parts.store.links.draft_of(token) is None
+        finally:
+            parts.store.rest()
+
+    return over

@@ -229,3 +229,113 @@ def test_den_som_fragar_hor_allt_i_ordning_eller_kors_ikapp(said, data):
                     assert [n for n in came if not said[n - 1][0] and n in unheard] == lasting
                     assert came == sorted(came)
                 after, unheard = number, []
+
+
+def places(feed):
+    return feed.writers.taken, feed.readers.taken
+
+
+def read(feed, after=0, newest=0, gone=lambda: False):
+    return feed.open_reader(7, after, newest, gone)
+
+
+@pytest.mark.parametrize("kind", [listen, read], ids=["skrivare", "läsare"])
+def test_en_strom_som_ingen_laser_tar_ingen_plats(feed, kind):
+    unread = [kind(feed) for _ in range(100)]
+    assert places(feed) == (0, 0)
+    for stream in unread[:50]:
+        stream.close()
+    del unread
+    next(kind(feed))
+    assert places(feed) == (0, 0)  # nobody holds it any longer
+
+
+@pytest.mark.parametrize("kind", [listen, read], ids=["skrivare", "läsare"])
+def test_platsen_lamnas_hur_strommen_an_slutar(feed, kind):
+    closed, dropped, thrown = kind(feed), kind(feed), kind(feed)
+    next(closed)
+    closed.close()
+    next(dropped)
+    del dropped
+    next(thrown)
+    with pytest.raises(OSError):
+        thrown.throw(OSError)
+    assert places(feed) == (0, 0)
+
+
+def test_den_som_far_sista_platsen_for_sent_far_forsoka_igen(feed):
+    streams = [listen(feed) for _ in range(3)]
+    assert next(streams[0])
+    assert next(streams[1])
+    assert list(streams[2]) == []
+    assert places(feed) == (2, 0)
+
+
+def test_lasare_tar_inga_platser_fran_skrivare_och_skrivare_inga_fran_lasare():
+    feed = Feed(max_streams=2, max_readers=3)
+    readers = [read(feed) for _ in range(3)]
+    for one in readers:
+        next(one)
+    with pytest.raises(Full):
+        read(feed)
+    writers = [listen(feed), listen(feed)]
+    for one in writers:
+        next(one)
+    with pytest.raises(Full):
+        listen(feed)
+    readers.pop().close()
+    assert b"retry" in next(read(feed))
+
+
+@pytest.mark.parametrize(
+    ("message", "name", "told"),
+    [
+        ({"id": 1, "values": [{"path": "syfte", "value": "hemlig"}]}, "andrat", True),
+        ({"id": 1, "values": [{"path": "_titel", "value": "hemlig"}]}, "andrat", True),
+        ({"id": 1, "values": [], "stale": ["budget/lon"], "html": "hemlig"}, "andrat", True),
+        ({"id": 1, "values": [], "stale": ["*"]}, "andrat", True),
+        ({"id": 1, "values": [], "fetch": [{"path": "syfte", "version": 2}]}, "andrat", True),
+        ({"id": 1, "values": [{"path": "_notes/mal/ab12/text", "value": "hemlig"}]}, "andrat", False),
+        ({"id": 1, "values": [], "fetch": [{"path": "_notes/mal/ab12/text", "version": 2}]}, "andrat", False),
+        ({"id": 1, "values": [], "stale": ["_granska"], "html": "hemlig"}, "andrat", False),
+        ({"id": 1, "values": [{"path": "_nytt/slag", "value": "hemlig"}], "nyckel": "hemlig"}, "andrat", False),
+        ({"values": [], "html": "hemlig"}, "har", False),
+        ({"here": {"came": ["hemlig"]}}, "har", False),
+        ({"id": 1, "values": [{"path": "syfte", "value": "hemlig"}]}, "nagotnytt", False),
+    ],
+)
+def test_en_lasare_far_veta_att_det_som_syns_har_andrats_och_inget_annat(feed, monkeypatch, message, name, told):
+    monkeypatch.setattr(feeding, "PING", 0)
+    stream = read(feed)
+    next(stream)
+    feed.publish(7, message, name=name)
+    assert next(stream) == (b"event: andrat\nid: 1\ndata: {}\n\n" if told else b"event: puls\ndata: 1\n\n")
+
+
+def test_en_lasare_som_varit_borta_far_bara_veta_att_nagot_har_andrats(feed):
+    stream = read(feed, after=0, newest=40)
+    next(stream)
+    assert next(stream) == b"event: andrat\nid: 40\ndata: {}\n\n"
+
+
+def test_den_som_inte_langre_far_lyssna_hor_inget_mer_inte_ens_det_som_just_sas(feed):
+    allowed = [True]
+    streams = [feed.open_stream(7, 0, 0, lambda: not allowed[0], lambda: None), read(feed, gone=lambda: not allowed[0])]
+    for one in streams:
+        next(one)
+    feed.publish(7, {"id": 1, "values": [{"path": "syfte", "value": "x"}]})
+    allowed[0] = False
+    assert [list(one) for one in streams] == [[], []]
+
+
+def test_en_fraga_som_vantar_nar_motet_stangs_far_inget_veta(feed):
+    allowed = [True]
+
+    def close():
+        allowed[0] = False
+        feed.publish(7, {"id": 1})
+        feed.look_again()
+
+    mark = feed.poll(7, 0, 0).mark
+    threading.Timer(0.1, close).start()
+    assert feed.poll(7, 0, 0, mark=mark, gone=lambda: not allowed[0]).messages == []

@@ -1,5 +1,6 @@
 """Letting the others in: without the code nothing is seen; nothing foreign gets to change anything."""
 
+import errno
 import re
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from finsam_forms.app import create_app
 from finsam_forms.live.door import LAN_NAME, Door
 from finsam_forms.live.meeting import CODE_LENGTH
+from finsam_forms.web.mote import known_guests
 from tests.client import Client, client_of
 
 LAN = {"SERVER_NAME": LAN_NAME, "REMOTE_ADDR": "127.0.0.2"}
@@ -188,3 +190,93 @@ def test_en_indragen_lank_hor_inget_mer(exempel, app):
         assert next(answer.response).startswith(b"retry")
         exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
         assert list(answer.response) == []
+
+
+@pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "POST", "PUT"])
+def test_fragor_som_inte_lyssnar_tar_inga_platser(exempel, app, method):
+    exempel.post("/utkast/1/lank")
+    (link,) = app.extensions["finsam_forms"].store.links(1)
+    feed = app.extensions["finsam_forms"].feed
+    for url in ("/utkast/1/handelser", f"/visa/{link.token}/handelser", "/utkast/1/handelser.json?vanta=1"):
+        for _ in range(100):
+            assert exempel.open(url, method=method).status_code in (200, 405)
+        assert (feed.writers.taken, feed.readers.taken, feed.held) == (0, 0, 0), url
+        if not url.endswith("vanta=1"):
+            with exempel.get(url, buffered=False) as answer:
+                assert next(answer.response).startswith(b"retry")
+
+
+@pytest.fixture
+def reader(exempel, app, opened):
+    """Somebody on the network with a read-only link, and its address."""
+    exempel.post("/utkast/1/lank")
+    (link,) = app.extensions["finsam_forms"].store.links(1)
+    return outside(app), f"/visa/{link.token}"
+
+
+def test_las_lankens_strom_bar_ingenting_av_det_som_skrivs(exempel, app, reader):
+    client, url = reader
+    feed = app.extensions["finsam_forms"].feed
+    seen = app.extensions["finsam_forms"].desk.sheet(1).last_change
+    with client.get(f"{url}/handelser?after={seen}", buffered=False) as answer:
+        next(answer.response)
+        exempel.post("/utkast/1/anteckning", data={"avsnitt": "mal", "text": "HEMLIG ANTECKNING"})
+        exempel.say("/utkast/1/har", flik="ab" * 8, avsnitt="mal", falt="syfte")
+        exempel.save("_notes/mal/ab12/text", "HEMLIG ANTECKNING")
+        assert exempel.save("syfte", "Det nya syftet", base=1).status_code == 200
+        newest = app.extensions["finsam_forms"].desk.sheet(1).last_change
+        heard = next(answer.response)
+        while b"andrat" not in heard:
+            heard = next(answer.response)
+        assert heard == b"event: andrat\nid: %d\ndata: {}\n\n" % newest
+    assert feed.readers.taken == 0
+
+
+def test_nar_motet_stangs_eller_byter_kod_hor_de_gamla_inget_mer(exempel, app, opened):
+    parts = app.extensions["finsam_forms"]
+    for change in (parts.meeting.open, parts.meeting.close):
+        client = inside(app, parts.meeting.code)
+        with client.get("/utkast/1/handelser?after=9999", buffered=False) as answer:
+            assert next(answer.response).startswith(b"retry")
+            change()
+            assert exempel.save("syfte", f"Efter {change}", base=9).status_code in (200, 409)
+            assert list(answer.response) == []
+        for url in ("/utkast/1/handelser", "/utkast/1/handelser.json", "/utkast/1/handelser.json?vanta=1"):
+            assert client.get(url).status_code == 403
+            assert client.head(url).status_code == 403
+
+
+def test_en_lasares_strom_slutar_nar_motet_stangs(exempel, app, reader):
+    client, url = reader
+    with client.get(f"{url}/handelser?after=9999", buffered=False) as answer:
+        assert next(answer.response).startswith(b"retry")
+        app.extensions["finsam_forms"].meeting.close()
+        assert list(answer.response) == []
+
+
+def test_vem_som_har_koden_syns_redan_pa_kakan(exempel, app, opened):
+    parts = app.extensions["finsam_forms"]
+    known = known_guests(app)
+    client = inside(app, opened)
+    cookie = f"annan=1; finsam={client.get_cookie('finsam').value}"
+    assert known(cookie)
+    for other in ("", "finsam=", "finsam=x.y.z", f"{cookie[:-1]}", cookie.replace("finsam=", "finsam2="), "\xff=\x00"):
+        assert not known(other), other
+    host = exempel.get_cookie("finsam", domain="localhost")
+    assert not known(f"finsam={host.value if host else ''}")
+    parts.meeting.open()
+    assert not known(cookie)
+    parts.meeting.close()
+    assert not known(cookie)
+
+
+def test_for_manga_oppna_filer_sags_med_en_egen_mening(exempel, monkeypatch):
+    def no_more(*_, **__):
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr("finsam_forms.live.desk.Desk.save", no_more)
+    answer = exempel.save("syfte", "x", base=1)
+    assert answer.status_code == 503
+    assert "för många anslutningar" in answer.json["error"]
+    assert "Disken" not in answer.json["error"]
+    assert answer.headers["Retry-After"]
