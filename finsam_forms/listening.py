@@ -40,6 +40,8 @@ PATIENCE = 120
 """Seconds that a guest's connection is kept when nothing comes."""
 REST = 2.0
 """Seconds that a guest's connection has been silent before it gives way to somebody else's."""
+LOOK = 1.0
+"""How often, in seconds, those that have been silent too long are ended."""
 BREATH = 0.2
 """Seconds without listening when the computer has no more files to give: the connection waits, and the loop doesn't spin."""
 OUT_OF_FILES = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
@@ -95,16 +97,23 @@ class Connection(HTTPChannel):  # type: ignore[misc]
     def __init__(self, server: Door, sock: socket.socket, addr: tuple[str, int], adj: Adjustments, map: dict[int, Any]):
         self.parser_class = partial(Request, door=server)
         self.guest = server.own
-        self.answered = time.time()
-        """When it was last answered, or came."""
+        self.answered = self.moved = time.monotonic()
+        """When it was last answered, or came; and when a byte last went either way."""
         super().__init__(server, sock, addr, adj, map=map)
 
     def received(self, data: bytes) -> bool:
+        self.moved = time.monotonic()
         taken = bool(super().received(data))
         if not self.guest:
             asked = [*self.requests, self.request]
             self.guest = any(one is not None and one.guest for one in asked)
         return taken
+
+    def _flush_some(self, do_close: bool = True) -> bool:
+        sent = bool(super()._flush_some(do_close=do_close))
+        if sent:
+            self.moved = time.monotonic()
+        return sent
 
     doomed = False
     """It is ended before the loop waits again."""
@@ -126,11 +135,11 @@ class Connection(HTTPChannel):  # type: ignore[misc]
     @property
     def silent_since(self) -> float:
         """For a stranger, since it had an answer or came: what trickles in doesn't count."""
-        return float(self.last_activity if self.guest else self.answered)
+        return max(self.moved, self.answered) if self.guest else self.answered
 
     def service(self) -> None:
         super().service()
-        self.answered = time.time()
+        self.answered = time.monotonic()
 
 
 class Door(TcpWSGIServer):  # type: ignore[misc]
@@ -150,7 +159,8 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
         connections: dict[int, Any] | None = None,
     ):
         self.own, self.known, self.limits = known is None, known or (lambda cookie: True), limits
-        self.deaf_until = 0.0
+        self.deaf_until = self.next_look = 0.0
+        """Seconds that only grow: a clock that is set back must not make a door deaf."""
         self._doomed: list[Connection] = []
         self._pulling, self._silent = threading.Lock(), False
         adj = Adjustments(
@@ -158,8 +168,6 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
             server_name=name,
             channel_request_lookahead=1,  # a closed browser tab is noticed, and its thread set free
             connection_limit=limits.host if self.own else limits.network,
-            channel_timeout=PATIENCE,
-            cleanup_interval=1,
             max_request_header_size=LONGEST_HEADERS,
             max_request_body_size=STRANGERS_BODY + 1,
             inbuf_overflow=STRANGERS_BODY * 2,  # so that no stranger has a file of its own
@@ -194,16 +202,20 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
     def readable(self) -> bool:
         while self._doomed:
             self._doomed.pop().handle_close()
+        now = time.monotonic()
+        if now >= self.next_look:
+            self.next_look = now + LOOK
+            self.end_forgotten(now)
         if len(self._map) >= self.adj.connection_limit:
             self.make_room()
-        return bool(super().readable()) and time.time() >= self.deaf_until
+        return bool(super().readable()) and now >= self.deaf_until
 
     def handle_accept(self) -> None:
         try:
             conn, (address, port, *_) = self.socket.accept()
         except OSError as error:
             if error.errno in OUT_OF_FILES:
-                self.deaf_until = time.time() + BREATH
+                self.deaf_until = time.monotonic() + BREATH
                 self.make_room()
             return
         try:
@@ -233,16 +245,19 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
 
     def make_room(self) -> None:
         """All connections are taken: the stranger that has been silent longest leaves, else a guest that rests."""
-        now = time.time()
+        now = time.monotonic()
         resting = [one for one in self.connections() if one.guest and one.silent_since < now - REST]
         oldest = longest_silent([one for one in self.connections() if not one.guest]) or longest_silent(resting)
         if oldest:
             self.end(oldest)
 
-    def maintenance(self, now: float) -> None:
+    def end_forgotten(self, now: float) -> None:
         for one in self.connections():
             if one.has_been_forgotten(now):
                 self.end(one)
+
+    def maintenance(self, now: float) -> None:
+        """waitress's own goes by a clock that can be set: see end_forgotten."""
 
     def hang_up(self) -> None:
         """End every connection, and go on listening. From any thread."""
@@ -266,7 +281,7 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
 
 def longest_silent(connections: list[Connection]) -> Connection | None:
     """The one to end first; None when all are at work."""
-    now = time.time()
+    now = time.monotonic()
     return min((one for one in connections if one.may_go(now)), key=lambda one: one.silent_since, default=None)
 
 
