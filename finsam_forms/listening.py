@@ -21,7 +21,7 @@ from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
-from waitress.task import ErrorTask, ThreadedTaskDispatcher
+from waitress.task import ErrorTask, ThreadedTaskDispatcher, WSGITask
 
 from .limits import SPARE, Limits
 
@@ -72,6 +72,15 @@ class SwedishError(ErrorTask):  # type: ignore[misc]
         self.write(body)
 
 
+class Answer(WSGITask):  # type: ignore[misc]
+    """The app's answer. A file is read at once: handed over to be sent it would stay open for as long as it takes to fetch."""
+
+    def get_environment(self) -> dict[str, Any]:
+        environ: dict[str, Any] = super().get_environment()
+        environ.pop("wsgi.file_wrapper", None)
+        return environ
+
+
 class Request(HTTPRequestParser):  # type: ignore[misc]
     """A request that learns how large its body may be when its headers are known."""
 
@@ -92,6 +101,7 @@ class Request(HTTPRequestParser):  # type: ignore[misc]
 class Connection(HTTPChannel):  # type: ignore[misc]
     """One connection. It is a guest's from the first request that carried the code."""
 
+    task_class = Answer
     error_task_class = SwedishError
 
     def __init__(self, server: Door, sock: socket.socket, addr: tuple[str, int], adj: Adjustments, map: dict[int, Any]):

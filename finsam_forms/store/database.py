@@ -103,7 +103,7 @@ class Database:
     def rest(self, kept: int = 0) -> None:
         """Give back this thread's connection, and its two files, when more than `kept` threads have one. The next use opens another."""
         with self._counting:
-            if len(self._held) <= kept or self.peewee.is_closed():
+            if len(self._held) <= kept or self.peewee.is_closed() or self.connection().in_transaction:
                 return
             self._mine.held = None
         self.peewee.close()

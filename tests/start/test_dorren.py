@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from werkzeug.utils import send_file
 
 from finsam_forms import listening, serving
 from finsam_forms.limits import ONE_SELECT, share
@@ -179,6 +180,17 @@ def test_en_framling_som_inte_hamtar_sitt_svar_far_inte_vara_kvar(door, app, mon
     until(lambda: app.inside)
     until(lambda: not list(door._doors[0].connections()), 20)
     assert len(stranger.all()) < len(app.answer)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
+def test_en_fil_som_hamtas_langsamt_ar_inte_oppen_sa_lange(door, app, tmp_path):
+    file = tmp_path / "stor.bin"
+    file.write_bytes(b"x" * 15_000_000)
+    door._doors[0].application = lambda environ, start: send_file(file, environ)(environ, start)
+    stranger = door.visit().get()
+    stranger.sock.recv(1)
+    until(lambda: str(file) not in {os.path.realpath(one) for one in Path("/proc/self/fd").iterdir()})
+    assert stranger.is_open()
 
 
 SIZED = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n"
