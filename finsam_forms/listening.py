@@ -271,7 +271,11 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
 
     def hang_up(self) -> None:
         """End every connection, and go on listening. From any thread."""
-        self.pull_trigger(lambda: [self.end(one) for one in self.connections()])
+        self.pull_trigger(self._end_all)
+
+    def _end_all(self) -> None:
+        for one in self.connections():
+            self.end(one)
 
     def pull_trigger(self, then: Callable[[], object] | None = None) -> None:
         """Wake the loop, from any thread; it calls `then`. Nothing when the door is closed."""

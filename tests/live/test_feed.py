@@ -321,9 +321,11 @@ def test_en_lasare_som_varit_borta_far_bara_veta_att_nagot_har_andrats(feed):
 def test_den_som_inte_langre_far_lyssna_hor_inget_mer_inte_ens_det_som_just_sas(feed):
     allowed = [True]
     streams = [feed.open_stream(7, 0, 0, lambda: not allowed[0], lambda: None), read(feed, gone=lambda: not allowed[0])]
+    feed.publish(7, {"id": 1, "values": [{"path": "syfte", "value": "x"}]})
     for one in streams:
         next(one)
-    feed.publish(7, {"id": 1, "values": [{"path": "syfte", "value": "x"}]})
+        assert b"andrat" in next(one)
+    feed.publish(7, {"id": 2, "values": [{"path": "syfte", "value": "y"}]})
     allowed[0] = False
     assert [list(one) for one in streams] == [[], []]
 
