@@ -52,35 +52,35 @@ def in_a_thread(work):
 def test_for_manga_oppna_filer_ar_varken_full_disk_eller_skrivskydd(tmp_path):
     with Store(tmp_path) as store:
         with no_more_files():
-            raised = in_a_thread(store.list_drafts)
+            raised = in_a_thread(store.drafts.page)
         assert isinstance(raised, TooManyOpen), repr(raised)
         assert not isinstance(raised, DiskFull | ReadOnly)
-        assert in_a_thread(store.list_drafts) is None
+        assert in_a_thread(store.drafts.page) is None
 
 
 def test_annat_fel_med_samma_nummer_ar_inte_for_manga_filer(tmp_path):
     store = Store(tmp_path / "data")
     store.close()
     (tmp_path / "data").rename(tmp_path / "borta")
-    raised = in_a_thread(store.list_drafts)
+    raised = in_a_thread(store.drafts.page)
     assert isinstance(raised, StoreError)
     assert not isinstance(raised, TooManyOpen)
 
 
 def test_en_trad_som_vilar_har_inga_filer_oppna_och_kan_fortsatta(tmp_path):
     with Store(tmp_path) as store:
-        store.list_drafts()
+        store.drafts.page()
         before = len(os.listdir("/dev/fd"))
         numbers = []
 
         def work():
-            store.list_drafts()
+            store.drafts.page()
             numbers.append(len(os.listdir("/dev/fd")))
             store.rest(5)
             numbers.append(len(os.listdir("/dev/fd")))
             store.rest()
             numbers.append(len(os.listdir("/dev/fd")))
-            store.list_drafts()
+            store.drafts.page()
             store.rest()
 
         for _ in range(5):

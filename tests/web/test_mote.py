@@ -195,7 +195,7 @@ def test_en_indragen_lank_hor_inget_mer(exempel, app):
 @pytest.mark.parametrize("method", ["HEAD", "OPTIONS", "POST", "PUT"])
 def test_fragor_som_inte_lyssnar_tar_inga_platser(exempel, app, method):
     exempel.post("/utkast/1/lank")
-    (link,) = app.extensions["finsam_forms"].store.links(1)
+    (link,) = app.extensions["finsam_forms"].store.links.of_draft(1)
     feed = app.extensions["finsam_forms"].feed
     for url in ("/utkast/1/handelser", f"/visa/{link.token}/handelser", "/utkast/1/handelser.json?vanta=1"):
         for _ in range(100):
@@ -210,7 +210,7 @@ def test_fragor_som_inte_lyssnar_tar_inga_platser(exempel, app, method):
 def reader(exempel, app, opened):
     """Somebody on the network with a read-only link, and its address."""
     exempel.post("/utkast/1/lank")
-    (link,) = app.extensions["finsam_forms"].store.links(1)
+    (link,) = app.extensions["finsam_forms"].store.links.of_draft(1)
     return outside(app), f"/visa/{link.token}"
 
 
