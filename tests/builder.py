@@ -30,3 +30,20 @@ def with_values(values: dict[str, str]) -> Document:
 def worked_example() -> Document:
     found = read_exchange(example(), MALLS)
     return Document(found.mall, found.values)
+
+
+def leaves_of(document: Document):
+    """(path, leaf) of every value that can be filled in now."""
+    return [found for field in document.mall.fields() for found in field.leaves(document, field.id)]
+
+
+class Watched(dict):
+    """Values that remember which paths were asked for."""
+
+    def __init__(self, values):
+        super().__init__(values)
+        self.asked = set()
+
+    def get(self, path, default=None):
+        self.asked.add(path)
+        return super().get(path, default)

@@ -20,6 +20,7 @@ from finsam_forms.core.checks.facts import AsRead, Facts, touches
 from finsam_forms.core.checks.registry import remark_key
 from finsam_forms.core.document import Document
 from finsam_forms.core.waiver import Waiver
+from tests.builder import Watched
 from tests.core.checks.builder import ansokan, application, of_code, pressed
 from tests.core.checks.complete import CORRECT, as_it_stood, complete
 
@@ -176,18 +177,6 @@ def test_en_andring_provar_bara_det_den_kan_ha_andrat():
     assert not {"G25", "G26", "G30", "G32", "G33", "G46"} & {
         check.code for check in CHECKS if touches(money, check.reads)
     }
-
-
-class Watched(dict):
-    """Values that remember which paths were asked for."""
-
-    def __init__(self, values):
-        super().__init__(values)
-        self.asked = set()
-
-    def get(self, path, default=None):
-        self.asked.add(path)
-        return super().get(path, default)
 
 
 @pytest.mark.parametrize(

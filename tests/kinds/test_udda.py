@@ -1,0 +1,156 @@
+"""What a form may do that the förbund's own forms do not: each rule in the smallest form that shows it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from finsam_forms.core.charts import lokus_dates
+from finsam_forms.core.checks import check_document
+from finsam_forms.core.document import Document
+from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.export import printing
+from finsam_forms.export.printout import Stamp
+from tests.kinds.case import EXAMPLES, ODD, form_of, squeezed
+from tests.kinds.conftest import Case
+
+AT = "2026-11-23 14:00"
+SECTION = '[[section]]\nid = "a"\nheading = "Avsnittet"\nshort = "Avsnitt"\n'
+
+
+def not_yet(why: str):
+    return pytest.mark.xfail(strict=True, reason=why)
+
+
+def field(**keys: str) -> str:
+    return "\n[[section.field]]\n" + "".join(f"{key} = {value}\n" for key, value in keys.items())
+
+
+def part(key: str, **keys: str) -> str:
+    return f"\n[[section.field.{key}]]\n" + "".join(f"{name} = {value}\n" for name, value in keys.items())
+
+
+LINE_COLUMN = part("column", id='"namn"', type='"line"', label='"Namn"')
+TEXT_COLUMN = part("column", id='"text"', type='"long_text"', label='"Text"')
+ROWS = field(id='"rader"', type='"rows"', label='"Raderna"')
+PARTIES = field(id='"agare"', type='"parties"', label='"Ägare"', owners="true")
+SIGNATURE = field(id='"hand"', type='"signature"', label='"Hand"', owners="true")
+PLAN = ROWS + "".join(
+    part("column", id=f'"{name}"', type=f'"{kind}"', label=f'"{name}"')
+    for name, kind in (("fran", "date"), ("till", "date"), ("etikett", "line"), ("vem", "line"), ("text", "long_text"))
+)
+
+
+def on_paper(fields: str, values: dict[str, str]) -> str:
+    document = Document(form_of(SECTION + fields), values)
+    data = printing.pdf(document, Stamp(AT))
+    return squeezed(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+
+
+@not_yet("division med noll")
+@pytest.mark.parametrize("column", [LINE_COLUMN, TEXT_COLUMN], ids=["rad", "lång text"])
+def test_rader_med_en_enda_kolumn_gar_att_skriva_ut(column):
+    assert "Skutskär" in on_paper(
+        ROWS + column, {"rader/aa1/_plats": "g", "rader/aa1/namn": "Skutskär", "rader/aa1/text": "Skutskär"}
+    )
+
+
+@not_yet("bara underskrifterna skrivs ut")
+def test_andra_falt_bland_underskrifterna_star_pa_papperet():
+    values = {"agare/aa1/_plats": "g", "agare/aa1/organisation": "Tierps kommun", "ort": "Gävle"}
+    assert "Gävle" in on_paper(PARTIES + field(id='"ort"', type='"line"', label='"Ort"') + SIGNATURE, values)
+
+
+@not_yet("bara de fyra vanliga kolumnerna skrivs ut")
+def test_en_tidplans_egna_kolumner_star_pa_papperet():
+    values = {"rader/aa1/_plats": "g", "rader/aa1/etikett": "Uppstart", "rader/aa1/vem": "Processledaren"}
+    assert "Processledaren" in on_paper(PLAN, values)
+
+
+@not_yet("etiketten skrivs inte ut")
+def test_rader_har_sin_etikett_pa_papperet():
+    values = {"rader/aa1/_plats": "g", "rader/aa1/namn": "Skutskär"}
+    other = part("column", id='"annat"', type='"line"', label='"Annat"')
+    assert "Raderna" in on_paper(ROWS + LINE_COLUMN + other + field(id='"b"', type='"line"', label='"B"'), values)
+
+
+@not_yet("texten skrivs ut som den skrevs in")
+def test_langa_texter_i_rader_skrivs_ut_som_text():
+    values = {"rader/aa1/_plats": "g", "rader/aa1/namn": "Skutskär", "rader/aa1/text": "Ett **viktigt** ord"}
+    found = on_paper(ROWS + LINE_COLUMN + TEXT_COLUMN, values)
+    assert "Ettviktigtord" in found
+
+
+def test_det_som_bara_ar_gruppens_skrivs_inte_ut():
+    own = field(id='"internt"', type='"line"', label='"Internt"', printed="false")
+    other = field(id='"ort"', type='"line"', label='"Ort"')
+    found = on_paper(own + other, {"internt": "Hemligt", "ort": "Gävle"})
+    assert "Gävle" in found and "Hemligt" not in found and "Internt" not in found
+
+
+@not_yet("listor och stycken flyter ihop")
+def test_en_fast_text_behaller_stycken_och_listor_pa_sidan(house):
+    (page,) = Case(EXAMPLES["fixed_text"], house).pages()
+    assert "<li>" in page[page.find("Parternas ansvar") : page.find("Tvister")]
+
+
+@not_yet("enheten hämtas ur ett fält som heter budget")
+def test_en_kalkyl_i_tkr_visas_i_tkr_vad_den_an_heter(house):
+    case = Case(EXAMPLES[ODD], house)
+    (page,) = [text for text in case.pages() if 'data-name="kalkyl/enhet"' in text]
+    assert 'value="210\u00a0tkr"' in page
+    assert 'data-unit="tkr"' in page
+
+
+BUDGET = field(id='"b"', type='"budget"') + part(
+    "table",
+    id='"t"', heading='"T"', total_label='"T"', row_sum_label='"S"', summary_label='"T"', short_label='"T"',
+)  # fmt: skip
+UNUSABLE = {
+    "en grupp som heter po": PARTIES
+    + BUDGET
+    + part("table.group", id='"po"', heading='"P"', sum_label='"S"', own_rows='"Ny"'),
+    "en grupp under po": PARTIES
+    + BUDGET
+    + part("table.group", id='"po/lon"', heading='"P"', sum_label='"S"', own_rows='"Ny"'),
+    "columns i rader": ROWS + "columns = []\n",
+    "columns i parter": PARTIES + "columns = []\n",
+    "columns i en lista med mål": field(id='"mal"', type='"goals"')
+    + part("list", id='"m"', label='"Mål"', columns="[]"),
+}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=[] if name == "columns i rader" else [not_yet("godtas")]) for name in UNUSABLE],
+)
+def test_ett_formular_vars_fil_inte_gar_att_lasa_tas_inte_emot(name):
+    with pytest.raises(MallFault):
+        form_of(SECTION + UNUSABLE[name])
+
+
+@not_yet("varje kommenterad fråga räknas")
+def test_en_dag_i_en_annan_fraga_ar_inget_lokusmote():
+    assert not list(lokus_dates(EXAMPLES[ODD].document()))
+
+
+REPORT = (
+    field(id='"insats"', type='"line"', label='"Insats"', required="true")
+    + field(id='"metod"', type='"long_text"', label='"Metod"', required="true")
+    + field(id='"kontakt"', type='"line"', label='"Kontaktperson"')
+    + field(id='"prova"', type='"yes_no"', label='"Har metoden prövats?"', comment='"När:"')
+)
+
+
+@not_yet("reglerna för en ansökan talar om en rapport")
+def test_en_rapport_med_fyra_falt_far_inga_anmarkningar_for_att_den_inte_ar_en_ansokan():
+    values = {
+        "insats": "Vägen in",
+        "metod": "Deltagarna får samtal varje vecka.",
+        "kontakt": "Processledaren",
+        "prova": "ja",
+        "prova/kommentar": "Två gånger, till exempel 2024-05-06.",
+    }
+    assert not check_document(Document(form_of(SECTION + REPORT), values))
