@@ -12,6 +12,7 @@ from jinja2 import StrictUndefined
 
 from . import places
 from .core.checks import Severity
+from .core.party import parties_of
 from .limits import WHEN_UNKNOWN, share
 from .live.caretaker import Caretaker
 from .live.desk import Desk
@@ -72,7 +73,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(Severity=Severity)
+    app.jinja_env.globals.update(Severity=Severity, parties_of=parties_of)
     mote.join_app(app)
     app.teardown_appcontext(lambda _: store.rest(limits.kept_open))
     app.before_request(take_name)

@@ -1,6 +1,7 @@
 """Documents for tests: a small ansökan with defaults, so that a test states only what it is about."""
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.kind import answers
 from finsam_forms.export.exchange import read_exchange
 from finsam_forms.mallar import example, load_malls
 
@@ -34,7 +35,7 @@ def worked_example() -> Document:
 
 def leaves_of(document: Document):
     """(path, leaf) of every value that can be filled in now."""
-    return [found for field in document.mall.fields() for found in field.leaves(document, field.id)]
+    return [(leaf.path, leaf.field) for at in answers(document) for leaf in at.leaves()]
 
 
 class Watched(dict):

@@ -1,4 +1,4 @@
-"""What the pictures say, as data: who pays what, and the tidplan on one axis. Drawn as SVG on the page and by ReportLab on paper."""
+"""The tidplan on one axis, as data. Drawn as SVG on the page and by ReportLab on paper."""
 
 from __future__ import annotations
 
@@ -8,55 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .budget import Ledger
-from .dates import Period, find_dates, read_date
+from .dates import find_dates
 from .document import Document
-from .fields import PeriodField, Rows, YesNo
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayPart:
-    """One kind of money in a bar, whole kronor."""
-
-    label: str
-    kronor: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PayBar:
-    """What one party pays, kind by kind in the order of the budget's tables."""
-
-    party_id: str
-    name: str
-    total: int
-    parts: tuple[PayPart, ...]
-
-
-def who_pays(ledger: Ledger) -> tuple[PayBar, ...]:
-    """A bar per party that stands in the Budgetsammanställning. Negative sums are drawn as nothing."""
-    labels = [table.short_label for table in ledger.field.tables]
-    return tuple(
-        PayBar(
-            party_id=row.party.id,
-            name=row.party.shown_name,
-            total=row.total.value,
-            parts=tuple(PayPart(label=label, kronor=part.value) for label, part in zip(labels, row.parts, strict=True)),
-        )
-        for row in ledger.summary()
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
-    """A bar on the time axis, both days included."""
-
-    label: str
-    start: date
-    end: date
-
-    @property
-    def period(self) -> Period:
-        return Period(self.start, self.end)
+from .kinds.budget.definition import budget_field
+from .kinds.kind import every
+from .kinds.period import insats_span
+from .kinds.rows import Rows
+from .kinds.span import Span, span_at
+from .kinds.yes_no import COMMENT, YesNo
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,28 +126,18 @@ def time_chart(document: Document) -> TimeChart | None:
     )
 
 
-def insats_span(document: Document) -> Span | None:
-    """The planned time of the insats: the form's first field of type period."""
-    for field in document.mall.fields():
-        if isinstance(field, PeriodField):
-            period = field.period(document, field.id)
-            return Span(label=field.label or "Insatstid", start=period.start, end=period.end) if period else None
-    return None
-
-
 def phase_spans(document: Document) -> Iterator[Span]:
     """Rows that have a from-date, a to-date and a label: the phases of a tidplan, in their order."""
-    for field in document.mall.fields():
-        if isinstance(field, Rows) and field.is_time_plan:
-            for row in document.rows(field.id):
-                span = span_at(document, f"{field.id}/{row}", document.text(f"{field.id}/{row}/etikett"))
-                if span:
-                    yield span
+    for at in every(document, Rows):
+        for row in at.rows() if at.field.is_time_plan else ():
+            span = span_at(document, f"{at.path}/{row}", at.text(row, "etikett"))
+            if span:
+                yield span
 
 
 def wage_spans(document: Document) -> Iterator[Span]:
     """The periods of budget lines that have one."""
-    budget = document.mall.budget()
+    budget = budget_field(document.mall)
     if budget:
         for _, group in budget.groups():
             if group.dates:
@@ -199,17 +148,11 @@ def wage_spans(document: Document) -> Iterator[Span]:
                         yield span
 
 
-def span_at(document: Document, path: str, label: str) -> Span | None:
-    start, end = (read_date(document.text(f"{path}/{part}")).value for part in ("fran", "till"))
-    return Span(label=label, start=start, end=end) if start and end and start <= end else None
-
-
 def lokus_dates(document: Document) -> Iterator[date]:
     """The meeting dates that are named in the comment to the question about LOKUS."""
-    for field in document.mall.fields():
-        if isinstance(field, YesNo) and field.comment:
-            found = {found.date for found in find_dates(document.text(f"{field.id}/kommentar")) if found.date}
-            yield from sorted(found)
+    for at in every(document, YesNo):
+        if at.field.comment:
+            yield from sorted({found.date for found in find_dates(at.text(COMMENT)) if found.date})
 
 
 def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -12,6 +12,8 @@ from typing import Any
 
 from .canonical import canonical_json, composed, without_empty
 from .document import Document
+from .kinds.kind import answers
+from .mall import mall_of
 
 METHOD_1 = "finsam-forms/1"
 METHOD = "finsam-forms/2"
@@ -36,10 +38,8 @@ class Fingerprint:
 def fingerprint(document: Document) -> Fingerprint:
     """The fingerprint by today's method: form with its own fingerprint, title and content, without what only the group sees."""
     left_out = left_out_of(document)
-    content = {
-        field.id: field.to_json(document, field.id) for field in document.mall.fields() if field.id not in left_out
-    }
-    mall = document.mall
+    content = {at.path: at.json() for at in answers(document) if at.path not in left_out}
+    mall = mall_of(document)
     body = {
         "innehall": without_empty(composed(content)),
         "mall": mall.id,
@@ -60,8 +60,9 @@ def left_out_of(document: Document) -> list[str]:
 
 def fingerprint_1(document: Document) -> Fingerprint:
     """By the first method, so that papers signed before the second are still known: form and content, rows without ids."""
-    content = {field.id: field.to_json(document, field.id) for field in document.mall.fields()}
-    body = {"mall": document.mall.id, "version": document.mall.version, "innehall": without_ids(content)}
+    mall = mall_of(document)
+    content = {at.path: at.json() for at in answers(document)}
+    body = {"mall": mall.id, "version": mall.version, "innehall": without_ids(content)}
     frozen = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Fingerprint(METHOD_1, frozen, sha256(frozen))
 

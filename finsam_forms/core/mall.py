@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import ClassVar
 
-from .fields import BudgetField, Field, Leaf, Line, LongText, Parties
+from .document import Document
+from .kinds.kind import Kind, Leaf
+from .kinds.line import Line
+from .kinds.long_text import LongText
+from .settings import Help, Settings
 
 RESERVED: Mapping[str, Leaf] = MappingProxyType(
     {
@@ -21,47 +26,10 @@ NOTE_PARTS = ("text", "av", "klar")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PoRate:
-    """PO-pålägg of one year, in hundredths of a percent. Source: SKR's standard rates for budgeting."""
-
-    year: int
-    kommun: int
-    region: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What a förbund decides. None = not given, and every check that needs it is off (granska.md)."""
-
-    max_amount: int | None = None
-    """Largest amount that can be applied for, whole kronor."""
-    overhead_cap: int | None = None
-    """Largest share of overhead, hundredths of a percent."""
-    days_before_board: int | None = None
-    monthly_pay_low: int | None = None
-    monthly_pay_high: int | None = None
-    po_rates: tuple[PoRate, ...] = ()
-
-    def po_rate(self, year: int, employer: str) -> int | None:
-        """The rate of a year for `kommun` or `region`, hundredths of a percent; None when it is not known here."""
-        rate = next((rate for rate in self.po_rates if rate.year == year), None)
-        return None if rate is None else {"kommun": rate.kommun, "region": rate.region}.get(employer)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Help:
-    """What a good answer holds, an example sentence, the usual mistake. Our words, not the form's."""
-
-    good: str
-    example: str = ""
-    mistake: str = ""
-    length: str = ""
-    """How long it usually is: «50–100 ord»."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A numbered heading of the form with its fields."""
+
+    worked_out: ClassVar[frozenset[str]] = frozenset({"fields"})
 
     id: str
     number: str = ""
@@ -69,7 +37,7 @@ class Section:
     short: str
     """Its name in the list of sections."""
     help: Help | None = None
-    fields: tuple[Field, ...] = ()
+    fields: tuple[Kind, ...] = ()
     annex: str = ""
     """«Bilaga 1» when it is printed as an annex."""
     landscape: bool = False
@@ -78,12 +46,14 @@ class Section:
     @property
     def wide(self) -> bool:
         """Does the editor need the whole width?"""
-        return any(isinstance(field, BudgetField) for field in self.fields)
+        return any(field.wide for field in self.fields)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mall:
     """A whole form. `files` are the texts it was read from: every draft keeps a copy, so that an upgrade changes no old draft."""
+
+    worked_out: ClassVar[frozenset[str]] = frozenset({"sections", "files", "fingerprint", "stands"})
 
     id: str
     version: str
@@ -101,15 +71,22 @@ class Mall:
     files: Mapping[str, str]
     fingerprint: str
     """SHA-256 of `files`."""
+    stands: Mapping[str, tuple[Kind, Section]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Id of a field → the field, and the section that it stands in."""
 
-    def fields(self) -> Iterator[Field]:
+    def __post_init__(self) -> None:
+        stands = {field.id: (field, section) for section in reversed(self.sections) for field in section.fields[::-1]}
+        object.__setattr__(self, "stands", stands)
+
+    def fields(self) -> Iterator[Kind]:
         for section in self.sections:
             yield from section.fields
 
-    def field(self, field_id: str) -> Field | None:
-        return next((field for field in self.fields() if field.id == field_id), None)
+    def field(self, field_id: str) -> Kind | None:
+        found = self.stands.get(field_id)
+        return found[0] if found else None
 
-    def of_role(self, role: str) -> Field | None:
+    def of_role(self, role: str) -> Kind | None:
         """The field that is this in the form."""
         return next((field for field in self.fields() if field.role == role), None)
 
@@ -121,13 +98,8 @@ class Mall:
         first, _, rest = path.partition("/")
         if first == "_notes":
             return self.section(rest.partition("/")[0])
-        return next((part for part in self.sections if any(field.id == first for field in part.fields)), None)
-
-    def parties_fields(self) -> Iterator[Parties]:
-        return (field for field in self.fields() if isinstance(field, Parties))
-
-    def budget(self) -> BudgetField | None:
-        return next((field for field in self.fields() if isinstance(field, BudgetField)), None)
+        found = self.stands.get(first)
+        return found[1] if found else None
 
     def leaf_at(self, path: str) -> Leaf | None:
         """What kind of value a path holds; None when the form has no such place."""
@@ -148,4 +120,7 @@ class Mall:
         return {path: text for field in self.fields() for path, text in field.start_values(field.id)}
 
 
-__all__ = ["RESERVED", "Help", "Mall", "PoRate", "Section", "Settings"]
+def mall_of(document: Document) -> Mall:
+    """The form definition of a document as what it is: the document itself asks it less (core/document.py, Form)."""
+    assert isinstance(document.mall, Mall)
+    return document.mall

@@ -9,47 +9,18 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
+from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from .fields import (
-    KINDS,
-    BudgetField,
-    CostTable,
-    CountTable,
-    Field,
-    FixedText,
-    GoalList,
-    Goals,
-    Leaf,
-    LineGroup,
-    Rows,
-    TableRow,
-)
-from .mall import Help, Mall, PoRate, Section, Settings
+from .kinds import KINDS
+from .kinds.kind import FIELD_ID, NOTHING_INSIDE, Inside, Kind, Leaf, Shape, Unfit
+from .mall import Mall, Section
 from .mall_rules import broken_rules
 from .percent import read_percent
+from .settings import Help, PoRate, Settings
 
 T = TypeVar("T")
-PARTS: Mapping[type, Mapping[str, type]] = {
-    Rows: {"column": Leaf},
-    Goals: {"list": GoalList},
-    CountTable: {"row": TableRow, "column": TableRow},
-    BudgetField: {"table": CostTable},
-    CostTable: {"group": LineGroup},
-    LineGroup: {"row": TableRow},
-}
-"""What the entries of a list inside a part are: `Leaf` is a field of its own `type`, with one value."""
-FILLED_IN: Mapping[type, frozenset[str]] = {
-    Mall: frozenset({"sections", "files", "fingerprint"}),
-    Section: frozenset({"fields"}),
-    Settings: frozenset({"po_rates"}),
-    FixedText: frozenset({"text"}),
-}
-"""Attributes that the reader works out: no keys of the TOML."""
-ID = re.compile(r"[a-z][a-z0-9_]*")
-ROW_ID = re.compile(r"[a-z0-9][a-z0-9_]*")
-GROUP_ID = re.compile(r"[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)*")
 
 
 class MallFault(Exception):
@@ -73,12 +44,12 @@ class Reader:
     def mall(self) -> Mall:
         data = self.toml()
         sections = self.list_of(data, "section", "formuläret")
-        self.no_keys(data, FILLED_IN[Mall], "formuläret")
+        self.no_keys(data, Mall.worked_out, "formuläret")
         data["sections"] = tuple(self.section(item, f"avsnitt {n}") for n, item in enumerate(sections, 1))
         if not data["sections"]:
             raise self.fault("formuläret", "har inga avsnitt, lägg till minst ett [[section]]")
         data["settings"] = self.settings(data.get("settings", {}))
-        used = {field.file for section in data["sections"] for field in section.fields if isinstance(field, FixedText)}
+        used = {name for section in data["sections"] for field in section.fields for name in field.files()}
         kept = {name: self.files[name] for name in sorted({self.file, *used})}
         mall = self.build(Mall, {**data, "files": kept, "fingerprint": fingerprint_of(kept)}, "formuläret")
         for place, fault in broken_rules(mall):
@@ -107,7 +78,7 @@ class Reader:
     def section(self, data: dict[str, Any], place: str) -> Section:
         place = named(place, "avsnittet", data)
         fields = self.list_of(data, "field", place)
-        self.no_keys(data, FILLED_IN[Section], place)
+        self.no_keys(data, Section.worked_out, place)
         data["fields"] = tuple(self.field(item, place, f"fält {n}") for n, item in enumerate(fields, 1))
         if "help" in data:
             data["help"] = self.build(Help, self.table(data["help"], f"{place}, help"), f"{place}, help")
@@ -118,7 +89,7 @@ class Reader:
             raise self.fault(place, "ska vara en tabell i TOML")
         return dict(data)
 
-    def field(self, data: dict[str, Any], around: str, number: str, of: type[Field] = Field) -> Field:
+    def field(self, data: dict[str, Any], around: str, number: str, of: type[Kind] = Kind) -> Kind:
         """A field inside `around`; `of`: what kinds can stand there."""
         place = f"{around}, {named(number, 'fältet', data)}"
         kind = data.pop("type", None)
@@ -127,20 +98,22 @@ class Reader:
             raise self.fault(place, f"”type” saknas (typerna är {', '.join(kinds)})")
         if kind not in kinds:
             raise self.fault(place, f"okänd typ ”{kind}” (typerna är {', '.join(kinds)})")
-        field = self.part(KINDS[kind], data, place)
-        return self.fixed_text(field, place) if isinstance(field, FixedText) else field
+        try:
+            return self.part(KINDS[kind], data, place).prepared(self.files)
+        except Unfit as fault:
+            raise self.fault(place, str(fault)) from None
 
     def part(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """A dataclass with lists of parts inside it, each read by its own class."""
-        self.no_keys(data, FILLED_IN.get(cls, ()), place)
-        for key, kind in PARTS.get(cls, {}).items():
+        self.no_keys(data, worked_out(cls), place)
+        for key, kind in inside(cls).items():
             attribute = f"{key}s"
             if attribute in data:
                 raise self.fault(place, f"okänd nyckel ”{attribute}” (menade du ”{key}”?)")
             items = self.list_of(data, key, place)
             data[attribute] = parts = tuple(
-                self.field(item, place, f"{key} {n}", Leaf)
-                if kind is Leaf
+                self.field(item, place, f"{key} {n}", kind)
+                if kind in (Leaf, Kind)
                 else self.part(kind, item, f"{place}, {named(f'{key} {n}', key, item)}")
                 for n, item in enumerate(items, 1)
             )
@@ -149,19 +122,10 @@ class Reader:
                 raise self.fault(place, f"två ”{key}” har samma id ”{twice}”")
         return self.build(cls, data, place)
 
-    def fixed_text(self, field: FixedText, place: str) -> FixedText:
-        if field.file not in self.files:
-            raise self.fault(place, f"filen {field.file} med den fasta texten finns inte bredvid formuläret")
-        text = self.files[field.file]
-        found = hashlib.sha256(text.encode()).hexdigest()
-        if found != field.fingerprint:
-            raise self.fault(place, f"den fasta texten i {field.file} är ändrad (fingeravtrycket är {found})")
-        return dataclasses.replace(field, text=text)
-
     def settings(self, data: Any) -> Settings:
         data = self.table(data, "settings")
         rates = self.table(data.pop("po", {}), "settings.po")
-        self.no_keys(data, FILLED_IN[Settings], "settings")
+        self.no_keys(data, Settings.worked_out, "settings")
         data["po_rates"] = tuple(self.po_rate(year, rate) for year, rate in sorted(rates.items()))
         if "overhead_cap" in data:
             data["overhead_cap"] = self.share(data["overhead_cap"], "settings, overhead_cap", "10")
@@ -184,11 +148,11 @@ class Reader:
 
     def build(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """Make a dataclass of a TOML table: unknown keys, missing keys and wrong kinds of value are faults."""
-        hints = get_type_hints(cls)
+        hints = hints_of(cls)  # type: ignore[arg-type]
         known = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
         for key, value in data.items():
             if key not in known:
-                near = get_close_matches(key, known.keys() - FILLED_IN.get(cls, frozenset()), 1)
+                near = get_close_matches(key, known.keys() - worked_out(cls), 1)
                 raise self.fault(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
             data[key] = value = tuple(value) if isinstance(value, list) else value
             if not fits(value, hints[key]):
@@ -207,8 +171,27 @@ def named(number: str, what: str, data: Mapping[str, Any]) -> str:
     return f"{what} ”{data['id']}”" if isinstance(data.get("id"), str) and data["id"] else number
 
 
-def id_shape(cls: type) -> re.Pattern[str]:
-    return GROUP_ID if cls is LineGroup else ROW_ID if cls is TableRow else ID
+def inside(cls: type) -> Inside:
+    """The lists that stand inside a part, by the key they are written under."""
+    found: Inside = getattr(cls, "inside", NOTHING_INSIDE)
+    return found
+
+
+def worked_out(cls: type) -> frozenset[str]:
+    """Attributes that are no keys of the TOML."""
+    found: frozenset[str] = getattr(cls, "worked_out", frozenset())
+    return found
+
+
+def id_shape(cls: type) -> Shape:
+    found: Shape = getattr(cls, "id_shape", FIELD_ID)
+    return found
+
+
+@cache
+def hints_of(cls: type) -> Mapping[str, Any]:
+    """The types of a dataclass's attributes: the same for every field of a kind."""
+    return get_type_hints(cls)
 
 
 def first_double(ids: Iterable[str]) -> str:

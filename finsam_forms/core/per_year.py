@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from .charts import insats_span, span_at
 from .dates import Period
 from .document import Document
 from .expression import evaluate
-from .fields import Amount
+from .kinds.amount import Amount
+from .kinds.period import insats_span
+from .kinds.span import months_in_words, months_of, span_at
 from .kronor import format_kronor, read_kronor
 from .reading import Problem, Suggestion, squeezed
-from .wages import months_of
 
 PER_YEAR = re.compile(r"(?P<amount>.+?) ?(?:per (?:kalender)?år|/ ?år|om året|årligen)\.?", re.I)
 
@@ -30,13 +29,6 @@ def working(per_year: int, period: Period) -> str:
     broken = [f"{part.numerator}/{part.denominator}" for part in parts if part != 1]
     months = "+".join(([str(whole)] if whole else []) + broken)
     return f"{per_year}*{f'({months})' if broken else months}/12"
-
-
-def months_in_words(period: Period) -> str:
-    """«9 månader», «9,33 månader»."""
-    months = sum((part for _, _, part in months_of(period)), Fraction())
-    shown = f"{float(months):.2f}".rstrip("0").rstrip(".").replace(".", ",")
-    return f"{shown} {'månad' if months == 1 else 'månader'}"
 
 
 def yearly_problem(document: Document, path: str) -> Problem | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from .document import Document
-from .mall import Section
+from .mall import Section, mall_of
 
 
 class State(Enum):
@@ -18,12 +18,12 @@ class State(Enum):
 
 def section_state(document: Document, section: Section) -> State:
     """Done when nothing required is missing and something is written (or nothing can be)."""
-    begun = [field.begun(document, field.id) for field in section.fields]
-    if not any(begun) and section.fields:
+    answers = [field.answer(document) for field in section.fields]
+    if answers and not any(answer.begun for answer in answers):
         return State.EMPTY
-    missing = any(True for field in section.fields for _ in field.missing(document, field.id))
-    return State.STARTED if missing else State.DONE
+    lacks = any(True for answer in answers for _ in answer.lacks())
+    return State.STARTED if lacks else State.DONE
 
 
 def section_states(document: Document) -> dict[str, State]:
-    return {section.id: section_state(document, section) for section in document.mall.sections}
+    return {section.id: section_state(document, section) for section in mall_of(document).sections}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .budget import Ledger, ledger_of
-from .charts import insats_span, lokus_dates
+from .charts import lokus_dates
 from .dates import format_date_long
 from .document import Document
+from .kinds.budget.ledger import Ledger, ledger_of
+from .kinds.period import insats_span
 from .kronor import format_kronor
+from .party import parties_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +102,6 @@ def times(document: Document) -> Iterator[Reference]:
 
 
 def names(document: Document) -> Iterator[Reference]:
-    for party in document.parties:
+    for party in parties_of(document):
         if party.name:
             yield Reference(key=f"part/{party.id}", label=party.role.lower(), text=party.name)

@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.budget import Ledger, ledger_of
 from ..core.checks import check_document
-from ..core.document import Document, party_keys
-from ..core.fields import Intake, Parties
-from ..core.fields.base import LONGEST_PLACE
+from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
-from ..core.mall import Mall
+from ..core.kinds.budget.calendar import quarters, year_tables
+from ..core.kinds.budget.ledger import Ledger, ledger_of
+from ..core.kinds.intake import LONGEST_PLACE, Intake
+from ..core.kinds.kind import answers
+from ..core.mall import Mall, mall_of
+from ..core.party import parties_of, party_key, party_keys
 from ..core.reading import shortened
-from ..core.years import quarters, year_tables
 
 FORMAT = "finsam-forms"
 VERSION = 1
@@ -51,13 +52,14 @@ class Imported:
 
 def to_exchange(document: Document) -> dict[str, Any]:
     """The document as JSON data. Empty answers are left out."""
-    content = {one.id: one.to_json(document, one.id) for one in document.mall.fields()}
+    mall = mall_of(document)
+    content = {at.path: at.json() for at in answers(document)}
     found = {
         "format": FORMAT,
         "formatversion": VERSION,
-        "mall": document.mall.id,
-        "mallversion": document.mall.version,
-        "mallavtryck": document.mall.fingerprint,
+        "mall": mall.id,
+        "mallversion": mall.version,
+        "mallavtryck": mall.fingerprint,
         "innehall": {key: value for key, value in content.items() if value is not None},
     }
     if document.text("_titel"):
@@ -74,7 +76,7 @@ def to_exchange(document: Document) -> dict[str, Any]:
             and len(key.split("/")) <= 3
             and not found_sum.unread
         }
-        parties = {party.id for party in document.parties}
+        parties = {party.id for party in parties_of(document)}
         found["summor"] = {
             key: value for key, value in found["summor"].items() if key.rpartition("/")[2] not in parties
         }
@@ -89,7 +91,7 @@ def by_year(document: Document, ledger: Ledger) -> dict[str, Any]:
     for found in year_tables(ledger):
         if found.cells and not any(cell.unread for cell in found.cells):
             key = found.table.definition.id
-            names = {cell.party.id: document.party_key(cell.party) for cell in found.cells}
+            names = {cell.party.id: party_key(document, cell.party) for cell in found.cells}
             years[key] = {
                 names[party]: {str(year): kronor for year, kronor in sums.items()}
                 for party, sums in found.party_sums().items()
@@ -136,22 +138,22 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
 
 def read_content(content: Any, mall: Mall, intake: Intake, *, silent_last: bool) -> None:
     """Parties first: amounts and signatures call them by name. `silent_last`: how the file numbers those without one."""
-    fields = sorted(mall.fields(), key=lambda one: not isinstance(one, Parties))
+    fields = sorted(mall.fields(), key=lambda one: not one.names_parties)
     parties_read = False
     for one in fields:
-        if not parties_read and not isinstance(one, Parties):
-            intake.parties = parties_of(mall, intake, silent_last)
+        if not parties_read and not one.names_parties:
+            intake.parties = names_of_parties(mall, intake, silent_last)
             parties_read = True
         if one.id in content:
             one.from_json(content[one.id], one.id, intake)
 
 
-def parties_of(mall: Mall, intake: Intake, silent_last: bool) -> dict[str, str]:
+def names_of_parties(mall: Mall, intake: Intake, silent_last: bool) -> dict[str, str]:
     """What each party is called in the file → its id. Files made before forms had a fingerprint number every row as it stands."""
     document = Document(mall, intake.values)
     if silent_last:
-        return {document.party_key(party): party.id for party in document.parties}
-    keys = party_keys({party.id: party.name for party in document.parties})
+        return {party_key(document, party): party.id for party in parties_of(document)}
+    keys = party_keys({party.id: party.name for party in parties_of(document)})
     return {key: party for party, key in keys.items()}
 
 

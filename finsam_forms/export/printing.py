@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from ..core.checks import Remark
 from ..core.document import Document
+from ..core.mall import mall_of
 from .elements import Element
 from .pdf import render
 from .printout import Stamp, printout
@@ -30,6 +31,6 @@ def text_and_budget(document: Document, stamp: Stamp) -> tuple[Element, ...]:
 
 def file_name(document: Document) -> str:
     """A name that every system can keep: «vagen-in-processledare.pdf»."""
-    words = document.title or document.mall.title
+    words = document.title or mall_of(document).title
     plain = words.lower().translate(str.maketrans("åäöéü", "aaoeu"))
     return (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "utskrift") + ".pdf"

@@ -6,29 +6,27 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.budget import Ledger, ledger_of
-from ..core.charts import insats_span, lokus_dates, time_chart
+from ..core.charts import lokus_dates, time_chart
 from ..core.checks import Remark
 from ..core.dates import format_date
-from ..core.document import Document, Party
-from ..core.fields import (
-    BudgetField,
-    BudgetSummary,
-    CountTable,
-    Field,
-    FixedText,
-    Goals,
-    Leaf,
-    LongText,
-    Parties,
-    PeriodField,
-    Rows,
-    Signatures,
-    YesNo,
-)
+from ..core.document import Document
+from ..core.kinds.budget.definition import BudgetField
+from ..core.kinds.budget.ledger import Ledger, ledger_of
+from ..core.kinds.budget_summary import BudgetSummary
+from ..core.kinds.fixed_text import FixedText
+from ..core.kinds.goals import Goals
+from ..core.kinds.kind import Kind, Leaf
+from ..core.kinds.long_text import LongText
+from ..core.kinds.parties import Parties, owners_field
+from ..core.kinds.period import PeriodField, insats_span
+from ..core.kinds.rows import Rows
+from ..core.kinds.signature import Signatures
+from ..core.kinds.table import CountTable
+from ..core.kinds.yes_no import YesNo
 from ..core.kronor import AmountFormat
-from ..core.mall import Mall, Section
+from ..core.mall import Mall, Section, mall_of
 from ..core.markup import blocks, marked_up
+from ..core.party import Party, parties_of
 from ..core.references import References
 from . import elements as e
 from .printout_budget import budget_elements, pay_chart, summary_table
@@ -55,7 +53,7 @@ class Printer:
 
     def __init__(self, document: Document, stamp: Stamp, part: str = "allt"):
         self.document = document
-        self.mall: Mall = document.mall
+        self.mall: Mall = mall_of(document)
         self.stamp = stamp
         self.part = part
         self.blank = stamp.state == "blankett"
@@ -148,8 +146,8 @@ class Printer:
             yield e.Fact(
                 "Insatstid", f"{span.period} ({months}{NBSP}{'månad' if months == 1 else 'månader'})" if span else ""
             )
-        owners = [party for party in self.document.parties if party.owner]
-        if owners or any(field.owners for field in self.mall.parties_fields()):
+        owners = [party for party in parties_of(self.document) if party.owner]
+        if owners or owners_field(self.mall):
             yield e.Fact("Insatsägare", owners[0].name if owners else "")
         if self.ledger:
             first = self.ledger.field.tables[0]
@@ -193,7 +191,7 @@ class Printer:
             yield e.Ruled(2, label)
 
     def period(self, field: PeriodField, path: str) -> Iterator[e.Element]:
-        yield e.Facts(tuple(self.fact(part.label, f"{path}/{part.id}", part.required) for part in field.parts()))
+        yield e.Facts(tuple(self.fact(part.label, f"{path}/{part.id}", part.required) for part in field.fixed()))
 
     def fact(self, label: str, path: str, required: bool) -> e.Fact:
         shown = self.document.show(path)
@@ -222,11 +220,11 @@ class Printer:
         def row(party: Party) -> tuple[str, str, str, str]:
             return party.label, party.name, party.contact, party.email
 
-        inside = [party for party in self.document.parties if party.path.startswith(f"{path}/")]
+        inside = [party for party in parties_of(self.document) if party.path.startswith(f"{path}/")]
         rows = tuple(row(party) for party in inside)
         if self.blank or not rows:
             rows = tuple((field.row_label(number), "", "", "") for number in range(1, (field.max_rows or 4) + 1))
-        yield e.People(rows, tuple(row(party) for party in self.document.parties))
+        yield e.People(rows, tuple(row(party) for party in parties_of(self.document)))
 
     def rows(self, field: Rows, path: str) -> Iterator[e.Element]:
         if field.is_time_plan and any(column.id == "text" for column in field.columns):
@@ -265,7 +263,7 @@ class Printer:
         )
 
     def table(self, field: CountTable, path: str) -> Iterator[e.Element]:
-        sums = field.sums(self.document, path)
+        sums = field.sums(field.answer(self.document))
         show = (lambda number: "") if self.blank else str
         rows = [
             e.Row(
@@ -302,7 +300,7 @@ class Printer:
     def signature_sheets(self, section: Section, fields: list[Signatures]) -> Iterator[e.Element]:
         sheets: list[tuple[Signatures, Party | None]] = []
         for field in fields:
-            inside = [party for party in self.document.parties if party.owner == field.owners]
+            inside = [party for party in parties_of(self.document) if party.owner == field.owners]
             sheets += [(field, party) for party in inside] or [(field, None)]
         if self.blank:
             sheets = [(field, None) for field in fields]
@@ -326,7 +324,7 @@ class Printer:
             yield e.Signature(party.name if party else "", who, email, self.stamp.state == "utkast")
 
 
-def labelled(field: Field) -> bool:
+def labelled(field: Kind) -> bool:
     """Kinds that do not say their label themselves."""
     return isinstance(field, LongText | Goals | YesNo)
 

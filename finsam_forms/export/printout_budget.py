@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..core.budget import Ledger, LedgerGroup, LedgerTable, Sum
-from ..core.fields.budget import AMOUNT
+from ..core.kinds.budget.calendar import YearTable, crosses_new_year, quarters, year_tables
+from ..core.kinds.budget.ledger import Ledger, LedgerGroup, LedgerTable, Sum
+from ..core.kinds.budget.parts import AMOUNT
+from ..core.kinds.budget.wage_basis import basis_at, basis_words
+from ..core.kinds.budget.wages import share_out
+from ..core.kinds.parties import owners_field
 from ..core.kronor import AmountFormat
 from ..core.percent import format_percent
-from ..core.wage_basis import basis_at, basis_words
-from ..core.wages import share_out
-from ..core.years import YearTable, crosses_new_year, quarters, year_tables
 from . import elements as e
 
 NBSP = "\u00a0"
@@ -129,7 +130,8 @@ def cost_table(ledger: Ledger, table: LedgerTable, amounts: AmountFormat, blank:
 
 def blank_parties(ledger: Ledger) -> list[tuple[str, str]]:
     """The columns of a blank form: every insatsägare that it has room for."""
-    owners = next(field for field in ledger.document.mall.parties_fields() if field.owners)
+    owners = owners_field(ledger.document.mall)
+    assert owners
     return [("", owners.row_label(number)) for number in range(1, (owners.max_rows or 4) + 1)]
 
 

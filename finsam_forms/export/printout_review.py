@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..core.checks import Remark, Severity, place_name
 from ..core.document import Document
+from ..core.mall import mall_of
 from . import elements as e
 
 NAMES = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.TIP: "Tips"}
@@ -13,14 +14,14 @@ NAMES = {Severity.ERROR: "Fel", Severity.WARNING: "Varning", Severity.TIP: "Tips
 
 def review_elements(document: Document, remarks: Iterable[Remark]) -> Iterator[e.Element]:
     """Section by section, in the form's order; a box to tick at each."""
-    found = list(remarks)
+    mall, found = mall_of(document), list(remarks)
     yield e.NewPage("page", "Granskning")
     yield e.Heading("", "Granskning", note="Skrivs inte under")
     if not found:
         yield e.Note("Inget att anmärka på.")
     by_section: dict[str, list[Remark]] = {}
     for remark in found:
-        section = document.mall.section_of(remark.path) or document.mall.section(remark.path)
+        section = mall.section_of(remark.path) or mall.section(remark.path)
         by_section.setdefault(f"{section.number} {section.short}".strip() if section else "Hela dokumentet", []).append(
             remark
         )

@@ -9,20 +9,20 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, StringField
 
 from ..core.document import Document
-from ..core.fields import Leaf
+from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Section
 from .edit import clean
 
 
 def section_form(document: Document, section: Section, posted: MultiDict[str, str]) -> Form:
     """The form of a section: a field for every value that can be filled in now, named by its path."""
-    fields: dict[str, Any] = {path: StringField(leaf.label) for path, leaf in section_leaves(document, section)}
+    fields: dict[str, Any] = {leaf.path: StringField(leaf.field.label) for leaf in section_leaves(document, section)}
     return type("SectionForm", (Form,), fields)(posted)
 
 
-def section_leaves(document: Document, section: Section) -> Iterator[tuple[str, Leaf]]:
+def section_leaves(document: Document, section: Section) -> Iterator[Answer[Leaf]]:
     for field in section.fields:
-        yield from field.leaves(document, field.id)
+        yield from field.answer(document).leaves()
 
 
 def posted_values(form: Form, posted: MultiDict[str, str]) -> dict[str, str]:

@@ -9,9 +9,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
-from ..core.document import Document, Party
-from ..core.fields import Leaf
-from ..core.fields.budget import (
+from ..core.document import Document
+from ..core.kinds.budget.parts import (
     AMOUNT,
     BASIS,
     BASIS_EMPLOYER,
@@ -24,6 +23,8 @@ from ..core.fields.budget import (
     SHARE,
     TO,
 )
+from ..core.kinds.kind import Leaf
+from ..core.party import Party
 from .edit import clean
 
 EMPLOYERS = [

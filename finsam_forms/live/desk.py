@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..core.budget import Ledger, ledger_of
-from ..core.document import Document
-from ..core.fields import PLACE, LongText
-from ..core.fields.budget import AMOUNT, SHARE
+from ..core.document import PLACE, Document
 from ..core.fingerprint import DIARIENUMMER
-from ..core.mall import Mall
+from ..core.kinds.budget.ledger import Ledger, ledger_of
+from ..core.kinds.budget.parts import AMOUNT, SHARE
+from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_state, section_states
 from ..core.state import DraftState
 from ..core.waiver import Waiver
@@ -43,6 +42,11 @@ class Sheet:
     """Remarks that may stand, by their key."""
     stated: Mapping[str, Any] = field(default_factory=dict)
     """The sums that the file it was read in from states itself."""
+
+    @property
+    def mall(self) -> Mall:
+        """The form definition that the draft was made with."""
+        return mall_of(self.document)
 
     @property
     def locked(self) -> bool:
@@ -121,7 +125,7 @@ class Desk:
         with self.turn(draft_id):
             before = self.sheet(draft_id)
             edit = self._tidy(before.document, edit)
-            mergeable = isinstance(before.document.mall.leaf_at(edit.path), LongText)
+            mergeable = merged(before.document, edit.path)
             late = role_at(before.document, edit.path) == DIARIENUMMER
             saved = self.store.changes.save(draft_id, edit, who, mergeable=mergeable, locked_too=late)
             return self._apply(before, (saved,))
@@ -189,6 +193,18 @@ class Desk:
         return Effect(before=before, after=after, saved=saved, sum_keys=sum_keys, stale=stale)
 
 
+def merged(document: Document, path: str) -> bool:
+    """Is the value at a path merged word by word when two write at once?"""
+    leaf = document.mall.leaf_at(path)
+    return leaf is not None and bool(leaf.merges)
+
+
+def names_parties(mall: Mall, paths: Iterable[str]) -> bool:
+    """Does any of the paths lie in a list of the document's parties?"""
+    fields = (mall.field(path.partition("/")[0]) for path in paths)
+    return any(field is not None and field.names_parties for field in fields)
+
+
 def role_at(document: Document, path: str) -> str:
     """What the field of a path is in its form; empty for most."""
     field = document.mall.field(path)
@@ -213,8 +229,7 @@ def add_up_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -
         return None, frozenset()
     touched = [path for path in news if path.startswith(f"{ledger.path}/")]
     structural = any(path.endswith(PLACE) for path in news)
-    party_fields = {field.id for field in document.mall.parties_fields()}
-    renamed = any(path.partition("/")[0] in party_fields for path in news)
+    renamed = names_parties(mall_of(document), news)
     if not structural and not renamed and len(touched) == 1 and is_cell(touched[0]):
         return ledger.with_value(touched[0], document.text(touched[0]), document)
     if not structural and not renamed and not touched:
@@ -232,9 +247,8 @@ def is_cell(path: str) -> bool:
 
 def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:
     """The states of the sections, worked out only where something can have changed."""
-    mall = document.mall
-    party_fields = {field.id for field in mall.parties_fields()}
-    if any(path.partition("/")[0] in party_fields for path in news):
+    mall = mall_of(document)
+    if names_parties(mall, news):
         return section_states(document)
     touched = {section.id: section for path in news if (section := mall.section_of(path))}
     return {**before.states, **{key: section_state(document, section) for key, section in touched.items()}}

@@ -9,7 +9,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.fields import new_row_id
+from ..core.kinds.rows import new_row_id
 from ..forms.edit import PATH, Unreadable
 from .change import answer, change
 from .context import current_person, desk
@@ -61,7 +61,7 @@ def add(draft_id: int) -> ResponseReturnValue:
     """A new note: `section`, `text`."""
     who = current_person()
     section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:500]
-    if desk().sheet(draft_id).document.mall.section(section) is None:
+    if desk().sheet(draft_id).mall.section(section) is None:
         raise Unreadable("Avsnittet finns inte.")
     base = f"_notes/{section}/{new_row_id()}"
     values = {f"{base}/text": text, f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}

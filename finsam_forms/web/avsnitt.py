@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
 from ..core.edit import Edit
-from ..core.fields import LongText
 from ..core.mall import Section
 from ..core.references import References
 from ..forms.section import posted_values, section_form
@@ -36,7 +35,7 @@ bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 @bp.get("/")
 def start(draft_id: int) -> ResponseReturnValue:
     """Where the person last was, or the first section."""
-    mall = desk().sheet(draft_id).document.mall
+    mall = desk().sheet(draft_id).mall
     last = session.get("senast", {}).get(str(draft_id), "")
     section = mall.section(last) or mall.sections[0]
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section.id))
@@ -45,7 +44,7 @@ def start(draft_id: int) -> ResponseReturnValue:
 @bp.get("/avsnitt/<section_id>")
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
-    section = sheet.document.mall.section(section_id) or abort(404)
+    section = sheet.mall.section(section_id) or abort(404)
     remember(draft_id, section.id)
     return html_of("avsnitt/avsnitt.html", page(sheet, section))
 
@@ -57,7 +56,7 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     clashes = save_posted(draft_id, section_id, request.form)
     if clashes:
         sheet = desk().sheet(draft_id)
-        section = sheet.document.mall.section(section_id) or abort(404)
+        section = sheet.mall.section(section_id) or abort(404)
         return html_of("avsnitt/avsnitt.html", page(sheet, section, clashes)), 409
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
 
@@ -79,7 +78,7 @@ def preview(draft_id: int) -> ResponseReturnValue:
 def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> list[Clash]:
     """Save what a plain post changed, value by value; what clashes comes back and is shown with both versions."""
     sheet = desk().sheet(draft_id)
-    section = sheet.document.mall.section(section_id)
+    section = sheet.mall.section(section_id)
     after = whole(posted.get("after", ""))
     if section is None or after is None:
         return []
@@ -88,7 +87,7 @@ def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> 
     values = posted_values(section_form(sheet.document, section, posted), posted)
     clashes = []
     for path, text in values.items():
-        leaf = sheet.document.mall.leaf_at(path)
+        leaf = sheet.mall.leaf_at(path)
         if leaf and leaf.canonical(text) != leaf.canonical(seen.get(path, "")):
             try:
                 change.save(draft_id, [Edit(path, text, versions.get(path, 0), change.new_op())])
@@ -107,7 +106,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
     """Everything that the page of a section shows."""
     reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
-    document, sections = sheet.document, sheet.document.mall.sections
+    document, sections = sheet.document, sheet.mall.sections
     number = sections.index(section)
     in_margins = granska.margins(reviewed)
     return SectionPage(
@@ -120,7 +119,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         removed=list(removed_rows(sheet, section)),
         clashes=clashes,
         budget=budget_view.budget_page(sheet) if sheet.ledger else None,
-        budget_follows=budget_view.follows(document.mall),
+        budget_follows=budget_view.follows(sheet.mall),
         references=References(document, sheet.ledger) if has_long_text(section) else None,
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
@@ -130,4 +129,4 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
 
 
 def has_long_text(section: Section) -> bool:
-    return any(isinstance(field, LongText) for field in section.fields)
+    return any("texts" in field.topics for field in section.fields)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..core import position
-from ..core.budget import NOTHING, Sum, ledger_of
-from ..core.document import Document
-from ..core.fields import PLACE
+from ..core.document import PLACE, Document
+from ..core.kinds.budget.ledger import NOTHING, Sum, ledger_of
 from ..core.mall import Section
 from ..live.desk import Sheet
 
@@ -39,12 +38,11 @@ def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
 def texts_of(document: Document, path: str, row: str) -> Iterator[str]:
     """What stands in a row, in the form's order."""
     field = document.mall.field(path.partition("/")[0])
-    for leaf_path, _ in field.leaves(document, field.id) if field else ():
-        if leaf_path.startswith(f"{path}/{row}/") and document.text(leaf_path):
-            yield document.show(leaf_path)
+    for leaf in field.answer(document).leaves() if field else ():
+        if leaf.path.startswith(f"{path}/{row}/") and leaf.text():
+            yield leaf.field.show(leaf.text())
 
 
 def held_by(document: Document, path: str, row: str) -> Sum:
-    ledger = ledger_of(document)
-    parties = [field.id for field in document.mall.parties_fields()]
-    return ledger.sum("part", row) if ledger and path in parties else NOTHING
+    ledger, field = ledger_of(document), document.mall.field(path)
+    return ledger.sum("part", row) if ledger and field and field.names_parties else NOTHING

@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from flask import render_template
 from markupsafe import Markup, escape
 
-from ..core.budget import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
-from ..core.charts import PayBar, who_pays
-from ..core.document import Document, Party
+from ..core.document import Document
 from ..core.expression import is_expression
-from ..core.fields import Leaf, PeriodField
-from ..core.fields.budget import AMOUNT, LABEL, YEARS
+from ..core.kinds.budget.calendar import YearCell, YearTable, quarters, year_tables
+from ..core.kinds.budget.definition import budget_field
+from ..core.kinds.budget.ledger import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
+from ..core.kinds.budget.parts import AMOUNT, LABEL, YEARS
+from ..core.kinds.budget.pictures import PayBar, who_pays
+from ..core.kinds.kind import Leaf
+from ..core.kinds.period import PeriodField
 from ..core.kronor import AmountFormat
-from ..core.mall import Mall
+from ..core.mall import Mall, mall_of
+from ..core.party import Party
 from ..core.per_year import problem_at
 from ..core.percent import format_percent
 from ..core.reading import Problem
-from ..core.years import YearCell, YearTable, quarters, year_tables
 from ..live.desk import Sheet
 from .words import fid
 
@@ -86,8 +89,10 @@ def budget_page(sheet: Sheet) -> BudgetPage:
 def follows(mall: Mall) -> str:
     """The fields that the budget's figures and headings come from, for `data-follows`."""
     period = [field.id for field in mall.fields() if isinstance(field, PeriodField)]
-    budget = mall.budget()
-    return " ".join([*([budget.id] if budget else []), *(field.id for field in mall.parties_fields()), *period])
+    budget = budget_field(mall)
+    return " ".join(
+        [*([budget.id] if budget else []), *(field.id for field in mall.fields() if field.names_parties), *period]
+    )
 
 
 def amount_format(ledger: Ledger) -> AmountFormat:
@@ -307,7 +312,7 @@ def line_problems(document: Document, line_path: str) -> list[tuple[str, Problem
 
 def line_note(document: Document, path: str) -> tuple[str, str] | None:
     """(selector, html) of the words under the line that a cell stands in; None for a path outside the budget's lines."""
-    line = line_of(document.mall, path)
+    line = line_of(mall_of(document), path)
     if line is None:
         return None
     problems = line_problems(document, line)
@@ -317,7 +322,7 @@ def line_note(document: Document, path: str) -> tuple[str, str] | None:
 
 def line_of(mall: Mall, path: str) -> str | None:
     """The path of the budget line that a place lies in; None for one that lies in no line."""
-    budget = mall.budget()
+    budget = budget_field(mall)
     if budget is None or not path.startswith(f"{budget.id}/"):
         return None
     group, rest = budget.locate(tuple(path.split("/")[1:])) or (None, ())

@@ -72,7 +72,7 @@ def clash(error: Clash) -> ResponseReturnValue:
         "at": error.at,
     }
     if wants_message():
-        leaf = desk().sheet(draft_id).document.mall.leaf_at(error.path) if draft_id else None
+        leaf = desk().sheet(draft_id).mall.leaf_at(error.path) if draft_id else None
         html = render_template("falt/_clash.html", clash=error, leaf=leaf)
         return jsonify({"clash": facts, "html": html}), 409
     return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409

@@ -10,7 +10,7 @@ from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.document import Document
-from ..core.fields import LongText
+from ..core.party import parties_of
 from ..core.per_year import problem_at
 from ..core.references import References
 from ..core.typed_amounts import offers
@@ -103,7 +103,7 @@ def sums(effect: Effect) -> Iterator[Fragment]:
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
     documents = (effect.before.document, effect.after.document)
-    if budget_view.line_of(effect.after.document.mall, path):
+    if budget_view.line_of(effect.after.mall, path):
         # What stands under a line changes only with a problem of this very cell.
         was, now = (problem_at(document, path) for document in documents)
         line = budget_view.line_note(effect.after.document, path) if was != now else None
@@ -112,7 +112,8 @@ def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     before, after = (note(document, path) for document in documents)
     if before != after:
         yield f"#p-{fid(path)}", after
-    if isinstance(effect.after.document.mall.leaf_at(path), LongText):
+    leaf = effect.after.mall.leaf_at(path)
+    if leaf is not None and leaf.merges:
         before, after = (living_offers(sheet, path) for sheet in (effect.before, effect.after))
         if before != after:
             yield f"#l-{fid(path)}", after
@@ -140,7 +141,7 @@ def names(document: Document, path: str) -> Iterator[Fragment]:
     """A name that stands in many places: the document's, a party's."""
     if path == document.mall.title_path:
         yield ".titel", str(escape(document.title or "Utan namn"))
-    for party in document.parties:
+    for party in parties_of(document):
         if path == f"{party.path}/organisation":
             yield f".n-{party.id}", str(escape(party.shown_name))
 

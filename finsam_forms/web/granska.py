@@ -9,14 +9,15 @@ from flask import Blueprint, Flask, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Fix, Remark, Severity, place_name
+from ..core.checks.places import margin_of
 from ..core.edit import Person
-from ..core.mall import Mall, Section
+from ..core.mall import Section
 from ..core.progress import State
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..live.review import Reviewed
-from . import budget_view, fragments
+from . import fragments
 from .change import answer, change, mark
 from .context import feed, running
 from .pages import ReviewPage, counts, draft_now, html_of
@@ -56,7 +57,7 @@ def page(reviewed: Reviewed, only: str) -> ReviewPage:
 
 def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
     """By section, in the form's order."""
-    mall = sheet.document.mall
+    mall = sheet.mall
     by_section: dict[str, list[Remark]] = {}
     for remark in remarks:
         section = section_of(sheet, remark.path)
@@ -69,7 +70,7 @@ def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
 
 
 def section_of(sheet: Sheet, path: str) -> Section | None:
-    mall = sheet.document.mall
+    mall = sheet.mall
     return mall.section_of(path) or mall.section(path)
 
 
@@ -91,11 +92,6 @@ def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
     return STATES[begun]
 
 
-def margin_of(mall: Mall, path: str) -> str:
-    """Whose margin a remark stands in: the budget line's that it is about, else the field's."""
-    return budget_view.line_of(mall, path) or path.partition("/")[0]
-
-
 def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
     """What stands in the margins, by the path of a field or a budget line.
 
@@ -110,7 +106,7 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
             remark.code == EMPTY_FIELD or remark.waived is not None or document.read(remark.path).problem is not None
         )
         if begun and not quiet:
-            found.setdefault(margin_of(document.mall, remark.path), []).append(remark)
+            found.setdefault(margin_of(document, remark.path), []).append(remark)
     return found
 
 
@@ -166,7 +162,7 @@ def announcer(app: Flask) -> Callable[[Reviewed | None, Reviewed], None]:
 
 def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Fragment]:
     """Margins, marks and counts that are not what they were."""
-    mall = after.sheet.document.mall
+    mall = after.sheet.mall
     were, are = margins(before) if before else {}, margins(after)
     for path in sorted({*were, *are} if before else {*are, *(field.id for field in mall.fields())}):
         if before is None or were.get(path) != are.get(path):

@@ -12,9 +12,9 @@ from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
 from ..core.dates import read_date
-from ..core.document import Document
+from ..core.document import PLACE, Document
 from ..core.edit import Person
-from ..core.fields import PLACE
+from ..core.kinds.kind import answers
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
 from ..forms.edit import Unreadable
@@ -61,13 +61,13 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     """Every change of one value, or the fields of the draft to choose from."""
     sheet = desk().sheet(draft_id)
     path = request.args.get("falt", "")
-    if not sheet.document.mall.leaf_at(path):
+    if not sheet.mall.leaf_at(path):
         abort(404)
     before = whole(request.args.get("fore", ""))
     steps = steps_of(running().store.log.history(draft_id, path, before=before))
     older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
     newest = sheet.version(path)
-    section = sheet.document.mall.section_of(path)
+    section = sheet.mall.section_of(path)
     name = place_name(sheet.document, path)
     page = HistoryPage(
         now=draft_now(sheet), path=path, name=name, section=section, steps=steps, older=older, newest=newest
@@ -123,8 +123,8 @@ def by_section(sheet: Sheet, before: dict[str, str]) -> Iterator[tuple[Section, 
     document = sheet.document
     paths = (path for path in before.keys() | document.values.keys() if not path.startswith("_"))
     changed = in_order(document, [path for path in paths if before.get(path, "") != document.text(path)])
-    for section in document.mall.sections:
-        inside = [path for path in changed if document.mall.section_of(path) == section]
+    for section in sheet.mall.sections:
+        inside = [path for path in changed if sheet.mall.section_of(path) == section]
         found = [one for path in inside if (one := described(document, path, before, inside))]
         if found:
             yield section, found
@@ -133,10 +133,10 @@ def by_section(sheet: Sheet, before: dict[str, str]) -> Iterator[tuple[Section, 
 def in_order(document: Document, paths: list[str]) -> list[str]:
     """As they stand in the form; a row's place with the row, and what stands there no more last."""
     order: dict[str, int] = {}
-    for field in document.mall.fields():
-        for path, _ in field.leaves(document, field.id):
-            order.setdefault(path.rpartition("/")[0] + "/" + PLACE, len(order))
-            order[path] = len(order)
+    for at in answers(document):
+        for leaf in at.leaves():
+            order.setdefault(leaf.path.rpartition("/")[0] + "/" + PLACE, len(order))
+            order[leaf.path] = len(order)
     return sorted(paths, key=lambda path: (order.get(path, len(order)), path))
 
 

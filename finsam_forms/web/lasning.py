@@ -52,6 +52,6 @@ def unlock(draft_id: int) -> ResponseReturnValue:
 def number(draft_id: int) -> ResponseReturnValue:
     """The number that the förbund gives, often when the paper has been signed: it may be filled in after the lock."""
     current_person()
-    field = desk().sheet(draft_id).document.mall.of_role(DIARIENUMMER) or abort(404)
+    field = desk().sheet(draft_id).mall.of_role(DIARIENUMMER) or abort(404)
     change(draft_id, {field.id: request.form.get("diarienummer", "")[:LONGEST_REASON]})
     return redirect(url_for("utskrift.choose", draft_id=draft_id))

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from ..core.budget import CostLine, Ledger, LedgerGroup, LedgerTable
 from ..core.dates import MONTHS
 from ..core.document import Document
-from ..core.fields.budget import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
+from ..core.kinds.budget.definition import budget_field
+from ..core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable
+from ..core.kinds.budget.parts import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
+from ..core.kinds.budget.wage_basis import basis_at, cost_of
+from ..core.kinds.budget.wages import NoRate, WageCost
 from ..core.percent import format_percent
-from ..core.wage_basis import basis_at, cost_of
-from ..core.wages import NoRate, WageCost
 from ..forms.wage import WageForm, line_values, rate_values, wage_form
 from ..live.desk import Sheet
 from .change import change
@@ -47,7 +48,7 @@ def work_out(draft_id: int) -> ResponseReturnValue:
         return page(sheet, place, form, tried), 422
     values[f"{place.line.path}/{AMOUNT.id}/{form.part.data}"] = str(cost.kronor)
     change(draft_id, lambda now: {path: text for path, text in values.items() if text != now.document.text(path)})
-    budget_section = sheet.document.mall.section_of(place.line.path) or abort(404)
+    budget_section = sheet.mall.section_of(place.line.path) or abort(404)
     cell = f"f-{place.line.path}-{AMOUNT.id}-{form.part.data}".replace("/", "-")
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=budget_section.id, _anchor=cell))
 
@@ -101,7 +102,7 @@ class RateRow:
 
 
 def rate_rows(document: Document, years: range) -> list[RateRow]:
-    budget = document.mall.budget()
+    budget = budget_field(document.mall)
     assert budget
     known = document.mall.settings.po_rate
     return [
@@ -128,7 +129,7 @@ def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
         cost, missing = None, ""
     page = WagePage(
         now=draft_now(sheet),
-        section=sheet.document.mall.section_of(place.line.path),
+        section=sheet.mall.section_of(place.line.path),
         place=place,
         form=form,
         cost=cost,

@@ -29,7 +29,7 @@ def here(draft_id: int) -> ResponseReturnValue:
     tab, section, path = (request.form.get(key, "") for key in ("flik", "avsnitt", "falt"))
     if re.match(TAB, tab):
         known = path if len(path) <= LONGEST_PATH and re.match(PATH, path) else ""
-        mall = desk().sheet(draft_id).document.mall
+        mall = desk().sheet(draft_id).mall
         where = section if section == "granska" or mall.section(section) else ""
         running().presence.seen(draft_id, tab, current_person(), where, known)
     return roster(draft_id, request.form.get("sett", ""))

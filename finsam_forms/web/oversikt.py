@@ -9,7 +9,6 @@ from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.fields import Signatures
 from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
@@ -112,15 +111,14 @@ def copy(draft_id: int) -> ResponseReturnValue:
     """Last year's application as this year's start: everything but the signatures' dates and the group's own notes."""
     who = current_person()
     sheet = desk().sheet(draft_id)
-    mall, title_path = sheet.document.mall, sheet.document.mall.title_path
-    signed = tuple(f"{field.id}/" for field in mall.fields() if isinstance(field, Signatures))
+    mall, title_path = sheet.mall, sheet.mall.title_path
     keep = {
         path: text
         for path, text in sheet.document.values.items()
-        if (not path.startswith("_") or path == "_titel") and not (path.startswith(signed) and path.endswith("/datum"))
+        if path == "_titel" or ((leaf := mall.leaf_at(path)) is not None and leaf.in_copy and not path.startswith("_"))
     }
-    keep[title_path] = f"{sheet.document.title or sheet.document.mall.title} (kopia)"
-    new = running().store.drafts.create(sheet.document.mall, keep, who, copied_from=draft_id)
+    keep[title_path] = f"{sheet.document.title or sheet.mall.title} (kopia)"
+    new = running().store.drafts.create(sheet.mall, keep, who, copied_from=draft_id)
     return redirect(url_for("avsnitt.start", draft_id=new))
 
 
@@ -128,7 +126,7 @@ def copy(draft_id: int) -> ResponseReturnValue:
 def rename(draft_id: int) -> ResponseReturnValue:
     """The draft's name is a value of the form (insatsens namn), or its own when the form has none."""
     name = request.form.get("namn", "")[:300]
-    change(draft_id, lambda sheet: {sheet.document.mall.title_path: name})
+    change(draft_id, lambda sheet: {sheet.mall.title_path: name})
     return redirect(url_for("oversikt.show"))
 
 

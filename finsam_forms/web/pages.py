@@ -20,8 +20,8 @@ from ..store.links import Link
 from .context import known_person, running
 
 if TYPE_CHECKING:
-    from ..core.fields import Field
-    from ..core.wages import WageCost
+    from ..core.kinds.budget.wages import WageCost
+    from ..core.kinds.kind import Kind
     from ..forms.wage import WageForm
     from .anteckningar import Note
     from .borttagna import RemovedRow
@@ -105,7 +105,7 @@ class ChangesPage(DraftPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintPage(DraftPage):
-    number: Field | None
+    number: Kind | None
     """The diarienummer, where the form has one."""
     events: Sequence[Told]
 

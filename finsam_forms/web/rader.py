@@ -8,9 +8,11 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core import position
-from ..core.fields import PLACE, Rows, new_row_id
+from ..core.document import PLACE, Document
+from ..core.kinds.kind import Room, answer_at
+from ..core.kinds.rows import new_row_id
 from ..forms.edit import OP, PATH, Unreadable
-from ..live.desk import Sheet
+from ..live.desk import NoSuchPlace, Sheet
 from .avsnitt import save_posted
 from .change import answer, change, new_op
 from .context import current_person, desk, running
@@ -28,9 +30,8 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
     if "after" in request.form:
         save_posted(draft_id, request.form.get("section", ""), request.form)
     row = row or new_row_id(op)
-    where = f"{path}/{row}/{PLACE}"
-    message = change(draft_id, lambda sheet: {where: place_after(sheet, action, path, row)}, op)
-    section = desk().sheet(draft_id).document.mall.section_of(path)
+    message = change(draft_id, lambda sheet: changes_of(sheet, action, path, row), op)
+    section = desk().sheet(draft_id).mall.section_of(path)
     name = section.id if section else ""
     page = url_for("avsnitt.show", draft_id=draft_id, section_id=name, _anchor=anchor(path))
     return answer({**message, "row": row}, page)
@@ -50,9 +51,25 @@ def read_action(text: str) -> tuple[str, str, str]:
     return action, path, row
 
 
-def place_after(sheet: Sheet, action: str, path: str, row: str) -> str:
+def changes_of(sheet: Sheet, action: str, path: str, row: str) -> dict[str, str]:
+    """The row's place, and what the parts of a new row begin with. Raises NoSuchPlace."""
+    room = room_at(sheet.document, path)
+    place = {f"{path}/{row}/{PLACE}": place_after(sheet, room, action, path, row)}
+    return place | (room.new(f"{path}/{row}") if action == "ny" else {})
+
+
+def room_at(document: Document, path: str) -> Room:
+    """The rows that stand at a path. Raises NoSuchPlace."""
+    found = answer_at(document, path)
+    room = found[0].field.rows_at(found[1]) if found else None
+    if room is None:
+        raise NoSuchPlace(path)
+    return room
+
+
+def place_after(sheet: Sheet, room: Room, action: str, path: str, row: str) -> str:
     """Where the row stands when it is done; empty when it is removed."""
-    place = new_place(sheet, action, path, row)
+    place = new_place(sheet, room, action, path, row)
     return former_place(sheet, path, row) or place if action == "tillbaka" else place
 
 
@@ -63,15 +80,14 @@ def former_place(sheet: Sheet, path: str, row: str) -> str:
     return "" if place in taken else place
 
 
-def new_place(sheet: Sheet, action: str, path: str, row: str) -> str:
+def new_place(sheet: Sheet, room: Room, action: str, path: str, row: str) -> str:
     """The row's new position key; empty when it is removed."""
     rows = [other for other in sheet.document.rows(path) if other != row]
     places = [sheet.document.text(f"{path}/{other}/{PLACE}") for other in rows]
     if action == "bort":
         return ""
-    field = sheet.document.mall.field(path.split("/")[0])
-    if action in ("ny", "tillbaka") and isinstance(field, Rows) and field.max_rows and len(rows) >= field.max_rows:
-        raise Unreadable(f"Formuläret rymmer högst {field.max_rows} här.")
+    if action in ("ny", "tillbaka") and room.max_rows and len(rows) >= room.max_rows:
+        raise Unreadable(f"Formuläret rymmer högst {room.max_rows} här.")
     if action in ("ny", "tillbaka"):
         return position.between(places[-1] if places else None, None)
     now = list(sheet.document.rows(path)).index(row) if row in sheet.document.rows(path) else len(rows)

@@ -25,7 +25,7 @@ def choose(draft_id: int) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     page = PrintPage(
         now=draft_now(sheet),
-        number=sheet.document.mall.of_role(DIARIENUMMER),
+        number=sheet.mall.of_role(DIARIENUMMER),
         events=happened(running().store, draft_id),
     )
     return html_of("utskrift/skriv_ut.html", page)

@@ -64,7 +64,7 @@ def poll(draft_id: int) -> ResponseReturnValue:
 def show_value(draft_id: int) -> ResponseReturnValue:
     """One value, for a message that was too small to carry it."""
     sheet, path = desk().sheet(draft_id), request.args.get("falt", "")
-    if not sheet.document.mall.leaf_at(path):
+    if not sheet.mall.leaf_at(path):
         raise NotFound
     return as_json({"values": [fragments.value_of(sheet, path)]})
 

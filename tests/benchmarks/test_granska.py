@@ -3,8 +3,8 @@
 from random import Random
 from statistics import median
 
-from finsam_forms.core.budget import ledger_of
 from finsam_forms.core.checks import Checker
+from finsam_forms.core.kinds.budget.ledger import ledger_of
 from finsam_forms.core.merge import merge
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example

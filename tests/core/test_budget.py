@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finsam_forms.core.budget import NOTHING, Ledger, Sum, ledger_of
+from finsam_forms.core.kinds.budget.definition import budget_field
+from finsam_forms.core.kinds.budget.ledger import NOTHING, Ledger, Sum, ledger_of
 from tests.builder import LON, OWNER, PARTNER, document, with_values, worked_example
 
 CELLS = [
@@ -57,7 +58,7 @@ def test_borttagen_part_och_rad_raknas_inte_men_kommer_tillbaka():
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.sampled_from(CELLS), texts), max_size=25))
 def test_andring_for_andring_ger_samma_summor_som_att_rakna_om_allt(edits):
-    ledger = Ledger(document().mall.budget(), document())
+    ledger = Ledger(budget_field(document().mall), document())
     for path, text in edits:
         before = ledger
         ledger, changed = ledger.with_value(path, text)

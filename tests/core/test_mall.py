@@ -3,8 +3,9 @@
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.core.mall import PoRate, Settings
-from tests.builder import ANSOKAN, MALLS
+from finsam_forms.core.party import parties_of
+from finsam_forms.core.settings import PoRate, Settings
+from tests.builder import ANSOKAN, MALLS, leaves_of
 
 PLACES = {
     "syfte": "syfte",
@@ -29,17 +30,16 @@ def test_ett_nytt_utkast_borjar_med_tomma_rader_som_finns_i_formularet(mall):
     document = Document(mall, mall.start_values())
     assert all(path.endswith("/_plats") and place for path, place in document.values.items())
     assert all(mall.leaf_at(path) for path in document.values)
-    assert not any(document.text(path) for field in mall.fields() for path, _ in field.leaves(document, field.id))
+    assert not any(document.text(path) for path, _ in leaves_of(document))
 
 
 @pytest.mark.parametrize("mall", MALLS.values(), ids=MALLS.keys())
 def test_varje_fraga_hittar_sitt_eget_falt(mall):
     document = Document(mall, mall.start_values())
-    for field in mall.fields():
-        assert mall.field(field.id) is field
-        for path, leaf in field.leaves(document, field.id):
-            assert mall.leaf_at(path).type == leaf.type
-            assert mall.section_of(path) is not None
+    assert all(mall.field(field.id) is field for field in mall.fields())
+    for path, leaf in leaves_of(document):
+        assert mall.leaf_at(path).type == leaf.type
+        assert mall.section_of(path) is not None
 
 
 def test_tva_nya_utkast_har_inga_rader_gemensamt():
@@ -48,7 +48,7 @@ def test_tva_nya_utkast_har_inga_rader_gemensamt():
 
 
 def test_ansokan_borjar_med_en_insatsagare_och_minst_en_samverkanspart():
-    parties = Document(ANSOKAN, ANSOKAN.start_values()).parties
+    parties = parties_of(Document(ANSOKAN, ANSOKAN.start_values()))
     assert [party.role for party in parties if party.owner] == ["Huvudinsatsägare"]
     assert any(not party.owner for party in parties)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from finsam_forms.core.wage_basis import basis_at, basis_words, cost_of, po_rate
-from finsam_forms.core.wages import NoRate
+from finsam_forms.core.kinds.budget.wage_basis import basis_at, basis_words, cost_of, po_rate
+from finsam_forms.core.kinds.budget.wages import NoRate
 from tests.builder import worked_example
 
 LINE = "budget/lon/processledare"

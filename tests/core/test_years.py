@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finsam_forms.core.budget import ledger_of
-from finsam_forms.core.years import crosses_new_year, insats_years, quarters, year_tables
+from finsam_forms.core.kinds.budget.calendar import crosses_new_year, insats_years, quarters, year_tables
+from finsam_forms.core.kinds.budget.ledger import ledger_of
 from tests.builder import LON, OWNER, PARTNER, document, with_values
 
 TIME = {"insatstid/start": "2021-04-01", "insatstid/slut": "2022-03-31"}

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
+from finsam_forms.core.party import parties_of
 from finsam_forms.export import printing
 from finsam_forms.export.elements import Facts, PayChart
 from finsam_forms.export.pdf import page as p
@@ -72,7 +73,7 @@ def test_den_fasta_texten_star_ordagrant(example_pages):
 def test_ett_underskriftsblad_for_varje_part_pa_egen_sida(example_pages):
     sheets = [flat(text) for text in example_pages if "Namnteckning" in text]
     assert len(sheets) == 4
-    for party, sheet in zip(worked_example().parties, sheets, strict=True):
+    for party, sheet in zip(parties_of(worked_example()), sheets, strict=True):
         assert f"Part {party.name}" in sheet
         assert "Insatsens namn" in sheet
         assert "Ankomststämpel" in sheet

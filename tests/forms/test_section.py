@@ -13,7 +13,7 @@ def read(section, posted, doc=None):
 
 
 def paths(section, doc=None):
-    return {path for path, _ in section_leaves(doc or document(), ANSOKAN.section(section))}
+    return {leaf.path for leaf in section_leaves(doc or document(), ANSOKAN.section(section))}
 
 
 def test_det_som_postas_kommer_tillbaka_under_sin_vag():

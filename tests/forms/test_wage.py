@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
+from finsam_forms.core.party import parties_of
 from finsam_forms.forms.wage import line_values, rate_values, wage_form
 from tests.builder import ANSOKAN, LON, OWNER, document, with_values
 
@@ -22,11 +23,11 @@ ANSWERS = {
 
 def asked(doc=None, **changes):
     doc = doc or document()
-    return wage_form(doc, LON, doc.parties_of("owners"), MultiDict(ANSWERS | changes))
+    return wage_form(doc, LON, parties_of(doc, "owners"), MultiDict(ANSWERS | changes))
 
 
 def shown(doc):
-    return wage_form(doc, LON, doc.parties_of("owners"), None)
+    return wage_form(doc, LON, parties_of(doc, "owners"), None)
 
 
 def test_svaren_sparas_pa_raden_som_de_betyder():
@@ -78,7 +79,7 @@ def test_ett_eget_palagg_racker():
 
 
 def test_utan_svar_fragas_bara_efter_det_som_behovs():
-    form = wage_form(document(), LON, document().parties_of("owners"), MultiDict({"part": OWNER}))
+    form = wage_form(document(), LON, parties_of(document(), "owners"), MultiDict({"part": OWNER}))
     assert not form.validate()
     assert {"manadslon", "tjanst"} <= set(form.errors)
     assert "fran" not in form.errors

@@ -9,7 +9,8 @@ from finsam_forms.core.checks import CHECKS, Checker
 from finsam_forms.core.checks.facts import MOST_CHECKED, Facts
 from finsam_forms.core.checks.registry import MOST
 from finsam_forms.core.document import Document
-from tests.builder import MALLS, document, worked_example
+from finsam_forms.core.kinds.kind import answers
+from tests.builder import MALLS, document, leaves_of, worked_example
 from tests.growth.hostile import MAKERS, QUICK
 from tests.growth.measure import SIZES, grows_evenly
 
@@ -27,10 +28,11 @@ def fresh(text: str) -> str:
 def places() -> list[str]:
     """One place of each kind that a text can stand in, and each of the fields that a check knows by name."""
     found: dict[tuple[str, str], str] = {}
-    for field in EXAMPLE.mall.fields():
-        for path, leaf in field.leaves(EXAMPLE, field.id):
-            named = field.id if leaf.type == "long_text" and path == field.id else field.type
-            found.setdefault((named, path.rpartition("/")[2] if "/" in path else leaf.type), path)
+    for at in answers(EXAMPLE):
+        for leaf in at.leaves():
+            path, kind = leaf.path, leaf.field.type
+            named = path if kind == "long_text" and path == at.path else at.field.type
+            found.setdefault((named, path.rpartition("/")[2] if "/" in path else kind), path)
     return list(found.values())
 
 
@@ -89,7 +91,7 @@ def test_ingen_text_nagonstans_haller_granskningen_upptagen(name):
 @pytest.mark.parametrize("name", QUICK)
 def test_inget_formular_haller_granskningen_upptagen(mall, name):
     base = Document(MALLS[mall], MALLS[mall].start_values())
-    paths = [path for field in base.mall.fields() for path, _ in field.leaves(base, field.id)]
+    paths = [path for path, _ in leaves_of(base)]
     assert too_fast(MAKERS[name], paths, base, SIZES[:2]) == []
 
 

@@ -11,8 +11,10 @@ import pytest
 
 import finsam_forms
 from finsam_forms.core import dates, email, expression, kronor, markup, merge, percent, text_amounts, text_parts
-from finsam_forms.core.fields import KINDS, Leaf
-from finsam_forms.core.fields.compound import FixedText, Signatures
+from finsam_forms.core.kinds import KINDS
+from finsam_forms.core.kinds.fixed_text import FixedText
+from finsam_forms.core.kinds.kind import Leaf
+from finsam_forms.core.kinds.signature import Signatures
 from finsam_forms.core.per_year import yearly
 from finsam_forms.core.references import References
 from finsam_forms.core.typed_amounts import offers

@@ -38,7 +38,7 @@ class Case:
         self.example, self.house = example, house
         self.anna, self.bo, self.running = house.anna, house.bo, house.running
         self.mall = self.running.malls[example.mall.id]
-        self.draft = self.running.store.create_draft(self.mall, example.values, ANNA)
+        self.draft = self.running.store.drafts.create(self.mall, example.values, ANNA)
 
     @property
     def sheet(self):

@@ -122,10 +122,7 @@ UNUSABLE = {
 }
 
 
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(name, marks=[] if name == "columns i rader" else [not_yet("godtas")]) for name in UNUSABLE],
-)
+@pytest.mark.parametrize("name", UNUSABLE)
 def test_ett_formular_vars_fil_inte_gar_att_lasa_tas_inte_emot(name):
     with pytest.raises(MallFault):
         form_of(SECTION + UNUSABLE[name])

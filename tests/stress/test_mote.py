@@ -11,8 +11,10 @@ from random import Random
 
 import pytest
 
-from finsam_forms.core.budget import Sum, ledger_of
 from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.budget.definition import budget_field
+from finsam_forms.core.kinds.budget.ledger import Sum, ledger_of
+from finsam_forms.core.party import parties_of
 from finsam_forms.core.percent import format_percent
 from tests.browser.conftest import Server
 from tests.builder import ANSOKAN
@@ -115,7 +117,7 @@ def places_to_write(document, dice):
     found = {}
     for field in ANSOKAN.fields():
         by_kind = {}
-        for path, leaf in field.leaves(document, field.id):
+        for path, leaf in [(one.path, one.field) for one in field.answer(document).leaves()]:
             by_kind.setdefault(leaf.type, []).append(path)
         for kind, paths in by_kind.items():
             assert kind in KINDS, kind
@@ -240,8 +242,8 @@ def plain_addition(document):
         value_now, unread = sums.get(key, (0, 0))
         sums[key] = Sum(value_now + (value or 0), unread + (value is None))
 
-    for table in ANSOKAN.budget().tables:
-        parties = [party.id for party in document.parties if party.owner or table.parties == "all"]
+    for table in budget_field(ANSOKAN).tables:
+        parties = [party.id for party in parties_of(document) if party.owner or table.parties == "all"]
         for group in table.groups:
             for row in [line.id for line in group.rows] + list(document.rows(f"budget/{group.id}")):
                 for party in parties:

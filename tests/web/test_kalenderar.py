@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from finsam_forms.core.party import parties_of
 from finsam_forms.export.elements import Note
 from finsam_forms.export.printout import Stamp, printout
 
@@ -15,7 +16,7 @@ def over_new_year(exempel, sheet):
     """The worked example with its wage and its time until March 2022: 325 000 over 12 months."""
     exempel.save("insatstid/slut", "2022-03-31", base=1)
     exempel.save(f"{ROW}/till", "2022-03-31", base=1)
-    party = next(party.id for party in sheet().document.parties if party.owner)
+    party = next(party.id for party in parties_of(sheet().document) if party.owner)
     return exempel, party
 
 

@@ -5,6 +5,7 @@ import io
 from pypdf import PdfReader
 
 from finsam_forms.core.fingerprint import fingerprint
+from finsam_forms.core.party import parties_of
 
 
 def printed(client):
@@ -67,7 +68,7 @@ def test_en_kopia_av_ett_last_utkast_gar_att_skriva_i(exempel, sheet):
 
 
 def test_en_kopia_har_inga_datum_for_underskrift(exempel, sheet):
-    party = next(party.id for party in sheet().document.parties if party.owner)
+    party = next(party.id for party in parties_of(sheet().document) if party.owner)
     path = f"underskrifter_insatsagare/{party}/datum"
     assert exempel.save(path, "2021-01-25").status_code == 200
     exempel.post("/utkast/1/kopiera")

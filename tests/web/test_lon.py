@@ -2,6 +2,8 @@
 
 import pytest
 
+from finsam_forms.core.party import parties_of
+
 LINE = "budget/lon/processledare"
 
 
@@ -10,7 +12,7 @@ def ask(exempel, sheet):
     """Posts the form of the wage line; what is not given is as in the worked example."""
 
     def ask(**answers):
-        party = next(party.id for party in sheet().document.parties if party.owner)
+        party = next(party.id for party in parties_of(sheet().document) if party.owner)
         usual = {"part": party, "manadslon": "34 355", "tjanst": "75", "fran": "2021-04-01", "till": "2021-12-31"}
         given = {"rad": LINE, "arbetsgivare": "kommun", "po": "", "skriv_not": "nej", "gor": "rakna"} | usual | answers
         return exempel.post("/utkast/1/lon", data=given)
@@ -36,7 +38,7 @@ def test_skriv_lagger_belopp_och_underlag_pa_raden(ask, sheet):
     answer = ask(gor="skriv", tjanst="50", skriv_not="ja")
     assert answer.status_code == 302
     document = sheet().document
-    party = next(party.id for party in document.parties if party.owner)
+    party = next(party.id for party in parties_of(document) if party.owner)
     assert document.text(f"{LINE}/underlag/manadslon") == "34355"
     assert document.text(f"{LINE}/tjanst_procent") == "50"
     assert document.text(f"{LINE}/underlag/not") == "ja"
@@ -76,7 +78,7 @@ def test_bara_lonerader_har_en_sadan_sida(exempel):
 
 def test_ett_vilseledande_underlag_sags_pa_granska(ask, exempel, sheet):
     ask(gor="skriv")
-    party = next(party.id for party in sheet().document.parties if party.owner)
+    party = next(party.id for party in parties_of(sheet().document) if party.owner)
     path = f"{LINE}/belopp/{party}"
     exempel.save(path, "300000", base=sheet().version(path))
     assert "underlaget" in exempel.get("/utkast/1/granska").text

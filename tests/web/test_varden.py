@@ -2,11 +2,12 @@
 
 import pytest
 
+from finsam_forms.core.party import parties_of
 from tests.client import client_of
 
 
 def cell(sheet, group="lon"):
-    owner = sheet().document.parties[0].id
+    owner = parties_of(sheet().document)[0].id
     line = sheet().document.rows(f"budget/{group}")[0]
     return f"budget/{group}/{line}/belopp/{owner}"
 
@@ -109,7 +110,7 @@ def test_obegriplig_andring_far_en_mening(ansokan, data):
 
 
 def test_namnbyte_pa_en_part_syns_overallt(ansokan, sheet):
-    party = sheet().document.parties[0]
+    party = parties_of(sheet().document)[0]
     answer = ansokan.save(f"{party.path}/organisation", "Älvkarleby kommun")
     assert f'hx-target=".n-{party.id}"' in answer.json["html"]
     for section in ("budget", "underskrifter", "finansiering"):
@@ -166,7 +167,7 @@ def test_borttagen_part_med_belopp_sager_vilka_och_kan_angras(exempel, sheet):
 
 
 def test_ett_block_sparas_som_ett(ansokan, sheet):
-    owner = sheet().document.parties[0].id
+    owner = parties_of(sheet().document)[0].id
     paths = [f"budget/ovrigt/{row}/belopp/{owner}" for row in ("resor", "tolk", "ovrigt")]
     body = {"op": "klistrat1234", "edits": [{"path": path, "value": "1 000", "base": 0} for path in paths]}
     answer = ansokan.post("/utkast/1/varden", json=body, headers={"Accept": "application/json"})

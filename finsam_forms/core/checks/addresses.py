@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ..document import Party
-from ..fields import Email, Parties, Signatures
+from ..kinds.kind import reading_of
+from ..party import Party, parties_of
 from .facts import Facts
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
@@ -47,7 +47,7 @@ def addresses(facts: Facts) -> list[Address]:
     """The contact person's and the signatory's, party by party."""
     found = [
         Address(f"{party.path}/epost", party, party.email.strip(), party.contact.strip())
-        for party in facts.document.parties
+        for party in parties_of(facts.document)
     ]
     found += [Address(f"{block.path}/epost", block.party, block.email, block.name) for block in facts.blocks]
     return [one for one in found if one.email and facts.document.read(one.path).value]
@@ -56,13 +56,11 @@ def addresses(facts: Facts) -> list[Address]:
 @check("G32", Severity.ERROR, reads=READS)
 def bad_address(facts: Facts) -> Iterator[Finding]:
     """Every address is one address, that mail can be sent to."""
-    for one in facts.fields:
-        if isinstance(one, Parties | Signatures | Email):
-            for path, leaf in one.leaves(facts.document, one.id):
-                problem = leaf.read(facts.text(path)).problem if isinstance(leaf, Email) else None
-                if problem:
-                    name = place_name(facts.document, path)
-                    yield Finding(path, f"{name}: {problem.message}", fixes=chosen(problem, path, "Skriv "))
+    for leaf, _ in facts.leaves(frozenset({"addresses"})):
+        problem = reading_of(leaf).problem
+        if problem:
+            name = place_name(facts.document, leaf.path)
+            yield Finding(leaf.path, f"{name}: {problem.message}", fixes=chosen(problem, leaf.path, "Skriv "))
 
 
 @check("G33", Severity.WARNING, reads="parties signature")
@@ -75,9 +73,9 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
         by_party.setdefault(one.party.id, Counter())[one.domain] += 1
         of_party.setdefault(one.party.id, []).append(one)
     everywhere = Counter(one.domain for one in found)
-    compared = facts.document.parties[:MOST_PARTIES]
-    names = {party.id: Name.of(party.name) for party in facts.document.parties}
-    if len(facts.document.parties) > MOST_PARTIES:
+    compared = parties_of(facts.document)[:MOST_PARTIES]
+    names = {party.id: Name.of(party.name) for party in parties_of(facts.document)}
+    if len(parties_of(facts.document)) > MOST_PARTIES:
         sentence = f"Det finns fler än {MOST_PARTIES} parter. E-postadresserna jämförs bara med de första {MOST_PARTIES} parternas."
         yield Finding(compared[0].path.partition("/")[0], sentence, str(MOST_PARTIES))
     for one in found:

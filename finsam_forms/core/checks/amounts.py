@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..fields import Amount, CountTable, Number, Rows
-from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, YEARS
+from ..kinds.budget.calendar import insats_years, year_weights
+from ..kinds.budget.definition import budget_field, line_label
+from ..kinds.budget.parts import AMOUNT, BASIS, BASIS_PARTS, YEARS, years_at
+from ..kinds.budget.wages import half_up, share_out
+from ..kinds.kind import reading_of
 from ..per_year import problem_at
 from ..percent import format_percent, read_percent
 from ..reading import Reading
-from ..wages import half_up, share_out
-from ..years import insats_years, year_weights
 from .facts import Cell, Facts
-from .places import line_label, place_name
+from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import chosen, kr, listed, quoted
 
@@ -33,7 +34,7 @@ TKR_AS_KR = 2_000
 """Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
 
 
-@check("G06", Severity.ERROR, reads=f"{BUDGET} period leaf:amount leaf:number")
+@check("G06", Severity.ERROR, reads=f"{BUDGET} period leaf:amount leaf:number leaf:percent table")
 def unreadable_amount(facts: Facts) -> Iterator[Finding]:
     """An amount that can be read in more than one way, or not at all: asked about, never guessed."""
     for path, _ in written_numbers(facts):
@@ -48,11 +49,10 @@ def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
     for cell in facts.cells:
         yield cell.path, cell.reading
     yield from beside_the_cells(facts)
-    for one in facts.fields:
-        if isinstance(one, Amount | Number | Rows | CountTable):
-            for path, leaf in one.leaves(facts.document, one.id):
-                if isinstance(leaf, Amount | Number) and facts.text(path):
-                    yield path, leaf.read(facts.text(path))
+    budget = budget_field(facts.mall)
+    for leaf, field in facts.leaves(frozenset({"amounts", "shares"})):
+        if field is not budget and leaf.text():
+            yield leaf.path, reading_of(leaf)
 
 
 def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
@@ -60,7 +60,7 @@ def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
     for table in facts.ledger.tables if facts.ledger else ():
         for group in table.groups:
             for line in group.lines:
-                for year in facts.document.years_at(f"{line.path}/{YEARS}"):
+                for year in years_at(facts.document, f"{line.path}/{YEARS}"):
                     for party in table.parties:
                         path = f"{line.path}/{YEARS}/{year}/{party.id}"
                         if facts.text(path):
@@ -68,7 +68,7 @@ def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
                 if group.definition.share and group.definition.dates:
                     for leaf in BASIS_PARTS:
                         path = f"{line.path}/{BASIS}/{leaf.id}"
-                        if isinstance(leaf, Amount) and facts.text(path):
+                        if leaf.topic == AMOUNT.topic and facts.text(path):
                             yield path, leaf.read(facts.text(path))
 
 

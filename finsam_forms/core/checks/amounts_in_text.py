@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from ..budget import Ledger
+from ..kinds.budget.calendar import YearTable
+from ..kinds.budget.ledger import Ledger
+from ..kinds.budget.wages import yearly_amount
 from ..reading import Problem
 from ..text_amounts import TextAmount, find_amounts
 from ..text_parts import replaced, sentence_span
-from ..wages import yearly_amount
-from ..years import YearTable
 from .facts import Facts, Prose
 from .registry import Finding, Fix, Severity, check
 from .wording import decimal, kr, months, quoted

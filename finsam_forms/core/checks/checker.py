@@ -7,8 +7,8 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from ..budget import Ledger
 from ..document import Document
+from ..kinds.budget.ledger import Ledger
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects, touches
 from .personal import in_reasons

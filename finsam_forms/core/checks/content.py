@@ -7,8 +7,16 @@ import re
 from collections.abc import Iterator
 
 from ..dates import MONTH
-from ..fields import PLACE, BudgetField, Choice, FixedText, Goals, Parties, PeriodField, Rows, YesNo
-from ..fields.budget import AMOUNT
+from ..document import PLACE
+from ..kinds.budget.definition import BudgetField, budget_field
+from ..kinds.budget.parts import AMOUNT
+from ..kinds.choice import Choice
+from ..kinds.fixed_text import FixedText
+from ..kinds.goals import Goals
+from ..kinds.kind import answers
+from ..kinds.parties import Parties
+from ..kinds.yes_no import YesNo
+from ..party import party_at
 from ..text_parts import LIVING, REFERENCE, sentences
 from .facts import Facts, Prose
 from .places import place_name
@@ -53,28 +61,25 @@ PARTICIPANTS = re.compile(r"deltagar", re.I)
 @check("G40", Severity.ERROR, reads=ANY_LEAF)
 def required_but_empty(facts: Facts) -> Iterator[Finding]:
     """Everything that the form requires is written. Periods, answers and parties in all have rules of their own (G20, G44, G30)."""
-    document = facts.document
+    for at in answers(facts.document):
+        for lack in at.lacks():
+            if lack.code == "G40":
+                yield Finding(lack.path, f"{quoted(place_name(facts.document, lack.path))} är inte ifyllt. {lack.ask}")
+
+
+@check("G40", Severity.ERROR, reads="parties")
+def empty_party_cells(facts: Facts) -> Iterator[Finding]:
+    """Every party has its name, somebody to ask and an address; a row without anything can go."""
     for one in facts.fields:
-        if isinstance(one, PeriodField | YesNo):
-            continue
         if isinstance(one, Parties):
-            yield from empty_party_cells(facts, one)
-        elif isinstance(one, Rows) and one.required and not one.begun(document, one.id):
-            yield Finding(
-                one.id,
-                f"{quoted(place_name(document, one.id))} är inte ifyllt. Lägg till minst en {one.row_name} och fyll i den.",
-            )
-        else:
-            for path, _ in one.missing(document, one.id):
-                what = "Skriv minst ett" if isinstance(one, Goals) else "Formuläret kräver ett svar här"
-                yield Finding(path, f"{quoted(place_name(document, path))} är inte ifyllt. {what}.")
+            yield from empty_cells_of(facts, one)
 
 
-def empty_party_cells(facts: Facts, one: Parties) -> Iterator[Finding]:
+def empty_cells_of(facts: Facts, one: Parties) -> Iterator[Finding]:
     for row in facts.document.rows(one.id):
         path = f"{one.id}/{row}"
         empty = [part for part in one.columns if part.required and not facts.text(f"{path}/{part.id}").strip()]
-        party = facts.document.party(row)
+        party = party_at(facts.document, row)
         if empty and party:
             missing = listed(small(part.label) for part in empty)
             sentence = f"{party.shown_name}: {missing} saknas."
@@ -106,7 +111,7 @@ def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
 @check("G41", Severity.ERROR, reads="budget")
 def placeholder_in_summary(facts: Facts) -> Iterator[Finding]:
     """A row «NAMN» in the summary of a document that was read in."""
-    given, budget = facts.as_read.sums.get("sammanstallning"), facts.mall.budget()
+    given, budget = facts.as_read.sums.get("sammanstallning"), budget_field(facts.mall)
     names = [
         str(name) for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict) for name in one
     ]

@@ -8,29 +8,27 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from ..budget import CostLine, Ledger, LedgerTable, ledger_of
 from ..dates import Period
-from ..document import Document, Party
-from ..fields import (
-    PLACE,
-    BudgetSummary,
-    Email,
-    Field,
-    Goals,
-    Line,
-    LineGroup,
-    LongText,
-    PeriodField,
-    Rows,
-    Signatures,
-    YesNo,
-)
-from ..fields.budget import AMOUNT, LABEL, SHARE
-from ..mall import Mall
+from ..document import PLACE, Document
+from ..kinds.budget.calendar import YearTable, year_tables
+from ..kinds.budget.ledger import CostLine, Ledger, LedgerTable, ledger_of
+from ..kinds.budget.parts import AMOUNT, SHARE, LineGroup
+from ..kinds.budget_summary import BudgetSummary
+from ..kinds.kind import Answer, Kind, Leaf, answers
+from ..kinds.long_text import LongText
+from ..kinds.period import PeriodField
+from ..kinds.rows import Rows
+from ..kinds.signature import Signatures
+from ..kinds.yes_no import YesNo
+from ..mall import Mall, mall_of
+from ..party import Party, parties_of
 from ..reading import Reading
 from ..references import References
 from ..text_parts import searchable
-from ..years import YearTable, year_tables
+
+TEXTS = frozenset({"texts"})
+WORDS = frozenset({"texts", "words", "addresses"})
+"""What a person writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +50,14 @@ class Prose:
     path: str
     raw: str
     words: str
-    field: Field
+    field: Kind
 
 
 MOST_CHECKED = 200_000
 """Characters of a text that the checks read, some 80 pages: no text can keep them busy for long (G54 says where they stopped)."""
 
 
-def prose_of(path: str, raw: str, one: Field) -> Prose:
+def prose_of(path: str, raw: str, one: Kind) -> Prose:
     return Prose(path, raw, searchable(raw[:MOST_CHECKED]), one)
 
 
@@ -114,7 +112,7 @@ class Facts:
         ledger: Ledger | None = None,
     ):
         self.document = document
-        self.mall: Mall = document.mall
+        self.mall: Mall = mall_of(document)
         self.as_read = as_read or AsRead()
         self.application = application
         """The application that a report follows (G52, G62)."""
@@ -140,7 +138,7 @@ class Facts:
         return frozenset(parts[0] for parts, text in parted if text and len(parts) == 3 and parts[1] == AMOUNT.id)
 
     @cached_property
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[Kind, ...]:
         return tuple(self.mall.fields())
 
     @cached_property
@@ -150,7 +148,7 @@ class Facts:
 
     @cached_property
     def period(self) -> Period | None:
-        return self.period_field.period(self.document, self.period_field.id) if self.period_field else None
+        return self.period_field.period(self.period_field.answer(self.document)) if self.period_field else None
 
     @cached_property
     def phase_fields(self) -> tuple[Rows, ...]:
@@ -169,12 +167,12 @@ class Facts:
     @cached_property
     def texts(self) -> tuple[Prose, ...]:
         """Every long text that holds something, in the form's order."""
-        return tuple(self._prose(LongText))
+        return tuple(self._prose(TEXTS))
 
     @cached_property
     def all_words(self) -> tuple[Prose, ...]:
         """Every text that a person writes, lines and labels of the budget too."""
-        return tuple(self._prose(LongText, Line, Email))
+        return tuple(self._prose(WORDS))
 
     def searchable(self, path: str) -> str:
         """The beginning of a text, as much of it as is checked, made ready for searching."""
@@ -199,28 +197,19 @@ class Facts:
             return self.own_words
         return self.texts if each == "text" else self.finance
 
-    def _prose(self, *kinds: type[Field]) -> Iterator[Prose]:
-        budget = self.mall.budget()
-        for one in self.fields:
-            if isinstance(one, kinds):
-                found: Iterator[tuple[str, Field]] = iter([(one.id, one)])
-            elif one is budget:
-                found = self._budget_labels() if Line in kinds else iter(())
-            elif isinstance(one, Goals | Rows | YesNo) or (isinstance(one, Signatures) and Line in kinds):
-                found = iter(one.leaves(self.document, one.id))
-            else:
-                continue
-            for path, leaf in found:
-                raw = self.text(path) if isinstance(leaf, kinds) else ""
-                if raw.strip():
-                    yield prose_of(path, raw, one)
+    def _prose(self, topics: frozenset[str]) -> Iterator[Prose]:
+        for leaf, one in self.leaves(topics):
+            raw = leaf.text()
+            if raw.strip():
+                yield prose_of(leaf.path, raw, one)
 
-    def _budget_labels(self) -> Iterator[tuple[str, Field]]:
-        budget = self.mall.budget()
-        for _, group in budget.groups() if budget else ():
-            for row in self.document.rows(f"{budget.id if budget else ''}/{group.id}"):
-                if not group.is_fixed(row):
-                    yield f"{budget.id if budget else ''}/{group.id}/{row}/{LABEL.id}", LABEL
+    def leaves(self, topics: frozenset[str]) -> Iterator[tuple[Answer[Leaf], Kind]]:
+        """Every value whose text is about one of these topics, and the field that it stands in."""
+        for at in answers(self.document):
+            if topics & at.field.topics:
+                for leaf in at.leaves():
+                    if leaf.field.topic in topics:
+                        yield leaf, at.field
 
     @cached_property
     def finance_ids(self) -> frozenset[str]:
@@ -231,7 +220,7 @@ class Facts:
     def finance(self) -> tuple[Prose, ...]:
         return tuple(self.prose(one) for one in self.fields if one.id in self.finance_ids and self.text(one.id).strip())
 
-    def prose(self, one: Field) -> Prose:
+    def prose(self, one: Kind) -> Prose:
         """The text of a field that has one value."""
         raw = self.text(one.id)
         return prose_of(one.id, raw, one)
@@ -299,7 +288,7 @@ class Facts:
             )
             for one in self.fields
             if isinstance(one, Signatures)
-            for party in self.document.parties
+            for party in parties_of(self.document)
             if party.owner == one.owners
         )
 
@@ -319,7 +308,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
 
     A row that comes, goes or moves takes values of every kind with it (`leaf:*`). What the group keeps for itself touches nothing.
     """
-    mall = document.mall
+    mall = mall_of(document)
     first = path.partition("/")[0]
     one = mall.field(first)
     found = {"title"} if path in ("_titel", mall.title_path) else set()

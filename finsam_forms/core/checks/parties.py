@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 
-from ..document import Document, Party
-from ..fields import Parties, Signatures
-from ..fields.budget import AMOUNT, YEARS
+from ..document import Document
+from ..kinds.budget.definition import budget_field, line_label
+from ..kinds.budget.parts import AMOUNT, YEARS
+from ..kinds.parties import Parties
+from ..kinds.signature import Signatures
+from ..party import Party, parties_of, party_at
 from .facts import Facts
-from .places import line_label
 from .registry import Finding, Fix, Severity, check
 from .wording import kr, listed, quoted
 
@@ -53,7 +55,7 @@ def begun(party: Party) -> bool:
 
 def taking_part(document: Document) -> list[Party]:
     """The parties whose row something is written in."""
-    return [party for party in document.parties if begun(party)]
+    return [party for party in parties_of(document) if begun(party)]
 
 
 def party_fields(facts: Facts) -> list[Parties]:
@@ -87,7 +89,7 @@ def enough_parties(facts: Facts) -> Iterator[Finding]:
 def heads_of(facts: Facts, one: Parties) -> list[Party]:
     return [
         party
-        for party in facts.document.parties
+        for party in parties_of(facts.document)
         if party.path.startswith(f"{one.id}/") and party.label == one.first_label
     ]
 
@@ -96,7 +98,7 @@ def heads_of(facts: Facts, one: Parties) -> list[Party]:
 def party_twice(facts: Facts) -> Iterator[Finding]:
     """An organisation stands once among the parties."""
     first: dict[str, Party] = {}
-    for party in facts.document.parties:
+    for party in parties_of(facts.document):
         name = same_name(party.name)
         if name and name in first:
             other = "insatsägare" if first[name].owner else "samverkanspart"
@@ -162,13 +164,13 @@ def signatory_role(facts: Facts) -> Iterator[Finding]:
 @check("G37", Severity.ERROR, reads="budget parties")
 def stranger_in_budget(facts: Facts) -> Iterator[Finding]:
     """Every amount of the budget belongs to a party that has a column in its table."""
-    budget = facts.mall.budget()
+    budget = budget_field(facts.mall)
     if budget is None:
         return
     document = facts.document
     known = {path.split("/")[1] for path in document.values if path.count("/") >= 2 and is_party_path(facts, path)}
     for table, group in budget.groups():
-        columns = {party.id for party in document.parties_of(table.parties)}
+        columns = {party.id for party in parties_of(document, table.parties)}
         rows = set(group.row_ids(document, budget.id))
         lost: dict[tuple[str, str], list[str]] = {}
         start = f"{budget.id}/{group.id}/"
@@ -178,7 +180,7 @@ def stranger_in_budget(facts: Facts) -> Iterator[Finding]:
                 party = column[-1] if column else ""
                 money = (len(column) == 2 and column[0] == AMOUNT.id) or column[:1] == [YEARS]
                 # The amounts of a party that was removed stay, uncounted, for as long as the removal can be taken back.
-                removed = party in known and document.party(party) is None
+                removed = party in known and party_at(document, party) is None
                 if row in rows and money and party not in columns and not removed:
                     lost.setdefault((row, party), []).append(path)
         for (row, party), paths in sorted(lost.items()):
@@ -192,7 +194,7 @@ def is_party_path(facts: Facts, path: str) -> bool:
 
 
 def stranger(document: Document, line: str, party_id: str, path: str, paths: list[str], heading: str) -> Finding:
-    party = document.party(party_id)
+    party = party_at(document, party_id)
     value = AMOUNT.read(document.text(path)).value
     told = kr(value) if value is not None else quoted(document.text(path))
     label = line_label(document, line)
@@ -210,7 +212,7 @@ def stranger(document: Document, line: str, party_id: str, path: str, paths: lis
 def owner_without_money(facts: Facts) -> Iterator[Finding]:
     """A delinsatsägare that neither gets nor gives anything is perhaps only a samverkanspart."""
     ledger = facts.ledger
-    owners = [party for party in facts.document.parties_of("owners") if begun(party)] if ledger else []
+    owners = [party for party in parties_of(facts.document, "owners") if begun(party)] if ledger else []
     paying = {cell.party.id for cell in facts.cells if cell.reading.value or cell.reading.problem}
     for party in owners[1:]:
         if paying and party.id not in paying:

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..document import Document
-from ..fields import CountTable, Line, Number, TableRow, YesNo
+from ..kinds.line import Line
+from ..kinds.number import Number
+from ..kinds.rows import TableRow
+from ..kinds.table import CountTable
+from ..kinds.yes_no import YesNo
 from .facts import Facts
 from .registry import Finding, Fix, Severity, check
 from .wording import quoted
@@ -114,7 +118,7 @@ def forecast_over_granted(facts: Facts) -> Iterator[Finding]:
         if isinstance(one, CountTable):
             granted = next((column for column in one.columns if GRANTED.search(column.label)), None)
             forecast = next((column for column in one.columns if FORECAST.search(column.label)), None)
-            sums = one.sums(facts.document, one.id)
+            sums = one.sums(one.answer(facts.document))
             if granted and forecast and 0 < sums[f"kolumn/{granted.id}"] < sums[f"kolumn/{forecast.id}"]:
                 most, told = sums[f"kolumn/{granted.id}"], sums[f"kolumn/{forecast.id}"]
                 sentence = (

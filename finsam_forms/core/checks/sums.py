@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..budget import Ledger
-from ..document import Party
-from ..fields import BudgetSummary
+from ..kinds.budget.ledger import Ledger
+from ..kinds.budget_summary import BudgetSummary
 from ..kronor import read_kronor
+from ..party import Party, parties_of
 from .facts import Facts
 from .registry import Finding, Severity, check
 from .wording import kr, listed, quoted, small
@@ -102,7 +102,7 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
         return
     path = next((one.id for one in facts.fields if isinstance(one, BudgetSummary)), facts.ledger.path)
     by_name: dict[str, Party] = {}
-    for party in facts.document.parties:
+    for party in parties_of(facts.document):
         by_name.setdefault(plain_name(party.name), party)
     for summary in summaries(facts.as_read.sums):
         for name, row in summary.items():

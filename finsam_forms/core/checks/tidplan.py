@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..dates import MONTHS, Period
-from ..fields import Rows
+from ..kinds.rows import Rows
 from .facts import Facts
 from .registry import Finding, Fix, Severity, check
 from .wording import day, quoted, span
@@ -88,15 +88,7 @@ def gaps_and_overlaps(facts: Facts) -> Iterator[Finding]:
 
 def all_dated(facts: Facts, one: Rows, found: list[Phase]) -> bool:
     """Do all the rows that something is written in have their days? Only then is a hole between them a gap."""
-    written = [
-        row
-        for row in facts.document.rows(one.id)
-        if any(
-            facts.text(path).strip()
-            for column in one.columns
-            for path, _ in column.leaves(facts.document, f"{one.id}/{row}/{column.id}")
-        )
-    ]
+    written = [row for row in facts.document.rows(one.id) if one.answer(facts.document).below(one.row(row), row).begun]
     return len(found) == len(written)
 
 

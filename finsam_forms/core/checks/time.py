@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ..dates import Found, Period, find_dates, format_date
-from ..fields import Date, Goals, PeriodField
+from ..kinds.budget.definition import line_label
+from ..kinds.period import PeriodField
 from ..text_parts import replaced, sentences
 from .facts import Facts, Prose
-from .places import line_label, place_name
+from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import chosen, day, quoted, span
 
@@ -112,20 +113,9 @@ def not_a_date(facts: Facts) -> Iterator[Finding]:
 
 def date_paths(facts: Facts) -> Iterator[str]:
     """The dates that something is written in."""
-    document = facts.document
-    budget = facts.mall.budget()
-    for one in facts.fields:
-        if one is budget:
-            for _, group in budget.groups():
-                for row in group.row_ids(document, budget.id) if group.dates else ():
-                    for part in ("fran", "till"):
-                        path = f"{budget.id}/{group.id}/{row}/{part}"
-                        if facts.text(path).strip():
-                            yield path
-        elif not isinstance(one, Goals):
-            for path, leaf in one.leaves(document, one.id):
-                if isinstance(leaf, Date) and facts.text(path).strip():
-                    yield path
+    for leaf, _ in facts.leaves(frozenset({"days"})):
+        if leaf.text().strip():
+            yield leaf.path
 
 
 @check("G24", Severity.WARNING, reads="period #styrelsebeslut")

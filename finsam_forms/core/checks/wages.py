@@ -8,14 +8,15 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import accumulate
 
-from ..fields import Amount, Percent
-from ..fields.budget import AMOUNT, BASIS, BASIS_PARTS, SHARE
+from ..kinds.budget.definition import line_label
+from ..kinds.budget.parts import AMOUNT, BASIS, BASIS_PAY, BASIS_PO, SHARE
+from ..kinds.budget.wage_basis import po_rate
+from ..kinds.budget.wages import HUNDREDTHS, half_up, wage_cost
+from ..kinds.kind import Leaf
+from ..kinds.span import months_of
 from ..percent import format_percent
-from ..wage_basis import po_rate
-from ..wages import HUNDREDTHS, half_up, months_of, wage_cost
 from .facts import Facts, WageLine
 from .parties import Kind, kind_of
-from .places import line_label
 from .registry import Finding, Fix, Severity, check
 from .wording import kr, quoted, span
 
@@ -28,7 +29,7 @@ EMPLOYERS: dict[Kind | None, str] = {Kind.KOMMUN: "kommun", Kind.REGION: "region
 def wage_against_its_basis(facts: Facts) -> Iterator[Finding]:
     """A wage that was worked out is still what its basis gives: monthly pay × tjänst × PO-pålägg, month by month."""
     for wage in facts.wages:
-        pay = read_basis(facts, wage, Amount)
+        pay = read_basis(facts, wage, BASIS_PAY)
         if not pay or not wage.share.value or not wage.period or not wage.amount or wage.unread:
             continue
         rates = {year: po_of(facts, wage, year) for year in range(wage.period.start.year, wage.period.end.year + 1)}
@@ -97,7 +98,7 @@ def monthly_pay(facts: Facts, wage: WageLine) -> int | None:
 
 def po_of(facts: Facts, wage: WageLine, year: int) -> int | None:
     """The line's own PO-pålägg, else the table's for its kind of employer. None: not known, and never guessed."""
-    own = read_basis(facts, wage, Percent)
+    own = read_basis(facts, wage, BASIS_PO)
     if own is not None:
         return own
     employer = facts.text(f"{wage.line.path}/{BASIS}/arbetsgivare")
@@ -106,8 +107,7 @@ def po_of(facts: Facts, wage: WageLine, year: int) -> int | None:
     return po_rate(facts.document, year, employer)
 
 
-def read_basis(facts: Facts, wage: WageLine, kind: type[Amount] | type[Percent]) -> int | None:
-    leaf = next(leaf for leaf in BASIS_PARTS if isinstance(leaf, kind))
+def read_basis(facts: Facts, wage: WageLine, leaf: Leaf) -> int | None:
     value = leaf.read(facts.text(f"{wage.line.path}/{BASIS}/{leaf.id}")).value
     return value if isinstance(value, int) else None
 

@@ -4,7 +4,7 @@ import pytest
 
 from finsam_forms.core.checks import Severity, check_document, place_exists, place_name
 from finsam_forms.core.document import Document
-from finsam_forms.core.mall import PoRate
+from finsam_forms.core.settings import PoRate
 from tests.core.checks.builder import ansokan, application, codes, of_code, with_settings
 from tests.core.checks.complete import CORRECT, as_it_stood, complete, worked_example
 

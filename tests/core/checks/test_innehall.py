@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.core.fields import FixedText
+from finsam_forms.core.kinds.fixed_text import FixedText
 from tests.core.checks.builder import ansokan, application, of_code, other_mall, pressed, rows, says
 
 OWN = rows("budget/egenfinansiering/ovrigt", "ownn")

@@ -4,7 +4,7 @@ import pytest
 
 from finsam_forms.core.checks.facts import Facts
 from finsam_forms.core.checks.wages import monthly_pay
-from finsam_forms.core.mall import PoRate
+from finsam_forms.core.settings import PoRate
 from tests.core.checks.builder import LON, application, rows, says, with_settings
 
 PO_2027 = (PoRate(year=2027, kommun=4_015, region=4_615),)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .charts import insats_span, span_at
-from .dates import Period
-from .document import Document
-from .fields.budget import BASIS, BASIS_EMPLOYER, BASIS_NOTE, BASIS_PAY, BASIS_PO, PO, PO_EMPLOYERS, SHARE
-from .kronor import format_kronor
-from .per_year import months_in_words
-from .percent import format_percent
+from ...dates import Period
+from ...document import Document
+from ...kronor import format_kronor
+from ...percent import format_percent
+from ..period import insats_span
+from ..span import months_in_words, span_at
+from .definition import budget_field
+from .parts import BASIS, BASIS_EMPLOYER, BASIS_NOTE, BASIS_PAY, BASIS_PO, PO, PO_EMPLOYERS, SHARE
 from .wages import NoRate, WageCost, wage_cost
 
 NBSP = "\u00a0"
@@ -54,7 +55,7 @@ def basis_at(document: Document, line: str) -> WageBasis:
 
 def po_rate(document: Document, year: int, employer: str) -> int | None:
     """PO-pålägg of a year in hundredths of a percent: the draft's own table first, then the form's. None: not known."""
-    budget = document.mall.budget()
+    budget = budget_field(document.mall)
     own = BASIS_PO.read(document.text(f"{budget.id}/{PO}/{year}/{employer}")).value if budget else None
     return document.mall.settings.po_rate(year, employer) if own is None else own
 

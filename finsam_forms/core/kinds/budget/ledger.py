@@ -18,10 +18,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .document import Document, Party
-from .fields import BudgetField, CostTable, LineGroup
-from .fields.budget import AMOUNT, LABEL, SHARE
-from .reading import Reading
+from ...document import Document
+from ...party import Party, parties_of
+from ...reading import Reading
+from .definition import BudgetField, budget_field
+from .parts import AMOUNT, LABEL, SHARE, CostTable, LineGroup
 
 
 class Sum(NamedTuple):
@@ -78,7 +79,7 @@ class Ledger:
         self.sums: Mapping[str, Sum] = add_up(self._contributions(self.tables))
 
     def _table(self, table: CostTable) -> LedgerTable:
-        parties = self.document.parties_of(table.parties)
+        parties = parties_of(self.document, table.parties)
         groups = tuple(LedgerGroup(definition=group, lines=tuple(self._lines(group))) for group in table.groups)
         return LedgerTable(definition=table, parties=parties, groups=groups)
 
@@ -139,7 +140,7 @@ class Ledger:
                 parts=tuple(self.sum("tabell", table.id, party.id) for table in self.field.tables),
                 total=self.sum("part", party.id),
             )
-            for party in self.document.parties
+            for party in parties_of(self.document)
         )
 
     def with_document(self, document: Document) -> Ledger:
@@ -210,5 +211,5 @@ def add_up(contributions: Iterable[tuple[str, Reading[int]]]) -> Mapping[str, Su
 
 def ledger_of(document: Document) -> Ledger | None:
     """The ledger of a document whose form has a budget."""
-    field = document.mall.budget()
+    field = budget_field(document.mall)
     return Ledger(field, document) if field else None

@@ -7,13 +7,12 @@ on a pocket calculator. PO-pålägg is that of the month's calendar year.
 
 from __future__ import annotations
 
-from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
-from .dates import Period
+from ...dates import Period
+from ..span import months_of
 
 HUNDREDTHS = 10_000
 """Hundredths of a percent in a whole: 75 % is 7 500."""
@@ -60,17 +59,6 @@ class NoRate(Exception):
     def __init__(self, year: int):
         super().__init__(f"PO-pålägget för {year} finns inte i tabellen. Skriv in det för att räkna ut lönekostnaden.")
         self.year = year
-
-
-def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:
-    """(year, month, part of the month) for every calendar month that a period touches."""
-    year, month = period.start.year, period.start.month
-    while (year, month) <= (period.end.year, period.end.month):
-        length = monthrange(year, month)[1]
-        first = max(period.start, date(year, month, 1))
-        last = min(period.end, date(year, month, length))
-        yield year, month, Fraction((last - first).days + 1, length)
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
 
 
 def wage_cost(monthly_pay: int, share: int, period: Period, po_of: Callable[[int], int | None]) -> WageCost:

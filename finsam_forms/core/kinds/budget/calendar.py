@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .budget import CostLine, Ledger, LedgerTable, Sum
-from .charts import insats_span, span_at
-from .dates import Period
-from .document import Party
-from .fields.budget import AMOUNT, YEARS
-from .wages import months_of, share_out
+from ...dates import Period
+from ...party import Party
+from ..period import insats_span
+from ..span import months_of, span_at
+from .ledger import CostLine, Ledger, LedgerTable, Sum
+from .parts import AMOUNT, YEARS, years_at
+from .wages import share_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +123,7 @@ def rest_of(total: int, typed: Mapping[int, int], weights: Mapping[int, Fraction
 def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int | None]:
     """What has been written by hand for a cell; None where it can't be read."""
     base = f"{line.path}/{YEARS}"
-    texts = {int(year): ledger.document.text(f"{base}/{year}/{party.id}") for year in ledger.document.years_at(base)}
+    texts = {int(year): ledger.document.text(f"{base}/{year}/{party.id}") for year in years_at(ledger.document, base)}
     return {year: AMOUNT.read(text).value for year, text in texts.items() if text}
 
 

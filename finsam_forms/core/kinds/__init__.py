@@ -1,0 +1,47 @@
+"""The kinds of answer that a form definition can use, by the name it uses for them. Only its reader, and tests, ask this list."""
+
+from __future__ import annotations
+
+from .amount import Amount
+from .budget.definition import BudgetField
+from .budget_summary import BudgetSummary
+from .choice import Choice
+from .date import Date
+from .email import Email
+from .fixed_text import FixedText
+from .goals import Goals
+from .kind import Kind
+from .line import Line
+from .long_text import LongText
+from .number import Number
+from .parties import Parties
+from .percent import Percent
+from .period import PeriodField
+from .rows import Rows
+from .signature import Signatures
+from .table import CountTable
+from .yes_no import YesNo
+
+KINDS: dict[str, type[Kind]] = {
+    kind.type: kind
+    for kind in (
+        Line,
+        LongText,
+        Date,
+        Amount,
+        Percent,
+        Number,
+        Choice,
+        Email,
+        PeriodField,
+        YesNo,
+        Rows,
+        Goals,
+        Parties,
+        Signatures,
+        FixedText,
+        CountTable,
+        BudgetField,
+        BudgetSummary,
+    )
+}

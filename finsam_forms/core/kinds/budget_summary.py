@@ -1,0 +1,40 @@
+"""The Budgetsammanställning shown at another place of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..document import Form
+from .budget.definition import BudgetField
+from .intake import Intake
+from .kind import Answer, Kind, Leaf, Place, Rest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetSummary(Kind):
+    """The same data, nothing of its own."""
+
+    type: ClassVar[str] = "budget_summary"
+    budget: str = "budget"
+
+    def faults(self, form: Form) -> Iterator[str]:
+        if not isinstance(form.field(self.budget), BudgetField):
+            yield f"budget ”{self.budget}” är inget fält av typen budget"
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        return None
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        return Place(not rest)
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        return None
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if data is not None:
+            intake.fault(path, "räknas fram ur budgeten och skrivs inte in")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "null"}

@@ -1,0 +1,46 @@
+"""One of a few given answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..document import Form
+from ..reading import Problem, Reading, shortened
+from .intake import Intake
+from .kind import Leaf
+from .line import one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice(Leaf):
+    """One of a few given answers."""
+
+    type: ClassVar[str] = "choice"
+    topic: ClassVar[str] = "choices"
+    options: tuple[str, ...] = ()
+
+    def faults(self, form: Form) -> Iterator[str]:
+        if len(set(self.options)) < 2 or len(set(self.options)) < len(self.options) or not all(self.options):
+            yield "”options” ska vara minst två olika svar"
+
+    def read(self, text: str) -> Reading[str]:
+        return Reading(text or None) if not text or text in self.options else Reading(problem=self.unknown(text))
+
+    def unknown(self, text: str) -> Problem:
+        return Problem(f"”{shortened(text)}” finns inte bland svaren. Välj ett av: {', '.join(self.options)}.")
+
+    def canonical(self, typed: str) -> str:
+        words = one_line(typed)
+        return next((option for option in self.options if option.casefold() == words.casefold()), words)
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        problem = self.read(self.canonical(data)).problem if isinstance(data, str) else None
+        if problem:
+            intake.fault(path, problem.message.removesuffix("."))
+        else:
+            Leaf.from_json(self, data, path, intake)
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": ["", *self.options]}

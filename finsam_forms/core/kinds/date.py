@@ -1,0 +1,28 @@
+"""A day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from ..dates import format_date, read_date
+from ..reading import Reading
+from .kind import Leaf
+from .line import one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date(Leaf):
+    """A day, stored as ISO."""
+
+    type: ClassVar[str] = "date"
+    topic: ClassVar[str] = "days"
+    asks: ClassVar[str] = "G23"
+
+    def read(self, text: str) -> Reading[date]:
+        return read_date(text)
+
+    def canonical(self, typed: str) -> str:
+        reading = read_date(typed)
+        return format_date(reading.value) if reading.value else one_line(typed)

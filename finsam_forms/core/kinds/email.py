@@ -1,0 +1,26 @@
+"""An e-mail address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from ..email import read_email
+from ..reading import Reading
+from .kind import Leaf
+from .line import one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Email(Leaf):
+    """One e-mail address."""
+
+    type: ClassVar[str] = "email"
+    topic: ClassVar[str] = "addresses"
+    asks: ClassVar[str] = "G32"
+
+    def read(self, text: str) -> Reading[str]:
+        return read_email(text)
+
+    def canonical(self, typed: str) -> str:
+        return one_line(typed)

@@ -1,0 +1,65 @@
+"""The förbund's own text, kept beside the form and never editable."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
+
+from .intake import Intake
+from .kind import Answer, Kind, Leaf, Place, Rest, Unfit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedText(Kind):
+    """A text that shall stand as it is."""
+
+    type: ClassVar[str] = "fixed_text"
+    worked_out: ClassVar[frozenset[str]] = frozenset({"text"})
+    file: str
+    source: str = ""
+    text_version: str = ""
+    fingerprint: str
+    """SHA-256 of the file: a changed text is seen at start."""
+    note: str = ""
+    text: str = ""
+
+    def files(self) -> tuple[str, ...]:
+        return (self.file,)
+
+    def prepared(self, files: Mapping[str, str]) -> Self:
+        if self.file not in files:
+            raise Unfit(f"filen {self.file} med den fasta texten finns inte bredvid formuläret")
+        text = files[self.file]
+        found = hashlib.sha256(text.encode()).hexdigest()
+        if found != self.fingerprint:
+            raise Unfit(f"den fasta texten i {self.file} är ändrad (fingeravtrycket är {found})")
+        return replace(self, text=text)
+
+    def chapters(self) -> tuple[tuple[str, str], ...]:
+        """(heading, text) of each `## ` part of the file."""
+        parts = [part.strip().partition("\n") for part in ("\n" + self.text).split("\n## ")[1:]]
+        return tuple((heading.strip(), body.strip()) for heading, _, body in parts)
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        return None
+
+    def begun(self, at: Answer[Any]) -> bool:
+        return True
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        return Place(not rest)
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        return {"fingeravtryck": self.fingerprint}
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if intake.known_keys(data, path, {"fingeravtryck", "text"}):
+            print_given, text_given = data.get("fingeravtryck"), data.get("text")
+            if print_given not in (None, self.fingerprint) or text_given not in (None, self.text):
+                intake.fault(path, "texten som skall stå kvar orörd är inte mallens")
+
+    def schema(self) -> dict[str, Any]:
+        properties = {"fingeravtryck": {"const": self.fingerprint}, "text": {"const": self.text}}
+        return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -1,0 +1,53 @@
+"""Several named lists of goals: `path/<list>/<row>/text`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..document import Form
+from .group import Group
+from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Place, Rest
+from .long_text import LongText
+from .rows import Rows, none_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalList(Rows):
+    """One named list of goals, such as «Resultatmål»."""
+
+    type: ClassVar[str] = "goal_list"
+    inside: ClassVar[Inside] = NOTHING_INSIDE
+    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
+    columns: tuple[Kind, ...] = (LongText(id="text", label="Mål", rows=2),)
+    row_name: str = "mål"
+
+    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
+        return f"{self.label} {number}"
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        return Rows.place(self, at, rest) if rest else Place(True, (self.label,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals(Group):
+    """The form asks for one goal in all, not for one of each kind."""
+
+    type: ClassVar[str] = "goals"
+    inside: ClassVar[Inside] = {"list": GoalList}
+    self_named: ClassVar[bool] = True
+    nests: ClassVar[bool] = True
+    lists: tuple[GoalList, ...] = ()
+
+    def fixed(self) -> tuple[Kind, ...]:
+        return self.lists
+
+    def faults(self, form: Form) -> Iterator[str]:
+        yield from none_of(self.lists, "list")
+        for part in self.lists:
+            yield from part.faults(form)
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        if self.required and not self.begun(at):
+            yield Lack(at.path, self.label or "mål", "Skriv minst ett.")

@@ -1,0 +1,303 @@
+"""What every kind of answer can be asked. A kind knows one sort of question; a field is a kind filled in by a form; an answer is a
+field, its path and a document bound together, made where it is needed and never stored."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
+
+from ..document import Document, Form
+from ..reading import Reading
+from .intake import Intake
+
+if TYPE_CHECKING:
+    from ..party import Party
+
+Inside = Mapping[str, type]
+Rest = tuple[str, ...]
+"""The steps of a path below an answer's own."""
+Shape = re.Pattern[str]
+NOTHING_INSIDE: Inside = MappingProxyType({})
+FIELD_ID = re.compile(r"[a-z][a-z0-9_]*")
+ANSWER = "Formuläret kräver ett svar här."
+
+
+class Unfit(Exception):
+    """A field that can't be used as it is defined; the message is the fault in Swedish."""
+
+
+class Lack(NamedTuple):
+    """Something required that is empty."""
+
+    path: str
+    name: str
+    ask: str = ANSWER
+    """What to do about it, as a sentence."""
+    code: str = "G40"
+    """The check that tells it."""
+
+
+class Place(NamedTuple):
+    """Where a remark stands. `names` and `order` are relative to the answer that was asked."""
+
+    stands: bool
+    """Does the place exist, as the document stands?"""
+    names: tuple[str, ...] = ()
+    order: tuple[int, ...] = ()
+    margin: str = ""
+    """The path whose margin it shares (`#m-…`), when it is not the whole field's."""
+
+
+NOWHERE = Place(False)
+
+
+class Room(NamedTuple):
+    """Where rows can be added, moved, removed and taken back."""
+
+    row_name: str
+    max_rows: int = 0
+    """0 is no limit."""
+    columns: tuple[Kind, ...] = ()
+
+    def new(self, row: str) -> dict[str, str]:
+        """What the parts of a new row begin with. `row`: its path."""
+        return {path: text for column in self.columns for path, text in column.start_values(f"{row}/{column.id}")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A question of a form. `at` is always an answer whose field is this one."""
+
+    type: ClassVar[str] = ""
+    inside: ClassVar[Inside] = NOTHING_INSIDE
+    """The lists that the form writes inside it: key → what an entry is. A kind there is a field of its own `type`."""
+    worked_out: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that are no keys of the form: the reader, or the kind itself, sets them."""
+    id_shape: ClassVar[Shape] = FIELD_ID
+    names_parties: ClassVar[bool] = False
+    """Do its rows stand for the organisations that others refer to?"""
+    self_named: ClassVar[bool] = False
+    """Do the names of its places say enough without its label before them?"""
+    wide: ClassVar[bool] = False
+    """Does the editor need the whole width?"""
+    nests: ClassVar[bool] = False
+    """Can its parts be more than leaves?"""
+
+    id: str
+    label: str = ""
+    hint: str = ""
+    required: bool = False
+    printed: bool = True
+    role: str = ""
+    """What the field is in its form, for rules that are about one thing of it: `diarienummer`."""
+
+    # The definition.
+
+    def files(self) -> tuple[str, ...]:
+        """The names of the texts beside the form that it needs."""
+        return ()
+
+    def prepared(self, files: Mapping[str, str]) -> Self:
+        """The field with those texts taken in. Raises Unfit."""
+        return self
+
+    def faults(self, form: Form) -> Iterator[str]:
+        """What is wrong with it, seen when the whole form is read."""
+        return iter(())
+
+    def start_values(self, path: str) -> Iterator[tuple[str, str]]:
+        """What a new draft begins with, such as one empty row."""
+        return iter(())
+
+    # The structure.
+
+    def answer(self, document: Document) -> Answer[Self]:
+        """The answer of a field that stands in a section."""
+        return Answer(self, self.id, document)
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        """What reads the value `rest` steps below; None when there is no such place."""
+        raise NotImplementedError
+
+    def rows_at(self, rest: Rest) -> Room | None:
+        """The rows that stand `rest` steps below; None where there can be none."""
+        return None
+
+    def parts(self, at: Answer[Any]) -> Iterator[Answer[Kind]]:
+        """One level down as the document stands, in the form's order."""
+        return iter(())
+
+    def leaves(self, at: Answer[Any]) -> Iterator[Answer[Leaf]]:
+        """Every value that can be filled in now, in the form's order."""
+        for part in self.parts(at):
+            yield from part.leaves()
+
+    def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
+        """The organisations that its rows stand for."""
+        return iter(())
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        """Whether there is a place `rest` steps below, what it is called and what comes first."""
+        raise NotImplementedError
+
+    # How far it has come, and what can be found in it.
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        """Everything required that is empty."""
+        for leaf in self.leaves(at):
+            if leaf.field.required and not leaf.text().strip():
+                yield Lack(leaf.path, leaf.field.label or self.label)
+
+    def begun(self, at: Answer[Any]) -> bool:
+        """Has anybody written anything here?"""
+        return any(leaf.text().strip() for leaf in self.leaves(at))
+
+    @property
+    def topics(self) -> frozenset[str]:
+        """The topics of the leaves that can stand here: a check that wants texts passes the others by."""
+        return frozenset()
+
+    # The exchange format.
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        """The answer in the exchange format; None when empty."""
+        raise NotImplementedError
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        """The opposite of `to_json`: puts values and faults into the intake."""
+        raise NotImplementedError
+
+    def schema(self) -> dict[str, Any]:
+        """JSON Schema of the answer in the exchange format."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf(Kind):
+    """A field with one value at its own path. Plain text unless a kind says otherwise."""
+
+    topic: ClassVar[str] = ""
+    """What the text is to the checks: `words`, `texts`, `days`, `amounts`, `shares`, `addresses`, `choices`."""
+    asks: ClassVar[str] = ""
+    """The check that speaks when it can't be read."""
+    merges: ClassVar[bool] = False
+    """Is it merged word by word when two write at once?"""
+    in_copy: ClassVar[bool] = True
+    """Is it taken along when a draft is copied?"""
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        return None if rest else self
+
+    def leaves(self, at: Answer[Any]) -> Iterator[Answer[Leaf]]:
+        yield at
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        return Place(not rest)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        return frozenset({self.topic})
+
+    def read(self, text: str) -> Reading[Any]:
+        """What the stored text means. Never raises; an unreadable text gives a problem."""
+        return Reading(text or None)
+
+    def canonical(self, typed: str) -> str:
+        """The text to store for what was typed: tidied when understood, else exactly as typed."""
+        return typed
+
+    def show(self, text: str) -> str:
+        """The stored text as it is read on screen and paper."""
+        return text
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        return at.text() or None
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if isinstance(data, str):
+            if data:
+                intake.values[path] = self.canonical(data)
+        elif data is not None:
+            intake.fault(path, "ska vara text inom citattecken")
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "title": self.label} if self.label else {"type": "string"}
+
+
+K = TypeVar("K", bound=Kind, covariant=True)
+Some = TypeVar("Some", bound=Kind)
+
+
+class Answer(Generic[K]):
+    """A field at its path in a document."""
+
+    __slots__ = ("document", "field", "path")
+
+    def __init__(self, field: K, path: str, document: Document):
+        self.field, self.path, self.document = field, path, document
+
+    def below(self, field: Some, *steps: str) -> Answer[Some]:
+        """Another field, some steps below."""
+        return Answer(field, "/".join((self.path, *steps)), self.document)
+
+    def text(self, *steps: str) -> str:
+        return self.document.text("/".join((self.path, *steps)) if steps else self.path)
+
+    def rows(self, *steps: str) -> tuple[str, ...]:
+        return self.document.rows("/".join((self.path, *steps)) if steps else self.path)
+
+    @property
+    def form(self) -> Form:
+        return self.document.mall
+
+    def parts(self) -> Iterator[Answer[Kind]]:
+        return self.field.parts(self)
+
+    def leaves(self) -> Iterator[Answer[Leaf]]:
+        return self.field.leaves(self)
+
+    def lacks(self) -> Iterator[Lack]:
+        return self.field.lacks(self)
+
+    @property
+    def begun(self) -> bool:
+        return self.field.begun(self)
+
+    def place(self, rest: Rest = ()) -> Place:
+        return self.field.place(self, rest)
+
+    def json(self) -> Any:
+        return self.field.to_json(self)
+
+
+def reading_of(leaf: Answer[Leaf]) -> Reading[Any]:
+    """What stands there, as its field reads it."""
+    return leaf.field.read(leaf.text())
+
+
+def answers(document: Document) -> Iterator[Answer[Kind]]:
+    """The answers to the form's questions, in its order."""
+    return (field.answer(document) for field in document.mall.fields())
+
+
+def every(document: Document, kind: type[Some]) -> Iterator[Answer[Some]]:
+    """Every answer of a kind, wherever it stands. The one place that asks a field's class."""
+    return (found for answer in answers(document) for found in of_kind(answer, kind))
+
+
+def of_kind(answer: Answer[Kind], kind: type[Some]) -> Iterator[Answer[Some]]:
+    if isinstance(answer.field, kind):
+        yield Answer(answer.field, answer.path, answer.document)
+    elif answer.field.nests or issubclass(kind, Leaf):
+        for part in answer.parts():
+            yield from of_kind(part, kind)
+
+
+def answer_at(document: Document, path: str) -> tuple[Answer[Kind], Rest] | None:
+    """The answer that a path lies in, and the steps below it; None for a path outside the form's fields."""
+    first, *rest = path.split("/")
+    field = document.mall.field(first)
+    return (field.answer(document), tuple(rest)) if field is not None else None

@@ -1,0 +1,90 @@
+"""The organisations of the document, one a row. Their row ids are the party ids that budget and signatures refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..document import PLACE, Form
+from ..party import Party
+from .email import Email
+from .intake import Intake
+from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack
+from .line import Line
+from .rows import Rows
+
+PARTY_COLUMNS: tuple[Kind, ...] = (
+    Line(id="organisation", label="Organisation", required=True),
+    Line(id="kontaktperson", label="Kontaktperson", required=True),
+    Email(id="epost", label="E-post", required=True),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties(Rows):
+    """Insatsägare, or the other parties."""
+
+    type: ClassVar[str] = "parties"
+    inside: ClassVar[Inside] = NOTHING_INSIDE
+    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
+    names_parties: ClassVar[bool] = True
+    columns: tuple[Kind, ...] = PARTY_COLUMNS
+    owners: bool = False
+    """True for insatsägare (they have columns in table 1), False for samverkansparter."""
+    first_label: str = ""
+    """What the first row is called: «Huvudinsatsägare»."""
+    other_label: str = "{n}"
+    """What the other rows are called; {n} is the row's number, {m} one less: «Delinsatsägare {m}»."""
+    row_name: str = "part"
+
+    def row_label(self, number: int) -> str:
+        if number == 1 and self.first_label:
+            return self.first_label
+        return self.other_label.format(n=number, m=number - 1)
+
+    def faults(self, form: Form) -> Iterator[str]:
+        try:
+            self.row_label(2)
+        except (ValueError, LookupError, AttributeError):
+            yield f"other_label ”{self.other_label}” kan bara ha {{n}} och {{m}} inom klammer"
+        yield from self.number_faults()
+
+    def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
+        for number, row in enumerate(at.rows(), 1):
+            yield Party(
+                id=row,
+                path=f"{at.path}/{row}",
+                owner=self.owners,
+                label=self.row_label(number),
+                name=at.text(row, "organisation"),
+                contact=at.text(row, "kontaktperson"),
+                email=at.text(row, "epost"),
+            )
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        """A row at a time, by a rule of its own."""
+        if self.required and not at.rows():
+            yield Lack(at.path, self.label or f"minst en {self.row_name}", self.ask, "G30")
+        for lack in Kind.lacks(self, at):
+            yield lack._replace(code="")
+
+    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
+        label = self.row_label(number)
+        return at.text(row, "organisation") or (f"Samverkanspart {label}" if label.isdigit() else label)
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        """A party's row id is its own in the whole document: budget and signatures know it by that."""
+        Rows.from_json(self, data, path, intake)
+        rows = [key.split("/")[-2] for key in intake.values if key.endswith("/" + PLACE) and key.startswith(f"{path}/")]
+        for row in rows:
+            if row in intake.party_rows:
+                intake.fault(f"{path}/{row}/id", f"”{row}” är redan en annan parts id")
+        intake.party_rows.update(rows)
+        if self.owners:
+            intake.owners.update(rows)
+
+
+def owners_field(form: Form) -> Parties | None:
+    """Where a form asks for its insatsägare."""
+    return next((field for field in form.fields() if isinstance(field, Parties) and field.owners), None)

@@ -1,0 +1,191 @@
+"""Rows that can be added, moved, removed and taken back; the same parts in each, at `path/<row>/<part>`."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, ClassVar
+
+from .. import position
+from ..document import PLACE, Form
+from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
+from .intake import Intake
+from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape
+from .line import Line
+
+ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+ROW_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]{2,24}$"}
+STANDS = Line(id=PLACE)
+
+
+def new_row_id(op: str = "") -> str:
+    """A row id of six letters and digits, starting with a letter. The same op gives the same id: sent again, it is the same row."""
+    first, *rest = blake2b((op or secrets.token_hex(12)).encode(), digest_size=6).digest()
+    return ROW_ID_ALPHABET[first % 23] + "".join(ROW_ID_ALPHABET[byte % len(ROW_ID_ALPHABET)] for byte in rest)
+
+
+def good_row_id(text: Any) -> bool:
+    return isinstance(text, str) and 2 <= len(text) <= 24 and text.isascii() and text.isalnum() and text == text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A row or a column that the form has itself."""
+
+    id_shape: ClassVar[Shape] = re.compile(r"[a-z0-9][a-z0-9_]*")
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Group):
+    """One row: a group whose parts are the columns."""
+
+    columns: tuple[Kind, ...]
+
+    def fixed(self) -> tuple[Kind, ...]:
+        return self.columns
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows(Kind):
+    """Rows of columns. With a single column a row's own name says enough."""
+
+    type: ClassVar[str] = "rows"
+    inside: ClassVar[Inside] = {"column": Leaf}
+    self_named: ClassVar[bool] = True
+    columns: tuple[Kind, ...] = ()
+    start_rows: int = 1
+    max_rows: int = 0
+    """0 is no limit."""
+    row_name: str = "rad"
+    """What one row is called: «Lägg till …»."""
+
+    @property
+    def is_time_plan(self) -> bool:
+        """Rows with from, to and a label are phases: drawn on a time axis."""
+        return {"fran", "till", "etikett"} <= {column.id for column in self.columns}
+
+    def faults(self, form: Form) -> Iterator[str]:
+        yield from none_of(self.columns, "column")
+        yield from self.number_faults()
+        if any(column.id == "id" for column in self.columns):
+            yield "en kolumn kan inte heta ”id”, det är radens eget"
+        for column in self.columns:
+            yield from column.faults(form)
+
+    def number_faults(self) -> Iterator[str]:
+        if self.start_rows < 0 or self.max_rows < 0:
+            yield "start_rows och max_rows kan inte vara mindre än noll"
+        elif 0 < self.max_rows < self.start_rows:
+            yield "start_rows är fler än max_rows"
+
+    def start_values(self, path: str) -> Iterator[tuple[str, str]]:
+        for place in position.spread(self.start_rows):
+            row = f"{path}/{new_row_id()}"
+            yield f"{row}/{PLACE}", place
+            yield from Room(self.row_name, columns=self.columns).new(row).items()
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        if len(rest) < 2:
+            return None
+        if rest[1:] == (PLACE,):
+            return STANDS
+        column = next((column for column in self.columns if column.id == rest[1]), None)
+        return column.leaf_at(rest[2:]) if column else None
+
+    def rows_at(self, rest: Rest) -> Room | None:
+        if not rest:
+            return Room(self.row_name, self.max_rows, self.columns)
+        column = next((column for column in self.columns if len(rest) > 1 and column.id == rest[1]), None)
+        return column.rows_at(rest[2:]) if column else None
+
+    def row(self, row_id: str) -> Row:
+        return Row(id=row_id, label=self.row_name, columns=self.columns)
+
+    def parts(self, at: Answer[Any]) -> Iterator[Answer[Kind]]:
+        return (at.below(self.row(row), row) for row in at.rows())
+
+    def leaves(self, at: Answer[Any]) -> Iterator[Answer[Leaf]]:
+        for row in at.rows():
+            for column in self.columns:
+                yield from at.below(column, row, column.id).leaves()
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        if self.required and not self.begun(at):
+            yield Lack(at.path, self.label or f"minst en {self.row_name}", self.ask)
+        else:
+            yield from Kind.lacks(self, at)
+
+    @property
+    def ask(self) -> str:
+        return f"Lägg till minst en {self.row_name} och fyll i den."
+
+    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
+        """What a row is called where somebody speaks of it. `number`: from 1."""
+        named = any(column.id == "etikett" for column in self.columns)
+        label = at.text(row, "etikett").strip() if named else ""
+        return label or f"{self.row_name.capitalize()} {number}"
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        if not rest:
+            return Place(True)
+        number = at.document.row_number(at.path, rest[0])
+        if number is None:
+            return NOWHERE
+        inner = place_in(self.columns, at.below(self, rest[0]), rest[1:])
+        said = inner.names[1:] if len(self.columns) == 1 else inner.names
+        return Place(inner.stands, (self.name_of(at, rest[0], number), *said), (number, *inner.order), inner.margin)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        return frozenset().union(*(column.topics for column in self.columns))
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        return [{"id": row} | parts_to_json(self.columns, at.below(self, row)) for row in at.rows()] or None
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        if data is not None and not isinstance(data, list):
+            intake.fault(path, "ska vara en lista med rader")
+            return
+        rows = list(enumerate(data or (), 1))
+        if self.max_rows and len(rows) > self.max_rows:
+            intake.fault(path, f"har {len(rows)} rader men formuläret rymmer högst {self.max_rows}")
+        for row_path, row in take_rows(rows, path, intake):
+            parts_from_json(self.columns, row, row_path, intake, also=frozenset({"id"}))
+
+    def schema(self) -> dict[str, Any]:
+        found: dict[str, Any] = {"type": "array", "items": schema_of_parts(self.columns, id=ROW_ID_SCHEMA)}
+        return found | ({"maxItems": self.max_rows} if self.max_rows else {})
+
+
+def none_of(parts: Iterable[object], key: str) -> Iterator[str]:
+    """The fault of a list in a form that must not be empty."""
+    if not any(True for _ in parts):
+        yield f"minst en ”{key}” behövs"
+
+
+def take_rows(rows: list[tuple[int, Any]], path: str, intake: Intake) -> Iterator[tuple[str, Any]]:
+    """Read rows that stand in a list of the file, each with its number there: yields (path of the row, its data).
+
+    Each gets an id and a place among the others. A row that is none becomes a fault where its keys are read.
+    """
+    seen: set[str] = set()
+    for (number, data), place in zip(rows, position.spread(len(rows)), strict=True):
+        where = f"{intake.place(path)}[{number}]"
+        row = data.get("id") if isinstance(data, dict) else None
+        if row is not None and not good_row_id(row):
+            intake.fault(f"{where}/id", "ska vara 2–24 tecken a–z och 0–9")
+            row = None
+        elif row in seen:
+            intake.fault(f"{where}/id", f"”{row}” finns på två rader")
+            row = None
+        row = row or new_row_id()
+        seen.add(row)
+        intake.places[f"{path}/{row}"] = where
+        intake.values[f"{path}/{row}/{PLACE}"] = place
+        yield f"{path}/{row}", data

@@ -1,0 +1,49 @@
+"""A stretch of days with a name, as rows and budget lines write them: `…/fran`, `…/till`."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from ..dates import Period, read_date
+from ..document import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A bar on the time axis, both days included."""
+
+    label: str
+    start: date
+    end: date
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.end)
+
+
+def span_at(document: Document, path: str, label: str) -> Span | None:
+    """What a row or a line lasts; None until both days can be read and come in order."""
+    start, end = (read_date(document.text(f"{path}/{part}")).value for part in ("fran", "till"))
+    return Span(label=label, start=start, end=end) if start and end and start <= end else None
+
+
+def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:
+    """(year, month, part of the month) for every calendar month that a period touches."""
+    year, month = period.start.year, period.start.month
+    while (year, month) <= (period.end.year, period.end.month):
+        length = monthrange(year, month)[1]
+        first = max(period.start, date(year, month, 1))
+        last = min(period.end, date(year, month, length))
+        yield year, month, Fraction((last - first).days + 1, length)
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def months_in_words(period: Period) -> str:
+    """«9 månader», «9,33 månader»."""
+    months = sum((part for _, _, part in months_of(period)), Fraction())
+    shown = f"{float(months):.2f}".rstrip("0").rstrip(".").replace(".", ",")
+    return f"{shown} {'månad' if months == 1 else 'månader'}"

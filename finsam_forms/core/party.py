@@ -1,0 +1,102 @@
+"""The organisations of a document: who takes part, in which order, under which name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from .document import Document, no_row_moves, view
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An organisation of the document; its id is its row's id and stands in paths of budget and signatures."""
+
+    id: str
+    path: str
+    """The row's path: `insatsagare/7f3a`."""
+    owner: bool
+    """Insatsägare (True) or samverkanspart (False)."""
+    label: str
+    """«Huvudinsatsägare», «Delinsatsägare 1», «2»."""
+    name: str
+    contact: str
+    email: str
+
+    @property
+    def role(self) -> str:
+        """What the party is in the document: «Huvudinsatsägare», «Samverkanspart 2»."""
+        return f"Samverkanspart {self.label}" if self.label.isdigit() else self.label
+
+    @property
+    def shown_name(self) -> str:
+        """The name, or the form's word for the party while it has none."""
+        return self.name or self.role
+
+
+def names_stand(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves the parties as they are?"""
+    field = document.mall.field(path.partition("/")[0])
+    return no_row_moves(document, path) and not (field is not None and field.names_parties)
+
+
+@view(names_stand)
+def all_parties(document: Document) -> tuple[Party, ...]:
+    return tuple(
+        party
+        for field in document.mall.fields()
+        if field.names_parties
+        for party in field.parties_in(field.answer(document))
+    )
+
+
+def parties_of(document: Document, whose: str = "all") -> tuple[Party, ...]:
+    """`owners` (insatsägare) or `all`, in the form's order: the one list that tables, texts and signatures follow."""
+    parties = all_parties(document)
+    return parties if whose == "all" else tuple(party for party in parties if party.owner)
+
+
+@view(names_stand)
+def numbered_parties(document: Document) -> dict[str, tuple[int, Party]]:
+    return {party.id: (number, party) for number, party in reversed([*enumerate(all_parties(document), 1)])}
+
+
+def party_at(document: Document, party_id: str) -> Party | None:
+    found = numbered_parties(document).get(party_id)
+    return found[1] if found else None
+
+
+def party_number(document: Document, party_id: str) -> int:
+    """Which of all parties it is, from 1; 0 for nobody."""
+    found = numbered_parties(document).get(party_id)
+    return found[0] if found else 0
+
+
+@view(names_stand)
+def keys_of_parties(document: Document) -> dict[str, str]:
+    parties = all_parties(document)
+    silent = {party.id for party in parties if not (party.name or party.contact or party.email)}
+    return party_keys({party.id: party.name for party in parties}, silent)
+
+
+def party_key(document: Document, party: Party) -> str:
+    """What the party is called in the exchange format: its name; «#2» when nameless or one of several with that name."""
+    return keys_of_parties(document)[party.id]
+
+
+def party_keys(names: Mapping[str, str], silent: Collection[str] = ()) -> dict[str, str]:
+    """Party id → its name in the exchange format: the organisation's name when it is the only one, else «#<number>».
+
+    Those in `silent`, of whom nothing is written, are numbered last: an empty row renames nobody.
+    """
+    given = Counter(normalize("NFC", name) for name in names.values())
+    order = sorted(names, key=lambda party: party in silent)
+    numbers = {party: number for number, party in enumerate(order, 1)}
+    return {
+        party: name
+        if name and given[normalize("NFC", name)] == 1 and not name.startswith("#")
+        else f"#{numbers[party]}"
+        for party, name in names.items()
+    }
