@@ -1,4 +1,4 @@
-"""The budget's tables as elements: every figure is a sum of core/budget.py, shown in the document's unit."""
+"""The budget's tables as elements: every figure is a sum of core/kinds/budget/ledger.py, shown in the document's unit."""
 
 from __future__ import annotations
 

@@ -76,7 +76,7 @@ class Effect:
     after: Sheet
     saved: tuple[Saved, ...]
     sum_keys: frozenset[str]
-    """Keys of the sums that changed, see core/budget.py."""
+    """Keys of the sums that changed, see core/kinds/budget/ledger.py."""
     stale: tuple[str, ...]
     """Where rows came, moved or went: pages that show them fetch themselves again."""
 

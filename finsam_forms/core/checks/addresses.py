@@ -57,7 +57,7 @@ def addresses(facts: Facts) -> list[Address]:
 def bad_address(facts: Facts) -> Iterator[Finding]:
     """Every address is one address, that mail can be sent to."""
     for leaf, _ in facts.leaves(frozenset({"addresses"})):
-        problem = reading_of(leaf).problem
+        problem = reading_of(leaf).problem if leaf.field.asks == "G32" else None
         if problem:
             name = place_name(facts.document, leaf.path)
             yield Finding(leaf.path, f"{name}: {problem.message}", fixes=chosen(problem, leaf.path, "Skriv "))

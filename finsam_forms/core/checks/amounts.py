@@ -51,7 +51,7 @@ def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
     yield from beside_the_cells(facts)
     budget = budget_field(facts.mall)
     for leaf, field in facts.leaves(frozenset({"amounts", "shares"})):
-        if field is not budget and leaf.text():
+        if leaf.field.asks == "G06" and field is not budget and leaf.text():
             yield leaf.path, reading_of(leaf)
 
 

@@ -6,7 +6,7 @@ Two shapes are understood, alone or together; an amount is an `int` or a text su
   "total_egenfinansiering": kr, "total_kostnad": kr, "sammanstallning": {PARTY: {"rekvirera": kr, "egenfinansiering": kr,
   "ovrig_finansiering": kr, "totalt": kr}, "Summa": {…}}}`, where `sammanstallning` is a list when the paper has several
   of them, and `"enhet": "tkr"` is what the heading says (G12);
-- flat, by the keys of `core.budget`: `{"grupp/lon": kr, "tabell/rekvirera": kr, "total": kr}`, as the export writes them.
+- flat, by the keys of `core.kinds.budget.ledger`: `{"grupp/lon": kr, "tabell/rekvirera": kr, "total": kr}`, as the export writes them.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ def not_a_date(facts: Facts) -> Iterator[Finding]:
 def date_paths(facts: Facts) -> Iterator[str]:
     """The dates that something is written in."""
     for leaf, _ in facts.leaves(frozenset({"days"})):
-        if leaf.text().strip():
+        if leaf.field.asks == "G23" and leaf.text().strip():
             yield leaf.path
 
 
