@@ -39,3 +39,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if unwanted:
         config.hook.pytest_deselected(items=unwanted)
         items[:] = [item for item in items if item not in set(unwanted)]
+
+
+@pytest.fixture(autouse=True)
+def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A page waits for its remarks: how long a busy machine takes is nothing a test should depend on."""
+    monkeypatch.setattr("finsam_forms.live.review.PATIENCE", 60.0)
