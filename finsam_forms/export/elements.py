@@ -1,17 +1,39 @@
-"""What a printed document is made of, as ready strings: headings, paragraphs, tables, charts, signature sheets.
+"""What a printed document is made of: headings, paragraphs, tables, pictures, sheets to sign.
 
-export/printout.py makes these from a document; export/pdf/ only lays them out. Nothing here is added up.
+Elements hold what a thing is, never how it looks on one sort of paper. A value stands in a cell with its unit and where it comes
+from, so that paper shows it, Word lets it be written over and Excel counts with it. export/printout.py makes the elements of a
+document, a layout (pdf/, the page for those who only listen) puts the cells in words. Nothing here is added up.
+
+A `path` is where a person writes what stands there, or the field that it belongs to. Levels are those of headings: 1 is the document.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..core.charts import TimeChart
+from ..core.kronor import AmountFormat
 from ..core.markup import Block
+from ..core.unit import KR, Unit, Value
 
 State = Literal["utkast", "last", "blankett"]
+
+
+class Cell(NamedTuple):
+    """A value: typed at `path`, or computed for the figure `key`, or (with neither) the form's own words."""
+
+    value: Value = None
+    """As it was typed when it can't be read."""
+    unit: Unit = Unit.TEXT
+    path: str = ""
+    key: str = ""
+    unread: int = 0
+    """How many of the cells behind it can't be read and count as nothing: 1 for a cell that can't be read itself."""
+    missing: bool = False
+    """Nothing is written though the form asks for an answer; other empty cells may stay empty."""
+    span: int = 1
+    """Columns that it takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,20 +50,36 @@ class Marks:
     fingerprint: str = ""
 
 
+class Entry(NamedTuple):
+    """A label and what it says. `also`: said after the value, on the same line."""
+
+    label: str
+    cell: Cell
+    strong: bool = False
+    also: tuple[Cell, ...] = ()
+
+
+class Code(NamedTuple):
+    """A QR code: what it holds, and the words under it."""
+
+    words: str
+    caption: str
+
+
 @dataclass(frozen=True, slots=True)
 class FormHead:
-    """The form's name, the förbund, the stamp box and the diarienummer: first page and every signature sheet."""
+    """The form's name, the förbund, the stamp box and its entries: first page and every sheet to sign."""
 
-    diarienummer: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The document's name, as the form's first answer."""
+    """The document's name, as the form's first answer: the heading of level 1."""
 
     number: str
     label: str
-    text: str
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,98 +89,146 @@ class Heading:
     number: str
     text: str
     note: str = ""
-    level: int = 0
+    level: int = 2
     annex: bool = False
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SubHeading:
     text: str
     note: str = ""
+    level: int = 3
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
-    label: str
-    value: str
-    strong: bool = False
+class Entries:
+    """Labels and values, on hairlines. `code` stands beside them."""
 
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """Labels and values on hairlines. `code`: the words of a QR code beside them, with `caption` under it."""
-
-    rows: tuple[Fact, ...]
-    code: str = ""
-    caption: str = ""
+    rows: tuple[Entry, ...]
+    code: Code | None = None
+    amounts: AmountFormat = KR
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A long text, with a label in the margin column."""
+    """A long text. `level`: of the label when it has one, else of the headings in the text."""
 
     blocks: tuple[Block, ...]
     label: str = ""
+    path: str = ""
+    level: int = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """Space to write in by hand; `hint` says «ej ifyllt» in the margin."""
+    """Space for a long text that is not written, so many lines to write in by hand."""
 
     lines: int
     label: str = ""
-    hint: str = ""
+    path: str = ""
+    missing: bool = False
+    level: int = 3
+
+
+class Item(NamedTuple):
+    path: str
+    blocks: tuple[Block, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Numbered:
-    """A numbered list under a label, such as one kind of goals."""
+class ListBlock:
+    """Texts that stand in a list, such as one kind of goals."""
 
     label: str
-    items: tuple[tuple[Block, ...], ...]
+    items: tuple[Item, ...]
+    path: str
+    level: int = 3
+    numbered: bool = True
+
+
+class Box(NamedTuple):
+    """`chosen` is None while the question is not answered."""
+
+    label: str
+    chosen: bool | None
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """Rows of label, organisation, contact, e-mail. `shared`: everybody, so that several tables have the same columns."""
+class Boxes:
+    """The answers that a question offers, each with a box to tick."""
 
-    rows: tuple[tuple[str, str, str, str], ...]
-    shared: tuple[tuple[str, str, str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """«Ja» and «Nej» as boxes."""
-
-    value: bool | None
+    options: tuple[Box, ...]
+    label: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
 class FixedText:
-    """The förbund's own words, exactly."""
+    """The förbund's own words, exactly. `extract`: a part of them, repeated where they are signed. `level`: of headings in them."""
 
     label: str
     note: str
-    chapters: tuple[tuple[str, str], ...]
+    blocks: tuple[Block, ...]
+    path: str
+    extract: bool = False
+    level: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line of a table. `kind`: `row`, `group`, `sum`, `total`."""
+class Column(NamedTuple):
+    """`look`: text, percent, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
+    each row adds up here."""
+
+    head: str
+    look: str
+    steps: str = ""
+    adds: tuple[int, ...] | None = None
+
+
+class Head(NamedTuple):
+    """A cell of a row of heads above the columns' own; without words where none stands over them."""
+
+    text: str
+    span: int = 1
+
+
+class Row(NamedTuple):
+    """A line of a table. `kind`: row, group, sum, total. `adds`: the rows that it adds up, in each column where it has a figure.
+    `mark`: what stands before its first cell, such as «1.»."""
 
     kind: str
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
+    path: str = ""
+    adds: tuple[int, ...] | None = None
+    mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table whose header repeats on every page; title and unit live in it. `kinds` of columns: text, percent, date, amount, sum."""
+    """A table whose heads repeat on every page; title and note live in them. The first cell of a row is its head.
 
-    title: str
-    unit: str
-    heads: tuple[str, ...]
-    kinds: tuple[str, ...]
+    `look`: `ledger` (money, to be added up), `plain` (answers in rows), `people`. A table of people has the same columns as the others.
+    """
+
+    path: str
+    title: str = ""
+    note: str = ""
+    columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    heads: tuple[tuple[Head, ...], ...] = ()
+    """Rows of heads above the columns' own, from the top."""
+    amounts: AmountFormat = KR
+    look: str = "ledger"
+    blank: bool = False
+    """Is it to be filled in by hand?"""
+    level: int = 3
+    """Of its title."""
+
+    @property
+    def adds(self) -> bool:
+        """Does it hold sums, so that a cell that can't be read is missed?"""
+        return any(part.adds is not None for part in (*self.rows, *self.columns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,27 +236,27 @@ class Band:
     """One line over the whole width, such as «Total kostnad för insatsen»."""
 
     label: str
-    value: str
+    cell: Cell
+    amounts: AmountFormat = KR
 
 
-@dataclass(frozen=True, slots=True)
-class PayPart:
-    """A part of «Vem betalar vad». `pattern`: solid, hatch, open. `share` in whole per cent, for the drawing and the words."""
+class PayPart(NamedTuple):
+    """A part of «Vem betalar vad». `pattern`: solid, hatch, open. `share`: whole per cent, 0 for less than one."""
 
     label: str
-    amount: str
     kronor: int
-    share: str
+    share: int
     pattern: str
 
 
 @dataclass(frozen=True, slots=True)
 class PayChart:
     parts: tuple[PayPart, ...]
+    amounts: AmountFormat
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class TimeAxis:
     """The tidplan on an axis; `rows` are empty lines for a blank form."""
 
     chart: TimeChart | None
@@ -178,25 +264,37 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Phase:
-    """Dates and label of a phase, above its text."""
+class Picture:
+    """A chart, and what it says in words for those who don't see it."""
 
-    label: str
-    dates: str
+    chart: PayChart | TimeAxis
+    alt: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """Label and days (from, to) of a phase, above its text."""
+
+    label: Cell
+    days: tuple[Cell, Cell]
+    path: str = ""
+    level: int = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
     text: str
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Part, Namn, E-post, Datum, Namnteckning: takes what is left of its page."""
+    """Who signs, and their entries: takes what is left of its page, with a line for the hand."""
 
-    party: str
-    name: str
-    email: str
+    path: str
+    party: Cell
+    entries: tuple[Entry, ...]
     draft: bool
 
 
@@ -213,17 +311,15 @@ Element = (
     | Title
     | Heading
     | SubHeading
-    | Facts
+    | Entries
     | Prose
     | Ruled
-    | Numbered
-    | People
-    | Answer
+    | ListBlock
+    | Boxes
     | FixedText
     | Table
     | Band
-    | PayChart
-    | Time
+    | Picture
     | Phase
     | Note
     | Signature

@@ -28,7 +28,7 @@ def review_elements(document: Document, remarks: Iterable[Remark]) -> Iterator[e
     for heading, group in by_section.items():
         yield e.SubHeading(heading)
         for remark in group:
-            yield e.Facts((e.Fact(f"☐ {NAMES[remark.severity]}", words(document, remark)),))
+            yield e.Entries((e.Entry(f"☐ {NAMES[remark.severity]}", e.Cell(words(document, remark))),))
 
 
 def words(document: Document, remark: Remark) -> str:

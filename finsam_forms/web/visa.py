@@ -8,7 +8,9 @@ from collections.abc import Callable
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from ..export import elements as e
 from ..export.printing import text_and_budget
+from ..export.words import alone, entry, in_table, starred
 from ..live.feed import Full
 from . import budget_view
 from .context import current_person, desk, feed, running
@@ -21,6 +23,34 @@ from .varden import client_gone, seen_change, streamed
 LOOK = 5.0
 
 bp = Blueprint("visa", __name__)
+
+SHOWN: dict[type, str] = {
+    e.Title: "title",
+    e.Heading: "heading",
+    e.SubHeading: "sub_heading",
+    e.Entries: "entries",
+    e.Prose: "prose",
+    e.Ruled: "ruled",
+    e.ListBlock: "list_block",
+    e.Boxes: "boxes",
+    e.FixedText: "fixed_text",
+    e.Table: "table",
+    e.Band: "band",
+    e.PayChart: "pay_chart",
+    e.TimeAxis: "time_axis",
+    e.Phase: "phase",
+    e.Note: "note",
+    e.Signature: "signature",
+}
+"""The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
+FURNITURE = (e.FormHead, e.NewPage)
+"""Belongs to sheets of paper, not to a page that is scrolled."""
+
+
+def macro_of(element: e.Element) -> str:
+    if isinstance(element, FURNITURE):
+        return ""
+    return SHOWN[type(element.chart if isinstance(element, e.Picture) else element)]
 
 
 @bp.get("/utkast/<int:draft_id>/lank")
@@ -59,7 +89,11 @@ def show(token: str) -> ResponseReturnValue:
         sheet=sheet,
         document=document,
         token=token,
-        elements=text_and_budget(document, stamp_of(sheet)),
+        elements=[(macro_of(one), one) for one in text_and_budget(document, stamp_of(sheet)) if macro_of(one)],
+        alone=alone,
+        entry=entry,
+        in_table=in_table,
+        starred=starred,
         budget=budget_view.budget_page(sheet) if sheet.ledger else None,
         picture=time_picture(document),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ..core import dates, kronor, markup
 from ..core.progress import State
 from ..core.typed_amounts import offers
+from .prose import prose_html
 
 STATES = {State.EMPTY: ("empty", "Tom"), State.STARTED: ("started", "Påbörjad"), State.DONE: ("done", "Klar")}
 NBSP = "\u00a0"
@@ -23,6 +24,7 @@ def join(app: Flask) -> None:
         marked_up=markup.marked_up,
         longest_shown=markup.LONGEST_MARKED,
         words_in=markup.words,
+        prose_html=prose_html,
         kr=kronor.format_kronor,
         offers=offers,
     )

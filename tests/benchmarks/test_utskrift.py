@@ -13,6 +13,7 @@ from finsam_forms.export import elements as e
 from finsam_forms.export import printing
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.printout import Stamp, printout
+from finsam_forms.export.words import alone, entry, in_table
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
 
@@ -25,19 +26,20 @@ LINES = [("LINEBELOW", (0, 0), (-1, -1), 0.3, p.INK), ("FONT", (0, 0), (-1, -1),
 def strings(element):
     """What an element says: ready words, and the rows of its table."""
     match element:
-        case e.Prose() | e.Numbered():
-            blocks = element.blocks if isinstance(element, e.Prose) else [one for item in element.items for one in item]
+        case e.Prose() | e.FixedText() | e.ListBlock():
+            listed = [one for item in element.items for one in item.blocks] if isinstance(element, e.ListBlock) else ()
+            blocks = listed or element.blocks
             for block in blocks:
                 for runs in block.items if isinstance(block, Bullets | Numbers) else (block.runs,):
                     yield "".join(run.text for run in runs).replace("\n", "<br/>")
-        case e.FixedText():
-            yield from (text for chapter in element.chapters for text in chapter)
-        case e.Facts():
-            yield from (f"{row.label}: {row.value}" for row in element.rows)
-        case e.Heading() | e.SubHeading() | e.Title() | e.Note():
+        case e.Entries():
+            yield from (f"{row.label}: {entry(row, element.amounts)}" for row in element.rows)
+        case e.Heading() | e.SubHeading() | e.Note():
             yield element.text
+        case e.Title():
+            yield alone(element.cell)
         case e.Signature():
-            yield from (element.party, element.name, element.email)
+            yield from (alone(element.party), *(entry(one) for one in element.entries))
 
 
 def bare(document):
@@ -47,13 +49,10 @@ def bare(document):
         if isinstance(element, e.NewPage):
             story.append(PageBreak())
         elif isinstance(element, e.Table):
-            rows = [
-                list(element.heads),
-                *([*row.cells, *[""] * (len(element.heads) - len(row.cells))] for row in element.rows),
-            ]
+            width = len(element.columns)
+            cells = [[in_table(cell, element) for cell in row.cells] for row in element.rows]
+            rows = [[column.head for column in element.columns], *([*row, *[""] * (width - len(row))] for row in cells)]
             story.append(Table(rows, repeatRows=1, style=LINES))
-        elif isinstance(element, e.People):
-            story.append(Table([list(row) for row in element.rows], style=LINES))
         else:
             heading = isinstance(element, e.Heading | e.Title)
             story += [HRFlowable(width="100%")] if heading else []

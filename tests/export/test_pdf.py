@@ -14,10 +14,11 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.party import parties_of
 from finsam_forms.export import printing
-from finsam_forms.export.elements import Facts, PayChart
+from finsam_forms.export.elements import Entries, Picture
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.text import QR_SIZE
 from finsam_forms.export.printout import Stamp, printout
+from finsam_forms.export.words import share_words
 from tests.builder import ANSOKAN, MALLS, worked_example
 
 AT = "2026-11-23 14:00"
@@ -198,7 +199,7 @@ def stamped(state):
 
 def codes(state):
     elements = printout(LOCKED, stamped(state)).elements
-    return [one.code for one in elements if isinstance(one, Facts) and one.code]
+    return [one.code.words for one in elements if isinstance(one, Entries) and one.code]
 
 
 def test_en_last_version_har_en_kod_pa_forsta_sidan_och_pa_varje_underskriftsblad():
@@ -238,8 +239,9 @@ def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
 
 def test_andelarna_av_vem_som_betalar_blir_hundra():
     document = worked_example().replace({"budget/egenfinansiering/lokal/ovriga_lokalkostnader/belopp/af": "200"})
-    (chart,) = [one for one in printout(document, Stamp(AT)).elements if isinstance(one, PayChart)]
-    shares = [part.share.replace("\u00a0", " ") for part in chart.parts]
+    elements = printout(document, Stamp(AT)).elements
+    (picture,) = [one for one in elements if isinstance(one, Picture) and one.alt.startswith("Vem betalar")]
+    shares = [share_words(part.share).replace("\u00a0", " ") for part in picture.chart.parts]
     assert shares == ["89 %", "11 %", "under 1 %"]
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..kronor import canonical_kronor, format_kronor, read_kronor
+from ..kronor import canonical_kronor, read_kronor
 from ..reading import Reading
+from ..unit import Unit
 from .intake import Intake
 from .kind import Answer, Leaf
 from .number import as_whole_number, whole_number
@@ -17,6 +18,7 @@ class Amount(Leaf):
     """Whole kronor. An expression is kept as it was written and counts as its result."""
 
     type: ClassVar[str] = "amount"
+    unit: ClassVar[Unit] = Unit.KRONOR
     topic: ClassVar[str] = "amounts"
     asks: ClassVar[str] = "G06"
 
@@ -25,10 +27,6 @@ class Amount(Leaf):
 
     def canonical(self, typed: str) -> str:
         return canonical_kronor(typed)
-
-    def show(self, text: str) -> str:
-        reading = self.read(text)
-        return text if reading.value is None else format_kronor(reading.value)
 
     def to_json(self, at: Answer[Any]) -> Any:
         return as_whole_number(at.text())

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ..email import read_email
 from ..reading import Reading
+from ..unit import Unit
 from .kind import Leaf
 from .line import one_line
 
@@ -16,6 +17,7 @@ class Email(Leaf):
     """One e-mail address."""
 
     type: ClassVar[str] = "email"
+    unit: ClassVar[Unit] = Unit.EMAIL
     topic: ClassVar[str] = "addresses"
     asks: ClassVar[str] = "G32"
 

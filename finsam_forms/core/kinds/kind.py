@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, Type
 
 from ..document import Document, Form
 from ..reading import Reading
+from ..unit import Unit, words
 from .intake import Intake
 
 if TYPE_CHECKING:
@@ -187,6 +188,8 @@ class Leaf(Kind):
     """Is it merged word by word when two write at once?"""
     in_copy: ClassVar[bool] = True
     """Is it taken along when a draft is copied?"""
+    unit: ClassVar[Unit] = Unit.TEXT
+    """What its value counts."""
 
     def leaf_at(self, rest: Rest) -> Leaf | None:
         return None if rest else self
@@ -211,7 +214,8 @@ class Leaf(Kind):
 
     def show(self, text: str) -> str:
         """The stored text as it is read on screen and paper."""
-        return text
+        value = self.read(text).value
+        return text if value is None or isinstance(value, str) else words(value, self.unit)
 
     def to_json(self, at: Answer[Any]) -> Any:
         return at.text() or None

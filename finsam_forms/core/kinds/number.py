@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..reading import Problem, Reading, shortened, squeezed
+from ..unit import Unit
 from .intake import Intake
 from .kind import Answer, Leaf
 from .line import one_line
@@ -16,6 +17,7 @@ class Number(Leaf):
     """A whole number, such as a count of participants."""
 
     type: ClassVar[str] = "number"
+    unit: ClassVar[Unit] = Unit.COUNT
     topic: ClassVar[str] = "amounts"
     asks: ClassVar[str] = "G06"
 

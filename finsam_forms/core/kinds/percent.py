@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from ..percent import format_percent, read_percent
 from ..reading import Reading
+from ..unit import Unit
 from .intake import Intake
 from .kind import Leaf
 from .line import one_line
@@ -20,6 +21,7 @@ class Percent(Leaf):
     """A share, read as hundredths of a percent."""
 
     type: ClassVar[str] = "percent"
+    unit: ClassVar[Unit] = Unit.SHARE
     topic: ClassVar[str] = "shares"
     asks: ClassVar[str] = "G06"
 
@@ -31,10 +33,6 @@ class Percent(Leaf):
         if reading.value is None:
             return one_line(typed)
         return format_percent(reading.value).removesuffix("%").strip().replace(NBSP, "").replace("\u2212", "-")
-
-    def show(self, text: str) -> str:
-        reading = self.read(text)
-        return text if reading.value is None else format_percent(reading.value)
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
         Leaf.from_json(self, str(data) if whole_number(data) else data, path, intake)

@@ -11,7 +11,9 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from ...core.charts import TimeBar, TimeChart, TimeRow, month_at
+from ...core.unit import Unit
 from .. import elements as e
+from ..words import alone, share_words
 from . import page as p
 
 MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
@@ -159,10 +161,10 @@ class PayBar(Flowable):
 
     H = 8 * mm
 
-    def __init__(self, element: e.PayChart):
+    def __init__(self, chart: e.PayChart):
         super().__init__()
-        self.parts = element.parts
-        self.total = sum(part.kronor for part in element.parts) or 1
+        self.parts, self.amounts = chart.parts, chart.amounts
+        self.total = sum(part.kronor for part in chart.parts) or 1
         self.spaceAfter = p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -180,7 +182,7 @@ class PayBar(Flowable):
         for part in self.parts:
             w = p.TEXT * part.kronor / self.total
             fill(c, x, y, w, self.H, part.pattern)
-            words = f"{part.label} {part.share}"
+            words = f"{part.label} {share_words(part.share)}"
             if part.pattern == "solid" and w > stringWidth(words, p.BOLD, 9.5) + 12:
                 p.text_at(c, x + 6, y + self.H / 2 - 3.3, words, p.BOLD, 9.5, color=white)
             x += w
@@ -189,6 +191,14 @@ class PayBar(Flowable):
             fill(c, p.COL, y - 1.5, 12, 9, part.pattern)
             for number, line in enumerate(lines):
                 p.text_at(c, p.COL + 18, y - 12 * number, line, p.REG, 9.5)
-            p.text_at(c, p.COL + p.TEXT - 14 * mm, y, part.amount, p.REG, 9.5, anchor="right")
-            p.text_at(c, p.COL + p.TEXT, y, part.share, p.REG, 9.5, anchor="right")
+            p.text_at(
+                c,
+                p.COL + p.TEXT - 14 * mm,
+                y,
+                alone(e.Cell(part.kronor, Unit.KRONOR), self.amounts),
+                p.REG,
+                9.5,
+                anchor="right",
+            )
+            p.text_at(c, p.COL + p.TEXT, y, share_words(part.share), p.REG, 9.5, anchor="right")
             y -= 18 + 12 * (len(lines) - 1)

@@ -40,7 +40,7 @@ class Layout:
     def __init__(self, printout: e.Printout):
         self.printout = printout
         self.marks = printout.marks
-        self.blank = printout.marks.state == "blankett"
+        self.people = tuple(one for one in printout.elements if isinstance(one, e.Table) and one.look == "people")
         self.furniture = Furniture(printout.marks)
         self.land = False
         self.fresh = True
@@ -126,28 +126,30 @@ class Layout:
                 )
             case e.SubHeading():
                 self.sub_heading(element)
-            case e.Facts():
-                self.put(text.Facts(element), text.Snap(p.UNIT))
+            case e.Entries():
+                self.put(text.Entries(element), text.Snap(p.UNIT))
             case e.Prose():
                 self.put(*text.prose(element.blocks, element.label))
-            case e.Ruled():
-                self.put(text.room(min(5, element.lines + 1)), text.Ruled(element.lines, element.label, element.hint))
-            case e.Numbered():
+            case e.Ruled() if element.lines:
+                self.put(
+                    text.room(min(5, element.lines + 1)), text.Ruled(element.lines, element.label, element.missing)
+                )
+            case e.ListBlock():
                 self.put(*text.numbered(element))
-            case e.People():
-                self.put(tables.people(element), text.Snap())
-            case e.Answer():
-                self.put(text.Answer(element.value))
+            case e.Boxes():
+                self.put(text.Boxes(element))
             case e.FixedText():
                 self.put(*text.fixed_text(element), text.Snap(p.LINE))
+            case e.Table(look="people"):
+                self.put(tables.people(element, self.people), text.Snap())
             case e.Table():
-                self.put(*tables.tables(element, self.width, self.blank, self.page_height), text.Snap(p.UNIT))
+                self.put(*tables.tables(element, self.width, self.page_height), text.Snap(p.UNIT))
             case e.Band():
                 self.put(tables.band(element, self.width))
-            case e.PayChart():
-                self.put(charts.PayBar(element))
-            case e.Time():
-                self.put(charts.TimeAxis(element.chart, element.rows))
+            case e.Picture(chart=e.PayChart() as chart):
+                self.put(charts.PayBar(chart))
+            case e.Picture(chart=e.TimeAxis() as chart):
+                self.put(charts.TimeAxis(chart.chart, chart.rows))
             case e.Phase():
                 self.put(*text.phase(element))
             case e.Note():
@@ -158,9 +160,9 @@ class Layout:
 
     def heading_room(self) -> float:
         """Lines that must be left under a heading: itself and the beginning of what follows, which must not be torn from it."""
-        if isinstance(self.following, e.Ruled):
+        if isinstance(self.following, e.Ruled) and self.following.lines:
             return 4 + 1.5 * min(5, self.following.lines + 1)
-        return 10 if isinstance(self.following, e.People | e.Table | e.SubHeading | e.Numbered) else 6
+        return 10 if isinstance(self.following, e.Table | e.SubHeading | e.ListBlock) else 6
 
     def put(self, *flowables: Any) -> None:
         self.story += flowables
@@ -175,7 +177,7 @@ class Layout:
         """A table that moves to the next page takes its heading with it."""
         if not isinstance(self.following, e.Table):
             return text.room(8)
-        table = tables.tables(self.following, self.width, self.blank, self.page_height)[0]
+        table = tables.tables(self.following, self.width, self.page_height)[0]
         return CondPageBreak(min(self.page_height - 1, table.height + 4 * p.LINE))
 
     def new_page(self, element: e.NewPage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.colors import white
 from reportlab.lib.units import mm
@@ -11,6 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
 
 from .. import elements as e
+from ..words import in_table, starred
 from . import page as p
 
 MOST_LINES = 20
@@ -52,24 +53,58 @@ def base_style(rows: int, size: float, pad: float) -> list[Any]:
     ]
 
 
-def people(element: e.People) -> Table:
+class Worded(NamedTuple):
+    """A table in words: title and note, a head and a look a column, a kind and the words of its cells a row."""
+
+    title: str
+    note: str
+    heads: tuple[str, ...]
+    looks: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    plain: bool
+    """Words in every column, and none added up: columns of equal width, set to the left."""
+
+
+def worded(element: e.Table) -> Worded:
+    columns = element.columns
+    heads = [column.head for column in columns]
+    for above in reversed(element.heads):
+        at = 0
+        for head in above:
+            heads[at] = f"{head.text}\n{heads[at]}" if head.text else heads[at]
+            at += head.span
+    rows = tuple((row.kind, row_words(row, element)) for row in element.rows)
+    plain = element.look == "plain"
+    return Worded(element.title, element.note, tuple(heads), tuple(column.look for column in columns), rows, plain)
+
+
+def row_words(row: e.Row, element: e.Table) -> tuple[str, ...]:
+    words = [in_table(cell, element) for cell in row.cells]
+    if row.mark:
+        words[0] = f"{row.mark} {words[0]}".strip()
+    return (*words, *("" for _ in range(len(element.columns) - len(words))))
+
+
+def people(element: e.Table, everyone: tuple[e.Table, ...]) -> Table:
     """Organisation, contact, e-mail. Widths follow everybody's content, so that the tables share their columns."""
-    everyone = [row[1:] for row in element.shared if any(row[1:])]
-    blank = not any(any(row[1:]) for row in element.rows)
+    rows = worded(element).rows
+    shared = [words[1:] for table in everyone for _, words in worded(table).rows if any(words[1:])]
+    blank = not any(any(words[1:]) for _, words in rows)
+    heads = [column.head for column in element.columns]
     wish = [
-        max([stringWidth(p.clipped(row[n]), p.REG, 9.5) + 11 for row in everyone], default=p.TEXT / 3) for n in range(3)
+        max([stringWidth(p.clipped(words[n]), p.REG, 9.5) + 11 for words in shared], default=p.TEXT / 3)
+        for n in range(len(heads) - 1)
     ]
     least = [30 * mm, 26 * mm, 34 * mm]
     widths = shared_out(wish, least, p.TEXT)
-    rows = [["", "Organisation", "Kontaktperson", "E-post"]]
-    rows += [
-        [cell(row[0], p.COL - 4), *(cell(text, width - 8) for text, width in zip(row[1:], widths, strict=True))]
-        for row in element.rows
+    cells = [
+        [cell(words[0], p.COL - 4), *(cell(text, width - 8) for text, width in zip(words[1:], widths, strict=True))]
+        for _, words in rows
     ]
-    commands = [*base_style(len(rows), 9.5, 5.2 if blank else 4.5), ("LEFTPADDING", (1, 0), (1, -1), 0)]
+    commands = [*base_style(len(rows) + 1, 9.5, 5.2 if blank else 4.5), ("LEFTPADDING", (1, 0), (1, -1), 0)]
     if blank:
         commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
-    return Table(rows, colWidths=[p.COL, *widths], repeatRows=1, style=TableStyle(commands), hAlign="LEFT")
+    return Table([heads, *cells], colWidths=[p.COL, *widths], repeatRows=1, style=TableStyle(commands), hAlign="LEFT")
 
 
 def shared_out(wish: list[float], least: list[float], whole: float) -> list[float]:
@@ -115,85 +150,78 @@ MOST_AMOUNTS = 13
 """Columns of money side by side; more are divided over several tables."""
 
 
-def tables(element: e.Table, width: float, blank: bool, page_height: float) -> list[Any]:
+def tables(element: e.Table, width: float, page_height: float) -> list[Any]:
     """The table as flowables; divided by columns when there are more parties than a sheet can hold."""
     story: list[Any] = []
-    for part in divided(element):
-        made = table(part, width, blank)
+    for part in divided(worded(element)):
+        made = table(part, width, element.blank)
         height = made.wrap(width, 1e6)[1]
         story += [CondPageBreak(min(page_height - 1, height + 8) if height < page_height * 0.95 else 10 * p.LINE), made]
     return story
 
 
-def divided(element: e.Table) -> list[e.Table]:
+def divided(whole: Worded) -> list[Worded]:
     """Columns in portions: the text columns and the sum are in each."""
-    money = [n for n, kind in enumerate(element.kinds) if kind == "amount"]
+    money = [n for n, look in enumerate(whole.looks) if look == "amount"]
     if len(money) <= MOST_AMOUNTS:
-        return [element]
+        return [whole]
     lead = list(range(money[0]))
     parts = []
     for start in range(0, len(money), MOST_AMOUNTS - 1):
-        columns = [*lead, *money[start : start + MOST_AMOUNTS - 1], len(element.kinds) - 1]
-        rows = tuple(
-            row if row.kind == "group" else e.Row(row.kind, tuple(row.cells[n] for n in columns))
-            for row in element.rows
-        )
-        of = f"{element.title} (del {start // (MOST_AMOUNTS - 1) + 1})"
+        columns = [*lead, *money[start : start + MOST_AMOUNTS - 1], len(whole.looks) - 1]
         parts.append(
-            e.Table(
-                of,
-                element.unit,
-                tuple(element.heads[n] for n in columns),
-                tuple(element.kinds[n] for n in columns),
-                rows,
+            whole._replace(
+                title=f"{whole.title} (del {start // (MOST_AMOUNTS - 1) + 1})",
+                heads=tuple(whole.heads[n] for n in columns),
+                looks=tuple(whole.looks[n] for n in columns),
+                rows=tuple((kind, tuple(words[n] for n in columns)) for kind, words in whole.rows),
             )
         )
     return parts
 
 
-def table(element: e.Table, width: float, blank: bool) -> Table:
+def table(whole: Worded, width: float, blank: bool) -> Table:
     """One table. Party headings read upwards only when there are more than six, or when a word would have to be broken."""
-    kinds, money = element.kinds, element.kinds.count("amount")
+    looks, money = whole.looks, whole.looks.count("amount")
     small = width < p.LAND_WIDTH - 1
     size = 9.5 if small else 8 if money > 6 else 9
-    widths = column_widths(element, width, small, size)
-    first_amount = kinds.index("amount") if money else len(kinds)
+    widths = column_widths(whole, width, small, size)
+    first_amount = looks.index("amount") if money else len(looks)
     turned = money > 6 or any(
         stringWidth(word, p.REG, 8) > widths[n] - 6.5
-        for n in range(first_amount, len(kinds) - 1)
-        for word in p.clipped(element.heads[n], LONGEST_HEAD).split()
+        for n in range(first_amount, len(looks) - 1)
+        for word in p.clipped(whole.heads[n], LONGEST_HEAD).split()
     )
     tall = min(
         33 * mm,
         max(
             (
-                stringWidth(p.clipped(element.heads[n], LONGEST_HEAD), p.REG, 8)
-                for n in range(first_amount, len(kinds) - 1)
+                stringWidth(p.clipped(whole.heads[n], LONGEST_HEAD), p.REG, 8)
+                for n in range(first_amount, len(looks) - 1)
             ),
             default=0,
         )
         + 3,
     )
-    heads: list[Any] = [title(element)]
-    for n, (text, kind) in enumerate(zip(element.heads[1:], kinds[1:], strict=True), 1):
+    heads: list[Any] = [title(whole)]
+    for n, (text, look) in enumerate(zip(whole.heads[1:], looks[1:], strict=True), 1):
         words = p.escape(p.clipped(text, LONGEST_HEAD)).replace("\n", "<br/>")
-        heads.append(Upward(text, widths[n], tall) if turned and kind == "amount" else Paragraph(words, p.HEAD_RIGHT))
+        heads.append(Upward(text, widths[n], tall) if turned and look == "amount" else Paragraph(words, p.HEAD_RIGHT))
     st = p.style("table-cell", size, size * 1.27)
     rows: list[list[Any]] = [heads]
     pad = (4.5 if small else 1.6) if not blank else (5.2 if small else 3.6)
     commands = base_style(0, size, pad)
-    if "text" not in kinds[1:]:
+    if not whole.plain:
         commands.append(("ALIGN", (1, 0), (-1, -1), "RIGHT"))
     if blank:
         commands += [
-            ("LINEBEFORE", (1, 1), (len(kinds) - 1, -1), p.HAIR, p.INK),
-            ("RIGHTPADDING", (0, 0), (len(kinds) - 2, -1), 4),
+            ("LINEBEFORE", (1, 1), (len(looks) - 1, -1), p.HAIR, p.INK),
+            ("RIGHTPADDING", (0, 0), (len(looks) - 2, -1), 4),
         ]
-    for row in element.rows:
+    for kind, texts in whole.rows:
         i = len(rows)
-        commands += row_style(row.kind, i, size, not small)
-        texts = [*row.cells, *("" for _ in range(len(kinds) - len(row.cells)))]
-        if row.kind == "row":
+        commands += row_style(kind, i, size, not small)
+        if kind == "row":
             rows.append(
                 [
                     cell(text, room - (10 if n == 0 else 8), st)
@@ -238,33 +266,33 @@ def row_style(kind: str, i: int, size: float, indented: bool) -> list[Any]:
     return [("LEFTPADDING", (0, i), (0, i), 3 * mm)] if indented else []
 
 
-def column_widths(element: e.Table, width: float, small: bool, size: float) -> list[float]:
-    kinds, money = element.kinds, element.kinds.count("amount")
-    if "text" in kinds[1:]:
-        return [width / len(kinds)] * len(kinds)
+def column_widths(whole: Worded, width: float, small: bool, size: float) -> list[float]:
+    looks, money = whole.looks, whole.looks.count("amount")
+    if whole.plain:
+        return [width / len(looks)] * len(looks)
     if small:
         first = min(width * 0.45, p.COL if money else width * 0.6)
         longest = max(
-            (stringWidth(p.clipped(row.cells[0]), p.REG, size) for row in element.rows if row.kind != "group"),
+            (stringWidth(p.clipped(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
             default=0,
         )
         first = min(max(first, longest + 10), width * 0.42)
-        return [first, *[(width - first) / (len(kinds) - 1)] * (len(kinds) - 1)]
+        return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
     fixed = {"percent": 15 * mm, "date": (26 if money < 5 else 18) * mm}
-    lead = sum(fixed.get(kind, 0) for kind in kinds)
+    lead = sum(fixed.get(look, 0) for look in looks)
     amount = min(40 * mm, max(13.6 * mm, (width - 51 * mm - lead) / (money + 1)))
     total = max(amount, (26 if money < 7 else 20) * mm)
     sizes = {**fixed, "amount": amount, "sum": total}
-    rest = [sizes[kind] for kind in kinds[1:]]
+    rest = [sizes[look] for look in looks[1:]]
     return [width - sum(rest), *rest]
 
 
-def title(element: e.Table) -> Any:
-    """Title and unit live in the head row: the tenth page of a long table still says what it counts, and in what."""
-    if not element.title and not element.unit:
-        return p.printable(element.heads[0])
-    words = f'<font name="{p.BOLD}" size="11">{p.escape(p.printable(element.title))}</font>'
-    return Paragraph(words + (f"<br/>{p.escape(element.unit)}" if element.unit else ""), p.style("table-title", 8, 13))
+def title(whole: Worded) -> Any:
+    """Title and note live in the head row: the tenth page of a long table still says what it counts, and in what."""
+    if not whole.title and not whole.note:
+        return p.printable(whole.heads[0])
+    words = f'<font name="{p.BOLD}" size="11">{p.escape(p.printable(whole.title))}</font>'
+    return Paragraph(words + (f"<br/>{p.escape(whole.note)}" if whole.note else ""), p.style("table-title", 8, 13))
 
 
 def band(element: e.Band, width: float) -> Table:
@@ -278,7 +306,9 @@ def band(element: e.Band, width: float) -> Table:
         ("LINEBELOW", (0, 0), (-1, 0), p.THICK, p.ACCENT),
     ]
     made = Table(
-        [[p.printable(element.label), element.value]], colWidths=[width - 60 * mm, 60 * mm], style=TableStyle(commands)
+        [[p.printable(element.label), starred(element.cell, element.amounts)]],
+        colWidths=[width - 60 * mm, 60 * mm],
+        style=TableStyle(commands),
     )
     made.spaceBefore = made.spaceAfter = p.LINE
     made.hAlign = "LEFT"

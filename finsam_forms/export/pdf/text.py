@@ -12,11 +12,19 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from ...core.markup import Block, Bullets, Numbers, Run
 from ...core.markup import Heading as SubHead
+from ...core.unit import Unit
+from ...core.unit import words as unit_words
 from .. import elements as e
+from ..words import EMPTY, entry
 from . import page as p
 
 MOST_LINES = 30
 """Lines of a fact: it never splits, so it must go on a page."""
+
+
+def words(cell: e.Cell) -> str:
+    """A cell that stands for itself."""
+    return unit_words(cell.value, cell.unit)
 
 
 def room(lines: float) -> CondPageBreak:
@@ -114,11 +122,11 @@ def prose(blocks: tuple[Block, ...], label: str = "") -> list[Any]:
         else:
             pieces = in_pieces(block.runs)
             for number, runs in enumerate(pieces, 1):
-                words = runs_xml(runs)
-                if words.endswith(":"):
+                xml = runs_xml(runs)
+                if xml.endswith(":"):
                     story.append(room(4))
-                made = Labelled.make(words, p.BODY, label=label)
-                if words.endswith(":") or number < len(pieces):
+                made = Labelled.make(xml, p.BODY, label=label)
+                if xml.endswith(":") or number < len(pieces):
                     made.spaceAfter = 0
                 story.append(made)
                 label = ""
@@ -153,12 +161,12 @@ def list_items(block: Bullets | Numbers, label: str) -> list[Any]:
     return [*story, Spacer(1, p.UNIT)]
 
 
-def numbered(element: e.Numbered) -> list[Any]:
-    """One kind of goals: numbered, its name in the margin."""
+def numbered(element: e.ListBlock) -> list[Any]:
+    """Texts in a list, its name in the margin."""
     items = []
     for found in element.items:
         runs: tuple[Run, ...] = ()
-        for block in found:
+        for block in found.blocks:
             inner = block.items if isinstance(block, Bullets | Numbers) else (block.runs,)
             for one in inner:
                 runs += ((Run("\n"),) if runs else ()) + one
@@ -194,7 +202,7 @@ class Heading(Flowable):
         if self.element.note:
             p.text_at(c, self.width, y, self.element.note, p.REG, 9.5, anchor="right")
         self.body.drawOn(c, p.COL, p.UNIT)
-        c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level)
+        c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level - 2)
 
 
 class Title(Flowable):
@@ -205,7 +213,7 @@ class Title(Flowable):
         self.element = element
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        text = self.element.text
+        text = words(self.element.cell)
         few = len(p.balanced(text, p.TITLE, p.TEXT)) <= 4
         self.st = p.TITLE if few else p.TITLE_LONG
         self.lines = p.at_most(p.balanced(text, self.st, p.TEXT), 12) if text else []
@@ -252,28 +260,33 @@ class FormHead(Flowable):
         c.rect(self.width - p.STAMP_W, h - p.STAMP_H, p.STAMP_W, p.STAMP_H)
         p.text_at(c, self.width - p.STAMP_W + 2 * mm, h - 3.8 * mm, "Ankomststämpel", p.REG, 8)
         y = h - p.STAMP_H
-        p.text_at(c, 0, y + 3, "Diarienummer", p.REG, 9.5)
-        p.rule(c, 24 * mm, y, p.WIDTH - p.STAMP_W - 9 * mm)
-        p.text_at(c, 24 * mm + 2, y + 3, self.element.diarienummer, p.REG, 11)
+        for one in reversed(self.element.entries):
+            p.text_at(c, 0, y + 3, one.label, p.REG, 9.5)
+            p.rule(c, 24 * mm, y, p.WIDTH - p.STAMP_W - 9 * mm)
+            p.text_at(c, 24 * mm + 2, y + 3, entry(one), p.REG, 11)
+            y += p.LINE
 
 
 QR_SIZE, QR_GAP, QR_CAPTION = 23 * mm, 7 * mm, 14
 """Side of a QR code, its distance from the facts, and the room under it for its words (points)."""
 
 
-class Facts(Flowable):
+class Entries(Flowable):
     """Label and value rows on hairlines, with the locked version's QR code to the right of them."""
 
-    def __init__(self, element: e.Facts):
+    def __init__(self, element: e.Entries):
         super().__init__()
-        self.rows, self.code, self.caption = element.rows, element.code, element.caption
+        self.rows, self.code, self.amounts = element.rows, element.code, element.amounts
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         self.value_width = p.TEXT - (QR_SIZE + QR_GAP if self.code else 0)
         self.split_rows = [
             (
                 p.at_most(simpleSplit(p.clipped(row.label), p.REG, 9.5, p.COL - 8), MOST_LINES) or [""],
-                p.at_most(p.balanced(row.value, p.SUB if row.strong else p.BODY, self.value_width), MOST_LINES) or [""],
+                p.at_most(
+                    p.balanced(entry(row, self.amounts), p.SUB if row.strong else p.BODY, self.value_width), MOST_LINES
+                )
+                or [""],
                 row.strong,
             )
             for row in self.rows
@@ -291,8 +304,9 @@ class Facts(Flowable):
         c, y = self.canv, self.height
         if self.code:
             x = self.width - QR_SIZE
-            draw_code(c, x, self.height - QR_SIZE - 4, self.code)
-            p.text_at(c, x + QR_SIZE / 2, self.height - QR_SIZE - QR_CAPTION, self.caption, p.REG, 8, anchor="center")
+            draw_code(c, x, self.height - QR_SIZE - 4, self.code.words)
+            caption = self.height - QR_SIZE - QR_CAPTION
+            p.text_at(c, x + QR_SIZE / 2, caption, self.code.caption, p.REG, 8, anchor="center")
         for labels, lines, strong in self.split_rows:
             y -= p.LINE
             for number, line in enumerate(labels):
@@ -319,11 +333,11 @@ def draw_code(canv: Any, x: float, y: float, words: str) -> None:
 
 
 class Ruled(Flowable):
-    """Space to write in by hand: hairlines 7.9 mm apart. Splits between lines."""
+    """Space to write in by hand: hairlines 7.9 mm apart, «ej ifyllt» in the margin of what is missing. Splits between lines."""
 
-    def __init__(self, lines: int, label: str = "", hint: str = ""):
+    def __init__(self, lines: int, label: str = "", missing: bool = False):
         super().__init__()
-        self.lines, self.label, self.hint = lines, label, hint
+        self.lines, self.label, self.missing = lines, label, missing
         self.spaceAfter = p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -334,7 +348,7 @@ class Ruled(Flowable):
         fit = int(ah // (3 * p.UNIT))
         if fit < 2:
             return []
-        head = Ruled(fit, self.label, self.hint)
+        head = Ruled(fit, self.label, self.missing)
         return [head] if fit >= 4 and self.lines - fit <= 4 else [head, Ruled(self.lines - fit)]
 
     def draw(self) -> None:
@@ -344,16 +358,16 @@ class Ruled(Flowable):
         for line in simpleSplit(p.printable(self.label), p.REG, 9.5, p.COL - 6):
             p.text_at(self.canv, 0, y, line, p.REG, 9.5)
             y -= 12
-        if self.hint:
-            p.text_at(self.canv, 0, y, self.hint, p.ITAL, 9.5)
+        if self.missing:
+            p.text_at(self.canv, 0, y, EMPTY, p.ITAL, 9.5)
 
 
-class Answer(Flowable):
+class Boxes(Flowable):
     """☑ Ja ☐ Nej."""
 
-    def __init__(self, value: bool | None):
+    def __init__(self, element: e.Boxes):
         super().__init__()
-        self.value = value
+        self.options = element.options
         self.spaceAfter = p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -362,7 +376,7 @@ class Answer(Flowable):
 
     def draw(self) -> None:
         x = p.COL
-        for word, chosen in (("Ja", self.value is True), ("Nej", self.value is False)):
+        for word, chosen in self.options:
             p.text_at(self.canv, x, p.LINE - 11.5, "☑" if chosen else "☐", p.REG, 14)
             p.text_at(self.canv, x + 15, p.LINE - 11, word, p.BOLD if chosen else p.REG, 11)
             x += 20 * mm
@@ -371,27 +385,32 @@ class Answer(Flowable):
 def phase(element: e.Phase) -> list[Any]:
     """Dates of a phase over its text, its label in the margin; lines to fill in when empty."""
     st = p.style("phase", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceBefore=p.UNIT)
-    words = p.tidy(element.dates) if element.dates else f"Från {'_' * 14} till {'_' * 14}"
-    return [room(5), Labelled.make(words, st, label=element.label)]
+    start, end = map(words, element.days)
+    dates = p.tidy(f"{start}{p.NBSP}– {end}") if start or end else f"Från {'_' * 14} till {'_' * 14}"
+    return [room(5), Labelled.make(dates, st, label=words(element.label))]
 
 
 def fixed_text(element: e.FixedText) -> list[Any]:
     """The förbund's own words behind a bar, chapter by chapter."""
     story: list[Any] = []
     label = element.label
-    small = not element.note
-    size, leading = (9.5, 12) if small else (11, p.LINE)
+    size, leading = (9.5, 12) if element.extract else (11, p.LINE)
     if element.note:
         st = p.style("fixed-note", 9.5, p.LINE, fontName=p.ITAL, leftIndent=p.COL)
         story += [Labelled.make(p.tidy(element.note), st, label=label, bar=True, below=p.UNIT), Spacer(1, p.UNIT)]
         label = ""
-    for number, (heading, text) in enumerate(element.chapters):
-        last = number == len(element.chapters) - 1
-        if heading:
+    for number, block in enumerate(element.blocks):
+        last = number == len(element.blocks) - 1
+        if isinstance(block, SubHead):
             st = p.style("fixed-sub", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL)
-            story += [room(4), Labelled.make(p.tidy(heading), st, bar=True)]
+            story += [room(4), Labelled.make(p.tidy("".join(r.text for r in block.runs)), st, bar=True)]
+            continue
         body = p.style("fixed", size, leading, leftIndent=p.COL, spaceAfter=0 if last else p.LINE)
-        story.append(Labelled.make(p.tidy(text), body, label=label, bar=True, below=0 if last else p.LINE))
+        story.append(
+            Labelled.make(
+                p.tidy("".join(r.text for r in block.runs)), body, label=label, bar=True, below=0 if last else p.LINE
+            )
+        )
         label = ""
     return story
 
@@ -414,7 +433,8 @@ class Signature(Flowable):
         p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
         y -= p.UNIT + 17
         p.text_at(c, 0, y, "Part", p.REG, 9.5)
-        lines = p.at_most(p.balanced(element.party, p.ANNEX, p.TEXT), 4) if element.party else []
+        party = words(element.party)
+        lines = p.at_most(p.balanced(party, p.ANNEX, p.TEXT), 4) if party else []
         for number, line in enumerate(lines):
             p.text_at(c, p.COL, y - number * 21, line, p.BOLD, 17)
         more = max(0, len(lines) - 1) * 21
@@ -422,13 +442,16 @@ class Signature(Flowable):
         if not lines:
             p.rule(c, p.COL, y - 4, self.width)
         step = min(6 * p.UNIT, max(3 * p.UNIT, (self.height - 110 - more) / 4.6))
-        for label, value in (("Namn", element.name), ("E-post", element.email), ("Datum", "")):
+        for one in element.entries:
+            day = one.cell.unit is Unit.DAY
+            value = "" if day else entry(one)
             y -= step
-            p.text_at(c, 0, y + 4, label, p.REG, 9.5)
+            p.text_at(c, 0, y + 4, one.label, p.REG, 9.5)
             for line in p.balanced(value, p.BODY, p.TEXT)[:1] if value else ():
                 p.text_at(c, p.COL, y + 4, line, p.REG, 11)
-            p.rule(c, p.COL, y, self.width if label != "Datum" else p.COL + 45 * mm)
-        p.text_at(c, p.COL + 48 * mm, y + 4, "år-månad-dag", p.REG, 8)
+            p.rule(c, p.COL, y, self.width if not day else p.COL + 45 * mm)
+            if day:
+                p.text_at(c, p.COL + 48 * mm, y + 4, "år-månad-dag", p.REG, 8)
         y = 5 * p.UNIT
         p.text_at(c, 0, y + 4, "Namnteckning", p.REG, 9.5)
         p.rule(c, p.COL, y, self.width, p.THIN)
@@ -436,5 +459,5 @@ class Signature(Flowable):
             p.text_at(
                 c, p.COL, y + 5, "Utkast: skrivs inte under. Underskrift sker på den låsta versionen.", p.ITAL, 9.5
             )
-        words = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
-        p.text_at(c, p.COL, y - 12, words, p.REG, 8)
+        told = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
+        p.text_at(c, p.COL, y - 12, told, p.REG, 8)

@@ -1,0 +1,37 @@
+"""What a value counts, and the one way to put a value in words: for the page, paper and every file alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from .dates import format_date
+from .kronor import AmountFormat
+from .percent import format_percent
+
+Value = int | date | str | None
+"""Of one unit. A `str` under any other unit than TEXT and EMAIL is what was typed and could not be read."""
+KR = AmountFormat()
+
+
+class Unit(Enum):
+    """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd."""
+
+    TEXT = "text"
+    KRONOR = "kronor"
+    SHARE = "share"
+    COUNT = "count"
+    DAY = "day"
+    SHORT_DAY = "short_day"
+    EMAIL = "email"
+
+
+def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:
+    """The value as it is read. `amounts`: how kronor are shown where it stands. Nothing for None, a `str` as it is."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, date):
+        return f"{value:%y%m%d}" if unit is Unit.SHORT_DAY else format_date(value)
+    if unit is Unit.KRONOR:
+        return amounts.show(value)
+    return format_percent(value) if unit is Unit.SHARE else str(value)

@@ -1,0 +1,38 @@
+"""How each kind of answer is printed: a function from the answer and the paper to elements. Nothing here knows the id of a form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from ...core.kinds.kind import Answer
+from ..elements import Element
+from ..paper import Paper
+from . import budget, budget_summary, fixed_text, goals, leaf, parties, period, rows, signature, table, yes_no
+
+
+class Printed(NamedTuple):
+    """`part`: the choice of print that it belongs to. `says_label`: its elements hold its label; else it stands as a heading above
+    them where a section has several fields."""
+
+    elements: Callable[[Answer[Any], Paper], Iterator[Element]]
+    part: str = "text"
+    says_label: bool = False
+
+
+LEAF = Printed(leaf.elements, says_label=True)
+
+PRINTED: dict[str, Printed] = {
+    **dict.fromkeys(("line", "date", "amount", "percent", "number", "email", "choice"), LEAF),
+    "long_text": Printed(leaf.long_text),
+    "period": Printed(period.elements),
+    "yes_no": Printed(yes_no.elements),
+    "rows": Printed(rows.elements),
+    "goals": Printed(goals.elements),
+    "parties": Printed(parties.elements),
+    "fixed_text": Printed(fixed_text.elements),
+    "table": Printed(table.elements, says_label=True),
+    "budget": Printed(budget.elements, part="budget", says_label=True),
+    "budget_summary": Printed(budget_summary.elements, says_label=True),
+    "signature": Printed(signature.elements, part="underskrifter", says_label=True),
+}

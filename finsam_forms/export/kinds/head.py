@@ -1,0 +1,28 @@
+"""What the reader wants first, on the first page and on each sheet to sign: time, owner, money, and what is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .. import elements as e
+from ..paper import Paper
+from . import budget, parties, period
+
+NBSP = "\u00a0"
+
+
+def head(paper: Paper, *first: e.Entry, sheet: str = "") -> e.Entries:
+    """`first`: entries before the others. `sheet`: which sheet to sign it is, for the code of a locked version."""
+    return e.Entries((*first, *paper.once(entries)), paper.code(sheet), budget.amounts_of(paper))
+
+
+def entries(paper: Paper) -> tuple[e.Entry, ...]:
+    return (*period.head(paper), *parties.head(paper), *budget.head(paper), *stamped(paper))
+
+
+def stamped(paper: Paper) -> Iterator[e.Entry]:
+    stamp = paper.stamp
+    if stamp.state == "utkast" and stamp.printed_at:
+        yield e.Entry("Utkast", e.Cell(f"Utskrivet {stamp.printed_at}. Innehållet kan ändras."))
+    elif stamp.state == "last":
+        yield e.Entry("Låst version", e.Cell(f"Version{NBSP}{stamp.version}, fingeravtryck {stamp.fingerprint}"))

@@ -1,0 +1,20 @@
+"""A single value on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...core.kinds.kind import Answer
+from ...core.kinds.long_text import LongText
+from .. import elements as e
+from ..paper import LINES, Paper
+
+
+def elements(at: Answer[Any], paper: Paper) -> Iterator[e.Element]:
+    yield e.Entries((e.Entry(at.field.label, paper.cell(at)),))
+
+
+def long_text(at: Answer[LongText], paper: Paper) -> Iterator[e.Element]:
+    required = at.field.required
+    return paper.prose(at, blank=at.field.rows, empty=LINES if required else 0, missing=required)

@@ -1,0 +1,49 @@
+"""The organisations of a document on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...core.kinds.kind import Answer, every
+from ...core.kinds.parties import Parties
+from .. import elements as e
+from ..paper import Paper
+
+LINES = 4
+"""Of a form to fill in by hand that has room for any number."""
+
+
+def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
+    columns = (e.Column("", "text"), *(e.Column(column.label, "text", column.id) for column in at.field.columns))
+    found = () if paper.blank else tuple(at.parts())
+    rows = tuple(row(at.field.row_label(number), part, paper) for number, part in enumerate(found, 1))
+    yield e.Table(
+        path=at.path, columns=columns, rows=rows or empty_rows(at), look="people", blank=paper.blank, level=paper.level
+    )
+
+
+def row(label: str, at: Answer[Any], paper: Paper) -> e.Row:
+    """Nothing is said to be missing in a table: check G30 tells it."""
+    cells = (paper.cell(leaf)._replace(missing=False) for leaf in at.leaves())
+    return e.Row("row", (e.Cell(label), *cells), at.path)
+
+
+def empty_rows(at: Answer[Parties]) -> tuple[e.Row, ...]:
+    labels = (at.field.row_label(number) for number in range(1, (at.field.max_rows or LINES) + 1))
+    return tuple(e.Row("row", (e.Cell(label), *(e.Cell() for _ in at.field.columns))) for label in labels)
+
+
+def blank_owners(paper: Paper) -> list[str]:
+    """What the columns of a blank budget are called: every insatsägare that the form has room for."""
+    field = next(at.field for at in every(paper.document, Parties) if at.field.owners)
+    return [field.row_label(number) for number in range(1, (field.max_rows or LINES) + 1)]
+
+
+def head(paper: Paper) -> Iterator[e.Entry]:
+    """Whose insats it is, for the reader of the first page."""
+    owners = [at for at in every(paper.document, Parties) if at.field.owners]
+    if owners:
+        first = next((row for at in owners for row in at.parts()), None)
+        path = f"{first.path}/organisation" if first else ""
+        yield e.Entry("Insatsägare", e.Cell(paper.document.text(path) or None, path=path))

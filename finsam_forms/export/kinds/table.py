@@ -1,0 +1,47 @@
+"""A table of counts on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...core.kinds.kind import Answer
+from ...core.kinds.table import CountTable
+from ...core.unit import Unit
+from .. import elements as e
+from ..paper import Paper
+
+
+def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
+    field, sums = at.field, at.field.sums(at)
+    leaves = {leaf.path: paper.cell(leaf) for leaf in at.leaves()}
+    inside = tuple(range(1, len(field.columns) + 1))
+
+    def total(*key: str) -> e.Cell:
+        count = None if paper.blank else sums["/".join(key)]
+        return e.Cell(count, Unit.COUNT, key="/".join((at.path, *key)))
+
+    rows = tuple(
+        e.Row(
+            "row",
+            (
+                e.Cell(row.label),
+                *(leaves[f"{at.path}/{row.id}/{column.id}"] for column in field.columns),
+                total("rad", row.id),
+            ),
+            f"{at.path}/{row.id}",
+        )
+        for row in field.rows
+    )
+    totals = (e.Cell(field.sum_label), *(total("kolumn", column.id) for column in field.columns), total("alla"))
+    yield e.Table(
+        path=at.path,
+        title=field.label,
+        columns=(
+            e.Column(field.corner, "text"),
+            *(e.Column(column.label, "amount", column.id) for column in field.columns),
+            e.Column(field.sum_label, "sum", adds=inside),
+        ),
+        rows=(*rows, e.Row("sum", totals, adds=tuple(range(len(rows))))),
+        blank=paper.blank,
+        level=paper.level,
+    )

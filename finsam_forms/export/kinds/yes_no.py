@@ -1,0 +1,28 @@
+"""A question with two answers on paper: boxes to tick, and the comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...core.kinds.kind import Answer
+from ...core.kinds.yes_no import YesNo
+from .. import elements as e
+from ..paper import Paper
+
+
+def elements(at: Answer[YesNo], paper: Paper) -> Iterator[e.Element]:
+    reply, *comment = at.parts()
+    yield boxes(reply, paper)
+    for part in comment:
+        yield from paper.prose(part, part.field.label, blank=3, empty=3, missing=at.field.required)
+
+
+def boxes(at: Answer[Any], paper: Paper) -> e.Boxes:
+    """The answers that a choice offers."""
+    chosen = at.text()
+    return e.Boxes(
+        tuple(e.Box(option.capitalize(), option == chosen if chosen else None) for option in at.field.options),
+        at.field.label,
+        at.path,
+    )

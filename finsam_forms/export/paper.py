@@ -1,0 +1,112 @@
+"""What everything is printed on: one document, as a draft, a locked version or a blank form, and how far down its headings stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar, cast
+
+from ..core.document import Document
+from ..core.fingerprint import DIARIENUMMER
+from ..core.kinds.kind import Answer, Leaf
+from ..core.mall import Mall, mall_of
+from ..core.markup import Block, blocks, marked_up
+from ..core.references import References
+from ..core.unit import Unit
+from . import elements as e
+
+T = TypeVar("T")
+LINES = 4
+"""Ruled lines under a question that has to be answered, in a draft that does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """When it is printed (empty: it is looked at) and as what: a draft, a locked version with its number and fingerprint, or a
+    blank form."""
+
+    printed_at: str
+    state: e.State = "utkast"
+    version: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, or the id of a party."""
+
+    document: Document
+    stamp: Stamp
+    part: str = "allt"
+    level: int = 3
+    """Of the headings that a field has itself."""
+    kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def form(self) -> Mall:
+        return mall_of(self.document)
+
+    @property
+    def blank(self) -> bool:
+        return self.stamp.state == "blankett"
+
+    def below(self) -> Paper:
+        """The same, under one more heading."""
+        return replace(self, level=self.level + 1)
+
+    def once(self, work: Callable[[Paper], T]) -> T:
+        """What is worked out of the whole document, for all its fields together."""
+        if work not in self.kept:
+            self.kept[work] = work(self)
+        return cast(T, self.kept[work])
+
+    def blocks(self, text: str) -> tuple[Block, ...]:
+        """A long text as it says now, with its living amounts."""
+        return blocks(text, self.once(references).resolve)
+
+    def cell(self, at: Answer[Leaf]) -> e.Cell:
+        """What stands at a leaf, or what was typed there when it can't be read."""
+        leaf, text = at.field, at.text()
+        reading = leaf.read(text)
+        value = text if reading.problem or leaf.unit in (Unit.TEXT, Unit.EMAIL) else reading.value
+        lacks = leaf.required and not text and not self.blank
+        unread = int(reading.problem is not None)
+        return e.Cell(value if text else None, leaf.unit, at.path, unread=unread, missing=lacks)
+
+    def prose(
+        self, at: Answer[Leaf], label: str = "", *, blank: int, empty: int = 0, missing: bool = False
+    ) -> Iterator[e.Element]:
+        """A long text, or lines to write it on: so many on a `blank` form and in a draft where it is `empty`."""
+        text = at.text()
+        found = self.blocks(text)
+        if found and not marked_up(text):
+            yield e.Note(
+                "Texten är så lång, eller har så många stjärnor, att den står utan fetstil och listor.", at.path
+            )
+        if found:
+            yield e.Prose(found, label, at.path, self.level)
+        elif self.blank:
+            yield e.Ruled(blank, label, at.path, level=self.level)
+        else:
+            yield e.Ruled(empty, label, at.path, missing, self.level)
+
+    def form_head(self) -> e.FormHead:
+        number = self.form.of_role(DIARIENUMMER)
+        path = number.id if number else ""
+        return e.FormHead((e.Entry("Diarienummer", e.Cell(self.document.text(path) or None, path=path)),))
+
+    def title(self) -> e.Cell:
+        return e.Cell(self.document.title or None, path=self.form.title_path)
+
+    def code(self, sheet: str = "") -> e.Code | None:
+        """The QR code of a locked version. Capitals, digits, hyphen and space only: readers guess wrong about å, ä, ö."""
+        if self.stamp.state != "last":
+            return None
+        form = self.form.id.upper().replace("_", "-")
+        return e.Code(
+            f"FINSAM-FORMS {form} V{self.stamp.version} {self.stamp.fingerprint}{sheet}", self.stamp.fingerprint
+        )
+
+
+def references(paper: Paper) -> References:
+    return References(paper.document)

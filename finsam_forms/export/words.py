@@ -1,0 +1,43 @@
+"""A cell in words, where it stands: the same on paper, on the page for those who only listen, and in files."""
+
+from __future__ import annotations
+
+from ..core.kronor import AmountFormat
+from ..core.unit import KR, Unit, words
+from .elements import Cell, Entry, Table
+
+NBSP = "\u00a0"
+EMPTY = "ej ifyllt"
+UNREAD = "*"
+"""After an amount that can't be read, and after a sum that it should have reached."""
+
+
+def in_table(cell: Cell, table: Table) -> str:
+    """The head of the table says what it counts, and a note under it what the star means."""
+    return starred(cell, table.amounts) if table.adds else words(cell.value, cell.unit, table.amounts)
+
+
+COUNTED = (Unit.KRONOR,)
+
+
+def starred(cell: Cell, amounts: AmountFormat) -> str:
+    return words(cell.value, cell.unit, amounts) + (UNREAD if cell.unread and cell.unit in COUNTED else "")
+
+
+def alone(cell: Cell, amounts: AmountFormat = KR) -> str:
+    """Beside a label: kronor say so, a sum says how many amounts it lacks, and what is missing is told."""
+    if cell.missing:
+        return f"({EMPTY})"
+    said = words(cell.value, cell.unit, amounts)
+    if cell.unit is Unit.KRONOR and isinstance(cell.value, int):
+        said += f"{NBSP}{amounts.unit}"
+    return f"{said} ({cell.unread}{NBSP}oläst)" if cell.key and cell.unread else said
+
+
+def share_words(share: int) -> str:
+    """A part of a whole, in whole per cent; 0 is less than one."""
+    return words(share * 100, Unit.SHARE) if share else f"under {words(100, Unit.SHARE)}"
+
+
+def entry(one: Entry, amounts: AmountFormat = KR) -> str:
+    return ", ".join(part for part in (alone(cell, amounts) for cell in (one.cell, *one.also)) if part)

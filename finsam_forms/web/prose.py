@@ -1,0 +1,42 @@
+"""A long text as HTML: in the preview under its input, in the view of those who only listen, and in the förbund's own text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from ..core.markup import Block, Bullets, Heading, Numbers, Run
+from ..core.references import References
+
+BREAK = Markup("<br>")
+BOLD, ITALIC = Markup("<b>{}</b>"), Markup("<i>{}</i>")
+AMOUNT = Markup('<span class="amount"><b>{}</b> <span>· {}</span></span>')
+
+
+def prose_html(blocks: Iterable[Block], level: int, references: References | None = None) -> Markup:
+    """`level`: of the headings in the text. `references`: living amounts say what they are; without, they are words like the others."""
+    return Markup("\n").join(block_html(block, level, references) for block in blocks)
+
+
+def block_html(block: Block, level: int, references: References | None) -> Markup:
+    if isinstance(block, Bullets | Numbers):
+        items = Markup().join(Markup("<li>{}</li>").format(runs_html(item, references)) for item in block.items)
+        if isinstance(block, Bullets):
+            return Markup("<ul>{}</ul>").format(items)
+        return Markup('<ol start="{}">{}</ol>').format(block.start, items)
+    tag = f"h{min(level, 6)}" if isinstance(block, Heading) else "p"
+    return Markup(f"<{tag}>{{}}</{tag}>").format(runs_html(block.runs, references))
+
+
+def runs_html(runs: Iterable[Run], references: References | None = None) -> Markup:
+    return Markup().join(run_html(run, references) for run in runs)
+
+
+def run_html(run: Run, references: References | None) -> Markup:
+    if run.reference and references is not None:
+        return AMOUNT.format(run.text, references.label(run.reference))
+    if run.text == "\n":
+        return BREAK
+    words = ITALIC.format(run.text) if run.italic else Markup.escape(run.text)
+    return BOLD.format(words) if run.bold else words
