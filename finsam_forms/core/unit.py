@@ -10,12 +10,13 @@ from .kronor import AmountFormat
 from .percent import format_percent
 
 Value = int | date | str | None
-"""Of one unit. A `str` under any other unit than TEXT and EMAIL is what was typed and could not be read."""
+"""A `str` of a unit that is read as a number or a day is what was typed and could not be read."""
 KR = AmountFormat()
 
 
 class Unit(Enum):
-    """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd."""
+    """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd.
+    `PROSE`: a long text in light markup (markup.py)."""
 
     TEXT = "text"
     KRONOR = "kronor"
@@ -24,6 +25,7 @@ class Unit(Enum):
     DAY = "day"
     SHORT_DAY = "short_day"
     EMAIL = "email"
+    PROSE = "prose"
 
 
 def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:

@@ -165,7 +165,7 @@ class Boxes:
 
 
 @dataclass(frozen=True, slots=True)
-class FixedText:
+class Verbatim:
     """The förbund's own words, exactly. `extract`: a part of them, repeated where they are signed. `level`: of headings in them."""
 
     label: str
@@ -177,7 +177,7 @@ class FixedText:
 
 
 class Column(NamedTuple):
-    """`look`: text, percent, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
+    """`look`: text, share, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
     each row adds up here."""
 
     head: str
@@ -228,7 +228,7 @@ class Table:
     @property
     def adds(self) -> bool:
         """Does it hold sums, so that a cell that can't be read is missed?"""
-        return any(part.adds is not None for part in (*self.rows, *self.columns))
+        return any(row.adds is not None for row in self.rows) or any(one.adds is not None for one in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,7 +316,7 @@ Element = (
     | Ruled
     | ListBlock
     | Boxes
-    | FixedText
+    | Verbatim
     | Table
     | Band
     | Picture

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from ..core.document import Document
-from ..core.fingerprint import DIARIENUMMER
+from ..core.fingerprint import DIARIENUMMER, shown
 from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Mall, mall_of
 from ..core.markup import Block, blocks, marked_up
@@ -16,6 +16,8 @@ from ..core.unit import Unit
 from . import elements as e
 
 T = TypeVar("T")
+WORDS = (Unit.TEXT, Unit.EMAIL, Unit.PROSE)
+"""Shown as they are typed, whatever a check says of them."""
 LINES = 4
 """Ruled lines under a question that has to be answered, in a draft that does not."""
 
@@ -30,10 +32,15 @@ class Stamp:
     version: str = ""
     fingerprint: str = ""
 
+    @classmethod
+    def locked(cls, printed_at: str, number: int, sha256: str) -> Stamp:
+        """Of a version that is signed."""
+        return cls(printed_at, "last", str(number), shown(sha256))
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`part`: `allt`, `text`, `budget`, `underskrifter`, or the id of a party."""
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, the id of a party, or `lasning` for a screen: all but the sheets to sign."""
 
     document: Document
     stamp: Stamp
@@ -67,11 +74,12 @@ class Paper:
     def cell(self, at: Answer[Leaf]) -> e.Cell:
         """What stands at a leaf, or what was typed there when it can't be read."""
         leaf, text = at.field, at.text()
+        if not text:
+            return e.Cell(None, leaf.unit, at.path, missing=leaf.required and not self.blank)
+        if leaf.unit in WORDS:
+            return e.Cell(text, leaf.unit, at.path)
         reading = leaf.read(text)
-        value = text if reading.problem or leaf.unit in (Unit.TEXT, Unit.EMAIL) else reading.value
-        lacks = leaf.required and not text and not self.blank
-        unread = int(reading.problem is not None)
-        return e.Cell(value if text else None, leaf.unit, at.path, unread=unread, missing=lacks)
+        return e.Cell(text if reading.problem else reading.value, leaf.unit, at.path, unread=int(bool(reading.problem)))
 
     def prose(
         self, at: Answer[Leaf], label: str = "", *, blank: int, empty: int = 0, missing: bool = False

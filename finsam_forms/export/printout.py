@@ -9,7 +9,7 @@ from ..core.document import Document
 from ..core.kinds.kind import Kind
 from ..core.mall import Section
 from . import elements as e
-from .kinds import PRINTED
+from .kinds import BUDGET, SCREEN, SHEETS, TEXT, printed
 from .kinds.head import head
 from .kinds.period import length_words
 from .paper import Paper, Stamp
@@ -56,23 +56,25 @@ def elements(paper: Paper) -> Iterator[e.Element]:
 
 def section(part: Section, paper: Paper, *, first: bool) -> Iterator[e.Element]:
     fields = [field for field in part.fields if field.printed and wanted(field, part, paper)]
-    sheets = [field for field in fields if PRINTED[field.type].part == "underskrifter"]
+    sheets = [field for field in fields if printed(field).part == SHEETS]
     fields = [field for field in fields if field not in sheets]
     if fields:
         yield from opening(part, fields, paper, first=first)
         yield from body(part, fields, paper)
     for field in sheets:
-        yield from PRINTED[field.type].elements(field.answer(paper.document), paper)
+        yield from printed(field).elements(field.answer(paper.document), paper)
 
 
 def wanted(field: Kind, part: Section, paper: Paper) -> bool:
     """What stands beside a budget is printed with it; sheets to sign are a part of their own, wherever they stand."""
     if paper.part == "allt":
         return True
-    kinds = {PRINTED[one.type].part for one in part.fields}
-    of_field = PRINTED[field.type].part
-    of_field = "budget" if of_field == "text" and "budget" in kinds else of_field
-    return of_field == (paper.part if paper.part in ("text", "budget") else "underskrifter")
+    if paper.part == SCREEN:
+        return printed(field).part != SHEETS
+    kinds = {printed(one).part for one in part.fields}
+    of_field = printed(field).part
+    of_field = BUDGET if of_field == TEXT and BUDGET in kinds else of_field
+    return of_field == (paper.part if paper.part in (TEXT, BUDGET) else SHEETS)
 
 
 def opening(part: Section, fields: list[Kind], paper: Paper, *, first: bool) -> Iterator[e.Element]:
@@ -98,11 +100,8 @@ def body(part: Section, fields: list[Kind], paper: Paper) -> Iterator[e.Element]
     """A field says what it is called where the section has several, and its heading does not say it already."""
     shown = [field for field in fields if field.id != paper.form.title_path]
     for field in shown:
-        kind, on = PRINTED[field.type], paper
+        kind, on = printed(field), paper
         if len(shown) > 1 and field.label and field.label != part.heading and not kind.says_label:
             yield e.SubHeading(field.label, level=paper.level, path=field.id)
             on = paper.below()
         yield from kind.elements(field.answer(paper.document), on)
-
-
-__all__ = ["REVIEW", "Stamp", "printout"]

@@ -17,7 +17,8 @@ def in_table(cell: Cell, table: Table) -> str:
     return starred(cell, table.amounts) if table.adds else words(cell.value, cell.unit, table.amounts)
 
 
-COUNTED = (Unit.KRONOR,)
+COUNTED = (Unit.KRONOR, Unit.SHARE)
+"""What a table adds up."""
 
 
 def starred(cell: Cell, amounts: AmountFormat) -> str:
@@ -31,7 +32,9 @@ def alone(cell: Cell, amounts: AmountFormat = KR) -> str:
     said = words(cell.value, cell.unit, amounts)
     if cell.unit is Unit.KRONOR and isinstance(cell.value, int):
         said += f"{NBSP}{amounts.unit}"
-    return f"{said} ({cell.unread}{NBSP}oläst)" if cell.key and cell.unread else said
+    return (
+        f"{said} ({cell.unread}{NBSP}{'oläst' if cell.unread == 1 else 'olästa'})" if cell.key and cell.unread else said
+    )
 
 
 def share_words(share: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
@@ -155,11 +154,3 @@ def delete(draft_id: int) -> ResponseReturnValue:
         running().store.drafts.delete(draft_id, who)
         running().forget(draft_id)
     return redirect(url_for("oversikt.show_bin"))
-
-
-@bp.get("/utkast/<int:draft_id>/utkast.json")
-def download(draft_id: int) -> ResponseReturnValue:
-    """The draft as a file that can be read in on another computer."""
-    document = desk().sheet(draft_id).document
-    text = json.dumps(exchange.to_exchange(document), ensure_ascii=False, indent=2)
-    return text, 200, {"Content-Type": "application/json", "Content-Disposition": "attachment; filename=ansokan.json"}

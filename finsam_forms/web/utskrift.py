@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
-from ..core.checks import Remark
 from ..core.document import Document
-from ..core.fingerprint import DIARIENUMMER, shown
-from ..export.printout import Stamp
+from ..core.fingerprint import DIARIENUMMER
+from ..export.formats import JSON, PDF, Format, Order
+from ..export.paper import Stamp
 from ..live.desk import Sheet
 from .context import desk, running
 from .dossier import happened
@@ -37,34 +36,41 @@ def pdf(draft_id: int) -> ResponseReturnValue:
     part = request.args.get("del", "allt")
     reviewed = running().review.now(draft_id)
     remarks = reviewed.remarks if part == "granskning" or "granskning" in request.args else None
-    return as_pdf(reviewed.sheet.document, stamp_of(reviewed.sheet, printed_at=now()), part, remarks)
+    stamp = stamp_of(reviewed.sheet, printed_at=now())
+    return as_file(
+        PDF, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks), "spara" in request.args
+    )
 
 
 @bp.get("/blankett/<mall_id>.pdf")
 def blank(mall_id: str) -> ResponseReturnValue:
     """The form with ruled space, to fill in by hand."""
     mall = running().malls.get(mall_id) or abort(404)
-    return as_pdf(Document(mall, {}), Stamp(printed_at=now(), state="blankett"), "allt")
+    order = Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett"))
+    return as_file(PDF, order, "spara" in request.args)
+
+
+@bp.get("/utkast/<int:draft_id>/utkast.json")
+def download(draft_id: int) -> ResponseReturnValue:
+    """The draft as a file that can be read in on another computer."""
+    sheet = desk().sheet(draft_id)
+    return as_file(JSON, Order(document=sheet.document, stamp=stamp_of(sheet)), save=True)
 
 
 def stamp_of(sheet: Sheet, printed_at: str = "") -> Stamp:
     """A draft, or the version that it is locked as; without a time it is looked at, not printed."""
     if not sheet.locked or sheet.latest is None:
         return Stamp(printed_at=printed_at)
-    return Stamp(printed_at, "last", str(sheet.latest.number), shown(sheet.latest.sha256))
+    return Stamp.locked(printed_at, sheet.latest.number, sheet.latest.sha256)
 
 
 def now() -> str:
     return f"{datetime.now():%Y-%m-%d %H:%M}"
 
 
-def as_pdf(document: Document, stamp: Stamp, part: str, remarks: Iterable[Remark] | None = None) -> Response:
-    # ReportLab costs half a second to import: only when something is printed.
-    from ..export import printing
-
-    data = printing.pdf(document, stamp, part=part, remarks=remarks)
-    name = printing.file_name(document)
-    disposition = "attachment" if "spara" in request.args else "inline"
-    return Response(
-        data, mimetype="application/pdf", headers={"Content-Disposition": f"{disposition}; filename={name}"}
-    )
+def as_file(kind: Format, order: Order, save: bool) -> Response:
+    """`save`: to be kept, rather than looked at in the browser."""
+    headers = {
+        "Content-Disposition": f"{'attachment' if save else 'inline'}; filename={kind.file_name(order.document)}"
+    }
+    return Response(kind.make(order), mimetype=kind.media_type, headers=headers)

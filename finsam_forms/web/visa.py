@@ -9,7 +9,8 @@ from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from ..export import elements as e
-from ..export.printing import text_and_budget
+from ..export.kinds import SCREEN
+from ..export.printout import printout
 from ..export.words import alone, entry, in_table, starred
 from ..live.feed import Full
 from . import budget_view
@@ -33,14 +34,14 @@ SHOWN: dict[type, str] = {
     e.Ruled: "ruled",
     e.ListBlock: "list_block",
     e.Boxes: "boxes",
-    e.FixedText: "fixed_text",
+    e.Verbatim: "verbatim",
     e.Table: "table",
     e.Band: "band",
     e.PayChart: "pay_chart",
     e.TimeAxis: "time_axis",
     e.Phase: "phase",
     e.Note: "note",
-    e.Signature: "signature",
+    e.Signature: "to_sign",
 }
 """The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
 FURNITURE = (e.FormHead, e.NewPage)
@@ -84,12 +85,13 @@ def draft_of(token: str) -> int:
 def show(token: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_of(token))
     document = sheet.document
+    printed = printout(document, stamp_of(sheet), SCREEN)
     return render_template(
         "visa/visa.html",
         sheet=sheet,
         document=document,
         token=token,
-        elements=[(macro_of(one), one) for one in text_and_budget(document, stamp_of(sheet)) if macro_of(one)],
+        elements=[(macro_of(one), one) for one in printed.elements if macro_of(one)],
         alone=alone,
         entry=entry,
         in_table=in_table,

@@ -11,8 +11,9 @@ from reportlab.platypus.flowables import HRFlowable
 from finsam_forms.core.markup import Bullets, Numbers
 from finsam_forms.export import elements as e
 from finsam_forms.export import printing
+from finsam_forms.export.paper import Stamp
 from finsam_forms.export.pdf import page as p
-from finsam_forms.export.printout import Stamp, printout
+from finsam_forms.export.printout import printout
 from finsam_forms.export.words import alone, entry, in_table
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
@@ -26,7 +27,7 @@ LINES = [("LINEBELOW", (0, 0), (-1, -1), 0.3, p.INK), ("FONT", (0, 0), (-1, -1),
 def strings(element):
     """What an element says: ready words, and the rows of its table."""
     match element:
-        case e.Prose() | e.FixedText() | e.ListBlock():
+        case e.Prose() | e.Verbatim() | e.ListBlock():
             listed = [one for item in element.items for one in item.blocks] if isinstance(element, e.ListBlock) else ()
             blocks = listed or element.blocks
             for block in blocks:

@@ -9,7 +9,7 @@ from flask import Flask, render_template
 from finsam_forms.core.references import References
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
-from finsam_forms.export.printout import Stamp
+from finsam_forms.export.paper import Stamp
 from finsam_forms.places import resource_root
 from finsam_forms.web import words
 from tests.builder import MALLS, worked_example

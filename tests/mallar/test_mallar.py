@@ -6,8 +6,9 @@ import pytest
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.mall_reader import MallFault, read_mall
+from finsam_forms.core.markup import Heading
 from finsam_forms.export import printing
-from finsam_forms.export.printout import Stamp
+from finsam_forms.export.paper import Stamp
 from finsam_forms.mallar import HERE, load_malls, mall_from_files
 
 MALLS = load_malls()
@@ -94,16 +95,16 @@ def test_utkastets_egen_kopia_ger_samma_formular():
 
 
 def test_den_fasta_texten_ar_hel():
-    chapters = ANSOKAN.field("overenskommelse").chapters()
-    names = [heading for heading, _ in chapters]
-    assert names == [
+    field = ANSOKAN.field("overenskommelse")
+    assert [block.runs[0].text for block in field.blocks() if isinstance(block, Heading)] == [
         "Lagar och förordningar",
         "Arbetsgivaransvar",
         "Information från insatsen",
         "Kostnader",
         "Underskrifter",
     ]
-    assert chapters[-1][1].endswith("att uppfylla denna plan inom de beskrivna ramarna överenskommits.")
+    (last,) = field.last_part()
+    assert last.runs[0].text.endswith("att uppfylla denna plan inom de beskrivna ramarna överenskommits.")
 
 
 def test_andrad_fast_text_stoppar_starten():

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
+from ..markup import Block, Heading, blocks
 from .intake import Intake
 from .kind import Answer, Kind, Leaf, Place, Rest, Unfit
 
@@ -37,10 +38,15 @@ class FixedText(Kind):
             raise Unfit(f"den fasta texten i {self.file} är ändrad (fingeravtrycket är {found})")
         return replace(self, text=text)
 
-    def chapters(self) -> tuple[tuple[str, str], ...]:
-        """(heading, text) of each `## ` part of the file."""
-        parts = [part.strip().partition("\n") for part in ("\n" + self.text).split("\n## ")[1:]]
-        return tuple((heading.strip(), body.strip()) for heading, _, body in parts)
+    def blocks(self) -> tuple[Block, ...]:
+        """The text as it is shown and printed."""
+        return blocks(self.text)
+
+    def last_part(self) -> tuple[Block, ...]:
+        """What stands under its last heading; all of it when it has none."""
+        found = self.blocks()
+        heads = [number for number, block in enumerate(found) if isinstance(block, Heading)]
+        return found[heads[-1] + 1 :] if heads else found
 
     def leaf_at(self, rest: Rest) -> Leaf | None:
         return None

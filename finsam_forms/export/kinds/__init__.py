@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ...core.kinds.kind import Answer
+from ...core.kinds.kind import Answer, Kind
 from ..elements import Element
 from ..paper import Paper
 from . import budget, budget_summary, fixed_text, goals, leaf, parties, period, rows, signature, table, yes_no
 
+TEXT, BUDGET, SHEETS = "text", "budget", "underskrifter"
+"""The parts of a document that can be printed by themselves."""
+SCREEN = "lasning"
+"""What is read on a screen: all but the sheets to sign."""
+
 
 class Printed(NamedTuple):
-    """`part`: the choice of print that it belongs to. `says_label`: its elements hold its label; else it stands as a heading above
+    """`part`: the one that it belongs to. `says_label`: its elements hold its label; else it stands as a heading above
     them where a section has several fields."""
 
     elements: Callable[[Answer[Any], Paper], Iterator[Element]]
-    part: str = "text"
+    part: str = TEXT
     says_label: bool = False
 
 
@@ -32,7 +37,11 @@ PRINTED: dict[str, Printed] = {
     "parties": Printed(parties.elements),
     "fixed_text": Printed(fixed_text.elements),
     "table": Printed(table.elements, says_label=True),
-    "budget": Printed(budget.elements, part="budget", says_label=True),
+    "budget": Printed(budget.elements, part=BUDGET, says_label=True),
     "budget_summary": Printed(budget_summary.elements, says_label=True),
-    "signature": Printed(signature.elements, part="underskrifter", says_label=True),
+    "signature": Printed(signature.elements, part=SHEETS, says_label=True),
 }
+
+
+def printed(field: Kind) -> Printed:
+    return PRINTED[field.type]

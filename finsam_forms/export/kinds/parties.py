@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.kinds.kind import Answer, every
-from ...core.kinds.parties import Parties
+from ...core.kinds.kind import Answer
+from ...core.kinds.parties import Parties, owners_field
+from ...core.party import parties_of
 from .. import elements as e
 from ..paper import Paper
 
@@ -36,14 +37,13 @@ def empty_rows(at: Answer[Parties]) -> tuple[e.Row, ...]:
 
 def blank_owners(paper: Paper) -> list[str]:
     """What the columns of a blank budget are called: every insatsägare that the form has room for."""
-    field = next(at.field for at in every(paper.document, Parties) if at.field.owners)
-    return [field.row_label(number) for number in range(1, (field.max_rows or LINES) + 1)]
+    field = owners_field(paper.form)
+    return [field.row_label(number) for number in range(1, (field.max_rows or LINES) + 1)] if field else []
 
 
 def head(paper: Paper) -> Iterator[e.Entry]:
     """Whose insats it is, for the reader of the first page."""
-    owners = [at for at in every(paper.document, Parties) if at.field.owners]
-    if owners:
-        first = next((row for at in owners for row in at.parts()), None)
-        path = f"{first.path}/organisation" if first else ""
+    if owners_field(paper.form):
+        owners = parties_of(paper.document, "owners")
+        path = f"{owners[0].path}/organisation" if owners else ""
         yield e.Entry("Insatsägare", e.Cell(paper.document.text(path) or None, path=path))

@@ -1,11 +1,11 @@
-"""Rows on paper: a table, a list of texts, one text after another, or a tidplan."""
+"""Rows on paper: a table of short answers, a list of texts, row after row where some of it is long, or a tidplan."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.kinds.kind import Answer
+from ...core.kinds.kind import Answer, Kind
 from ...core.kinds.rows import Rows
 from ...core.unit import Unit
 from .. import elements as e
@@ -13,47 +13,103 @@ from ..paper import Paper
 from . import time_axis
 
 EMPTY_ROWS = 4
-EMPTY_PHASES = 3
+"""Of a table to fill in by hand."""
+EMPTY_TEXTS = 3
+"""Of texts to write by hand."""
+LINES = 3
+"""Under a text of a row that somebody has begun."""
 PHASE = ("fran", "till", "etikett")
+Some = Answer[Any] | None
+"""A row, or one to write by hand."""
 
 
 def elements(at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
-    if at.field.is_time_plan and any(column.id == "text" for column in at.field.columns):
-        yield from phases(at, paper)
-        return
-    yield table(at, paper)
+    texts = [column for column in at.field.columns if is_text(column)]
+    if at.field.is_time_plan:
+        yield from time_axis.elements(at, paper)
+    if not texts:
+        yield table(at, paper)
+    elif len(at.field.columns) == 1:
+        yield listed(at, paper)
+    else:
+        opening = phase if at.field.is_time_plan else row_heading
+        for number, row in enumerate(rows_of(at, paper), 1):
+            if row is None or row.begun or not at.field.is_time_plan:
+                yield from opening(at, row, number, paper)
+                yield from inside(at, row, texts, paper.below())
+
+
+def is_text(column: Kind) -> bool:
+    leaf = column.leaf_at(())
+    return leaf is not None and leaf.unit is Unit.PROSE
+
+
+def rows_of(at: Answer[Rows], paper: Paper) -> tuple[Some, ...]:
+    if paper.blank:
+        return (None,) * EMPTY_TEXTS
+    found = tuple(at.parts())
+    return found if found or at.field.is_time_plan else (None,)
+
+
+def part(row: Some, column: Kind) -> Answer[Any] | None:
+    return row.below(column, column.id) if row else None
+
+
+def cell(row: Some, column: Kind, paper: Paper) -> e.Cell:
+    """Nothing is said to be missing in a row: check G40 tells it."""
+    leaf = part(row, column)
+    return paper.cell(leaf)._replace(missing=False) if leaf else e.Cell()
 
 
 def table(at: Answer[Rows], paper: Paper) -> e.Table:
-    columns = tuple(e.Column(column.label, "text", column.id) for column in at.field.columns)
-    found = () if paper.blank else tuple(at.parts())
-    rows = tuple(e.Row("row", tuple(cell(leaf, paper) for leaf in row.leaves()), row.path) for row in found)
-    empty = (e.Row("row", tuple(e.Cell() for _ in columns)),) * EMPTY_ROWS
+    columns = at.field.columns
+    found: tuple[Some, ...] = () if paper.blank else tuple(at.parts())
     return e.Table(
-        path=at.path, columns=columns, rows=rows or empty, look="plain", blank=paper.blank, level=paper.level
+        path=at.path,
+        columns=tuple(e.Column(column.label, "text", column.id) for column in columns),
+        rows=tuple(
+            e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
+            for row in found or (None,) * EMPTY_ROWS
+        ),
+        look="plain",
+        blank=paper.blank,
+        level=paper.level,
     )
 
 
-def cell(at: Answer[Any], paper: Paper) -> e.Cell:
-    """An empty cell of a table stays empty: what is missing is told by Granska."""
-    return paper.cell(at)._replace(missing=False)
+def listed(at: Answer[Rows], paper: Paper) -> e.Element:
+    """Texts that nothing else stands beside."""
+    (column,) = at.field.columns
+    leaves = [row.below(column, column.id) for row in at.parts()]
+    items = tuple(e.Item(leaf.path, paper.blocks(leaf.text())) for leaf in leaves if leaf.text().strip())
+    label = column.label if column.label != at.field.label else ""
+    if items:
+        return e.ListBlock(label, items, at.path, paper.level)
+    missing = at.field.required and not paper.blank
+    return e.Ruled(2 * EMPTY_TEXTS, label, at.path, missing, paper.level)
 
 
-def phases(at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
-    """A tidplan: the picture over the texts."""
-    yield from time_axis.elements(at, paper)
-    for row in at.parts() if not paper.blank else (None,) * EMPTY_PHASES:
-        yield from phase(row, at, paper)
+def row_heading(at: Answer[Rows], row: Some, number: int, paper: Paper) -> Iterator[e.Element]:
+    name = at.field.name_of(at, row.path.rpartition("/")[2] if row else "", number)
+    yield e.SubHeading(name, level=paper.level, path=row.path if row else "")
 
 
-def phase(row: Answer[Any] | None, at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
-    if row is None:
-        yield e.Phase(e.Cell(), (e.Cell(unit=Unit.DAY), e.Cell(unit=Unit.DAY)), level=paper.level)
-        yield e.Ruled(5, level=paper.level)
-        return
-    leaves = {leaf.path.rpartition("/")[2]: leaf for leaf in row.leaves()}
-    start, end, label = (cell(leaves[part], paper) for part in PHASE)
-    text = leaves["text"]
-    if text.text() or start.value or label.value:
-        yield e.Phase(label, (start, end), row.path, paper.level)
-        yield from paper.prose(text, blank=5, empty=3, missing=True)
+def phase(at: Answer[Rows], row: Some, number: int, paper: Paper) -> Iterator[e.Element]:
+    by_id = {column.id: column for column in at.field.columns}
+    start, end, label = (cell(row, by_id[name], paper) for name in PHASE)
+    yield e.Phase(label, (start, end), row.path if row else "", paper.level)
+
+
+def inside(at: Answer[Rows], row: Some, texts: list[Kind], paper: Paper) -> Iterator[e.Element]:
+    """The short answers of a row, then its texts; what its heading says already is left out."""
+    said = (*PHASE, *(column.id for column in texts)) if at.field.is_time_plan else [column.id for column in texts]
+    short = [(column.label, cell(row, column, paper)) for column in at.field.columns if column.id not in said]
+    if short:
+        yield e.Entries(tuple(e.Entry(label, one) for label, one in short))
+    for column in texts:
+        label = column.label if len(texts) > 1 or short else ""
+        leaf = part(row, column)
+        if leaf is not None:
+            yield from paper.prose(leaf, label, blank=LINES, empty=LINES, missing=column.required or not short)
+        else:
+            yield e.Ruled(5, label, level=paper.level)

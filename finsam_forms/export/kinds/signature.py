@@ -47,7 +47,7 @@ def sheet(at: Answer[Signatures], paper: Paper, party: Party | None, number: int
     yield head(paper, e.Entry("Insatsens namn", paper.title(), strong=True), sheet=f" BLAD {number}-{last}")
     fixed = paper.form.field(field.extract)
     if isinstance(fixed, FixedText):
-        yield from extract(fixed.answer(at.document), paper)
+        yield extract(fixed.answer(at.document), paper)
     path = f"{at.path}/{party.id}" if party else ""
     name, role, *others = (entry(at, paper, party, part) for part in field.block())
     who = name._replace(also=(role.cell,))

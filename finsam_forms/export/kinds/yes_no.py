@@ -12,7 +12,8 @@ from ..paper import Paper
 
 
 def elements(at: Answer[YesNo], paper: Paper) -> Iterator[e.Element]:
-    reply, *comment = at.parts()
+    parts: tuple[Answer[Any], ...] = tuple(at.parts())
+    reply, *comment = parts
     yield boxes(reply, paper)
     for part in comment:
         yield from paper.prose(part, part.field.label, blank=3, empty=3, missing=at.field.required)

@@ -138,12 +138,10 @@ class Layout:
                 self.put(*text.numbered(element))
             case e.Boxes():
                 self.put(text.Boxes(element))
-            case e.FixedText():
+            case e.Verbatim():
                 self.put(*text.fixed_text(element), text.Snap(p.LINE))
-            case e.Table(look="people"):
-                self.put(tables.people(element, self.people), text.Snap())
             case e.Table():
-                self.put(*tables.tables(element, self.width, self.page_height), text.Snap(p.UNIT))
+                self.put(*self.tables(element), text.Snap(0 if element.look == "people" else p.UNIT))
             case e.Band():
                 self.put(tables.band(element, self.width))
             case e.Picture(chart=e.PayChart() as chart):
@@ -177,8 +175,14 @@ class Layout:
         """A table that moves to the next page takes its heading with it."""
         if not isinstance(self.following, e.Table):
             return text.room(8)
-        table = tables.tables(self.following, self.width, self.page_height)[0]
-        return CondPageBreak(min(self.page_height - 1, table.height + 4 * p.LINE))
+        first, *_ = self.tables(self.following)
+        height = first.height if isinstance(first, CondPageBreak) else first.wrap(self.width, self.page_height)[1]
+        return CondPageBreak(min(self.page_height - 1, height + 4 * p.LINE))
+
+    def tables(self, element: e.Table) -> list[Any]:
+        if element.look == "people":
+            return [tables.people(element, self.people)]
+        return tables.tables(element, self.width, self.page_height)
 
     def new_page(self, element: e.NewPage) -> None:
         self.land = element.kind == "land"

@@ -278,7 +278,7 @@ def column_widths(whole: Worded, width: float, small: bool, size: float) -> list
         )
         first = min(max(first, longest + 10), width * 0.42)
         return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
-    fixed = {"percent": 15 * mm, "date": (26 if money < 5 else 18) * mm}
+    fixed = {"share": 15 * mm, "date": (26 if money < 5 else 18) * mm}
     lead = sum(fixed.get(look, 0) for look in looks)
     amount = min(40 * mm, max(13.6 * mm, (width - 51 * mm - lead) / (money + 1)))
     total = max(amount, (26 if money < 7 else 20) * mm)

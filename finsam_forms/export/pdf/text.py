@@ -102,13 +102,17 @@ class Labelled(Paragraph):
 
 
 def runs_xml(runs: tuple[Run, ...]) -> str:
-    """Words with their bold and italics as ReportLab's markup."""
+    """Words with their bold and italics as ReportLab's markup, without a last line of one short word."""
+    return p.last_word(as_written(runs))
+
+
+def as_written(runs: tuple[Run, ...]) -> str:
     out = []
     for run in runs:
         text = p.tidy(run.text).replace("\n", "<br/>")
         text = f"<b>{text}</b>" if run.bold else text
         out.append(f"<i>{text}</i>" if run.italic else text)
-    return p.last_word("".join(out))
+    return "".join(out)
 
 
 def prose(blocks: tuple[Block, ...], label: str = "") -> list[Any]:
@@ -146,19 +150,25 @@ def in_pieces(runs: tuple[Run, ...]) -> list[tuple[Run, ...]]:
 
 
 def list_items(block: Bullets | Numbers, label: str) -> list[Any]:
-    wide = isinstance(block, Numbers) and block.start + len(block.items) > 10
-    indent = (7.5 if wide else 5.5) * mm
-    st = p.style(
-        "list", 11, p.LINE, leftIndent=p.COL + indent, bulletIndent=p.COL, bulletFontName=p.REG, bulletFontSize=11
-    )
-    start = block.start if isinstance(block, Numbers) else 0
-    marks = [f"{start + n}." if isinstance(block, Numbers) else "•" for n in range(len(block.items))]
+    st = list_style(block, 11, p.LINE)
     story: list[Any] = [
         Labelled.make(runs_xml(piece), st, bullet=None if m else mark, label="" if n or m else label)
-        for n, (mark, item) in enumerate(zip(marks, block.items, strict=True))
+        for n, (mark, item) in enumerate(zip(marks(block), block.items, strict=True))
         for m, piece in enumerate(in_pieces(item))
     ]
     return [*story, Spacer(1, p.UNIT)]
+
+
+def list_style(block: Bullets | Numbers, size: float, leading: float) -> Any:
+    wide = isinstance(block, Numbers) and block.start + len(block.items) > 10
+    indent = (7.5 if wide else 5.5) * mm
+    bullet = {"bulletIndent": p.COL, "bulletFontName": p.REG, "bulletFontSize": size}
+    return p.style("list", size, leading, leftIndent=p.COL + indent, **bullet)
+
+
+def marks(block: Bullets | Numbers) -> list[str]:
+    start = block.start if isinstance(block, Numbers) else 0
+    return [f"{start + n}." if isinstance(block, Numbers) else "•" for n in range(len(block.items))]
 
 
 def numbered(element: e.ListBlock) -> list[Any]:
@@ -390,7 +400,7 @@ def phase(element: e.Phase) -> list[Any]:
     return [room(5), Labelled.make(dates, st, label=words(element.label))]
 
 
-def fixed_text(element: e.FixedText) -> list[Any]:
+def fixed_text(element: e.Verbatim) -> list[Any]:
     """The förbund's own words behind a bar, chapter by chapter."""
     story: list[Any] = []
     label = element.label
@@ -400,18 +410,21 @@ def fixed_text(element: e.FixedText) -> list[Any]:
         story += [Labelled.make(p.tidy(element.note), st, label=label, bar=True, below=p.UNIT), Spacer(1, p.UNIT)]
         label = ""
     for number, block in enumerate(element.blocks):
-        last = number == len(element.blocks) - 1
+        after = 0 if number == len(element.blocks) - 1 else p.LINE
         if isinstance(block, SubHead):
             st = p.style("fixed-sub", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL)
-            story += [room(4), Labelled.make(p.tidy("".join(r.text for r in block.runs)), st, bar=True)]
+            story += [room(4), Labelled.make(as_written(block.runs), st, bar=True)]
             continue
-        body = p.style("fixed", size, leading, leftIndent=p.COL, spaceAfter=0 if last else p.LINE)
-        story.append(
-            Labelled.make(
-                p.tidy("".join(r.text for r in block.runs)), body, label=label, bar=True, below=0 if last else p.LINE
-            )
-        )
-        label = ""
+        if isinstance(block, Bullets | Numbers):
+            st = list_style(block, size, leading)
+            lines = list(zip(marks(block), block.items, strict=True))
+        else:
+            st = p.style("fixed", size, leading, leftIndent=p.COL)
+            lines = [("", block.runs)]
+        made = [Labelled.make(as_written(runs), st, bullet=mark or None, bar=True) for mark, runs in lines]
+        made[0].label, label = label, ""
+        made[-1].spaceAfter = made[-1].bar_below = after
+        story += made
     return story
 
 
@@ -444,7 +457,7 @@ class Signature(Flowable):
         step = min(6 * p.UNIT, max(3 * p.UNIT, (self.height - 110 - more) / 4.6))
         for one in element.entries:
             day = one.cell.unit is Unit.DAY
-            value = "" if day else entry(one)
+            value = entry(one)
             y -= step
             p.text_at(c, 0, y + 4, one.label, p.REG, 9.5)
             for line in p.balanced(value, p.BODY, p.TEXT)[:1] if value else ():

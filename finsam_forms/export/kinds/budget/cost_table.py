@@ -65,7 +65,7 @@ def lead_columns(table: LedgerTable) -> tuple[e.Column, ...]:
     """Between the name of a line and its money."""
     share = any(group.definition.share for group in table.groups)
     dates = any(group.definition.dates for group in table.groups)
-    return ((e.Column("tjänst i %", "percent", SHARE.id),) if share else ()) + (
+    return ((e.Column("tjänst i %", "share", SHARE.id),) if share else ()) + (
         (e.Column("från", "date", FROM.id), e.Column("till", "date", TO.id)) if dates else ()
     )
 

@@ -54,7 +54,7 @@ def line(cell: YearCell, paper: Paper) -> e.Row:
     path = f"{cell.line.path}/{YEARS}"
     years = (
         e.Cell(
-            kronor,
+            paper.document.text(f"{path}/{year}/{cell.party.id}") if year in cell.unread else kronor,
             Unit.KRONOR,
             f"{path}/{year}/{cell.party.id}" if year in cell.typed else "",
             unread=int(year in cell.unread),

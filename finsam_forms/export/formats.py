@@ -1,0 +1,67 @@
+"""The files that a draft can be saved as: one list for the command line, the pages and whoever sends them on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the command line asks for the names alone
+    from ..core.checks import Remark
+    from ..core.document import Document
+    from .paper import Stamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or a party's id. `remarks`: printed on
+    pages of their own. A file to be read in again holds the whole document, whatever is ordered."""
+
+    document: Document
+    stamp: Stamp
+    part: str = "allt"
+    remarks: Iterable[Remark] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file. `needs`: the libraries that make it, loaded when the first one is made."""
+
+    name: str
+    media_type: str
+    ending: str
+    needs: tuple[str, ...] = ()
+    make: Callable[[Order], bytes]
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The libraries that are not installed here."""
+        return tuple(library for library in self.needs if find_spec(library) is None)
+
+    def file_name(self, document: Document) -> str:
+        """A name that every system can keep: «vagen-in-processledare.pdf»."""
+        from ..core.mall import mall_of
+
+        words = document.title or mall_of(document).title
+        plain = words.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+        return (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "utskrift") + self.ending
+
+
+def as_json(order: Order) -> bytes:
+    from .exchange import dumps
+
+    return f"{dumps(order.document)}\n".encode()
+
+
+def as_pdf(order: Order) -> bytes:
+    # ReportLab costs half a second to import: only when something is printed.
+    from .printing import pdf
+
+    return pdf(order.document, order.stamp, part=order.part, remarks=order.remarks)
+
+
+JSON = Format(name="json", media_type="application/json", ending=".json", make=as_json)
+PDF = Format(name="pdf", media_type="application/pdf", ending=".pdf", needs=("reportlab", "segno"), make=as_pdf)
+FORMATS = {one.name: one for one in (JSON, PDF)}
