@@ -21,6 +21,9 @@ settings.load_profile("finsam")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the long tests too")
+    parser.addoption(
+        "--growth", action="store_true", help="run the growth tests of 100 kB too, alone on a quiet computer"
+    )
     parser.addoption("--bench", action="store_true", help="run the benchmarks")
 
 
@@ -34,7 +37,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if "browser" in item.keywords:
             # With xdist all of them go to one worker: two Chromiums on two cores make each other's waits too short.
             item.add_marker(pytest.mark.xdist_group("browser"))
-    wanted = {"long": config.getoption("--all"), "bench": config.getoption("--bench")}
+    wanted = {
+        "long": config.getoption("--all"),
+        "growth": config.getoption("--growth"),
+        "bench": config.getoption("--bench"),
+    }
     unwanted = [item for item in items if any(mark in item.keywords and not on for mark, on in wanted.items())]
     if unwanted:
         config.hook.pytest_deselected(items=unwanted)

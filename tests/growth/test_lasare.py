@@ -77,7 +77,7 @@ def test_ingen_text_haller_en_lasare_upptagen(name):
     assert slow(name, QUICK[:7], SIZES[:2]) == {}
 
 
-@pytest.mark.long
+@pytest.mark.growth
 @pytest.mark.parametrize("name", READERS)
 def test_ingen_lang_text_haller_en_lasare_upptagen(name):
     assert slow(name, MAKERS, SIZES) == {}
@@ -151,7 +151,7 @@ BOUNDED = {
 """Modules that look at so many characters and no more before they use their patterns (tried whole above)."""
 
 
-@pytest.mark.long
+@pytest.mark.growth
 @pytest.mark.parametrize("name", [name for name in PATTERNS if name.rpartition(".")[0] not in BOUNDED])
 def test_inget_monster_borjar_om_vid_varje_tecken(name):
     pattern = PATTERNS[name]
