@@ -27,6 +27,7 @@ from .refusal import say
 from .store import Store
 from .web import dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
+from .web.figures import figure_at
 
 PAGES = (
     "oversikt", "avsnitt", "varden", "rader", "budget", "lon", "tidplan", "granska", "narvaro", "historik",
@@ -73,7 +74,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(Severity=Severity, parties_of=parties_of)
+    app.jinja_env.globals.update(Severity=Severity, parties_of=parties_of, figure=figure_at)
     mote.join_app(app)
     app.teardown_appcontext(lambda _: store.rest(limits.kept_open))
     app.before_request(take_name)

@@ -44,7 +44,7 @@ class View(Generic[T]):
             document.kept[self] = self.work(document)
         return cast(T, document.kept[self])
 
-    def carried(self, value: T, after: Document, changes: Mapping[str, str]) -> T | None:
+    def carried(self, value: T, before: Document, after: Document, changes: Mapping[str, str]) -> T | None:
         """The value for a document that these changes led to; None when it must be worked out anew."""
         return value if all(self.holds(after, path) for path in changes) else None
 
@@ -92,7 +92,7 @@ class Document:
         after = Document(self.mall, {**self.values, **changes})
         # A copy: another thread may be working out a view of this document.
         for one, value in self.kept.copy().items():
-            carried = one.carried(value, after, changes)
+            carried = one.carried(value, self, after, changes)
             if carried is not None:
                 after.kept[one] = carried
         return after

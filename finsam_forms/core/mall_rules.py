@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .figure import BARE
+from .kinds.figures import circle_in
 from .mall import Mall
 
 Fault = tuple[str, str]
@@ -16,10 +18,18 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     yield from doubles("fält", [field.id for field in mall.fields()])
     if mall.leaf_at(mall.title_path) is None:
         yield "formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret"
+    circle = circle_in(mall, mall.start_values())
+    if circle:
+        yield "formuläret", f"”{circle}” räknas ut ur sig själv"
     for section in mall.sections:
         for field in section.fields:
-            for fault in field.faults(mall):
+            for fault in (*own_name(field.id), *field.faults(mall)):
                 yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
+
+
+def own_name(field_id: str) -> Iterator[str]:
+    if field_id in BARE:
+        yield f"ett fält kan inte heta ”{field_id}”, det är budgetens summors eget"
 
 
 def doubles(what: str, ids: list[str]) -> Iterator[Fault]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from .charts import lokus_dates
 from .dates import format_date_long
 from .document import Document
-from .kinds.budget.ledger import Ledger, ledger_of
+from .kinds.figures import counting, figures
 from .kinds.period import insats_span
 from .kronor import format_kronor
 from .party import parties_of
+from .unit import Unit, words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +35,8 @@ class Reference:
 class References:
     """Everything that a document's texts can refer to, by key."""
 
-    def __init__(self, document: Document, ledger: Ledger | None = None):
-        found = [*amounts(ledger or ledger_of(document)), *times(document), *names(document)]
+    def __init__(self, document: Document):
+        found = [*amounts(document), *times(document), *names(document)]
         self.by_key = {reference.key: reference for reference in found}
         self._by_amount: dict[int, list[Reference]] = {}
         for reference in self.by_key.values():
@@ -59,35 +60,16 @@ class References:
         return tuple(self._by_amount.get(kronor, ()))
 
 
-def amounts(ledger: Ledger | None) -> Iterator[Reference]:
-    """Totals first, then groups, lines, and what each party bears."""
-    if ledger is None:
-        return
-    yield amount(ledger, "total", in_a_sentence(ledger.field.grand_total_label))
-    for number, table in enumerate(ledger.tables):
-        definition = table.definition
-        # «Lokalhyra» stands in the first table and in the second one: what is not applied for says so.
-        where = f", {definition.short_label.lower()}" if number else ""
-        yield amount(ledger, f"tabell/{definition.id}", in_a_sentence(definition.total_label))
-        for group in table.groups:
-            yield amount(ledger, f"grupp/{group.definition.id}", in_a_sentence(group.definition.sum_label) + where)
-            for line in group.lines:
-                if line.label and ledger.sum("rad", group.definition.id, line.id).value:
-                    yield amount(ledger, f"rad/{group.definition.id}/{line.id}", line.label + where)
-        for party in table.parties:
-            if ledger.sum("tabell", definition.id, party.id).value:
-                label = f"{definition.short_label.lower()}, {party.shown_name}"
-                yield amount(ledger, f"tabell/{definition.id}/{party.id}", label)
-
-
-def in_a_sentence(label: str) -> str:
-    """Names in it keep their capitals."""
-    return label[:1].lower() + label[1:]
-
-
-def amount(ledger: Ledger, key: str, label: str) -> Reference:
-    kronor = ledger.sum(key).value
-    return Reference(key=key, label=label, text=format_kronor(kronor, with_unit=True), kronor=kronor)
+def amounts(document: Document) -> Iterator[Reference]:
+    """What is computed, field by field, the most general first."""
+    known = figures(document)
+    for field in counting(document):
+        for key, label in field.figure_names(field.answer(document)):
+            value, unit = known.sum(key).value, field.figure_unit(key)
+            if unit is Unit.KRONOR:
+                yield Reference(key=key, label=label, text=format_kronor(value, with_unit=True), kronor=value)
+            else:
+                yield Reference(key=key, label=label, text=words(value, unit))
 
 
 def times(document: Document) -> Iterator[Reference]:

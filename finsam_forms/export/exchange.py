@@ -16,6 +16,7 @@ from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
 from ..core.kinds.budget.calendar import quarters, year_tables
 from ..core.kinds.budget.ledger import Ledger, ledger_of
+from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import answers
 from ..core.mall import Mall, mall_of
@@ -66,20 +67,11 @@ def to_exchange(document: Document) -> dict[str, Any]:
         found["titel"] = document.text("_titel")
     mark = fingerprint(document)
     found["fingeravtryck"] = {"metod": mark.method, "utan": left_out_of(document), "sha256": mark.sha256}
+    sums = [field.stated(field.answer(document)) for field in counting(document)]
+    if sums:
+        found["summor"] = {key: value for stated in sums for key, value in stated.items()}
     ledger = ledger_of(document)
     if ledger:
-        # Sums per party go by row ids, which mean nothing outside the draft.
-        found["summor"] = {
-            key: found_sum.value
-            for key, found_sum in ledger.sums.items()
-            if key.partition("/")[0] in ("total", "tabell", "grupp")
-            and len(key.split("/")) <= 3
-            and not found_sum.unread
-        }
-        parties = {party.id for party in parties_of(document)}
-        found["summor"] = {
-            key: value for key, value in found["summor"].items() if key.rpartition("/")[2] not in parties
-        }
         found["summor"] |= by_year(document, ledger)
     return found
 

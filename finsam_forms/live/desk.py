@@ -12,7 +12,7 @@ from typing import Any
 from ..core.document import PLACE, Document
 from ..core.fingerprint import DIARIENUMMER
 from ..core.kinds.budget.ledger import Ledger, ledger_of
-from ..core.kinds.budget.parts import AMOUNT, SHARE
+from ..core.kinds.figures import figures
 from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_state, section_states
 from ..core.state import DraftState
@@ -32,7 +32,6 @@ class Sheet:
     draft_id: int
     document: Document
     versions: Mapping[str, int]
-    ledger: Ledger | None
     states: Mapping[str, State]
     last_change: int
     state: DraftState = DraftState.WRITING
@@ -47,6 +46,11 @@ class Sheet:
     def mall(self) -> Mall:
         """The form definition that the draft was made with."""
         return mall_of(self.document)
+
+    @property
+    def ledger(self) -> Ledger | None:
+        """Its budget, when the form has one."""
+        return ledger_of(self.document)
 
     @property
     def locked(self) -> bool:
@@ -75,8 +79,6 @@ class Effect:
     before: Sheet
     after: Sheet
     saved: tuple[Saved, ...]
-    sum_keys: frozenset[str]
-    """Keys of the sums that changed, see core/kinds/budget/ledger.py."""
     stale: tuple[str, ...]
     """Where rows came, moved or went: pages that show them fetch themselves again."""
 
@@ -146,11 +148,12 @@ class Desk:
     def _load(self, draft_id: int) -> Sheet:
         draft = self.store.drafts.load(draft_id)
         document = Document(self._mall_of(draft), draft.values)
+        # Worked out before the first change, so that every change can tell which of them are news.
+        figures(document).all()
         return Sheet(
             draft_id=draft_id,
             document=document,
             versions=draft.versions,
-            ledger=ledger_of(document),
             states=section_states(document),
             last_change=draft.last_change,
             state=draft.state,
@@ -179,18 +182,16 @@ class Desk:
     def _apply(self, before: Sheet, saved: tuple[Saved, ...]) -> Effect:
         news = {one.path: one for one in saved if one.version > before.version(one.path)}
         document = before.document.replace({path: one.value for path, one in news.items()})
-        ledger, sum_keys = add_up_again(before, document, news)
         after = replace(
             before,
             document=document,
             versions={**before.versions, **{path: one.version for path, one in news.items()}},
-            ledger=ledger,
             states=states_again(before, document, news),
             last_change=max([before.last_change, *(one.change_id for one in news.values())]),
         )
         self._put(after)
         stale = tuple(sorted({base for path in news if (base := region_of(path))}))
-        return Effect(before=before, after=after, saved=saved, sum_keys=sum_keys, stale=stale)
+        return Effect(before=before, after=after, saved=saved, stale=stale)
 
 
 def merged(document: Document, path: str) -> bool:
@@ -220,29 +221,6 @@ def region_of(path: str) -> str:
 
 class NoSuchPlace(Exception):
     """The form has no value at this path."""
-
-
-def add_up_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> tuple[Ledger | None, frozenset[str]]:
-    """The ledger of the changed document and the keys of the sums that differ. One cell costs only its own sums."""
-    ledger = before.ledger
-    if ledger is None:
-        return None, frozenset()
-    touched = [path for path in news if path.startswith(f"{ledger.path}/")]
-    structural = any(path.endswith(PLACE) for path in news)
-    renamed = names_parties(mall_of(document), news)
-    if not structural and not renamed and len(touched) == 1 and is_cell(touched[0]):
-        return ledger.with_value(touched[0], document.text(touched[0]), document)
-    if not structural and not renamed and not touched:
-        return ledger.with_document(document), frozenset()
-    fresh = Ledger(ledger.field, document)
-    keys = ledger.sums.keys() | fresh.sums.keys()
-    if f"{ledger.path}/enhet" in news:
-        return fresh, frozenset(keys)
-    return fresh, frozenset(key for key in keys if ledger.sum(key) != fresh.sum(key))
-
-
-def is_cell(path: str) -> bool:
-    return f"/{AMOUNT.id}/" in path or path.endswith("/" + SHARE.id)
 
 
 def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:

@@ -155,10 +155,10 @@ class Review:
     def _steps(latest: Latest | None, sheet: Sheet) -> Steps:
         if latest is None or latest.reviewed.sheet.document.mall is not sheet.document.mall:
             stated = AsRead(sums=sheet.stated)
-            return Checker.stepwise(sheet.document, as_read=stated, ledger=sheet.ledger, waivers=sheet.waivers)
+            return Checker.stepwise(sheet.document, as_read=stated, waivers=sheet.waivers)
         before, after = latest.reviewed.sheet.document.values, sheet.document.values
         changed = [path for path in before.keys() | after.keys() if before.get(path, "") != after.get(path, "")]
-        return latest.checker.after_stepwise(sheet.document, changed, ledger=sheet.ledger, waivers=sheet.waivers)
+        return latest.checker.after_stepwise(sheet.document, changed, waivers=sheet.waivers)
 
     def soon(self, draft_id: int) -> None:
         """Work the remarks out in a moment, and tell."""

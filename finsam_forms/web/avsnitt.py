@@ -68,7 +68,7 @@ def preview(draft_id: int) -> ResponseReturnValue:
     if not PREVIEWS.acquire(timeout=LONGEST_WAIT):
         return jsonify({"html": BUSY})
     try:
-        references = References(sheet.document, sheet.ledger)
+        references = References(sheet.document)
         text = request.form.get("text", "")
         return jsonify({"html": render_template("falt/_preview.html", text=text, references=references)})
     finally:
@@ -120,7 +120,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         clashes=clashes,
         budget=budget_view.budget_page(sheet) if sheet.ledger else None,
         budget_follows=budget_view.follows(sheet.mall),
-        references=References(document, sheet.ledger) if has_long_text(section) else None,
+        references=References(document) if has_long_text(section) else None,
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
         mark_of=lambda one: granska.mark_of(reviewed, one),

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ..core import position
 from ..core.document import PLACE, Document
-from ..core.kinds.budget.ledger import NOTHING, Sum, ledger_of
+from ..core.figure import NOTHING, Sum
+from ..core.kinds.figures import held_of
 from ..core.mall import Section
 from ..live.desk import Sheet
 
@@ -44,5 +45,5 @@ def texts_of(document: Document, path: str, row: str) -> Iterator[str]:
 
 
 def held_by(document: Document, path: str, row: str) -> Sum:
-    ledger, field = ledger_of(document), document.mall.field(path)
-    return ledger.sum("part", row) if ledger and field and field.names_parties else NOTHING
+    field = document.mall.field(path)
+    return held_of(document, row) if field and field.names_parties else NOTHING

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flask import render_template
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..core.document import Document
 from ..core.expression import is_expression
+from ..core.figure import Sum
 from ..core.kinds.budget.calendar import YearCell, YearTable, quarters, year_tables
 from ..core.kinds.budget.definition import budget_field
-from ..core.kinds.budget.ledger import NOTHING, CostLine, Ledger, LedgerGroup, LedgerTable, Sum
+from ..core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable
 from ..core.kinds.budget.parts import AMOUNT, LABEL, YEARS
 from ..core.kinds.budget.pictures import PayBar, who_pays
 from ..core.kinds.kind import Leaf
@@ -21,9 +22,10 @@ from ..core.kronor import AmountFormat
 from ..core.mall import Mall, mall_of
 from ..core.party import Party
 from ..core.per_year import problem_at
-from ..core.percent import format_percent
 from ..core.reading import Problem
+from ..core.unit import Unit
 from ..live.desk import Sheet
+from .figures import figure_html, unread_words
 from .words import fid
 
 NBSP = "\u00a0"
@@ -49,11 +51,11 @@ class BudgetPage:
 
     def sum(self, *key: str) -> Markup:
         """The words of a sum, such as «355 000» with «1 cell oläst» under it."""
-        return sum_html("/".join(key), self.ledger.sum(*key), self.amounts)
+        return figure_html(self.ledger.sum(*key), self.ledger.field.figure_unit("/".join(key)), self.amounts)
 
     def words(self, found: Sum) -> Markup:
         """The same for a sum of «Per kalenderår»."""
-        return sum_html("", found, self.amounts)
+        return figure_html(found, Unit.KRONOR, self.amounts)
 
     @property
     def bars(self) -> list[Bar]:
@@ -83,7 +85,7 @@ class BudgetPage:
 
 def budget_page(sheet: Sheet) -> BudgetPage:
     assert sheet.ledger is not None
-    return BudgetPage(sheet=sheet, ledger=sheet.ledger, amounts=amount_format(sheet.ledger), unit=sheet.ledger.unit)
+    return BudgetPage(sheet=sheet, ledger=sheet.ledger, amounts=sheet.ledger.amounts, unit=sheet.ledger.unit)
 
 
 def follows(mall: Mall) -> str:
@@ -93,29 +95,6 @@ def follows(mall: Mall) -> str:
     return " ".join(
         [*([budget.id] if budget else []), *(field.id for field in mall.fields() if field.names_parties), *period]
     )
-
-
-def amount_format(ledger: Ledger) -> AmountFormat:
-    return AmountFormat() if ledger.unit == "kr" else AmountFormat.of(ledger.amounts(), "tkr")
-
-
-def sum_html(key: str, found: Sum, amounts: AmountFormat) -> Markup:
-    shown = format_percent(found.value) if key.startswith("tjanst/") else amounts.show(found.value)
-    words = escape(shown) if found.value else Markup('<span class="nil">{}</span>').format(shown)
-    if not found.unread:
-        return words
-    return words + Markup('<span class="missing">{}</span>').format(unread_words(found.unread))
-
-
-def unread_words(cells: int) -> str:
-    return "1 cell oläst" if cells == 1 else f"{cells} celler olästa"
-
-
-def changed_sums(ledger: Ledger, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(selector, html) of the sums with these keys. In tkr all follow along: they share their number of decimals."""
-    amounts = amount_format(ledger)
-    for key in sorted(keys if ledger.unit == "kr" else {*keys, *ledger.sums}):
-        yield f".s-{fid(key)}", sum_html(key, ledger.sums.get(key, NOTHING), amounts)
 
 
 def shown(document: Document, path: str, leaf: Leaf) -> str:

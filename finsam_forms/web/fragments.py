@@ -18,6 +18,7 @@ from ..live.desk import Effect, Sheet
 from ..store import Person
 from . import budget_view
 from .context import desk, feed, running
+from .figures import changed_figures
 from .words import fid
 
 CARRIED = 20_000
@@ -88,16 +89,11 @@ def partials(fragments: Iterator[Fragment]) -> str:
 
 def computed(effect: Effect) -> Iterator[Fragment]:
     """Everything computed that a change touched."""
-    yield from sums(effect)
+    yield from changed_figures(effect.before.document, effect.after.document)
     for saved in effect.saved:
         yield from notes(effect, saved.path)
         yield from names(effect.after.document, saved.path)
     yield from states(effect)
-
-
-def sums(effect: Effect) -> Iterator[Fragment]:
-    if effect.after.ledger and effect.sum_keys:
-        yield from budget_view.changed_sums(effect.after.ledger, effect.sum_keys)
 
 
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
@@ -121,7 +117,7 @@ def notes(effect: Effect, path: str) -> Iterator[Fragment]:
 
 def living_offers(sheet: Sheet, path: str) -> str:
     """Typed amounts of a text that could follow the budget."""
-    references = References(sheet.document, sheet.ledger)
+    references = References(sheet.document)
     found = offers(sheet.document.text(path), references)
     return render_template("falt/_offers.html", offers=found, path=path) if found else ""
 

@@ -4,7 +4,6 @@ from random import Random
 from statistics import median
 
 from finsam_forms.core.checks import Checker
-from finsam_forms.core.kinds.budget.ledger import ledger_of
 from finsam_forms.core.merge import merge
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
@@ -49,20 +48,17 @@ def test_tva_andringar_i_en_lang_text(figures):
 
 def test_hela_ansokan_granskad(figures):
     document = worked_example()
-    ledger = ledger_of(document)
-    checker = Checker(document, ledger=ledger)
+    checker = Checker(document)
     text = "syfte"
     cell = next(path for path in document.values if path.startswith("budget/lon/") and "/belopp/" in path)
     edits = iter(range(10**9))
 
     def one_edit(path):
         value = f"{document.text(path)} Och {next(edits)}." if path == text else str(100_000 + next(edits))
-        changed = document.replace({path: value})
-        sums = ledger.with_value(path, value, changed)[0] if path == cell else ledger.with_document(changed)
-        return checker.after(changed, [path], ledger=sums).remarks
+        return checker.after(document.replace({path: value}), [path]).remarks
 
     works = (
-        lambda: Checker(document, ledger=ledger).remarks,
+        lambda: Checker(document).remarks,
         lambda: one_edit(cell),
         lambda: one_edit(text),
     )

@@ -12,8 +12,9 @@ from random import Random
 import pytest
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.figure import Sum
 from finsam_forms.core.kinds.budget.definition import budget_field
-from finsam_forms.core.kinds.budget.ledger import Sum, ledger_of
+from finsam_forms.core.kinds.budget.ledger import ledger_of
 from finsam_forms.core.party import parties_of
 from finsam_forms.core.percent import format_percent
 from tests.browser.conftest import Server

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from ..document import Document
-from ..kinds.budget.ledger import Ledger
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects, touches
 from .personal import in_reasons
@@ -22,8 +21,6 @@ Kept = dict[str, tuple[str, Said]]
 
 Waivers = Mapping[str, Waiver]
 NO_WAIVERS: Waivers = MappingProxyType({})
-
-LEDGER_ASPECTS = frozenset({"budget", "parties"})
 
 
 class Checker:
@@ -39,12 +36,11 @@ class Checker:
         *,
         as_read: AsRead | None = None,
         application: Document | None = None,
-        ledger: Ledger | None = None,
         waivers: Waivers = NO_WAIVERS,
         codes: Container[str] | None = None,
     ):
         """`codes`: only the checks with these."""
-        facts = Facts(document, as_read=as_read, application=application, ledger=ledger)
+        facts = Facts(document, as_read=as_read, application=application)
         self.waivers = waivers
         finish(self._examine(facts, None, frozenset(), codes))
 
@@ -54,13 +50,12 @@ class Checker:
         document: Document,
         *,
         as_read: AsRead | None = None,
-        ledger: Ledger | None = None,
         waivers: Waivers = NO_WAIVERS,
     ) -> Generator[None, None, Checker]:
         """A new Checker worked out in small steps: whoever drives it may rest, or give up, between any two."""
         checker = object.__new__(cls)
         checker.waivers = waivers
-        yield from checker._examine(Facts(document, as_read=as_read, ledger=ledger), None, frozenset())
+        yield from checker._examine(Facts(document, as_read=as_read), None, frozenset())
         return checker
 
     def after(
@@ -68,26 +63,22 @@ class Checker:
         document: Document,
         changed_paths: Iterable[str],
         *,
-        ledger: Ledger | None = None,
         waivers: Waivers | None = None,
     ) -> Checker:
-        """The same checks on a document where only these paths have changed. `ledger`: its sums, when they are at hand."""
-        return finish(self.after_stepwise(document, changed_paths, ledger=ledger, waivers=waivers))
+        """The same checks on a document where only these paths have changed."""
+        return finish(self.after_stepwise(document, changed_paths, waivers=waivers))
 
     def after_stepwise(
         self,
         document: Document,
         changed_paths: Iterable[str],
         *,
-        ledger: Ledger | None = None,
         waivers: Waivers | None = None,
     ) -> Generator[None, None, Checker]:
         """`after` in small steps."""
         changed: frozenset[str] = frozenset().union(*(aspects(document, path) for path in changed_paths))
         before = self.facts
-        if ledger is None and not changed & LEDGER_ASPECTS and before.ledger is not None:
-            ledger = before.ledger.with_document(document)
-        facts = Facts(document, as_read=before.as_read, application=before.application, ledger=ledger)
+        facts = Facts(document, as_read=before.as_read, application=before.application)
         following = object.__new__(Checker)
         following.waivers = self.waivers if waivers is None else waivers
         yield from following._examine(facts, self, changed)
@@ -147,7 +138,6 @@ def check_document(
     given_blocks: Iterable[str] | None = None,
     given_texts: Mapping[str, str] | None = None,
     application: Document | None = None,
-    ledger: Ledger | None = None,
     waivers: Waivers = NO_WAIVERS,
     codes: Container[str] | None = None,
 ) -> tuple[Remark, ...]:
@@ -160,13 +150,9 @@ def check_document(
     as_read = None
     if given_sums is not None or given_blocks is not None or given_texts is not None:
         as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
-    return Checker(
-        document, as_read=as_read, application=application, ledger=ledger, waivers=waivers, codes=codes
-    ).remarks
+    return Checker(document, as_read=as_read, application=application, waivers=waivers, codes=codes).remarks
 
 
-def recheck(
-    previous: Checker, document: Document, changed_paths: Iterable[str], *, ledger: Ledger | None = None
-) -> Checker:
+def recheck(previous: Checker, document: Document, changed_paths: Iterable[str]) -> Checker:
     """The checks of a document that has changed at these paths since `previous`."""
-    return previous.after(document, changed_paths, ledger=ledger)
+    return previous.after(document, changed_paths)

@@ -109,15 +109,12 @@ class Facts:
         *,
         as_read: AsRead | None = None,
         application: Document | None = None,
-        ledger: Ledger | None = None,
     ):
         self.document = document
         self.mall: Mall = mall_of(document)
         self.as_read = as_read or AsRead()
         self.application = application
         """The application that a report follows (G52, G62)."""
-        if ledger is not None:
-            self.__dict__["ledger"] = ledger
 
     def text(self, path: str) -> str:
         return self.document.text(path)
@@ -129,7 +126,7 @@ class Facts:
     @cached_property
     def references(self) -> References:
         """Everything that the texts can refer to."""
-        return References(self.document, self.ledger)
+        return References(self.document)
 
     @cached_property
     def lines_with_amounts(self) -> frozenset[str]:

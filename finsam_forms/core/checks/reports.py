@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ..document import Document
+from ..kinds.figures import figures
 from ..kinds.line import Line
 from ..kinds.number import Number
 from ..kinds.rows import TableRow
@@ -118,9 +119,11 @@ def forecast_over_granted(facts: Facts) -> Iterator[Finding]:
         if isinstance(one, CountTable):
             granted = next((column for column in one.columns if GRANTED.search(column.label)), None)
             forecast = next((column for column in one.columns if FORECAST.search(column.label)), None)
-            sums = one.sums(one.answer(facts.document))
-            if granted and forecast and 0 < sums[f"kolumn/{granted.id}"] < sums[f"kolumn/{forecast.id}"]:
-                most, told = sums[f"kolumn/{granted.id}"], sums[f"kolumn/{forecast.id}"]
+            sums = figures(facts.document)
+            most, told = (
+                sums.sum(one.id, "kolumn", column.id).value if column else 0 for column in (granted, forecast)
+            )
+            if 0 < most < told:
                 sentence = (
                     f"Prognosen är {told:,}, över det beviljade {most:,}. Beviljade medel är ett maxbelopp.".replace(
                         ",", " ", 0

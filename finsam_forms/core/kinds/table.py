@@ -1,4 +1,4 @@
-"""Fixed rows and columns of whole numbers; sums of rows and columns are computed: `path/<row>/<column>`."""
+"""Fixed rows and columns of whole numbers, `path/<row>/<column>`. Its figures: `path/rad/<row>`, `path/kolumn/<column>`, `path/alla`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
+from .figures import Counting, Keys, figures
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Leaf, Place, Rest
 from .number import Number
@@ -14,7 +15,7 @@ from .rows import TableRow, none_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountTable(Kind):
+class CountTable(Counting):
     """What can't be read counts as nothing in the sums."""
 
     type: ClassVar[str] = "table"
@@ -52,16 +53,25 @@ class CountTable(Kind):
     def topics(self) -> frozenset[str]:
         return frozenset({Number.topic})
 
-    def sums(self, at: Answer[Any]) -> dict[str, int]:
-        """Sums by key: `rad/<row>`, `kolumn/<column>`, `alla`. What can't be read counts as nothing."""
-        found = {f"rad/{row.id}": 0 for row in self.rows} | {f"kolumn/{column.id}": 0 for column in self.columns}
-        found["alla"] = 0
-        for leaf in self.leaves(at):
-            row, column = leaf.path.split("/")[-2:]
-            value = leaf.field.read(leaf.text()).value or 0
-            for key in (f"rad/{row}", f"kolumn/{column}", "alla"):
-                found[key] += value
-        return found
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        if self.leaf_at(rest) is None:
+            return ()
+        return (f"{at.path}/rad/{rest[0]}", f"{at.path}/kolumn/{rest[1]}", f"{at.path}/alla")
+
+    def sum_names(self) -> Iterator[tuple[str, str]]:
+        """The end of each key, and what the sum is called in the table."""
+        yield "alla", self.sum_label.lower()
+        yield from ((f"rad/{row.id}", row.label) for row in self.rows)
+        yield from ((f"kolumn/{column.id}", column.label) for column in self.columns)
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
+        label = self.label[:1].lower() + self.label[1:]
+        for key, name in self.sum_names():
+            yield f"{at.path}/{key}", f"{label}, {name}" if label else name
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        found = {f"{at.path}/{key}": figures(at.document).sum(at.path, key) for key, _ in self.sum_names()}
+        return {key: one.value for key, one in found.items() if not one.unread}
 
     def to_json(self, at: Answer[Any]) -> Any:
         found: dict[str, dict[str, Any]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...core.kinds.figures import figures
 from ...core.kinds.kind import Answer
 from ...core.kinds.table import CountTable
 from ...core.unit import Unit
@@ -12,13 +13,16 @@ from ..paper import Paper
 
 
 def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
-    field, sums = at.field, at.field.sums(at)
+    field, known = at.field, figures(paper.document)
     leaves = {leaf.path: paper.cell(leaf) for leaf in at.leaves()}
     inside = tuple(range(1, len(field.columns) + 1))
 
     def total(*key: str) -> e.Cell:
-        count = None if paper.blank else sums["/".join(key)]
-        return e.Cell(count, Unit.COUNT, key="/".join((at.path, *key)))
+        whole = "/".join((at.path, *key))
+        if paper.blank:
+            return e.Cell(None, Unit.COUNT, key=whole)
+        found = known.sum(whole)
+        return e.Cell(found.value, Unit.COUNT, key=whole, unread=found.unread)
 
     rows = tuple(
         e.Row(

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ...dates import Period
+from ...figure import Sum
 from ...party import Party
 from ..period import insats_span
 from ..span import months_of, span_at
-from .ledger import CostLine, Ledger, LedgerTable, Sum
+from .ledger import CostLine, Ledger, LedgerTable
 from .parts import AMOUNT, YEARS, years_at
 from .wages import share_out
 

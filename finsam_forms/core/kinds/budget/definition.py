@@ -1,14 +1,20 @@
-"""The budget as a form defines it: tables of groups of lines, a column of money per party. The sums are in ledger.py."""
+"""The budget as a form defines it: tables of groups of lines, a column of money per party. Which sums a cell counts in is in sums.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, ClassVar
 
 from ... import position
 from ...document import PLACE, Document, Form
+from ...figure import BARE, Sum
+from ...kronor import AmountFormat
 from ...party import parties_of, party_at
+from ...reading import Reading
+from ...unit import Unit
+from ..figures import Counting, Keys, figures
 from ..intake import Intake
 from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
 from ..rows import STANDS, new_row_id, none_of
@@ -27,10 +33,11 @@ from .parts import (
     LineGroup,
     good_year,
 )
+from .sums import keys_of_cell, names_of_sums, stated_sums, written_cells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetField(Kind):
+class BudgetField(Counting):
     """The detailed budget. Every sum is computed, none is stored."""
 
     type: ClassVar[str] = "budget"
@@ -165,6 +172,40 @@ class BudgetField(Kind):
     def topics(self) -> frozenset[str]:
         leaves = {AMOUNT.topic, LABEL.topic, *(leaf.topic for _, group in self.groups() for leaf in group.extras)}
         return frozenset(leaves)
+
+    @property
+    def roots(self) -> Iterable[str]:
+        """Texts of all years refer to them without the budget's own id: `[[tabell/rekvirera]]`."""
+        return BARE
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        return keys_of_cell(self, at.document, at.path, rest)
+
+    def cells(self, at: Answer[Any]) -> Iterator[tuple[Keys, Reading[int]]]:
+        return written_cells(self, at.document, at.path)
+
+    def figure_unit(self, key: str) -> Unit:
+        return Unit.SHARE if key.startswith("tjanst/") else Unit.KRONOR
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
+        return names_of_sums(self, at.document, at.path, figures(at.document).of(self))
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        return stated_sums(self, figures(at.document).of(self))
+
+    def held(self, at: Answer[Any], row: str) -> Sum:
+        return figures(at.document).sum("part", row)
+
+    def unit_of(self, document: Document) -> str:
+        return "tkr" if document.text(f"{self.id}/{UNIT.id}") == "tkr" else "kr"
+
+    def amounts(self, at: Answer[Any]) -> AmountFormat:
+        """With as many decimals as any of its sums and cells needs."""
+        if self.unit_of(at.document) == "kr":
+            return AmountFormat()
+        sums = (one.value for key, one in figures(at.document).of(self).items() if not key.startswith("tjanst/"))
+        values = (reading.value for keys, reading in self.cells(at) if len(keys) > 1 and reading.value)
+        return AmountFormat.of(chain(sums, values), "tkr")
 
     def to_json(self, at: Answer[Any]) -> Any:
         return budget_to_json(self, at.document, at.path)

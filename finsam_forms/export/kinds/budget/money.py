@@ -29,7 +29,7 @@ def amounts_of(paper: Paper) -> AmountFormat:
 
 def own_format(paper: Paper) -> AmountFormat:
     ledger = paper.once(ledger_of_form)
-    return AmountFormat.of(ledger.amounts(), ledger.unit) if ledger else KR
+    return ledger.amounts if ledger else KR
 
 
 def figure(paper: Paper, *key: str, unit: Unit = Unit.KRONOR) -> e.Cell:

@@ -1,0 +1,245 @@
+"""The figures of a document: every computed number by its key, worked out here and nowhere else.
+
+A cell says which few sums it counts in, so that one changed cell changes just those and the formulas of them; a document that
+another was changed into knows which of its figures are news. A field is added up the first time that somebody asks for a figure of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from ..document import Document, Form, View, no_row_moves, view
+from ..figure import NOTHING, Formula, Sum, as_sum
+from ..kronor import AmountFormat
+from ..reading import Reading
+from ..unit import KR, Unit
+from .kind import Answer, Kind, Rest
+
+Keys = tuple[str, ...]
+Sums = Mapping[str, Sum]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counting(Kind):
+    """A kind that computes. The keys of its figures begin with its id."""
+
+    @property
+    def roots(self) -> Iterable[str]:
+        """How the keys of its figures begin."""
+        return (self.id,)
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        """The sums that the cell `rest` steps below counts in; none for what does not count, as the document stands."""
+        raise NotImplementedError
+
+    def cells(self, at: Answer[Any]) -> Iterator[tuple[Keys, Reading[int]]]:
+        """Every written cell that counts."""
+        for leaf in at.leaves():
+            text = leaf.text()
+            keys = self.keys_at(at, tuple(leaf.path.removeprefix(f"{at.path}/").split("/"))) if text else ()
+            if keys:
+                yield keys, leaf.field.read(text)
+
+    def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
+        """Its figures of other figures, by key. They may hang on which rows there are, and on nothing else."""
+        return iter(())
+
+    def figure_unit(self, key: str) -> Unit:
+        return Unit.COUNT
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
+        """What a text may refer to now: (key, what it is called in a sentence), the most general first."""
+        return iter(())
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        """The sums that its file states beside the answers, for whoever reads them with other eyes than ours."""
+        return {}
+
+    def held(self, at: Answer[Any], row: str) -> Sum:
+        """What counts here for the row of another field: the money of an organisation."""
+        return NOTHING
+
+    def amounts(self, at: Answer[Any]) -> AmountFormat:
+        """How its kronor are shown."""
+        return KR
+
+
+class Counted:
+    """What has been worked out so far of a document's figures."""
+
+    __slots__ = ("news", "sums", "worked")
+
+    def __init__(self, sums: dict[str, Sums], worked: dict[str, Sum], news: frozenset[str] = frozenset()):
+        self.sums = sums
+        """Id of a field → its sums of cells. The inner maps are never changed."""
+        self.worked = worked
+        """The formulas."""
+        self.news = news
+
+
+class Figures:
+    """A light reading of a document's figures."""
+
+    __slots__ = ("counted", "document")
+
+    def __init__(self, document: Document, counted: Counted):
+        self.document, self.counted = document, counted
+
+    def sum(self, *key: str) -> Sum:
+        """The figure of a key given in steps: `sum("rad", "lon", "91c2")`. NOTHING for what nothing counts in."""
+        whole = "/".join(key)
+        formula = formulas_of(self.document).get(whole)
+        if formula:
+            if whole not in self.counted.worked:
+                self.counted.worked[whole] = formula.work(*map(self.sum, formula.of))
+            return self.counted.worked[whole]
+        field = field_of(self.document, whole)
+        return self.of(field).get(whole, NOTHING) if field else NOTHING
+
+    def of(self, field: Counting) -> Sums:
+        """The sums of a field's cells."""
+        found = self.counted.sums.get(field.id)
+        if found is None:
+            found = self.counted.sums[field.id] = add_up(field.cells(field.answer(self.document)))
+        return found
+
+    def keys_of(self, field: Counting) -> Iterator[str]:
+        """Every figure of a field."""
+        yield from self.of(field)
+        yield from (key for key in formulas_of(self.document) if field_of(self.document, key) is field)
+
+    @property
+    def news(self) -> frozenset[str]:
+        """The figures that differ from those of the document it was changed from, of the fields that were worked out there."""
+        return self.counted.news
+
+    def all(self) -> dict[str, Sum]:
+        """Every figure that something counts in, by key."""
+        return {key: self.sum(key) for field in counting(self.document) for key in self.keys_of(field)}
+
+
+class CountedView(View[Counted]):
+    def carried(self, value: Counted, before: Document, after: Document, changes: Mapping[str, str]) -> Counted:
+        if all(no_row_moves(after, path) for path in changes):
+            return changed(value, before, after, changes)
+        return compared(value, after)
+
+
+counted = CountedView(lambda document: Counted({}, {}), no_row_moves)
+
+
+def figures(document: Document) -> Figures:
+    return Figures(document, counted(document))
+
+
+def changed(value: Counted, before: Document, after: Document, changes: Mapping[str, str]) -> Counted:
+    """The difference of the changed cells, and the formulas of what it changed."""
+    old = value.sums.copy()
+    fresh: dict[str, dict[str, Sum]] = {}
+    touched: dict[str, str] = {}
+    for path in changes:
+        first, *rest = path.split("/")
+        field = after.mall.field(first)
+        if field is None or first not in old:
+            continue
+        steps = tuple(rest)
+        keys = field.keys_at(field.answer(after), steps)
+        if keys:
+            leaf = field.leaf_at(steps)
+            was, now = (as_sum(leaf.read(document.text(path))) for document in (before, after))
+            if was != now:
+                if first not in fresh:
+                    fresh[first] = dict(old[first])
+                sums = fresh[first]
+                for key in keys:
+                    one = sums.get(key, NOTHING)
+                    sums[key] = Sum(one.value - was.value + now.value, one.unread - was.unread + now.unread)
+                touched |= dict.fromkeys(keys, first)
+    news = {key for key, first in touched.items() if fresh[first][key] != old[first].get(key, NOTHING)}
+    counts = Counted({**old, **fresh}, dict(value.worked))
+    counts.news = frozenset(news | worked_again(Figures(after, counts), news))
+    return counts
+
+
+def worked_again(now: Figures, news: set[str]) -> set[str]:
+    """The formulas that differ when these figures do."""
+    found: set[str] = set()
+    worked = now.counted.worked
+    for key, formula in formulas_of(now.document).items() if news and worked else ():
+        if key in worked and not (news | found).isdisjoint(formula.of):
+            was, worked[key] = worked[key], formula.work(*map(now.sum, formula.of))
+            if worked[key] != was:
+                found.add(key)
+    return found
+
+
+def compared(value: Counted, after: Document) -> Counted:
+    """Everything anew, when rows have come, moved or gone."""
+    now = Figures(after, Counted({}, {}))
+    for field in counting(after):
+        if field.id in value.sums:
+            now.of(field)
+    for key in formulas_of(after) if value.worked else ():
+        now.sum(key)
+    was = {key: one for sums in (*value.sums.copy().values(), value.worked) for key, one in sums.items()}
+    found = {key: one for sums in (*now.counted.sums.values(), now.counted.worked) for key, one in sums.items()}
+    news = frozenset(key for key in was.keys() | found.keys() if was.get(key, NOTHING) != found.get(key, NOTHING))
+    return Counted(now.counted.sums, now.counted.worked, news)
+
+
+def add_up(cells: Iterable[tuple[Keys, Reading[int]]]) -> Sums:
+    """Sums by key. Totals are sums of the cells themselves, so a printed column adds up on a pocket calculator."""
+    values: dict[str, int] = {}
+    unread: dict[str, int] = {}
+    for keys, reading in cells:
+        value, bad = as_sum(reading)
+        for key in keys:
+            values[key] = values.get(key, 0) + value
+            unread[key] = unread.get(key, 0) + bad
+    return {key: Sum(value, unread[key]) for key, value in values.items()}
+
+
+def never_changes(document: Document, path: str) -> bool:
+    return True
+
+
+@view(never_changes)
+def counting(document: Document) -> tuple[Counting, ...]:
+    """The fields that compute, in the form's order."""
+    return tuple(field for field in document.mall.fields() if isinstance(field, Counting))
+
+
+@view(never_changes)
+def fields_by_root(document: Document) -> dict[str, Counting]:
+    return {root: field for field in counting(document) for root in field.roots}
+
+
+def field_of(document: Document, key: str) -> Counting | None:
+    """The field that a key is a figure of."""
+    return fields_by_root(document).get(key.partition("/")[0])
+
+
+@view(no_row_moves)
+def formulas_of(document: Document) -> dict[str, Formula]:
+    """Every formula, none before those that it needs."""
+    found = dict(pair for field in counting(document) for pair in field.formulas(field.answer(document)))
+    order = TopologicalSorter({key: formula.of for key, formula in found.items()}).static_order()
+    return {key: found[key] for key in order if key in found}
+
+
+def circle_in(form: Form, start: Mapping[str, str]) -> str:
+    """A formula that needs itself, by way of others: its key; empty when there is none. `start`: what a draft begins with."""
+    try:
+        formulas_of(Document(form, start))
+    except CycleError as circle:
+        return str(circle.args[1][0])
+    return ""
+
+
+def held_of(document: Document, row: str) -> Sum:
+    """What counts for the row of an organisation, wherever it does."""
+    found = (field.held(field.answer(document), row) for field in counting(document))
+    return next((one for one in found if one != NOTHING), NOTHING)

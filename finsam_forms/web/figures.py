@@ -1,0 +1,46 @@
+"""Figures on the page: in words, and those that a change has made others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup, escape
+
+from ..core.document import Document
+from ..core.figure import Sum
+from ..core.kinds.figures import counting, field_of, figures
+from ..core.kronor import AmountFormat
+from ..core.unit import KR, Unit, words
+from .words import fid
+
+
+def figure_html(found: Sum, unit: Unit, amounts: AmountFormat = KR) -> Markup:
+    """«355 000», with «1 cell oläst» under it."""
+    shown = words(found.value, unit, amounts)
+    html = escape(shown) if found.value else Markup('<span class="nil">{}</span>').format(shown)
+    if not found.unread:
+        return html
+    return html + Markup('<span class="missing">{}</span>').format(unread_words(found.unread))
+
+
+def unread_words(cells: int) -> str:
+    return "1 cell oläst" if cells == 1 else f"{cells} celler olästa"
+
+
+def figure_at(document: Document, key: str) -> Markup:
+    """A figure as its page shows it."""
+    field = field_of(document, key)
+    assert field is not None
+    return figure_html(figures(document).sum(key), field.figure_unit(key), field.amounts(field.answer(document)))
+
+
+def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:
+    """(selector, html) of every figure that reads otherwise. All of a field's do when its amounts get another unit or more decimals."""
+    known = figures(after)
+    for field in counting(after):
+        news = {key for key in known.news if field_of(after, key) is field}
+        amounts = field.amounts(field.answer(after))
+        if amounts != field.amounts(field.answer(before)):
+            news.update(known.keys_of(field), figures(before).keys_of(field))
+        for key in sorted(news):
+            yield f".s-{fid(key)}", figure_html(known.sum(key), field.figure_unit(key), amounts)
