@@ -28,8 +28,6 @@ class Formula(NamedTuple):
     """The keys of those it needs."""
     work: Callable[..., Sum]
     """Works it out of their sums, given in that order."""
-    excel: str = ""
-    """The same as a spreadsheet says it: `{0}-{1}`."""
 
 
 def as_sum(reading: Reading[int]) -> Sum:

@@ -114,12 +114,10 @@ class Flow(Counting):
         def share(part: Sum, whole: Sum) -> Sum:
             return Sum(100 * part.value // whole.value if whole.value else 0, part.unread + whole.unread)
 
-        yield f"{at.path}/andel", Formula((f"{at.path}/vidare", f"{at.path}/har"), share, "{0}/{1}")
+        yield f"{at.path}/andel", Formula((f"{at.path}/vidare", f"{at.path}/har"), share)
         yield (
             f"{at.path}/har",
-            Formula(
-                (f"{at.path}/in", f"{at.path}/ut"), lambda a, b: Sum(a.value - b.value, a.unread + b.unread), "{0}-{1}"
-            ),
+            Formula((f"{at.path}/in", f"{at.path}/ut"), lambda a, b: Sum(a.value - b.value, a.unread + b.unread)),
         )
 
 
@@ -136,7 +134,7 @@ class Proportion(Counting):
         return ()
 
     def formulas(self, at):
-        yield f"{at.path}/dubbelt", Formula((self.of,), lambda one: Sum(2 * one.value, one.unread), "2*{0}")
+        yield f"{at.path}/dubbelt", Formula((self.of,), lambda one: Sum(2 * one.value, one.unread))
 
 
 def form_with(*fields):

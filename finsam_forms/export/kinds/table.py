@@ -10,6 +10,7 @@ from ...core.kinds.table import CountTable
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
+from ..words import UNREAD
 
 
 def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
@@ -49,3 +50,6 @@ def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
         blank=paper.blank,
         level=paper.level,
     )
+    if not paper.blank and known.sum(at.path, "alla").unread:
+        words = f"{UNREAD} Ett antal i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."
+        yield e.Note(words, at.path)
