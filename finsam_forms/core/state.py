@@ -11,6 +11,11 @@ class DraftState(StrEnum):
     WRITING = "skrivs"
     LOCKED = "last"
 
+    @classmethod
+    def _missing_(cls, value: object) -> DraftState:
+        """A word that the disk has changed: nothing can be written until somebody unlocks it and says why."""
+        return cls.LOCKED
+
     @property
     def may_be_written(self) -> bool:
         """Can its answers be changed? (A draft in the bin never can.)"""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..core.edit import Edit, Person
 from ..core.merge import merge
 from ..core.state import DraftState
+from .cells import text, whole
 from .database import Part
 from .errors import Clash, Locked, NotFound, TooLarge
 
@@ -84,7 +85,7 @@ def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_to
     row = connection.execute("SELECT state, title_path, binned FROM draft WHERE id = ?", (draft_id,)).fetchone()
     if row is None or row[2]:
         raise NotFound
-    if not locked_too and not DraftState(row[0]).may_be_written:
+    if not locked_too and not DraftState(text(row[0])).may_be_written:
         raise Locked
     return str(row[1])
 
@@ -102,7 +103,7 @@ def write(connection: sqlite3.Connection, draft_id: int, edit: Edit, who: Person
     row = connection.execute(
         "SELECT value, version FROM value WHERE draft_id = ? AND path = ?", (draft_id, edit.path)
     ).fetchone()
-    current, version = row or ("", 0)
+    current, version = (text(row[0]), whole(row[1])) if row else ("", 0)
     if edit.value == current:
         return Saved(0, edit.path, current, version, current)
     value = edit.value
@@ -146,7 +147,7 @@ def text_at(connection: sqlite3.Connection, draft_id: int, path: str, version: i
     row = connection.execute(
         "SELECT value FROM change WHERE draft_id = ? AND path = ? AND version = ?", (draft_id, path, version)
     ).fetchone()
-    return str(row[0]) if row else ""
+    return text(row[0]) if row else ""
 
 
 def clash(connection: sqlite3.Connection, draft_id: int, edit: Edit, theirs: str, version: int) -> Clash:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from ..core.edit import Person
 from ..core.state import DraftState
 from ..core.waiver import Waiver
+from .cells import moment, text
 from .changes import open_for_writing
 from .database import Part
 from .errors import Locked, NotFound
@@ -51,13 +52,13 @@ def version_of(row: tuple[Any, ...]) -> Version:
     number, name, change_id, mall_fingerprint, method, sha256, by_name, by_organisation, at = row
     return Version(
         number=number,
-        name=name,
+        name=text(name),
         change_id=change_id,
         mall_fingerprint=mall_fingerprint,
         method=method,
         sha256=sha256,
-        by=Person(by_name, by_organisation),
-        at=at,
+        by=Person(text(by_name), text(by_organisation)),
+        at=moment(at),
     )
 
 
@@ -134,7 +135,10 @@ class Dossier(Part):
             rows = self.database.connection().execute(
                 "SELECT key, reason, by_name, by_organisation FROM waiver WHERE draft_id = ? ORDER BY key", (draft_id,)
             )
-            return {key: Waiver(reason, f"{name}, {organisation}") for key, reason, name, organisation in rows}
+            return {
+                text(key): Waiver(text(reason), f"{text(name)}, {text(organisation)}")
+                for key, reason, name, organisation in rows
+            }
 
     def waive(self, draft_id: int, key: str, reason: str, who: Person) -> None:
         """Let a remark stand for a reason; without one the waiver is taken back. Raises NotFound, Locked."""
@@ -197,9 +201,9 @@ def keep_stated(connection: sqlite3.Connection, draft_id: int, sums: Mapping[str
     )
 
 
-def read_sums(text: str) -> dict[str, Any]:
+def read_sums(stated: str) -> dict[str, Any]:
     try:
-        found = json.loads(text)
+        found = json.loads(stated)
     except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

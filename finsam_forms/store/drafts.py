@@ -6,11 +6,11 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Protocol
 
 from ..core.edit import Person
 from ..core.state import DraftState
+from .cells import moment, text, whole
 from .database import Database, Part
 from .dossier import keep_source, keep_stated
 from .errors import Damaged, NotFound
@@ -108,27 +108,18 @@ LISTED = (
 def listed(row: tuple[object, ...]) -> Listed:
     id, mall_id, mall_title, fingerprint, title, state, created, changed, name, organisation, last, binned = row
     return Listed(
-        id=id,  # type: ignore[arg-type]
-        mall_id=str(mall_id),
-        mall_title=str(mall_title),
-        mall_fingerprint=str(fingerprint),
-        title=str(title),
-        state=str(state),
+        id=whole(id),
+        mall_id=text(mall_id),
+        mall_title=text(mall_title),
+        mall_fingerprint=text(fingerprint),
+        title=text(title),
+        state=text(state),
         created=moment(created),
         changed=moment(changed),
-        changed_by=Person(str(name), str(organisation)),
-        last_change=last,  # type: ignore[arg-type]
-        binned=binned,  # type: ignore[arg-type]
+        changed_by=Person(text(name), text(organisation)),
+        last_change=whole(last),
+        binned=None if binned is None else moment(binned),
     )
-
-
-def moment(stored: object) -> str:
-    """A time as it is stored. One that the disk has changed is long ago: the list of drafts is shown all the same."""
-    try:
-        datetime.fromisoformat(str(stored).replace("Z", "+00:00"))
-    except ValueError:
-        return "1970-01-01T00:00:00.000Z"
-    return str(stored)
 
 
 class Drafts(Part):
@@ -164,15 +155,15 @@ class Drafts(Part):
                 (mall.id, mall.title, mall.fingerprint, title, mall.title_path, now, now, who.name, who.organisation),
             )
             draft_id = int(cursor.lastrowid or 0)
-            filled = [(path, text) for path, text in values.items() if text]
+            filled = [(path, value) for path, value in values.items() if value]
             connection.executemany(
                 "INSERT INTO value (draft_id, path, value, version) VALUES (?, ?, ?, 1)",
-                [(draft_id, path, text) for path, text in filled],
+                [(draft_id, path, value) for path, value in filled],
             )
             connection.executemany(
                 "INSERT INTO change (draft_id, path, value, version, name, organisation, op, at) "
                 "VALUES (?, ?, ?, 1, ?, ?, 'ny', ?)",
-                [(draft_id, path, text, who.name, who.organisation, now) for path, text in filled],
+                [(draft_id, path, value, who.name, who.organisation, now) for path, value in filled],
             )
             connection.execute(
                 "UPDATE draft SET last_change = (SELECT coalesce(max(id), 0) FROM change WHERE draft_id = ?) WHERE id = ?",
@@ -192,12 +183,12 @@ class Drafts(Part):
         with self.database.reading() as connection:
             about = self._about(connection, draft_id)
             rows = connection.execute(
-                "SELECT path, CAST(value AS TEXT), version FROM value WHERE draft_id = ?", (draft_id,)
+                "SELECT CAST(path AS TEXT), CAST(value AS TEXT), version FROM value WHERE draft_id = ?", (draft_id,)
             ).fetchall()
         return Draft(
             about=about,
             values={path: value for path, value, _ in rows if value},
-            versions={path: version for path, _, version in rows},
+            versions={path: whole(version) for path, _, version in rows},
         )
 
     def about(self, draft_id: int) -> Listed:

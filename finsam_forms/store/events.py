@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..core.edit import Person
+from .cells import moment, text
 
 
 class What(StrEnum):
@@ -23,6 +24,12 @@ class What(StrEnum):
     BINNED = "binned"
     RESTORED = "restored"
     DELETED = "deleted"
+    UNREADABLE = "unreadable"
+    """Something; the disk has changed what."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> What:
+        return cls.UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,6 @@ def events_of(connection: sqlite3.Connection, draft_id: int) -> list[Event]:
         (draft_id,),
     )
     return [
-        Event(What(what), about, change_id, why, Person(name, organisation), at)
+        Event(What(text(what)), text(about), change_id, text(why), Person(text(name), text(organisation)), moment(at))
         for what, about, change_id, why, name, organisation, at in rows
     ]

@@ -6,6 +6,7 @@ import secrets
 from dataclasses import dataclass
 
 from ..core.edit import Person
+from .cells import moment, text
 from .database import Part
 from .errors import NotFound
 
@@ -41,7 +42,10 @@ class Links(Part):
                 "SELECT token, created, name, organisation FROM link WHERE draft_id = ? ORDER BY created DESC",
                 (draft_id,),
             )
-            return [Link(token, created, Person(name, organisation)) for token, created, name, organisation in rows]
+            return [
+                Link(token, moment(created), Person(text(name), text(organisation)))
+                for token, created, name, organisation in rows
+            ]
 
     def draft_of(self, token: str) -> int | None:
         """The draft that a link shows; None when it was never made, was revoked, or the draft lies in the bin."""

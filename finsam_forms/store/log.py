@@ -6,6 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from ..core.edit import Person
+from .cells import moment, text, whole
 from .database import Part
 from .errors import NotFound
 
@@ -95,11 +96,11 @@ class Log(Part):
 
     def values_at(self, draft_id: int, change_id: int) -> dict[str, str]:
         """The document as it stood right after a change."""
-        return {path: str(value) for path, value in self._at(draft_id, change_id, "value") if value}
+        return {path: text(value) for path, value in self._at(draft_id, change_id, "value") if value}
 
     def versions_at(self, draft_id: int, change_id: int) -> dict[str, int]:
         """The version of each value right after a change: what a page rendered then was based on."""
-        return {path: int(str(version)) for path, version in self._at(draft_id, change_id, "version")}
+        return {path: whole(version) for path, version in self._at(draft_id, change_id, "version")}
 
     def _at(self, draft_id: int, change_id: int, column: str) -> list[tuple[str, object]]:
         """One column of each value's last change so far: a look-up a value, however long the log."""
@@ -135,7 +136,7 @@ class Log(Part):
 
 def change_of(row: tuple[int, str, str, int, str, str, str, str]) -> Change:
     id, path, value, version, name, organisation, op, at = row
-    return Change(id, path, value, version, Person(name, organisation), op, at)
+    return Change(id, path, text(value), version, Person(text(name), text(organisation)), op, moment(at))
 
 
 def last_before(connection: sqlite3.Connection, at: str) -> int:
@@ -146,7 +147,7 @@ def last_before(connection: sqlite3.Connection, at: str) -> int:
         found = connection.execute(
             "SELECT id, at FROM change WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 1", (middle, high)
         ).fetchone()
-        if found and found[1] < at:
+        if found and moment(found[1]) < at:
             low = int(found[0])
         else:
             high = middle - 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from .cells import text as text_of
 from .database import Part
 
 AT_A_TIME = 100
@@ -59,7 +60,7 @@ class Search(Part):
                     "SELECT CAST(value AS TEXT) FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'",
                     (draft_id,),
                 )
-                text = "\n".join([title, mall_title, *(value for (value,) in values)]).casefold()
+                text = "\n".join([text_of(title), text_of(mall_title), *(value for (value,) in values)]).casefold()
                 unindex(connection, draft_id)
                 connection.execute(
                     "INSERT INTO search (draft_id, change_id, text, indexed) VALUES (?, ?, ?, 0) "

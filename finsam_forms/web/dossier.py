@@ -22,6 +22,7 @@ WORDS = {
     What.UNLOCKED: "Låstes upp",
     What.WAIVED: "En anmärkning fick stå",
     What.UNWAIVED: "En anmärkning får inte stå längre",
+    What.UNREADABLE: "Något som inte går att läsa",
     What.BINNED: "Kastades i papperskorgen",
     What.RESTORED: "Togs tillbaka ur papperskorgen",
     What.DELETED: "Raderades för alltid",

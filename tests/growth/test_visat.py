@@ -1,5 +1,6 @@
 """No text and no number of rows keeps the printer, the preview or the reading of a file busy."""
 
+import contextlib
 import json
 import subprocess
 
@@ -13,7 +14,7 @@ from finsam_forms.export.paper import Stamp
 from finsam_forms.places import resource_root
 from finsam_forms.web import words
 from tests.builder import MALLS, worked_example
-from tests.growth.hostile import MAKERS, repeated
+from tests.growth.hostile import MAKERS, QUICK, repeated
 from tests.growth.measure import SIZES, grows_evenly
 
 EXAMPLE = worked_example()
@@ -103,6 +104,40 @@ def test_en_fil_med_manga_parter_lases_och_skrivs():
         return lambda: read_exchange(dumps(many), MALLS)
 
     assert not grows_evenly(prepare, (30, 300))
+
+
+def everywhere(data, text):
+    """The same file with this text as every answer."""
+    if isinstance(data, dict):
+        return {key: everywhere(value, text) for key, value in data.items()}
+    return [everywhere(value, text) for value in data] if isinstance(data, list) else text
+
+
+def imported(text):
+    with contextlib.suppress(ExchangeFaults):
+        read_exchange(text, MALLS)
+
+
+FILES = {
+    "en lång text": lambda data, text: data | {"titel": text, "innehall": data["innehall"] | {"metod": text}},
+    "alla svar": lambda data, text: data | {"innehall": everywhere(data["innehall"], text[: len(text) // 20])},
+    "summorna": lambda data, text: data | {"summor": {f"{text[:5]}{n}": text[:20] for n in range(len(text) // 30)}},
+    "inget formulär": lambda data, text: text,
+}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=() if name in QUICK[:4] else pytest.mark.long) for name in MAKERS]
+)
+@pytest.mark.parametrize("kind", FILES)
+def test_ingen_text_i_en_fil_haller_inlasningen_upptagen(kind, name):
+    data = json.loads(dumps(EXAMPLE))
+
+    def prepare(size):
+        file = json.dumps(FILES[kind](data, MAKERS[name](size)), ensure_ascii=False)
+        return lambda: imported(file)
+
+    assert not grows_evenly(prepare, SIZES if name in QUICK else SIZES[:2])
 
 
 def test_sa_manga_fel_som_en_fil_an_har_ar_de_en_lista_att_lasa():

@@ -24,7 +24,7 @@ NAMED_BY_OTHERS = [
     ),  # Flask
     *("manadslon", "fran", "till", "skriv_not", "validate_*"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
-    *("pending", "text_factory"),  # markdown-it, sqlite3
+    *("pending", "text_factory", "_missing_"),  # markdown-it, sqlite3, enum
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress
     *("max_request_body_size", "handle_accept", "maintenance", "add_task"),  # waitress
 ]

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import psutil
 import pytest
 
 from finsam_forms import serving
+from finsam_forms.store import Person, Store
+from tests.builder import leaves_of, worked_example
 from tests.start.conftest import ROOT
 
 STREAMING = """
@@ -114,6 +117,25 @@ class TestProgrammet:
             _, err = server.communicate(timeout=10)
         assert f"Port {taken_port} är upptagen" in err
         assert server.returncode == 0
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signals")
+def test_en_granskning_av_mycket_text_hindrar_inte_stoppet(tmp_path):
+    long = [path for path, leaf in leaves_of(worked_example()) if leaf.type == "long_text"]
+    with Store(tmp_path) as store:
+        text = "t.ex. 42 000 kr per år se bilaga 9 " * 5_000
+        store.drafts.create(
+            worked_example().mall, worked_example().values | dict.fromkeys(long, text), Person("A", "B")
+        )
+    server, said = listening("-m", "finsam_forms", "--port", "0", "--no-browser", "--data", str(tmp_path))
+    address = urllib.parse.urlsplit(said[0].split()[-1])
+    with socket.create_connection((address.hostname, address.port)) as asking:
+        asking.sendall(f"GET /utkast/1/granska HTTP/1.1\r\nHost: {address.netloc}\r\n\r\n".encode())
+        time.sleep(0.5)
+        server.terminate()
+        server.communicate(timeout=20)
+    assert server.returncode == 0
 
 
 def test_en_server_som_ingen_anvander_vilar():

@@ -134,6 +134,60 @@ DAMAGES = {
 }
 
 
+ODD_CELLS = {
+    "draft": ("mall_title", "title", "state", "created", "changed", "changed_name", "binned", "last_change"),
+    "value": ("path", "value", "version"),
+    "change": ("value", "name", "at"),
+    "version": ("draft_id", "name", "by_name", "at"),
+    "event": ("what", "about", "why", "by_name", "at"),
+    "waiver": ("key", "reason", "by_name"),
+    "stated": ("sums",),
+    "link": ("created", "name"),
+}
+"""What a page reads of each table: any of it may be something else than it should."""
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory):
+    """Two drafts that all can be said about has been said about; one is locked."""
+    data = tmp_path_factory.mktemp("celler") / "data"
+    app = create_app(data, WTF_CSRF_ENABLED=False)
+    client = client_of(app)
+    for posted in ("/exempel", "/exempel", "/utkast/1/lank", "/utkast/1/las"):
+        client.post(posted)
+    store = app.extensions["finsam_forms"].store
+    connection = store.database.connection()
+    connection.execute("INSERT INTO waiver VALUES (2, 'g32_x', 'Skäl', 'Anna', 'FK', '2027-01-01T00:00:00.000Z')")
+    connection.execute("INSERT INTO stated VALUES (2, '{}')")
+    app.extensions["finsam_forms"].feed.stop()
+    store.close()
+    settled(data)
+    return data
+
+
+@pytest.mark.parametrize(
+    "odd", ["x'00ff41'", *(pytest.param(odd, marks=pytest.mark.long) for odd in ("'konstig'", "7", "''"))]
+)
+@pytest.mark.parametrize("table", ODD_CELLS)
+def test_en_cell_som_ar_nagot_annat_an_den_ska_stoppar_ingen_sida(table, odd, dossier, tmp_path, capfd):
+    data = tmp_path / "data"
+    shutil.copytree(dossier, data)
+    for column in ODD_CELLS[table]:
+        sql(f"UPDATE OR IGNORE {table} SET {column} = {odd}")(data)
+    app = create_app(data, WTF_CSRF_ENABLED=False)
+    try:
+        client = client_of(app)
+        for path in ("/", "/?sok=ord", "/papperskorgen", "/utkast/1/", "/utkast/2/granska", "/utkast/1/skriv-ut"):
+            assert client.get(path, follow_redirects=True).status_code != 500, (path, capfd.readouterr().err)
+        for path in ("andrat?sedan=2020-01-01", "historik?falt=syfte", "lank"):
+            assert client.get(f"/utkast/2/{path}").status_code != 500, (path, capfd.readouterr().err)
+        written = {"path": "syfte", "value": "Nytt", "base": 1, "op": "abcdefghij"}
+        assert client.post("/utkast/2/varde", data=written).status_code != 500, capfd.readouterr().err
+    finally:
+        app.extensions["finsam_forms"].feed.stop()
+        app.extensions["finsam_forms"].store.close()
+
+
 QUICK = {
     "roten av draft", "roten av index change_op", "sida vid 60 %", "avkortad till 70 %", "tom", "borta, loggen kvar",
     "huvudets sidstorlek", "huvudets schemaformat", "loggens mitt", "en tabell borta", "ogiltig UTF-8 i formuläret",
