@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from .document import Document, no_row_moves, view
+from .document import Document, Form, no_row_moves, view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,11 @@ class Party:
     def shown_name(self) -> str:
         """The name, or the form's word for the party while it has none."""
         return self.name or self.role
+
+
+def party_fields(form: Form) -> frozenset[str]:
+    """Ids of the fields whose rows are the parties."""
+    return frozenset(field.id for field in form.fields() if field.names_parties)
 
 
 def names_stand(document: Document, path: str) -> bool:

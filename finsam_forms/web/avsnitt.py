@@ -16,12 +16,11 @@ from ..forms.section import posted_values, section_form
 from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..store import Clash
-from . import budget_view, change, fragments, granska
+from . import change, fragments, granska
 from .anteckningar import notes_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .pages import SectionPage, draft_now, html_of
-from .time_view import time_picture
 
 PREVIEWS = Semaphore(2)
 """A long text takes its room in memory while it is made ready: so many at a time, and the others wait a moment."""
@@ -118,13 +117,10 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         notes=notes_of(document, section.id),
         removed=list(removed_rows(sheet, section)),
         clashes=clashes,
-        budget=budget_view.budget_page(sheet) if sheet.ledger else None,
-        budget_follows=budget_view.follows(sheet.mall),
         references=References(document) if has_long_text(section) else None,
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
         mark_of=lambda one: granska.mark_of(reviewed, one),
-        time_picture=lambda: time_picture(document),
     )
 
 

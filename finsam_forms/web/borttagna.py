@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ..core import position
 from ..core.document import PLACE, Document
-from ..core.figure import NOTHING, Sum
-from ..core.kinds.figures import held_of
+from ..core.figure import Sum
 from ..core.mall import Section
 from ..live.desk import Sheet
+from .kinds.parties import held_by
 
 SHOWN = 120
 
@@ -42,8 +42,3 @@ def texts_of(document: Document, path: str, row: str) -> Iterator[str]:
     for leaf in field.answer(document).leaves() if field else ():
         if leaf.path.startswith(f"{path}/{row}/") and leaf.text():
             yield leaf.field.show(leaf.text())
-
-
-def held_by(document: Document, path: str, row: str) -> Sum:
-    field = document.mall.field(path)
-    return held_of(document, row) if field and field.names_parties else NOTHING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint, abort, render_template
 from flask.typing import ResponseReturnValue
 
-from . import budget_view
 from .context import desk
+from .kinds import budget as budget_view
 
 bp = Blueprint("budget", __name__, url_prefix="/utkast/<int:draft_id>")
 

@@ -16,9 +16,9 @@ from ..core.references import References
 from ..core.typed_amounts import offers
 from ..live.desk import Effect, Sheet
 from ..store import Person
-from . import budget_view
 from .context import desk, feed, running
 from .figures import changed_figures
+from .kinds import budget as budget_view
 from .words import fid
 
 CARRIED = 20_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import render_template
 from markupsafe import Markup
@@ -18,6 +18,8 @@ from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
 from .context import known_person, running
+from .kinds import VIEWS
+from .kinds.shown import Shown, shown
 
 if TYPE_CHECKING:
     from ..core.kinds.budget.wages import WageCost
@@ -25,12 +27,10 @@ if TYPE_CHECKING:
     from ..forms.wage import WageForm
     from .anteckningar import Note
     from .borttagna import RemovedRow
-    from .budget_view import BudgetPage
     from .dossier import Told
     from .granska import Group
     from .historik import Changed, Step
     from .lon import Place, RateRow
-    from .time_view import TimePicture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +56,6 @@ class SectionPage(DraftPage):
     notes: Sequence[Note]
     removed: Sequence[RemovedRow]
     clashes: Sequence[Clash]
-    budget: BudgetPage | None
-    budget_follows: str
-    """The fields that the budget's figures and headings come from."""
     references: References | None
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
@@ -66,7 +63,17 @@ class SectionPage(DraftPage):
     """The remarks in the margin of a field or a budget line."""
     mark_of: Callable[[Section], tuple[str, str]]
     """(shape, word) of a section."""
-    time_picture: Callable[[], TimePicture | None]
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.now.sheet
+
+    def shown(self, field: Kind) -> Shown:
+        return shown(field, self.section, self.now.sheet.document)
+
+    def view(self, at: Shown) -> Any:
+        """What the page of its kind needs more (web/kinds)."""
+        return VIEWS[at.field.type](at, self.now.sheet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,4 +156,4 @@ def html_of(template: str, page: DraftPage) -> str:
     """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document and form."""
     now, document = page.now, page.now.sheet.document
     names = {field.name: getattr(each, field.name) for each in (now, page) for field in fields(each)}
-    return render_template(template, document=document, mall=document.mall, **names)
+    return render_template(template, page=page, document=document, mall=document.mall, **names)

@@ -6,7 +6,7 @@ from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from .context import desk
-from .time_view import time_picture
+from .kinds.time_axis import time_picture
 
 bp = Blueprint("tidplan", __name__, url_prefix="/utkast/<int:draft_id>")
 

@@ -13,11 +13,11 @@ from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.words import alone, entry, in_table, starred
 from ..live.feed import Full
-from . import budget_view
 from .context import current_person, desk, feed, running
+from .kinds import budget as budget_view
+from .kinds.time_axis import time_picture
 from .pages import LinksPage, draft_now, html_of
 from .security import from_network
-from .time_view import time_picture
 from .utskrift import stamp_of
 from .varden import client_gone, seen_change, streamed
 

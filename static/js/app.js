@@ -13,8 +13,10 @@
     if (!field) return;
     if (field.matches(".cell")) finsam.inUnit(field);
     finsam.changed(field, { now: true });
-    if (field.dataset.name?.endsWith("/enhet"))
-      setTimeout(() => htmx.trigger(document.getElementById("blad"), "foraldrad"), 300);
+  });
+  // What decides how the rest of the page looks: once it is saved, by anybody, the page is fetched again.
+  document.addEventListener("finsam:satt", ({ target }) => {
+    if (target.matches("[data-reload]")) htmx.trigger(document.getElementById("blad"), "foraldrad");
   });
   document.addEventListener("focusout", ({ target }) => {
     if (target.dataset?.unsaved !== undefined) {

@@ -138,8 +138,7 @@
 
   // In tkr a bare number means thousands: the unit is written out, so that nothing is left to guess.
   finsam.inUnit = (cell) => {
-    const unit = document.getElementById("blad")?.dataset.unit;
-    if (unit === "tkr" && cell.name?.includes("/belopp/") && /^-?[\d\s\u00a0]+(,\d+)?$/.test(cell.value))
+    if (cell.dataset.unit === "tkr" && /^-?[\d\s\u00a0]+(,\d+)?$/.test(cell.value))
       cell.value = `${cell.value.trim()} tkr`;
   };
 

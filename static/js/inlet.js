@@ -120,6 +120,6 @@
     stale.some(
       (path) =>
         document.querySelector(`[data-rows="${CSS.escape(path)}"]`) ||
-        (/^(insatsagare|samverkansparter)/.test(path) && document.querySelector("[data-grid], .ledger, [data-rows]")),
+        document.querySelector(`[data-field][data-follows~="${CSS.escape(path)}"]`),
     );
 })();

@@ -90,12 +90,21 @@ def test_en_fast_text_behaller_stycken_och_listor_pa_sidan(house):
     assert "<li>" in page[page.find("Parternas ansvar") : page.find("Tvister")]
 
 
-@not_yet("enheten hämtas ur ett fält som heter budget")
 def test_en_kalkyl_i_tkr_visas_i_tkr_vad_den_an_heter(house):
     case = Case(EXAMPLES[ODD], house)
     (page,) = [text for text in case.pages() if 'data-name="kalkyl/enhet"' in text]
     assert 'value="210\u00a0tkr"' in page
     assert 'data-unit="tkr"' in page
+
+
+@pytest.mark.parametrize("field", ["kalkyl", "hand", "vittnen", "summering"])
+def test_en_sida_som_visar_parterna_foljer_deras_rader_vad_de_an_heter(house, field):
+    found = [
+        text
+        for text in Case(EXAMPLES[ODD], house).pages()
+        if f'data-field="{field}" data-follows="agare vanner"' in text
+    ]
+    assert len(found) == 1
 
 
 BUDGET = field(id='"b"', type='"budget"') + part(

@@ -3,7 +3,7 @@
 import re
 
 from finsam_forms.core.charts import time_chart
-from finsam_forms.web.time_view import LEFT, RIGHT, time_picture
+from finsam_forms.web.kinds.time_axis import LEFT, RIGHT, time_picture
 from tests.builder import worked_example
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
+from ..party import party_fields
 from .budget.definition import BudgetField
 from .intake import Intake
 from .kind import Answer, Kind, Leaf, Place, Rest
@@ -22,6 +23,9 @@ class BudgetSummary(Kind):
     def faults(self, form: Form) -> Iterator[str]:
         if not isinstance(form.field(self.budget), BudgetField):
             yield f"budget ”{self.budget}” är inget fält av typen budget"
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return party_fields(form)
 
     def leaf_at(self, rest: Rest) -> Leaf | None:
         return None

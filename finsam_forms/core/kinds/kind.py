@@ -109,6 +109,10 @@ class Kind:
         """What is wrong with it, seen when the whole form is read."""
         return iter(())
 
+    def follows(self, form: Form) -> frozenset[str]:
+        """Ids of other fields whose rows it shows: it must be shown anew when they come or go."""
+        return frozenset()
+
     def start_values(self, path: str) -> Iterator[tuple[str, str]]:
         """What a new draft begins with, such as one empty row."""
         return iter(())

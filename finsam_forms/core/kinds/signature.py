@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
-from ..party import Party, parties_of, party_at, party_key, party_number
+from ..party import Party, parties_of, party_at, party_fields, party_key, party_number
 from .date import Date
 from .email import Email
 from .fixed_text import FixedText
@@ -55,6 +55,9 @@ class Signatures(Kind):
     def signers(self, at: Answer[Any]) -> tuple[Party, ...]:
         """Those who have a block here."""
         return tuple(party for party in parties_of(at.document) if party.owner == self.owners)
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return party_fields(form)
 
     def leaf_at(self, rest: Rest) -> Leaf | None:
         return next((part for part in BLOCK if len(rest) == 2 and part.id == rest[1]), None)

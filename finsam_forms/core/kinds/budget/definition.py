@@ -11,7 +11,7 @@ from ... import position
 from ...document import PLACE, Document, Form
 from ...figure import BARE, Sum
 from ...kronor import AmountFormat
-from ...party import parties_of, party_at
+from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
 from ...unit import Unit
 from ..figures import Counting, Keys, figures
@@ -81,6 +81,9 @@ class BudgetField(Counting):
                 yield f"gruppen ”{group.id}” har start_rows men inga egna rader (own_rows)"
             if not group.rows and not group.own_rows:
                 yield f"gruppen ”{group.id}” har varken rader eller egna rader (own_rows)"
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return party_fields(form)
 
     def start_values(self, path: str) -> Iterator[tuple[str, str]]:
         for _, group in self.groups():

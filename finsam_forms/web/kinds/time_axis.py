@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..core.charts import TimeChart, month_at, time_chart
-from ..core.dates import MONTHS, format_date_long
-from ..core.document import Document
+from ...core.charts import TimeChart, month_at, time_chart
+from ...core.dates import MONTHS, format_date_long
+from ...core.document import Document
 
 LEFT, RIGHT, TOP, ROW = 170, 715, 52, 30
 """The text column's end, the axis' end, where the rows begin, and the height of a row."""

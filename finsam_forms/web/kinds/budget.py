@@ -8,25 +8,25 @@ from dataclasses import dataclass
 from flask import render_template
 from markupsafe import Markup
 
-from ..core.document import Document
-from ..core.expression import is_expression
-from ..core.figure import Sum
-from ..core.kinds.budget.calendar import YearCell, YearTable, quarters, year_tables
-from ..core.kinds.budget.definition import budget_field
-from ..core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable
-from ..core.kinds.budget.parts import AMOUNT, LABEL, YEARS
-from ..core.kinds.budget.pictures import PayBar, who_pays
-from ..core.kinds.kind import Leaf
-from ..core.kinds.period import PeriodField
-from ..core.kronor import AmountFormat
-from ..core.mall import Mall, mall_of
-from ..core.party import Party
-from ..core.per_year import problem_at
-from ..core.reading import Problem
-from ..core.unit import Unit
-from ..live.desk import Sheet
-from .figures import figure_html, unread_words
-from .words import fid
+from ...core.document import Document
+from ...core.expression import is_expression
+from ...core.figure import Sum
+from ...core.kinds.budget.calendar import YearCell, YearTable, quarters, year_tables
+from ...core.kinds.budget.definition import budget_field
+from ...core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable
+from ...core.kinds.budget.parts import AMOUNT, FROM, LABEL, TO, UNIT, YEARS
+from ...core.kinds.budget.pictures import PayBar, who_pays
+from ...core.kinds.kind import Leaf
+from ...core.kinds.period import PeriodField
+from ...core.kronor import AmountFormat
+from ...core.mall import Mall, mall_of
+from ...core.party import Party
+from ...core.per_year import problem_at
+from ...core.reading import Problem
+from ...core.unit import Unit
+from ...live.desk import Sheet
+from ..figures import figure_html, unread_words
+from ..words import fid
 
 NBSP = "\u00a0"
 UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
@@ -60,6 +60,13 @@ class BudgetPage:
     @property
     def bars(self) -> list[Bar]:
         return pay_bars(who_pays(self.ledger), self.amounts, self.unit)
+
+    @property
+    def follows(self) -> str:
+        return follows(mall_of(self.sheet.document))
+
+    def is_day(self, leaf: Leaf) -> bool:
+        return leaf in (FROM, TO)
 
     def extras(self, table: LedgerTable) -> list[Leaf]:
         return table_extras(table)
@@ -105,9 +112,14 @@ def shown(document: Document, path: str, leaf: Leaf) -> str:
     value = AMOUNT.read(text).value
     if value is None:
         return text
-    if document.text("budget/enhet") == "tkr":
+    if unit_at(document, path) == "tkr":
         return f"{AmountFormat.of([value], 'tkr').show(value)}{NBSP}tkr"
     return AmountFormat().show(value)
+
+
+def unit_at(document: Document, path: str) -> str:
+    """How the budget that a path lies in shows its amounts: `kr` or `tkr`."""
+    return document.text(f"{path.partition('/')[0]}/{UNIT.id}") or "kr"
 
 
 def extra(document: Document, path: str) -> dict[str, object]:
@@ -134,7 +146,10 @@ class Cell:
     shown: str
     label: str
     bad: bool
-    kind: str
+    mode: str
+    """The keyboard that a telephone shows; empty for letters."""
+    unit: str
+    """`tkr` where a bare number means thousands."""
 
     @property
     def fid(self) -> str:
@@ -154,7 +169,8 @@ def cell(sheet: Sheet, path: str, leaf: Leaf, label: str) -> Cell:
         shown=shown(sheet.document, path, leaf),
         label=label,
         bad=bool(typed) and leaf.read(typed).problem is not None,
-        kind=leaf.type,
+        mode="text" if leaf is AMOUNT else "" if leaf is LABEL else "decimal",
+        unit="tkr" if leaf is AMOUNT and unit_at(sheet.document, path) == "tkr" else "",
     )
 
 

@@ -1,0 +1,40 @@
+"""An answer as a page shows it: with the words over it and the template of its kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ...core.document import Document
+from ...core.kinds.kind import Answer, Kind
+from ...core.mall import Section
+
+
+class Shown(Answer[Kind]):
+    """What the macros of templates/falt/ call `f`."""
+
+    __slots__ = ("inside", "label", "titled")
+
+    def __init__(
+        self, field: Any, path: str, document: Document, label: str, *, inside: bool = True, titled: bool = False
+    ):
+        super().__init__(field, path, document)
+        self.label, self.inside, self.titled = label, inside, titled
+
+    @property
+    def template(self) -> str:
+        return f"falt/{self.field.type}.html"
+
+    @property
+    def follows(self) -> str:
+        """The fields whose rows it shows, for `data-follows`: its page is fetched again when they come or go."""
+        return " ".join(sorted(self.field.follows(self.form)))
+
+    def part(self, field: Kind, *steps: str, label: str | None = None) -> Shown:
+        """A part of it, some steps below."""
+        return Shown(field, "/".join((self.path, *steps)), self.document, field.label if label is None else label)
+
+
+def shown(field: Kind, section: Section, document: Document) -> Shown:
+    """A question of a section. It is `titled` when the section's heading is all that stands over it."""
+    titled = not field.label or field.label == section.heading
+    return Shown(field, field.id, document, field.label or section.short, inside=False, titled=titled)
