@@ -44,22 +44,23 @@ def marks(paper: Paper) -> e.Marks:
 
 
 def elements(paper: Paper) -> Iterator[e.Element]:
-    started = False
+    before: Section | None = None
     for part in paper.form.sections:
-        for element in section(part, paper, first=not started):
-            started = True
-            yield element
-    if not started:
+        made = tuple(section(part, before, paper))
+        yield from made
+        before = part if made else before
+    if before is None:
         yield paper.form_head()
         yield e.Note("Det finns inget att skriva ut i den här delen.")
 
 
-def section(part: Section, paper: Paper, *, first: bool) -> Iterator[e.Element]:
+def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.Element]:
+    """`before`: the section that is printed above it."""
     fields = [field for field in part.fields if field.printed and wanted(field, part, paper)]
     sheets = [field for field in fields if printed(field).part == SHEETS]
     fields = [field for field in fields if field not in sheets]
     if fields:
-        yield from opening(part, fields, paper, first=first)
+        yield from opening(part, before, fields, paper)
         yield from body(part, fields, paper)
     for field in sheets:
         yield from printed(field).elements(field.answer(paper.document), paper)
@@ -77,13 +78,13 @@ def wanted(field: Kind, part: Section, paper: Paper) -> bool:
     return of_field == (paper.part if paper.part in (TEXT, BUDGET) else SHEETS)
 
 
-def opening(part: Section, fields: list[Kind], paper: Paper, *, first: bool) -> Iterator[e.Element]:
+def opening(part: Section, before: Section | None, fields: list[Kind], paper: Paper) -> Iterator[e.Element]:
     """Where the section begins, and its heading."""
     if part.annex or part.landscape:
         yield e.NewPage("land" if part.landscape else "annex", part.annex or paper.form.title)
-    elif first:
+    elif before is None:
         yield paper.form_head()
-    elif part.new_page:
+    elif part.new_page or before.annex or before.landscape:
         yield e.NewPage("page")
     if any(field.id == paper.form.title_path for field in fields):
         yield e.Title(part.number, part.heading, paper.title())

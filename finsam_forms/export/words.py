@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..core.email import read_email
 from ..core.kronor import AmountFormat
 from ..core.unit import KR, Unit, words
 from .elements import Cell, Entry, Table
@@ -35,6 +36,12 @@ def alone(cell: Cell, amounts: AmountFormat = KR) -> str:
     return (
         f"{said} ({cell.unread}{NBSP}{'oläst' if cell.unread == 1 else 'olästa'})" if cell.key and cell.unread else said
     )
+
+
+def link(cell: Cell) -> str:
+    """Where a reader comes who follows it: to an address that can be written to. Nothing for other cells."""
+    address = read_email(cell.value).value if cell.unit is Unit.EMAIL and isinstance(cell.value, str) else None
+    return f"mailto:{address}" if address else ""
 
 
 def share_words(share: int) -> str:

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
-from ..export.words import alone, entry, in_table, starred
+from ..export.words import alone, entry, in_table, link, starred
 from ..live.feed import Full
 from .context import current_person, desk, feed, running
 from .kinds import budget as budget_view
@@ -95,6 +95,7 @@ def show(token: str) -> ResponseReturnValue:
         alone=alone,
         entry=entry,
         in_table=in_table,
+        link=link,
         starred=starred,
         budget=budget_view.budget_page(sheet) if sheet.ledger else None,
         picture=time_picture(document),

@@ -65,7 +65,8 @@ class Furniture:
     def head(self, canv: Any, template: Any) -> None:
         canv.saveState()
         self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - 9 * mm)
-        self.running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, self.lines, p.PAGE_W - p.RIGHT)
+        end = p.PAGE_W - p.RIGHT - (30 * mm if self.marks.state == "utkast" else 0)
+        self.running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, self.lines, end)
         p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
         canv.restoreState()
 

@@ -45,6 +45,7 @@ class Layout:
         self.land = False
         self.fresh = True
         self.following: e.Element | None = None
+        self.after_it: e.Element | None = None
         self.story: list[Any] = []
 
     @property
@@ -60,7 +61,7 @@ class Layout:
     def pdf(self) -> bytes:
         elements = self.printout.elements
         for number, element in enumerate(elements):
-            self.following = elements[number + 1] if number + 1 < len(elements) else None
+            self.following, self.after_it = (*elements[number + 1 : number + 3], None, None)[:2]
             self.add(element)
             self.fresh = isinstance(element, e.NewPage)
         out = BytesIO()
@@ -160,6 +161,8 @@ class Layout:
         """Lines that must be left under a heading: itself and the beginning of what follows, which must not be torn from it."""
         if isinstance(self.following, e.Ruled) and self.following.lines:
             return 4 + 1.5 * min(5, self.following.lines + 1)
+        if isinstance(self.following, e.SubHeading) and isinstance(self.after_it, e.Table):
+            return 4 + self.table_room(self.after_it) / p.LINE
         return 10 if isinstance(self.following, e.Table | e.SubHeading | e.ListBlock) else 6
 
     def put(self, *flowables: Any) -> None:
@@ -173,11 +176,13 @@ class Layout:
 
     def sub_heading_room(self) -> CondPageBreak:
         """A table that moves to the next page takes its heading with it."""
-        if not isinstance(self.following, e.Table):
-            return text.room(8)
-        first, *_ = self.tables(self.following)
+        return CondPageBreak(self.table_room(self.following)) if isinstance(self.following, e.Table) else text.room(8)
+
+    def table_room(self, element: e.Table) -> float:
+        """Points for a table and the heading over it."""
+        first, *_ = self.tables(element)
         height = first.height if isinstance(first, CondPageBreak) else first.wrap(self.width, self.page_height)[1]
-        return CondPageBreak(min(self.page_height - 1, height + 4 * p.LINE))
+        return min(self.page_height - 1, float(height) + 4 * p.LINE)
 
     def tables(self, element: e.Table) -> list[Any]:
         if element.look == "people":
