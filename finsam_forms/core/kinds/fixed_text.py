@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, ClassVar, Self
 
 from ..markup import Block, Heading, blocks
@@ -40,7 +41,7 @@ class FixedText(Kind):
 
     def blocks(self) -> tuple[Block, ...]:
         """The text as it is shown and printed."""
-        return blocks(self.text)
+        return read_once(self.text)
 
     def last_part(self) -> tuple[Block, ...]:
         """What stands under its last heading; all of it when it has none."""
@@ -69,3 +70,9 @@ class FixedText(Kind):
     def schema(self) -> dict[str, Any]:
         properties = {"fingeravtryck": {"const": self.fingerprint}, "text": {"const": self.text}}
         return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+@lru_cache(maxsize=32)
+def read_once(text: str) -> tuple[Block, ...]:
+    """A text of a form is the same on every page and every sheet to sign."""
+    return blocks(text)
