@@ -7,11 +7,12 @@ import re
 from .dates import Period
 from .document import Document
 from .expression import evaluate
-from .kinds.amount import Amount
+from .kinds.kind import answer_at
 from .kinds.period import insats_span
-from .kinds.span import months_in_words, months_of, span_at
+from .kinds.span import months_in_words, months_of
 from .kronor import format_kronor, read_kronor
 from .reading import Problem, Suggestion, squeezed
+from .unit import Unit
 
 PER_YEAR = re.compile(r"(?P<amount>.+?) ?(?:per (?:kalender)?år|/ ?år|om året|årligen)\.?", re.I)
 
@@ -34,21 +35,28 @@ def working(per_year: int, period: Period) -> str:
 def yearly_problem(document: Document, path: str) -> Problem | None:
     """What to ask at an amount that was written per year: the button writes the working for the line's period, else the insats'."""
     leaf = document.mall.leaf_at(path)
-    per_year = yearly(document.text(path)) if isinstance(leaf, Amount) else None
+    per_year = yearly(document.text(path)) if leaf is not None and leaf.unit is Unit.KRONOR else None
     if per_year is None:
         return None
-    line = path.rsplit("/belopp/", 1)[0]
-    span = (span_at(document, line, "") if line != path else None) or insats_span(document)
+    period = time_of(document, path)
     amount = format_kronor(per_year, with_unit=True)
-    if span is None:
+    if period is None:
         return Problem(f"{amount} per år räknas om efter insatstidens månader. Fyll i insatstiden först.")
-    sum_words = working(per_year, span.period)
+    sum_words = working(per_year, period)
     kronor = evaluate(sum_words).value
     if kronor is None:
         return None
     told = format_kronor(kronor, with_unit=True)
-    sentence = f"{amount} per år under {months_in_words(span.period)} ({span.period}) blir {told}."
+    sentence = f"{amount} per år under {months_in_words(period)} ({period}) blir {told}."
     return Problem(sentence, (Suggestion(f"Skriv {told}", sum_words),))
+
+
+def time_of(document: Document, path: str) -> Period | None:
+    """The days that an amount is for: its own, else the insats'."""
+    found = answer_at(document, path)
+    own = found[0].field.time_at(*found) if found else None
+    span = None if own else insats_span(document)
+    return span.period if span else own
 
 
 def problem_at(document: Document, path: str) -> Problem | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from enum import Enum
+from enum import Enum, auto
 
 from .dates import format_date
 from .kronor import AmountFormat
@@ -18,14 +18,14 @@ class Unit(Enum):
     """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd.
     `PROSE`: a long text in light markup (markup.py)."""
 
-    TEXT = "text"
-    KRONOR = "kronor"
-    SHARE = "share"
-    COUNT = "count"
-    DAY = "day"
-    SHORT_DAY = "short_day"
-    EMAIL = "email"
-    PROSE = "prose"
+    TEXT = auto()
+    KRONOR = auto()
+    SHARE = auto()
+    COUNT = auto()
+    DAY = auto()
+    SHORT_DAY = auto()
+    EMAIL = auto()
+    PROSE = auto()
 
 
 def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:

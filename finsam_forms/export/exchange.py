@@ -14,8 +14,6 @@ from typing import Any
 from ..core.checks import check_document
 from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
-from ..core.kinds.budget.calendar import quarters, year_tables
-from ..core.kinds.budget.ledger import Ledger, ledger_of
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import answers
@@ -70,28 +68,7 @@ def to_exchange(document: Document) -> dict[str, Any]:
     sums = [field.stated(field.answer(document)) for field in counting(document)]
     if sums:
         found["summor"] = {key: value for stated in sums for key, value in stated.items()}
-    ledger = ledger_of(document)
-    if ledger:
-        found["summor"] |= by_year(document, ledger)
     return found
-
-
-def by_year(document: Document, ledger: Ledger) -> dict[str, Any]:
-    """An insats over a new year: each table's whole kronor per calendar year and party, and per quarter."""
-    years: dict[str, Any] = {}
-    per_quarter: dict[str, Any] = {}
-    for found in year_tables(ledger):
-        if found.cells and not any(cell.unread for cell in found.cells):
-            key = found.table.definition.id
-            names = {cell.party.id: party_key(document, cell.party) for cell in found.cells}
-            years[key] = {
-                names[party]: {str(year): kronor for year, kronor in sums.items()}
-                for party, sums in found.party_sums().items()
-            }
-            per_quarter[key] = {
-                f"{year} Q{quarter}": kronor for (year, quarter), kronor in quarters(ledger, found.table).items()
-            }
-    return {"kalenderar": years, "kvartal": per_quarter} if years else {}
 
 
 def dumps(document: Document) -> str:

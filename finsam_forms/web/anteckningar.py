@@ -9,7 +9,7 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.kinds.rows import new_row_id
+from ..core.row_id import new_row_id
 from ..forms.edit import PATH, Unreadable
 from .change import answer, change
 from .context import current_person, desk

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from ..core import position
 from ..core.document import PLACE, Document
 from ..core.kinds.kind import Room, answer_at
-from ..core.kinds.rows import new_row_id
+from ..core.row_id import new_row_id
 from ..forms.edit import OP, PATH, Unreadable
 from ..live.desk import NoSuchPlace, Sheet
 from .avsnitt import save_posted

@@ -41,13 +41,13 @@ def protect(app: Flask, data: Path) -> None:
     )
     app.config["TRUSTED_HOSTS"] = app.config["TRUSTED_HOSTS"] or list(LOOPBACK)
     app.session_interface = Sessions()
-    app.url_map.converters["int"] = Number
+    app.url_map.converters["int"] = RowNumber
     app.before_request(known_host)
     CSRFProtect(app)
     app.after_request(add_headers)
 
 
-class Number(IntegerConverter):
+class RowNumber(IntegerConverter):
     """`<int:draft_id>`: no more digits than a number here can have, so that SQLite is never asked for one it can't hold."""
 
     regex = rf"\d{{1,{MOST_DIGITS}}}"

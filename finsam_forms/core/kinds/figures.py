@@ -54,7 +54,7 @@ class Counting(Kind):
         """What a text may refer to now: (key, what it is called in a sentence), the most general first."""
         return iter(())
 
-    def stated(self, at: Answer[Any]) -> dict[str, int]:
+    def stated(self, at: Answer[Any]) -> dict[str, Any]:
         """The sums that its file states beside the answers, for whoever reads them with other eyes than ours."""
         return {}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
 
+from ..dates import Period
 from ..document import Document, Form
 from ..reading import Reading
 from ..unit import Unit, words
@@ -147,6 +148,10 @@ class Kind:
     def place(self, at: Answer[Any], rest: Rest) -> Place:
         """Whether there is a place `rest` steps below, what it is called and what comes first."""
         raise NotImplementedError
+
+    def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
+        """The days that the amount `rest` steps below is for, where it has days of its own."""
+        return None
 
     # How far it has come, and what can be found in it.
 

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from hashlib import blake2b
 from typing import Any, ClassVar
 
 from .. import position
 from ..document import PLACE, Form
+from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape
 from .line import Line
 
-ROW_ID_ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
-ROW_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]{2,24}$"}
 STANDS = Line(id=PLACE)
-
-
-def new_row_id(op: str = "") -> str:
-    """A row id of six letters and digits, starting with a letter. The same op gives the same id: sent again, it is the same row."""
-    first, *rest = blake2b((op or secrets.token_hex(12)).encode(), digest_size=6).digest()
-    return ROW_ID_ALPHABET[first % 23] + "".join(ROW_ID_ALPHABET[byte % len(ROW_ID_ALPHABET)] for byte in rest)
-
-
-def good_row_id(text: Any) -> bool:
-    return isinstance(text, str) and 2 <= len(text) <= 24 and text.isascii() and text.isalnum() and text == text.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

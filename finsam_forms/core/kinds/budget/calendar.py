@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from ...dates import Period
+from ...document import Document
 from ...figure import Sum
-from ...party import Party
+from ...party import Party, party_key
 from ..period import insats_span
 from ..span import months_of, span_at
-from .ledger import CostLine, Ledger, LedgerTable
+from .ledger import CostLine, Ledger, LedgerTable, ledger_of
 from .parts import AMOUNT, YEARS, years_at
 from .wages import share_out
 
@@ -158,6 +160,28 @@ def quarters(ledger: Ledger, table: LedgerTable) -> dict[tuple[int, int], int]:
             for quarter, amount in share_out(kronor, weights).items():
                 found[year, quarter] = found.get((year, quarter), 0) + amount
     return dict(sorted(found.items()))
+
+
+def stated_years(document: Document) -> dict[str, Any]:
+    """What the file of an insats over a new year states beside the sums: each table's whole kronor per calendar year and
+    party, and per quarter. Nothing of a table with a year that can't be read."""
+    ledger = ledger_of(document)
+    if ledger is None:
+        return {}
+    years: dict[str, Any] = {}
+    per_quarter: dict[str, Any] = {}
+    for found in year_tables(ledger):
+        if found.cells and not any(cell.unread for cell in found.cells):
+            key = found.table.definition.id
+            names = {cell.party.id: party_key(document, cell.party) for cell in found.cells}
+            years[key] = {
+                names[party]: {str(year): kronor for year, kronor in sums.items()}
+                for party, sums in found.party_sums().items()
+            }
+            per_quarter[key] = {
+                f"{year} Q{quarter}": kronor for (year, quarter), kronor in quarters(ledger, found.table).items()
+            }
+    return {"kalenderar": years, "kvartal": per_quarter} if years else {}
 
 
 def quarter_weights(period: Period | None) -> dict[int, dict[int, Fraction]]:

@@ -8,16 +8,19 @@ from itertools import chain
 from typing import Any, ClassVar
 
 from ... import position
+from ...dates import Period
 from ...document import PLACE, Document, Form
 from ...figure import BARE, Sum
 from ...kronor import AmountFormat
 from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
+from ...row_id import new_row_id
 from ...unit import Unit
 from ..figures import Counting, Keys, figures
 from ..intake import Intake
 from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
-from ..rows import STANDS, new_row_id, none_of
+from ..rows import STANDS, none_of
+from ..span import span_at
 from .exchange import budget_from_json, budget_schema, budget_to_json
 from .parts import (
     AMOUNT,
@@ -193,8 +196,18 @@ class BudgetField(Counting):
     def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
         return names_of_sums(self, at.document, at.path, figures(at.document).of(self))
 
-    def stated(self, at: Answer[Any]) -> dict[str, int]:
-        return stated_sums(self, figures(at.document).of(self))
+    def stated(self, at: Answer[Any]) -> dict[str, Any]:
+        from .calendar import stated_years  # stands above: it reads what is defined here
+
+        return stated_sums(self, figures(at.document).of(self)) | stated_years(at.document)
+
+    def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
+        """The line's own days; the amounts of its years are for other ones."""
+        group, inner = self.locate(rest) or (None, ())
+        if group is None or inner[1:2] != (AMOUNT.id,):
+            return None
+        span = span_at(at.document, f"{at.path}/{group.id}/{inner[0]}", "")
+        return span.period if span else None
 
     def held(self, at: Answer[Any], row: str) -> Sum:
         return figures(at.document).sum("part", row)
