@@ -25,6 +25,7 @@ from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .refusal import say
 from .store import Store
+from .store.folder import FORMS
 from .web import dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 from .web.figures import figure_at
@@ -54,7 +55,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     limits = app.config.get("LIMITS") or share(WHEN_UNKNOWN)
-    malls = load_malls(data / "mallar")
+    malls = load_malls(data / FORMS)
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
     dossier.fill_in_fingerprints(store)
     desk = Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))

@@ -57,9 +57,10 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
 
 def forms(args: argparse.Namespace) -> dict[str, Mall]:
     from .mallar import load_malls
+    from .store.folder import FORMS
 
     with in_words():
-        return load_malls(args.data / "mallar")
+        return load_malls(args.data / FORMS)
 
 
 def document_of(store: Store, draft_id: int) -> Document:
@@ -222,11 +223,11 @@ def export(args: argparse.Namespace) -> int:
         versions = store.dossier.versions(args.id) if locked else ()
     data = exported(document, args.format, versions[0] if versions else None)
     if args.output:
-        from .store import refuse_own_file
+        from .store import refuse_place
         from .store.folder import write_whole
 
         with in_words():
-            refuse_own_file(args.data, args.output)
+            refuse_place(args.data, args.output)
             write_whole(args.output, data)
     else:
         sys.stdout.flush()
@@ -301,13 +302,21 @@ def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
 
 
 def backup_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", type=Path, metavar="FIL", help="kopian; annars i mappen sakerhetskopior")
+    parser.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar="FIL",
+        help="kopian, eller mappen den ska ligga i; annars i mappen sakerhetskopior",
+    )
 
 
 def backup(args: argparse.Namespace) -> int:
     with opened(args) as store:
-        stamp = f"{datetime.now():%Y-%m-%d-%H%M%S}"
-        print(store.backups.take(args.file or store.database.copies_folder() / f"kopia-{stamp}.sqlite3"))
+        target = args.file or store.database.copies_folder()
+        if target.is_dir():
+            target /= f"kopia-{datetime.now():%Y-%m-%d-%H%M%S}.sqlite3"
+        print(store.backups.take(target))
     return 0
 
 
@@ -320,7 +329,7 @@ def restore_backup(args: argparse.Namespace) -> int:
     from .store import Store, restore
 
     if not args.file.is_file():
-        raise Refusal(f"Filen {args.file} finns inte.")
+        raise Refusal(f"{args.file} är ingen fil." if args.file.exists() else f"Filen {args.file} finns inte.")
     with in_words():
         kept = restore(args.data, args.file)
     if kept:

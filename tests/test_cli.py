@@ -83,6 +83,38 @@ def test_backup_och_restore(run, tmp_path):
     assert len(json.loads(run("list", "--json")[1])) == 1
 
 
+def test_en_kopia_laggs_i_den_mapp_som_sags(run, tmp_path):
+    run("exempel")
+    (tmp_path / "usb").mkdir()
+    code, out, _ = run("backup", tmp_path / "usb")
+    assert code == 0
+    (kept,) = (tmp_path / "usb").iterdir()
+    assert out.decode().strip() == str(kept)
+    assert run("restore", kept)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", 1, "--format", "json", "-o", "data/secret.key"),
+        ("export", 1, "--format", "json", "-o", "data/mallar/ansokan.toml"),
+        ("export", 1, "--format", "pdf", "-o", "."),
+        ("backup", "data/secret.key"),
+        ("backup", "data/server.lock"),
+        ("restore", ""),
+        ("restore", "data"),
+    ],
+)
+def test_det_som_inte_ar_en_plats_for_en_fil_tas_inte(run, tmp_path, monkeypatch, words):
+    run("exempel")
+    monkeypatch.chdir(tmp_path)
+    key = (tmp_path / "data" / "secret.key").read_bytes() if (tmp_path / "data" / "secret.key").exists() else None
+    code, _, said = run(*words)
+    assert code == 1
+    assert "ingen fil" in said or "programmets egen" in said
+    assert not key or (tmp_path / "data" / "secret.key").read_bytes() == key
+
+
 def test_schema_ar_json_schema(run):
     code, out, _ = run("schema", "ansokan")
     assert json.loads(out)["properties"]["innehall"]["properties"]["syfte"]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, IntegerField, StringField
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
+from wtforms import Form, StringField
+from wtforms.validators import InputRequired, Length, Optional, Regexp
 
 from ..core.edit import Edit
+from .whole import WholeField
 
 PATH = r"^[a-z0-9_]+(/[a-z0-9_]+)*\Z"
 OP = r"^[A-Za-z0-9_-]{8,64}\Z"
@@ -25,11 +26,11 @@ class EditForm(Form):
 
     path = StringField(validators=[InputRequired(), Length(max=200), Regexp(PATH)])
     value = StringField(validators=[Optional()])
-    base = IntegerField(validators=[InputRequired(), NumberRange(min=0, max=2**53)])
+    base = WholeField(validators=[InputRequired()])
     op = StringField(validators=[InputRequired(), Regexp(OP)])
 
     def edit(self) -> Edit:
-        return Edit(path=self.path.data, value=clean(self.value.data or ""), base=self.base.data, op=self.op.data)
+        return Edit(path=self.path.data, value=clean(self.value.data or ""), base=self.base.data or 0, op=self.op.data)
 
 
 def clean(text: str) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Self
 
 from ..core.edit import Edit, Person
-from .backup import Backups, InUse, refuse_own_file, restore
+from .backup import Backups, InUse, NoFile, refuse_place, restore
 from .changes import Changes, Saved
 from .database import Database, utc_now
 from .dossier import Dossier, Version
@@ -85,6 +85,7 @@ __all__ = [
     "Event",
     "Edit",
     "InUse",
+    "NoFile",
     "Listed",
     "Missing",
     "NoLocks",
@@ -103,6 +104,6 @@ __all__ = [
     "Version",
     "What",
     "out_of_files",
-    "refuse_own_file",
+    "refuse_place",
     "restore",
 ]

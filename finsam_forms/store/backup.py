@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -12,7 +13,19 @@ from pathlib import Path
 from .copies import copy, mark, spoiled, take_in
 from .database import Part
 from .errors import Damaged, DamagedCopy, NewerData, NotOurs, StoreError, guarded
-from .folder import BEFORE_RESTORE, COPIES, FILE, LOGS, keep_all_private, make_folder, put_on_disk, replacing
+from .folder import (
+    BEFORE_RESTORE,
+    COPIES,
+    FILE,
+    FORMS,
+    KEY,
+    LOCK,
+    LOGS,
+    keep_all_private,
+    make_folder,
+    put_on_disk,
+    replacing,
+)
 from .lock import FolderLock
 
 DAILY_KEPT = 14
@@ -22,8 +35,10 @@ class Backups(Part):
     """Copies of an open store."""
 
     def take(self, target: Path) -> Path:
-        """A whole, checked copy in `target`. Raises Damaged, ReadOnly, DiskFull, InUse."""
-        refuse_own_file(self.database.folder, target)
+        """A whole, checked copy in `target`. Raises Damaged, ReadOnly, DiskFull, InUse, NoFile."""
+        refuse_place(self.database.folder, target)
+        if target.exists() and not target.is_file():
+            raise NoFile(str(target))
         with self.database.guard():
             target.parent.mkdir(parents=True, exist_ok=True)
             self.database.copy_to(target)
@@ -57,14 +72,25 @@ class Backups(Part):
 
 class InUse(StoreError):
     def __init__(self, file: str):
-        super().__init__(f"I filen {file} ligger det ni arbetar i. Välj ett annat namn. Inget är ändrat.")
+        super().__init__(
+            f"{file} är programmets egen: den behövs för att öppna det ni har skrivit. Välj ett annat namn. Inget är ändrat."
+        )
 
 
-def refuse_own_file(folder: Path, target: Path) -> None:
-    """Nothing is ever written over the data themselves. Raises InUse."""
-    own = folder / FILE
-    if target.resolve() in [(own.with_name(own.name + log)).resolve() for log in ("", "-shm", *LOGS)]:
+class NoFile(StoreError):
+    def __init__(self, place: str):
+        super().__init__(f"{place} är ingen fil. Skriv också vad filen ska heta. Inget är ändrat.")
+
+
+def refuse_place(folder: Path, target: Path) -> None:
+    """Nothing is written over the data themselves or what opens them, nor in place of a folder. Raises InUse, NoFile."""
+    own = [FILE, *(FILE + log for log in ("-shm", *LOGS)), LOCK, KEY, FORMS]
+    whole, home = (Path(os.path.realpath(place)) for place in (target, folder))
+    # a name is the same in small and large letters on Windows and macOS
+    if whole.is_relative_to(home) and whole != home and whole.relative_to(home).parts[0].casefold() in own:
         raise InUse(str(target))
+    if target.is_dir():
+        raise NoFile(str(target))
 
 
 def restore(folder: Path, source: Path) -> Path | None:

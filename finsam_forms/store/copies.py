@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .errors import Damaged, DamagedCopy, NewerData, NotOurs, ReadOnly, StoreError, code_of, guarded
 from .folder import LOGS, SPOILED, copies_of, replacing
-from .schema import APPLICATION_ID, STEPS, TEXT, tables_in, tables_of
+from .schema import APPLICATION_ID, STEPS, TEXT, acting_in, acting_of, tables_in, tables_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,8 @@ def look_through(connection: sqlite3.Connection, file: Path) -> Content:
         if version > len(STEPS):
             raise NewerData(str(file))
         whole = version > 0 and tables_of(version) <= tables_in(connection)
+        if acting_in(connection) - acting_of(version):
+            raise DamagedCopy(str(file))  # something of a stranger's that would act when the data are used
         if not whole or connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise DamagedCopy(str(file))
         drafts, changed = connection.execute("SELECT count(*), coalesce(max(changed), '') FROM draft").fetchone()

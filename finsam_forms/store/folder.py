@@ -11,6 +11,9 @@ from pathlib import Path
 
 FILE = "finsam_forms.sqlite3"
 COPIES = "sakerhetskopior"
+LOCK = "server.lock"
+KEY = "secret.key"
+FORMS = "mallar"
 LOGS = ("-wal", "-journal")
 """What SQLite has beside a database that was not closed: part of its content."""
 PART = ".del"

@@ -9,9 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from .errors import AlreadyRunning, NoLocks, ReadOnly
-from .folder import keep_private
+from .folder import LOCK, keep_private
 
-NAME = "server.lock"
 TAKEN = {errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK}
 """What the systems say when another process holds it. Anything else: the disk has no locks."""
 
@@ -26,10 +25,10 @@ class FolderLock:
     def take(self) -> None:
         """Raises AlreadyRunning, NoLocks, ReadOnly."""
         try:
-            file = open(self.folder / NAME, "a+b", buffering=0)  # noqa: SIM115 - held open as long as the lock
+            file = open(self.folder / LOCK, "a+b", buffering=0)  # noqa: SIM115 - held open as long as the lock
         except OSError:
             raise ReadOnly(str(self.folder)) from None
-        keep_private(self.folder / NAME)
+        keep_private(self.folder / LOCK)
         try:
             lock(file)
         except OSError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from functools import lru_cache, partial
 
 APPLICATION_ID = 0x46494E53
@@ -110,20 +111,33 @@ def statements(step: str) -> Iterator[str]:
             statement = ""
 
 
+Names = frozenset[tuple[str, str]]
+
+
 @lru_cache
-def tables_of(version: int) -> frozenset[tuple[str, str]]:
-    """(type, name) of the tables and triggers of a version. Indexes can be made anew, these can't."""
-    connection = sqlite3.connect(":memory:", isolation_level=None)
-    try:
+def of_version(version: int, what: Callable[[sqlite3.Connection], Names]) -> Names:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         for step in STEPS[:version]:
             connection.executescript(step)
-        return tables_in(connection)
-    finally:
-        connection.close()
+        return what(connection)
 
 
-def tables_in(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+def tables_of(version: int) -> Names:
+    """(type, name) of the tables and triggers of a version. Indexes can be made anew, these can't."""
+    return of_version(version, tables_in)
+
+
+def acting_of(version: int) -> Names:
+    """(name, SQL) of the triggers and views of a version: what acts by itself when the data are used."""
+    return of_version(version, acting_in)
+
+
+def tables_in(connection: sqlite3.Connection) -> Names:
     return frozenset(connection.execute("SELECT type, name FROM sqlite_schema WHERE type IN ('table', 'trigger')"))
+
+
+def acting_in(connection: sqlite3.Connection) -> Names:
+    return frozenset(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type IN ('trigger', 'view')"))
 
 
 def definitions() -> tuple[dict[str, str], list[str]]:

@@ -14,7 +14,7 @@ from werkzeug.routing import IntegerConverter
 
 from ..forms.whole import MOST_DIGITS
 from ..live.door import LAN_NAME
-from ..store.folder import write_whole
+from ..store.folder import KEY, write_whole
 from .sessions import Sessions
 
 LARGEST_REQUEST = 2 * 1024 * 1024
@@ -64,7 +64,7 @@ def secret_key(data: Path) -> str:
 
     One that is empty or not as it was written is made anew; without room for it, it lasts until the stop.
     """
-    file = data / "secret.key"
+    file = data / KEY
     try:
         found = file.read_text("ascii").strip()
     except (OSError, UnicodeDecodeError):

@@ -46,6 +46,8 @@ UNREADABLE = {
     "grund i ord": {"base": "tre"},
     "negativ grund": {"base": "-1"},
     "för stor grund": {"base": str(2**53 + 1)},
+    "grund av tusentals siffror": {"base": "9" * 4_000},
+    "grund med upphöjd tvåa": {"base": "²"},
     "inget id": {"op": None},
     "för kort id": {"op": "abc"},
     "id med blanksteg": {"op": "abc def gh"},

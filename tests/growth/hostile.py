@@ -172,7 +172,7 @@ QUICK = (
         repr,
         ("a", "a ", "t.ex. ", "20. ", "1 ", "42 000 kr per år ", "totalt söks 42 000 kr ", "**a** ", "[[a|", "a\n"),
     ),
-    *map(repr, (" ", "se bilaga 9 ", "ESF ", "19900101-1234 ", "utbildning för medarbetare ", "(at)")),
+    *map(repr, (" ", "se bilaga 9 ", "ESF ", "640823-3234 ", "utbildning för medarbetare ", "(at)")),
     "bara olika ord",
     "ett långt ord, sedan ESF",
 )

@@ -22,7 +22,7 @@ NAMED_BY_OTHERS = [
         "open_session",
         "regex",
     ),  # Flask
-    *("manadslon", "fran", "till", "skriv_not", "validate_*"),  # WTForms
+    *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
     *("pending", "text_factory", "_missing_"),  # markdown-it, sqlite3, enum
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress

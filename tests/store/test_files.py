@@ -5,7 +5,7 @@ import os
 import shutil
 import sqlite3
 import stat
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 import pytest
 
@@ -17,6 +17,7 @@ from finsam_forms.store import (
     Edit,
     InUse,
     Missing,
+    NoFile,
     NotOurs,
     ReadOnly,
     Store,
@@ -226,9 +227,49 @@ class TestKopior:
         assert store.backups.todays_copy().exists()
         assert len(list(store.database.copies_folder().glob("dag-*"))) == 14
 
-    def test_databasen_skrivs_inte_over_av_en_kopia(self, used):
-        with Store(used) as store, pytest.raises(InUse):
-            store.backups.take(used / "." / FILE)
+    @pytest.mark.parametrize(
+        "name",
+        [
+            f"./{FILE}",
+            FILE.upper(),
+            f"{FILE}-wal",
+            "secret.key",
+            "server.lock",
+            "mallar/egen.toml",
+            "sakerhetskopior/../secret.key",
+        ],
+    )
+    def test_det_som_programmet_ager_skrivs_inte_over_av_en_kopia(self, used, name):
+        with Store(used) as store, pytest.raises(InUse, match="Välj ett annat namn"):
+            store.backups.take(used / name)
+
+    def test_en_mapp_ar_ingen_fil_for_en_kopia(self, used):
+        with Store(used) as store, pytest.raises(NoFile, match="Skriv också vad filen ska heta"):
+            store.backups.take(used)
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+    def test_en_enhet_byts_inte_ut_mot_en_kopia(self, used, tmp_path):
+        pipe = tmp_path / "ror"
+        os.mkfifo(pipe)
+        with Store(used) as store, pytest.raises(NoFile):
+            store.backups.take(pipe)
+        assert pipe.is_fifo()
+
+    @pytest.mark.parametrize(
+        "planted",
+        [
+            "CREATE TRIGGER bra AFTER INSERT ON change BEGIN DELETE FROM draft; END",
+            "DROP TRIGGER draft_made; CREATE TRIGGER draft_made AFTER INSERT ON draft BEGIN DELETE FROM draft; END",
+            "CREATE VIEW bra AS SELECT 1",
+        ],
+    )
+    def test_en_kopia_som_gor_nagot_av_sig_sjalv_tas_inte_in(self, used, tmp_path, planted):
+        with Store(used) as store:
+            kept = store.backups.take(tmp_path / "kopia.sqlite3")
+        with closing(sqlite3.connect(kept)) as connection:
+            connection.executescript(planted)
+        with pytest.raises(DamagedCopy):
+            restore(tmp_path / "ny", kept)
 
     def test_bortglomda_delar_stadas(self, used):
         old, young = (used / COPIES / f".{name}.del" for name in ("gammal", "ung"))

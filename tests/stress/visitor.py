@@ -96,12 +96,12 @@ class Person:
         return self.ask("POST", f"/utkast/{DRAFT}/varde", path=path, value=value, base=base, op=op)
 
     def listen(self) -> bool:
-        """Open a stream; whether there was a place. The others ask instead."""
+        """Open a stream; whether there was a place, until it began to be told: the last one may go meanwhile. The others ask instead."""
         connection = self.connect()
         connection.request("GET", f"/utkast/{DRAFT}/handelser?after=0", headers=self.headers())
         answer = connection.getresponse()
         assert answer.status in (200, 503), answer.status
-        if answer.status == 503:
+        if answer.status == 503 or not answer.readline():
             connection.close()
             return False
         self.stream = answer

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from ..kinds.budget.calendar import YearTable
@@ -15,7 +16,7 @@ from ..reading import Problem
 from ..text_amounts import TextAmount, find_amounts
 from ..text_parts import replaced, sentence_span
 from .facts import Facts, Prose
-from .registry import Finding, Fix, Severity, check
+from .registry import Finding, Fix, Fixes, Severity, check
 from .wording import decimal, kr, months, quoted
 
 READS = "budget parties period"
@@ -104,7 +105,8 @@ def unreadable_amount_in_text(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """An amount in the text that can be read in more than one way."""
     for amount in find_amounts(prose.words):
         if amount.problem:
-            yield Finding(prose.path, amount.problem.message, amount.words, as_buttons(prose, amount, amount.problem))
+            fixes = partial(as_buttons, prose, amount, amount.problem)
+            yield Finding(prose.path, amount.problem.message, amount.words, fixes)
 
 
 def as_buttons(prose: Prose, amount: TextAmount, problem: Problem) -> tuple[Fix, ...]:
@@ -203,7 +205,7 @@ def yearly(facts: Facts, prose: Prose, amount: TextAmount, known: Figures) -> It
         )
     else:
         sentence += "Inget av beloppen finns i budgeten. Skriv beloppet för hela insatsen, så som det står där."
-    fixes = rewritten(prose, amount, value, " utan ”per år”") if value in known.known else ()
+    fixes = partial(rewritten, prose, amount, value, " utan ”per år”") if value in known.known else ()
     yield Finding(prose.path, sentence, f"{amount.words} {period}", fixes, Severity.WARNING)
 
 
@@ -215,10 +217,10 @@ def roughly(prose: Prose, amount: TextAmount, known: Figures) -> Iterator[Findin
         sentence = (
             f"Texten säger {quoted(amount.words)}, men budgeten är exakt {kr(value)}. Skriv beloppet utan förbehåll."
         )
-        fixes = rewritten(prose, amount, value)
+        fixes: Fixes = partial(rewritten, prose, amount, value)
     elif near and abs(near - value) * 10 <= value:
         sentence = f"Texten säger {quoted(amount.words)}. I budgeten står {kr(near)}. Skriv det exakta beloppet."
-        fixes = rewritten(prose, amount, near)
+        fixes = partial(rewritten, prose, amount, near)
     else:
         sentence = f"Texten säger {quoted(amount.words)}, men inget sådant belopp finns i budgeten. Skriv det belopp som står där."
         fixes = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 
 from stdnum import luhn
 from stdnum.se import personnummer
@@ -30,15 +31,17 @@ def personal_number(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A personnummer or samordningsnummer with a valid check digit. The sentence never says the number."""
     for found in NUMBER.finditer(prose.words):
         if is_personal_number(found[0]):
-            text = replaced(prose.raw, found.start(), found.end(), "")
-            tidy = (
-                None
-                if text is None
-                else re.sub(r"\( *\)", "", text[: found.start()].rstrip(" ") + text[found.start() :])
-            )
-            fixes = (Fix("Ta bort numret", {prose.path: tidy}),) if tidy is not None else ()
             sentence = f"Texten innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {WHY} Ta bort det."
-            yield Finding(prose.path, sentence, found[0], fixes)
+            yield Finding(prose.path, sentence, found[0], partial(without_it, prose, found.start(), found.end()))
+
+
+def without_it(prose: Prose, start: int, end: int) -> tuple[Fix, ...]:
+    """The text without the number, the space before it and the brackets that stood around nothing else."""
+    text = replaced(prose.raw, start, end, "")
+    if text is None:
+        return ()
+    tidy = re.sub(r"\( *\)", "", text[:start].rstrip(" ") + text[start:])
+    return (Fix("Ta bort numret", {prose.path: tidy}),)
 
 
 def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], elsewhere: str) -> Iterator[Remark]:

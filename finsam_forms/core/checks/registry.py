@@ -50,14 +50,20 @@ class Remark:
     waived: Waiver | None = None
 
 
+Fixes = tuple[Fix, ...] | Callable[[], tuple[Fix, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check yields. `about` is the value concerned: a waiver holds for as long as it is the same (default: the path's text)."""
+    """What a check yields. `about` is the value concerned: a waiver holds for as long as it is the same (default: the path's text).
+
+    Fixes that carry a whole text are a function, asked once for each remark: the same number a thousand times is one remark.
+    """
 
     path: str
     sentence: str
     about: str | None = None
-    fixes: tuple[Fix, ...] = ()
+    fixes: Fixes = ()
     severity: Severity | None = None
     """When it is another than the check's own."""
 
@@ -103,7 +109,7 @@ class Check:
                     sentence=found.sentence,
                     path=found.path,
                     key=key,
-                    fixes=found.fixes,
+                    fixes=found.fixes() if callable(found.fixes) else found.fixes,
                 )
             if len(seen) > MOST and subject:
                 return

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from ..dates import Found, Period, find_dates, format_date
 from ..kinds.budget.definition import line_label
@@ -190,7 +191,7 @@ def date_in_text_outside_insats(facts: Facts, prose: Prose) -> Iterator[Finding]
             if apart:
                 token = prose.raw[start + found.start : start + found.end]
                 told = f"Texten nämner {' '.join(token.split())}, men insatsen pågår {span(insats)}. Ändra datumet, om det gäller insatsen."
-                fixes = with_another_year(prose, start + found.start, start + found.end, named, insats)
+                fixes = partial(with_another_year, prose, start + found.start, start + found.end, named, insats)
                 yield Finding(prose.path, told, f"{token} {insats}", fixes)
 
 
