@@ -114,6 +114,8 @@ class ChangesPage(DraftPage):
 class PrintPage(DraftPage):
     number: Kind | None
     """The diarienummer, where the form has one."""
+    fingerprint: str
+    """Of the version that a locked draft is, as it stands on paper."""
     events: Sequence[Told]
 
 

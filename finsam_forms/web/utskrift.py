@@ -8,7 +8,7 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.fingerprint import DIARIENUMMER
+from ..core.fingerprint import DIARIENUMMER, shown
 from ..export.formats import JSON, PDF, Format, Order
 from ..export.paper import Stamp
 from ..live.desk import Sheet
@@ -25,6 +25,7 @@ def choose(draft_id: int) -> ResponseReturnValue:
     page = PrintPage(
         now=draft_now(sheet),
         number=sheet.mall.of_role(DIARIENUMMER),
+        fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
     )
     return html_of("utskrift/skriv_ut.html", page)
