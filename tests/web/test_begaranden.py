@@ -10,12 +10,12 @@ from tests.client import client_of
 
 UNREADABLE = "gick inte att läsa"
 LARGE = ("9" * 15, "9" * 16, str(2**63), str(2**64), "9" * 400)
-ODD_OPS = (1, 10**30, True, None, {}, {"a": 1}, [], ["abcdefgh"], 1.5)
+ODD_OPS = (1, 10**30, True, None, {}, {"a": 1}, [], ["abcdefgh"], 1.5, "", "kort")
 
 
 @pytest.mark.parametrize("environ", [{}, {"SERVER_NAME": LAN_NAME}], ids=["egen dator", "nätet"])
 @pytest.mark.parametrize("url", ["/", "/finns/inte", "/utkast/1/varde", "/static/app.css"])
-@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("method", ["GET", "POST", "DELETE"])
 def test_en_frammande_adress_far_samma_svenska_svar_vid_bada_dorrarna(ansokan, environ, url, method):
     answer = ansokan.open(url, method=method, headers={"Host": "ond.example"}, environ_overrides=environ)
     assert answer.status_code == 400
@@ -44,7 +44,9 @@ def test_det_som_liknar_tal_men_inte_ar_det_lases_som_inget(ansokan, url, digit)
     assert ansokan.get(url.format(digit)).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["syfte", "_titel", "budget/enhet", "insatstid/start"])
+@pytest.mark.parametrize(
+    "path", ["syfte", "_titel", "budget/enhet", "insatstid/start", "_notes/syfte/n1/text", "tidplan/finnsinte/text"]
+)
 def test_historiken_av_det_som_aldrig_skrivits_ar_tom(ansokan, path):
     answer = ansokan.get(f"/utkast/1/historik?falt={path}")
     assert answer.status_code == 200
@@ -74,7 +76,7 @@ def test_ett_klistrat_block_med_konstiga_varden_sparas_inte(ansokan, field, odd)
 
 RESERVED = (
     "_version", "_inlast", "_plats", "_waived/g32_c7933dafd808/skal", "_waived", "_titel/x", "_notes", "_notes/syfte",
-    "_notes/syfte/n1", "_notes/finnsinte/n1/text", "_notes/syfte/n1/annat", "_notes/syfte/n1/text/mer", "_nytt",
+    "_notes/syfte/n1", "_notes/finnsinte/n1/text", "_notes/syfte/n1/annat", "_notes/syfte/n1/text/mer", "_nytt", "_",
 )  # fmt: skip
 
 
@@ -105,3 +107,20 @@ def test_en_enhet_som_inte_finns_dodar_inte_utkastet(ansokan, app, sheet, value)
         assert ansokan.get(f"/utkast/1/{page}").status_code == 200, page
     assert client_of(app, "Bo", "Region").save("syfte", "Hej").status_code == 200
     assert sheet().document.text("syfte") == "Hej"
+
+
+LONG = ("x" * 5_000, "ord " * 1_250, "1" * 5_000, "2027-01-01 " * 450)
+PLACES = (
+    "budget/lon/processledare/fran", "budget/lon/processledare/till", "budget/lon/processledare/benamning", "insatstid/start",
+    "insatsens_namn", "diarienummer", "styrelsebeslut", "samverkansparter/af/epost", "samverkansparter/af/organisation",
+    "samverkansparter/af/kontaktperson", "tidplan/q2/etikett",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_hur_langt_ett_svar_an_ar_gar_det_att_skriva_ut_visa_och_granska(exempel, sheet, path):
+    """As one writes too much in the wrong place, or pastes a page into a date."""
+    for text in LONG:
+        assert exempel.save(path, text, base=sheet().version(path)).status_code == 200
+        for url in ("utskrift.pdf", "granska", "avsnitt/budget"):
+            assert exempel.get(f"/utkast/1/{url}").status_code == 200, (url, text[:10])
