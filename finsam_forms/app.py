@@ -29,9 +29,10 @@ from .store.folder import FORMS
 from .web import dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 from .web.figures import figure_at
+from .web.kinds.routes import BLUEPRINTS
 
 PAGES = (
-    "oversikt", "avsnitt", "varden", "rader", "budget", "lon", "tidplan", "granska", "narvaro", "historik",
+    "oversikt", "avsnitt", "varden", "rader", "tidplan", "granska", "narvaro", "historik",
     "anteckningar", "utskrift", "lasning", "mote", "visa", "jag",
 )  # fmt: skip
 
@@ -88,4 +89,6 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     ).start()
     for page in PAGES:
         app.register_blueprint(import_module(f".web.{page}", __package__).bp)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)
     return app

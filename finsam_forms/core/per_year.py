@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from .dates import Period
 from .document import Document
@@ -57,6 +58,14 @@ def time_of(document: Document, path: str) -> Period | None:
     own = found[0].field.time_at(*found) if found else None
     span = None if own else insats_span(document)
     return span.period if span else own
+
+
+def problems_below(document: Document, start: str) -> Iterator[tuple[str, Problem]]:
+    """(path, problem) of every value below a place that could not be read."""
+    for path in sorted(path for path in document.values if path.startswith(f"{start}/")):
+        problem = problem_at(document, path)
+        if problem:
+            yield path, problem
 
 
 def problem_at(document: Document, path: str) -> Problem | None:

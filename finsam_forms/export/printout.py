@@ -7,26 +7,30 @@ from collections.abc import Iterable, Iterator
 from ..core.checks import Remark
 from ..core.document import Document
 from ..core.kinds.kind import Kind
-from ..core.mall import Section
+from ..core.mall import Mall, Section
 from . import elements as e
 from .kinds import BUDGET, SCREEN, SHEETS, TEXT, printed
-from .kinds.head import head
-from .kinds.period import length_words
+from .kinds.head import head, time_words
 from .paper import Paper, Stamp
 from .printout_review import review_elements
 
-REVIEW = "granskning"
+ALL, REVIEW = "allt", "granskning"
+"""What can be printed beside the parts that the kinds belong to."""
 
 
-def printout(
-    document: Document, stamp: Stamp, part: str = "allt", remarks: Iterable[Remark] | None = None
-) -> e.Printout:
+def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterable[Remark] | None = None) -> e.Printout:
     """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or the id of a party.
     `remarks`: printed on pages of their own at the end."""
     paper = Paper(document, stamp, part)
     review = tuple(review_elements(document, remarks)) if remarks is not None else ()
     content = () if part == REVIEW else tuple(elements(paper))
     return e.Printout(marks(paper), content + review)
+
+
+def parts_of(mall: Mall) -> tuple[str, ...]:
+    """What can be printed by itself of a form: the whole, those of its parts that it has, and the remarks."""
+    has = {printed(field).part for field in mall.fields()}
+    return (ALL, TEXT, *(part for part in (BUDGET, SHEETS) if part in has), REVIEW)
 
 
 def marks(paper: Paper) -> e.Marks:
@@ -68,7 +72,7 @@ def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.E
 
 def wanted(field: Kind, part: Section, paper: Paper) -> bool:
     """What stands beside a budget is printed with it; sheets to sign are a part of their own, wherever they stand."""
-    if paper.part == "allt":
+    if paper.part == ALL:
         return True
     if paper.part == SCREEN:
         return printed(field).part != SHEETS
@@ -91,7 +95,7 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
         yield head(paper)
     elif part.annex:
         text = part.heading.removeprefix(part.annex).lstrip(" –-")
-        note = length_words(paper) if part.landscape else ""
+        note = time_words(paper) if part.landscape else ""
         yield e.Heading(part.annex, text, note, annex=True, path=part.id)
     else:
         yield e.Heading(part.number, part.heading, path=part.id)

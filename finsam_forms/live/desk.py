@@ -11,7 +11,6 @@ from typing import Any
 
 from ..core.document import PLACE, Document
 from ..core.fingerprint import DIARIENUMMER
-from ..core.kinds.budget.ledger import Ledger, ledger_of
 from ..core.kinds.figures import figures
 from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_state, section_states
@@ -46,11 +45,6 @@ class Sheet:
     def mall(self) -> Mall:
         """The form definition that the draft was made with."""
         return mall_of(self.document)
-
-    @property
-    def ledger(self) -> Ledger | None:
-        """Its budget, when the form has one."""
-        return ledger_of(self.document)
 
     @property
     def locked(self) -> bool:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from ..core import position
 from ..core.document import PLACE, Document
-from ..core.figure import Sum
+from ..core.figure import NOTHING, Sum
+from ..core.kinds.figures import held_of
 from ..core.mall import Section
 from ..live.desk import Sheet
-from .kinds.parties import held_by
 
 SHOWN = 120
 
@@ -34,6 +34,12 @@ def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
             words = " · ".join(texts_of(restored, path, row))
             if words:
                 yield RemovedRow(path, row, words[:SHOWN], held_by(restored, path, row))
+
+
+def held_by(document: Document, path: str, row: str) -> Sum:
+    """What counts for a row that may be a party's."""
+    field = document.mall.field(path)
+    return held_of(document, row) if field and field.names_parties else NOTHING
 
 
 def texts_of(document: Document, path: str, row: str) -> Iterator[str]:

@@ -73,7 +73,7 @@ def clash(error: Clash) -> ResponseReturnValue:
     }
     if wants_message():
         leaf = desk().sheet(draft_id).mall.leaf_at(error.path) if draft_id else None
-        html = render_template("falt/_clash.html", clash=error, leaf=leaf)
+        html = render_template("falt/_clash.html", clash=error, merges=leaf is not None and leaf.merges)
         return jsonify({"clash": facts, "html": html}), 409
     return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409
 

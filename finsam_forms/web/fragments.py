@@ -9,16 +9,19 @@ from typing import Any
 from flask import render_template
 from markupsafe import Markup, escape
 
+from ..core.checks.places import place_at
 from ..core.document import Document
+from ..core.expression import is_expression
 from ..core.party import parties_of
-from ..core.per_year import problem_at
+from ..core.per_year import problem_at, problems_below
 from ..core.references import References
 from ..core.typed_amounts import offers
+from ..core.unit import Unit
 from ..live.desk import Effect, Sheet
 from ..store import Person
 from .context import desk, feed, running
 from .figures import changed_figures
-from .kinds import budget as budget_view
+from .kinds import input_text
 from .words import fid
 
 CARRIED = 20_000
@@ -56,7 +59,7 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
         "at": datetime.now().strftime("%H:%M:%S"),
         "values": [
             {"path": one.path, "value": one.value, "version": one.version, "who": by}
-            | budget_view.extra(effect.after.document, one.path)
+            | extra(effect.after.document, one.path)
             for one in effect.saved
             if not one.path.endswith("/_plats")
         ],
@@ -78,7 +81,21 @@ def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:
 def value_of(sheet: Sheet, path: str) -> dict[str, Any]:
     """A value as it stands now."""
     value = {"path": path, "value": sheet.document.text(path), "version": sheet.version(path), "who": ""}
-    return value | budget_view.extra(sheet.document, path)
+    return value | extra(sheet.document, path)
+
+
+def extra(document: Document, path: str) -> dict[str, object]:
+    """What a message says about a value beside its text: how it is shown, and that it could not be read."""
+    leaf = document.mall.leaf_at(path)
+    if leaf is None:
+        return {}
+    found: dict[str, object] = {}
+    text, words = document.text(path), input_text(document, path)
+    if words != text:
+        found["shown"] = words
+    if leaf.read(text).problem:
+        found["bad"] = True
+    return found
 
 
 def partials(fragments: Iterator[Fragment]) -> str:
@@ -99,11 +116,12 @@ def computed(effect: Effect) -> Iterator[Fragment]:
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
     documents = (effect.before.document, effect.after.document)
-    if budget_view.line_of(effect.after.mall, path):
+    line = place_at(effect.after.document, path).margin
+    if line:
         # What stands under a line changes only with a problem of this very cell.
         was, now = (problem_at(document, path) for document in documents)
-        line = budget_view.line_note(effect.after.document, path) if was != now else None
-        yield from (line,) if line else ()
+        if was != now:
+            yield f"#p-{fid(line)}", line_note(effect.after.document, line)
         return
     before, after = (note(document, path) for document in documents)
     if before != after:
@@ -113,6 +131,12 @@ def notes(effect: Effect, path: str) -> Iterator[Fragment]:
         before, after = (living_offers(sheet, path) for sheet in (effect.before, effect.after))
         if before != after:
             yield f"#l-{fid(path)}", after
+
+
+def line_note(document: Document, line: str) -> str:
+    """The words under a line: all that could not be read in its cells."""
+    problems = tuple(problems_below(document, line))
+    return render_template("falt/_line_note.html", problems=problems) if problems else ""
 
 
 def living_offers(sheet: Sheet, path: str) -> str:
@@ -130,7 +154,10 @@ def note(document: Document, path: str) -> str:
     problem = problem_at(document, path)
     if problem:
         return render_template("falt/_problem.html", path=path, problem=problem)
-    return budget_view.result_note(document, path)
+    leaf = document.mall.leaf_at(path)
+    if leaf is None or leaf.unit is not Unit.KRONOR or not is_expression(text):
+        return ""
+    return str(Markup('<p class="hint">ger <b class="num">{} kr</b></p>').format(leaf.show(text)))
 
 
 def names(document: Document, path: str) -> Iterator[Fragment]:

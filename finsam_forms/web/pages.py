@@ -18,19 +18,16 @@ from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
 from .context import known_person, running
-from .kinds import VIEWS
+from .kinds import view_of
 from .kinds.shown import Shown, shown
 
 if TYPE_CHECKING:
-    from ..core.kinds.budget.wages import WageCost
     from ..core.kinds.kind import Kind
-    from ..forms.wage import WageForm
     from .anteckningar import Note
     from .borttagna import RemovedRow
     from .dossier import Told
     from .granska import Group
     from .historik import Changed, Step
-    from .lon import Place, RateRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +70,7 @@ class SectionPage(DraftPage):
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""
-        return VIEWS[at.field.type](at, self.now.sheet)
+        return view_of(at, self.now.sheet)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,25 +114,13 @@ class PrintPage(DraftPage):
     fingerprint: str
     """Of the version that a locked draft is, as it stands on paper."""
     events: Sequence[Told]
+    parts: Sequence[tuple[str, str, str]]
+    """(part, name, what it is) of all that can be printed by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinksPage(DraftPage):
     links: Sequence[Link]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WagePage(DraftPage):
-    section: Section | None
-    place: Place
-    form: WageForm
-    cost: WageCost | None
-    missing: str
-    """What is missing before the cost can be worked out, in a sentence."""
-    rates: Sequence[RateRow]
-    rate_problem: Callable[[str], Problem | None]
-    month_name: Callable[[int], str]
-    percent: Callable[[int], str]
 
 
 def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow:
@@ -154,8 +139,13 @@ def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
     return found
 
 
+def names_of(page: Any) -> dict[str, Any]:
+    """A page's own names and what they stand for, as its template sees them."""
+    return {field.name: getattr(page, field.name) for field in fields(page)}
+
+
 def html_of(template: str, page: DraftPage) -> str:
     """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document and form."""
     now, document = page.now, page.now.sheet.document
-    names = {field.name: getattr(each, field.name) for each in (now, page) for field in fields(each)}
+    names = {**names_of(now), **names_of(page)}
     return render_template(template, page=page, document=document, mall=document.mall, **names)

@@ -10,13 +10,24 @@ from flask.typing import ResponseReturnValue
 from ..core.document import Document
 from ..core.fingerprint import DIARIENUMMER, shown
 from ..export.formats import JSON, PDF, Format, Order
+from ..export.kinds import BUDGET, SHEETS, TEXT
 from ..export.paper import Stamp
+from ..export.printout import ALL, REVIEW, parts_of
 from ..live.desk import Sheet
 from .context import desk, running
 from .dossier import happened
 from .pages import PrintPage, draft_now, html_of
 
 bp = Blueprint("utskrift", __name__)
+
+PARTS = {
+    ALL: ("Hela dokumentet", "Alla sidor i formulärets ordning"),
+    TEXT: ("Bara texten", "Avsnitten utan underskrifter och budget"),
+    BUDGET: ("Bara budgeten", "Liggande blad"),
+    SHEETS: ("Underskriftsblad", "Ett blad för varje part"),
+    REVIEW: ("Granskningen", "Anmärkningarna, att gå igenom tillsammans"),
+}
+"""What each part of a document is called, and what it is."""
 
 
 @bp.get("/utkast/<int:draft_id>/skriv-ut")
@@ -27,6 +38,7 @@ def choose(draft_id: int) -> ResponseReturnValue:
         number=sheet.mall.of_role(DIARIENUMMER),
         fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
+        parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
     )
     return html_of("utskrift/skriv_ut.html", page)
 
@@ -34,9 +46,9 @@ def choose(draft_id: int) -> ResponseReturnValue:
 @bp.get("/utkast/<int:draft_id>/utskrift.pdf")
 def pdf(draft_id: int) -> ResponseReturnValue:
     """`del` = allt, text, budget, underskrifter, granskning or a party's id; `granskning` adds the remarks at the end."""
-    part = request.args.get("del", "allt")
+    part = request.args.get("del", ALL)
     reviewed = running().review.now(draft_id)
-    remarks = reviewed.remarks if part == "granskning" or "granskning" in request.args else None
+    remarks = reviewed.remarks if part == REVIEW or "granskning" in request.args else None
     stamp = stamp_of(reviewed.sheet, printed_at=now())
     return as_file(
         PDF, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks), "spara" in request.args

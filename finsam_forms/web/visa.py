@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from ..core.document import Document
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.words import alone, entry, in_table, link, starred
 from ..live.feed import Full
 from .context import current_person, desk, feed, running
-from .kinds import budget as budget_view
-from .kinds.time_axis import time_picture
-from .pages import LinksPage, draft_now, html_of
+from .kinds.pay_chart import PayPicture, pay_picture
+from .kinds.time_axis import TimePicture, time_picture
+from .pages import LinksPage, draft_now, html_of, names_of
 from .security import from_network
 from .utskrift import stamp_of
 from .varden import client_gone, seen_change, streamed
@@ -46,6 +48,23 @@ SHOWN: dict[type, str] = {
 """The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
 FURNITURE = (e.FormHead, e.NewPage)
 """Belongs to sheets of paper, not to a page that is scrolled."""
+
+
+IN_WORDS = {"alone": alone, "entry": entry, "in_table": in_table, "link": link, "starred": starred}
+"""How a cell reads where it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadPage:
+    """What somebody with a link sees."""
+
+    document: Document
+    token: str
+    last_change: int
+    elements: Sequence[tuple[str, e.Element]]
+    """Each after its macro."""
+    pays: PayPicture | None
+    picture: TimePicture | None
 
 
 def macro_of(element: e.Element) -> str:
@@ -86,20 +105,15 @@ def show(token: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_of(token))
     document = sheet.document
     printed = printout(document, stamp_of(sheet), SCREEN)
-    return render_template(
-        "visa/visa.html",
-        sheet=sheet,
+    page = ReadPage(
         document=document,
         token=token,
-        elements=[(macro_of(one), one) for one in printed.elements if macro_of(one)],
-        alone=alone,
-        entry=entry,
-        in_table=in_table,
-        link=link,
-        starred=starred,
-        budget=budget_view.budget_page(sheet) if sheet.ledger else None,
+        last_change=sheet.last_change,
+        elements=tuple((macro_of(one), one) for one in printed.elements if macro_of(one)),
+        pays=pay_picture(document),
         picture=time_picture(document),
     )
+    return render_template("visa/visa.html", **names_of(page), **IN_WORDS)
 
 
 @bp.get("/visa/<token>/handelser")

@@ -20,6 +20,11 @@ def entries(paper: Paper) -> tuple[e.Entry, ...]:
     return (*period.head(paper), *parties.head(paper), *budget.head(paper), *stamped(paper))
 
 
+def time_words(paper: Paper) -> str:
+    """What stands beside the heading of an annex."""
+    return period.length_words(paper)
+
+
 def stamped(paper: Paper) -> Iterator[e.Entry]:
     stamp = paper.stamp
     if stamp.state == "utkast" and stamp.printed_at:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ...core.document import Document
-from ...core.figure import NOTHING, Sum
 from ...core.kinds.figures import held_of
 from ...core.kronor import format_kronor
 from ...live.desk import Sheet
@@ -14,9 +12,3 @@ def held(at: Shown, sheet: Sheet) -> dict[str, str]:
     """Row → its money in words, of those that have any."""
     sums = {row: held_of(at.document, row) for row in at.rows()}
     return {row: format_kronor(one.value, with_unit=True) for row, one in sums.items() if one.value or one.unread}
-
-
-def held_by(document: Document, path: str, row: str) -> Sum:
-    """The same of a row that may stand in any field."""
-    field = document.mall.field(path)
-    return held_of(document, row) if field and field.names_parties else NOTHING

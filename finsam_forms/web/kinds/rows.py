@@ -1,15 +1,22 @@
-"""Rows that are a plan: their picture, and what it is drawn from."""
+"""Rows on the page: how wide each column is; of those that are a plan their picture, and what it is drawn from."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
+from ...core.kinds.kind import Kind, Leaf
+from ...core.kinds.rows import Rows
 from ...core.kinds.yes_no import YesNo
 from ...core.mall import mall_of
+from ...core.unit import Unit
 from ...live.desk import Sheet
-from . import budget
+from .budget import page as budget
 from .shown import Shown
 from .time_axis import TimePicture, time_picture
+
+LOOKS = {Unit.PROSE: "columns__wide", Unit.DAY: "columns__date"}
+"""The class of a column, by what its values are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +25,25 @@ class Plan:
     follows: str
 
 
-def plan(at: Shown, sheet: Sheet) -> Plan | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowsPage:
+    columns: tuple[tuple[Kind, str], ...]
+    """Each with its class."""
+    plan: Plan | None
     """None for rows that have no days to draw."""
-    if not getattr(at.field, "is_time_plan", False):
+
+
+def rows_page(at: Shown, sheet: Sheet) -> RowsPage:
+    columns = cast(Rows, at.field).columns
+    return RowsPage(columns=tuple((column, look_of(column)) for column in columns), plan=plan(at))
+
+
+def look_of(column: Kind) -> str:
+    return LOOKS.get(column.unit, "") if isinstance(column, Leaf) else ""
+
+
+def plan(at: Shown) -> Plan | None:
+    if not cast(Rows, at.field).is_time_plan:
         return None
     mall = mall_of(at.document)
     days = [field.id for field in mall.fields() if isinstance(field, YesNo) and field.comment]

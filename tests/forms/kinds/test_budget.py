@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from werkzeug.datastructures import MultiDict
 
 from finsam_forms.core.party import parties_of
-from finsam_forms.forms.wage import line_values, rate_values, wage_form
+from finsam_forms.forms.kinds.budget import line_values, rate_values, wage_form
 from tests.builder import ANSOKAN, LON, OWNER, document, with_values
 
 ANSWERS = {

@@ -9,8 +9,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Form, SelectChoice, SelectField, StringField
 from wtforms.validators import InputRequired, ValidationError
 
-from ..core.document import Document
-from ..core.kinds.budget.parts import (
+from ...core.document import Document
+from ...core.kinds.budget.parts import (
     AMOUNT,
     BASIS,
     BASIS_EMPLOYER,
@@ -23,9 +23,9 @@ from ..core.kinds.budget.parts import (
     SHARE,
     TO,
 )
-from ..core.kinds.kind import Leaf
-from ..core.party import Party
-from .edit import clean
+from ...core.kinds.kind import Leaf
+from ...core.party import Party
+from ..edit import clean
 
 EMPLOYERS = [
     SelectChoice("kommun", "Kommun"),

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from ..core.dates import MONTHS
-from ..core.document import Document
-from ..core.kinds.budget.definition import budget_field
-from ..core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable
-from ..core.kinds.budget.parts import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
-from ..core.kinds.budget.wage_basis import basis_at, cost_of
-from ..core.kinds.budget.wages import NoRate, WageCost
-from ..core.percent import format_percent
-from ..forms.wage import WageForm, line_values, rate_values, wage_form
-from ..live.desk import Sheet
-from .change import change
-from .context import desk
-from .pages import WagePage, draft_now, html_of
+from ....core.dates import MONTHS
+from ....core.document import Document
+from ....core.kinds.budget.definition import budget_field
+from ....core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable, ledger_of
+from ....core.kinds.budget.parts import AMOUNT, BASIS_PO, PO, PO_EMPLOYERS
+from ....core.kinds.budget.wage_basis import basis_at, cost_of
+from ....core.kinds.budget.wages import NoRate, WageCost
+from ....core.mall import Section
+from ....core.percent import format_percent
+from ....core.reading import Problem
+from ....forms.kinds.budget import WageForm, line_values, rate_values, wage_form
+from ....live.desk import Sheet
+from ...change import change
+from ...context import desk
+from ...pages import DraftPage, draft_now, html_of
 
 bp = Blueprint("lon", __name__, url_prefix="/utkast/<int:draft_id>/lon")
 
@@ -65,7 +68,7 @@ class Place:
 
 def wage_line(sheet: Sheet, path: str) -> Place:
     """The line at a path. 404 for what is no wage line."""
-    ledger = sheet.ledger or abort(404)
+    ledger = ledger_of(sheet.document) or abort(404)
     for table in ledger.tables:
         for group in table.groups:
             for line in group.lines if group.definition.share and group.definition.dates else ():
@@ -121,6 +124,20 @@ def rate_rows(document: Document, years: range) -> list[RateRow]:
     ]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WagePage(DraftPage):
+    section: Section | None
+    place: Place
+    form: WageForm
+    cost: WageCost | None
+    missing: str
+    """What is missing before the cost can be worked out, in a sentence."""
+    rates: Sequence[RateRow]
+    rate_problem: Callable[[str], Problem | None]
+    month_name: Callable[[int], str]
+    percent: Callable[[int], str]
+
+
 def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
     """`document`: with what was just typed, so that the working is that of the form."""
     asked = request.method == "POST"
@@ -139,4 +156,4 @@ def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
         month_name=lambda month: MONTHS[month - 1],
         percent=format_percent,
     )
-    return html_of("lon/lon.html", page)
+    return html_of("falt/budget/lon.html", page)

@@ -1,0 +1,1 @@
+"""What is posted for one kind of answer."""

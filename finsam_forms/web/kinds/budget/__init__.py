@@ -1,0 +1,1 @@
+"""The budget in the browser."""
