@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from .dates import find_dates
 from .document import Document
 from .kinds.budget.definition import budget_field
-from .kinds.kind import every
 from .kinds.period import insats_span
-from .kinds.rows import Rows
-from .kinds.span import Span, span_at
-from .kinds.yes_no import COMMENT, YesNo
+from .kinds.rows import plans
+from .kinds.span import Span
+from .kinds.yes_no import COMMENT
+from .roles import LOKUS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +128,9 @@ def time_chart(document: Document) -> TimeChart | None:
 
 def phase_spans(document: Document) -> Iterator[Span]:
     """Rows that have a from-date, a to-date and a label: the phases of a tidplan, in their order."""
-    for at in every(document, Rows):
-        for row in at.rows() if at.field.is_time_plan else ():
-            span = span_at(document, f"{at.path}/{row}", at.text(row, "etikett"))
+    for at in plans(document):
+        for row in at.rows():
+            span = at.field.span_of(at, row)
             if span:
                 yield span
 
@@ -138,21 +138,14 @@ def phase_spans(document: Document) -> Iterator[Span]:
 def wage_spans(document: Document) -> Iterator[Span]:
     """The periods of budget lines that have one."""
     budget = budget_field(document.mall)
-    if budget:
-        for _, group in budget.groups():
-            if group.dates:
-                for row in group.row_ids(document, budget.id):
-                    path = f"{budget.id}/{group.id}/{row}"
-                    span = span_at(document, path, document.text(f"{path}/benamning") or group.fixed_label(row))
-                    if span:
-                        yield span
+    return budget.spans(budget.answer(document)) if budget else iter(())
 
 
 def lokus_dates(document: Document) -> Iterator[date]:
     """The meeting dates that are named in the comment to the question about LOKUS."""
-    for at in every(document, YesNo):
-        if at.field.comment:
-            yield from sorted({found.date for found in find_dates(at.text(COMMENT)) if found.date})
+    field = document.mall.of_role(LOKUS)
+    comment = document.text(f"{field.id}/{COMMENT}") if field else ""
+    yield from sorted({found.date for found in find_dates(comment) if found.date})
 
 
 def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -29,6 +29,8 @@ class Form(Protocol):
 
     def fields(self) -> Iterator[Any]: ...
 
+    def of_role(self, role: str) -> Any: ...
+
 
 class View(Generic[T]):
     """What is worked out of a whole document: once, and carried to the next document while it still holds.

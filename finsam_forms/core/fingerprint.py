@@ -14,11 +14,10 @@ from .canonical import canonical_json, composed, without_empty
 from .document import Document
 from .kinds.kind import answers
 from .mall import mall_of
+from .roles import DIARIENUMMER
 
 METHOD_1 = "finsam-forms/1"
 METHOD = "finsam-forms/2"
-DIARIENUMMER = "diarienummer"
-"""The role of the field that the förbund fills in when the paper has come: it may be added after the lock."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import ClassVar
 
 from .document import Document
 from .kinds.kind import Kind, Leaf
-from .kinds.line import Line
-from .kinds.long_text import LongText
+from .kinds.own import RESERVED
 from .settings import Help, Settings
 
-RESERVED: Mapping[str, Leaf] = MappingProxyType(
-    {
-        "_titel": Line(id="_titel", label="Namn på utkastet"),
-        "_notes": LongText(id="_notes", label="Att göra"),
-    }
-)
-"""What a group keeps about a draft beside the form's own questions. Never printed, not in the fingerprint."""
 NOTE_PARTS = ("text", "av", "klar")
 """What is to be done, who wrote it, who ticked it off."""
 
@@ -53,7 +44,7 @@ class Section:
 class Mall:
     """A whole form. `files` are the texts it was read from: every draft keeps a copy, so that an upgrade changes no old draft."""
 
-    worked_out: ClassVar[frozenset[str]] = frozenset({"sections", "files", "fingerprint", "stands"})
+    worked_out: ClassVar[frozenset[str]] = frozenset({"sections", "files", "fingerprint", "stands", "by_role"})
 
     id: str
     version: str
@@ -66,6 +57,10 @@ class Mall:
     """Its place among the forms offered."""
     valid_from: date | None = None
     footnote: str = ""
+    family: str = ""
+    """The sort of form, see core/roles.py: whose rules it is checked by beside those for all."""
+    noun: str = "dokumentet"
+    """What it is called in a sentence, in the definite form: «ansökan», «rapporten»."""
     sections: tuple[Section, ...]
     settings: Settings = Settings()
     files: Mapping[str, str]
@@ -74,9 +69,14 @@ class Mall:
     stands: Mapping[str, tuple[Kind, Section]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Id of a field → the field, and the section that it stands in."""
 
+    by_role: Mapping[str, Kind] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Role → the first field that has it."""
+
     def __post_init__(self) -> None:
         stands = {field.id: (field, section) for section in reversed(self.sections) for field in section.fields[::-1]}
         object.__setattr__(self, "stands", stands)
+        by_role = {field.role: field for field in [*self.fields()][::-1] if field.role}
+        object.__setattr__(self, "by_role", by_role)
 
     def fields(self) -> Iterator[Kind]:
         for section in self.sections:
@@ -88,7 +88,7 @@ class Mall:
 
     def of_role(self, role: str) -> Kind | None:
         """The field that is this in the form."""
-        return next((field for field in self.fields() if field.role == role), None)
+        return self.by_role.get(role)
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)

@@ -32,17 +32,56 @@ class MallFault(Exception):
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
+class KeptRoles:
+    """What a form says today of itself and its fields, for a copy of it that was kept before forms said so.
+
+    roles: the ids from the field down to the thing, joined by / (`tidplan/fran`, `budget/rekvirera/ovrigt/resor`) → its role.
+    """
+
+    id: str
+    version: str
+    family: str
+    noun: str
+    roles: Mapping[str, str]
+
+    def fill_in(self, data: dict[str, Any]) -> None:
+        """Into a form as read from TOML. A form that says its family, or is another, is left as it is."""
+        if "family" not in data and (data.get("id"), data.get("version")) == (self.id, self.version):
+            data |= {"family": self.family, "noun": self.noun}
+            for section in tables_in(data, "section"):
+                for field in tables_in(section, "field"):
+                    self.give(field, "")
+
+    def give(self, thing: dict[str, Any], above: str) -> None:
+        path = f"{above}{thing.get('id')}"
+        if path in self.roles:
+            thing.setdefault("role", self.roles[path])
+        for key in list(thing):
+            for part in tables_in(thing, key):
+                self.give(part, f"{path}/")
+
+
+def tables_in(data: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    """The tables of a list in TOML; nothing where something else stands, which is told when it is read."""
+    items = data.get(key)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
 class Reader:
     """Reads one file; `files` holds it and the fixed texts beside it, by name."""
 
     file: str
     files: Mapping[str, str]
+    kept: tuple[KeptRoles, ...] = ()
 
     def fault(self, place: str, fault: str) -> MallFault:
         return MallFault(self.file, place, fault)
 
     def mall(self) -> Mall:
         data = self.toml()
+        for one in self.kept:
+            one.fill_in(data)
         sections = self.list_of(data, "section", "formuläret")
         self.no_keys(data, Mall.worked_out, "formuläret")
         data["sections"] = tuple(self.section(item, f"avsnitt {n}") for n, item in enumerate(sections, 1))
@@ -157,6 +196,11 @@ class Reader:
             data[key] = value = tuple(value) if isinstance(value, list) else value
             if not fits(value, hints[key]):
                 raise self.fault(place, f"”{key}” ska vara {wanted(hints[key])}")
+        role, roles = data.get("role"), roles_of(cls)
+        if role and role not in roles:
+            near = get_close_matches(role, roles, 1)
+            meant = f"menade du ”{near[0]}”?" if near else f"rollerna här är {', '.join(sorted(roles)) or 'inga'}"
+            raise self.fault(place, f"okänd roll ”{role}” ({meant})")
         for name, field in known.items():
             no_default = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
             if no_default and (name not in data or data[name] == "" or str(data[name]).isspace()):
@@ -180,6 +224,12 @@ def inside(cls: type) -> Inside:
 def worked_out(cls: type) -> frozenset[str]:
     """Attributes that are no keys of the TOML."""
     found: frozenset[str] = getattr(cls, "worked_out", frozenset())
+    return found
+
+
+def roles_of(cls: type) -> frozenset[str]:
+    """What it can be in its form."""
+    found: frozenset[str] = getattr(cls, "roles", frozenset())
     return found
 
 
@@ -241,9 +291,10 @@ def fingerprint_of(files: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def read_mall(file: str, files: Mapping[str, str]) -> Mall:
+def read_mall(file: str, files: Mapping[str, str], kept: tuple[KeptRoles, ...] = ()) -> Mall:
     """The form in `files[file]`. Raises MallFault.
 
-    `files` holds file name → text of the form and of every fixed text that it may refer to.
+    `files` holds file name → text of the form and of every fixed text that it may refer to. kept: what copies of old
+    forms don't say themselves.
     """
-    return Reader(file, files).mall()
+    return Reader(file, files, kept).mall()

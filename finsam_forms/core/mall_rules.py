@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from .figure import BARE
 from .kinds.figures import circle_in
+from .kinds.kind import Kind
 from .mall import Mall
+from .roles import COLUMN_ROLES, FAMILIES, role_twice
 
 Fault = tuple[str, str]
 """Place and fault, as they stand in the sentence of a MallFault."""
@@ -16,6 +18,9 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     """Everything that is wrong with a form whose parts can be read one by one."""
     yield from doubles("avsnitt", [section.id for section in mall.sections])
     yield from doubles("fält", [field.id for field in mall.fields()])
+    if mall.family and mall.family not in FAMILIES:
+        yield "formuläret", f"okänd family ”{mall.family}” (familjerna är {', '.join(sorted(FAMILIES))})"
+    yield from (("formuläret", f"två fält har rollen ”{role}”") for role in role_twice(mall.fields()))
     if mall.leaf_at(mall.title_path) is None:
         yield "formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret"
     circle = circle_in(mall, mall.start_values())
@@ -23,13 +28,15 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
         yield "formuläret", f"”{circle}” räknas ut ur sig själv"
     for section in mall.sections:
         for field in section.fields:
-            for fault in (*own_name(field.id), *field.faults(mall)):
+            for fault in (*own_name(field), *field.faults(mall)):
                 yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
 
 
-def own_name(field_id: str) -> Iterator[str]:
-    if field_id in BARE:
-        yield f"ett fält kan inte heta ”{field_id}”, det är budgetens summors eget"
+def own_name(field: Kind) -> Iterator[str]:
+    if field.id in BARE:
+        yield f"ett fält kan inte heta ”{field.id}”, det är budgetens summors eget"
+    if field.role in COLUMN_ROLES:
+        yield f"ett fält kan inte ha rollen ”{field.role}”, den är en kolumns"
 
 
 def doubles(what: str, ids: list[str]) -> Iterator[Fault]:

@@ -9,7 +9,7 @@ from .dates import Period
 from .document import Document
 from .expression import evaluate
 from .kinds.kind import answer_at
-from .kinds.period import insats_span
+from .kinds.period import insats_period
 from .kinds.span import months_in_words, months_of
 from .kronor import format_kronor, read_kronor
 from .reading import Problem, Suggestion, squeezed
@@ -55,9 +55,7 @@ def yearly_problem(document: Document, path: str) -> Problem | None:
 def time_of(document: Document, path: str) -> Period | None:
     """The days that an amount is for: its own, else the insats'."""
     found = answer_at(document, path)
-    own = found[0].field.time_at(*found) if found else None
-    span = None if own else insats_span(document)
-    return span.period if span else own
+    return (found[0].field.time_at(*found) if found else None) or insats_period(document)
 
 
 def problems_below(document: Document, start: str) -> Iterator[tuple[str, Problem]]:

@@ -12,6 +12,7 @@ from .kinds.figures import counting, figures
 from .kinds.period import insats_span
 from .kronor import format_kronor
 from .party import parties_of
+from .roles import INSATSTID, LOKUS
 from .unit import Unit, words
 
 
@@ -76,11 +77,11 @@ def times(document: Document) -> Iterator[Reference]:
     span = insats_span(document)
     if span:
         start, end = format_date_long(span.start), format_date_long(span.end)
-        yield Reference(key="insatstid", label="insatstiden", text=f"{start}–{end}")
-        yield Reference(key="insatstid/start", label="insatsens start", text=start)
-        yield Reference(key="insatstid/slut", label="insatsens slut", text=end)
+        yield Reference(key=INSATSTID, label="insatstiden", text=f"{start}–{end}")
+        yield Reference(key=f"{INSATSTID}/start", label="insatsens start", text=start)
+        yield Reference(key=f"{INSATSTID}/slut", label="insatsens slut", text=end)
     for number, day in enumerate(lokus_dates(document), 1):
-        yield Reference(key=f"lokus/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day))
+        yield Reference(key=f"{LOKUS}/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day))
 
 
 def names(document: Document) -> Iterator[Reference]:

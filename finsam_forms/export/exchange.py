@@ -127,7 +127,7 @@ def names_of_parties(mall: Mall, intake: Intake, silent_last: bool) -> dict[str,
 
 
 def read_sums(data: Any, intake: Intake) -> dict[str, Any]:
-    """The sums that a file states, in one of the shapes of core/checks/sums.py."""
+    """The sums that a file states, in one of the shapes of core/checks/kinds/budget_sums.py."""
     if data is None:
         return {}
     if not isinstance(data, Mapping):

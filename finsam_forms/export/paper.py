@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from ..core.document import Document
-from ..core.fingerprint import DIARIENUMMER, shown
+from ..core.fingerprint import shown
 from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Mall, mall_of
 from ..core.markup import Block, blocks, marked_up
 from ..core.references import References
+from ..core.roles import DIARIENUMMER
 from ..core.unit import Unit
 from . import elements as e
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..core.document import PLACE, Document
-from ..core.fingerprint import DIARIENUMMER
 from ..core.kinds.figures import figures
 from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_state, section_states
+from ..core.roles import DIARIENUMMER
 from ..core.state import DraftState
 from ..core.waiver import Waiver
 from ..store import Draft, Edit, Person, Saved, Store, Version

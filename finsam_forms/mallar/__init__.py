@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from ..core.mall import Mall
-from ..core.mall_reader import MallFault, read_mall
+from ..core.mall_reader import KeptRoles, MallFault, read_mall
 
 HERE = Path(__file__).parent
+ROLLER = "roller.toml"
+"""No form: what the forms' own copies, kept with drafts, did not say of themselves before."""
 
 
 def load_malls(extra: Path | None = None) -> dict[str, Mall]:
@@ -32,7 +35,7 @@ def read_folder(folder: Path) -> dict[str, str]:
     """File name → text of the forms and fixed texts in a folder. Raises MallFault."""
     found = {}
     for file in sorted(folder.iterdir()):
-        if file.suffix in (".toml", ".md"):
+        if file.suffix in (".toml", ".md") and file != HERE / ROLLER:
             try:
                 found[file.name] = file.read_text("utf-8").replace("\r\n", "\n")
             except (OSError, UnicodeDecodeError):
@@ -62,7 +65,13 @@ def cached_mall(mall_id: str, files_as_json: str) -> Mall:
     name = next((name for name in files if name.endswith(".toml")), "")
     if not name:
         raise MallFault(mall_id, "utkastet", "har ingen kopia av sitt formulär")
-    return read_mall(name, files)
+    return read_mall(name, files, kept_roles())
+
+
+@cache
+def kept_roles() -> tuple[KeptRoles, ...]:
+    """Family, noun and roles of the forms as they were kept with drafts before they said so themselves."""
+    return tuple(KeptRoles(**form) for form in tomllib.loads((HERE / ROLLER).read_text("utf-8"))["form"])
 
 
 def example() -> bytes:

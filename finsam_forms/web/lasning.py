@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from ..core.checks import Severity
 from ..core.edit import Person
-from ..core.fingerprint import DIARIENUMMER, fingerprint
+from ..core.fingerprint import fingerprint
+from ..core.roles import DIARIENUMMER
 from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from .change import change, mark

@@ -8,7 +8,8 @@ from flask import Blueprint, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.fingerprint import DIARIENUMMER, shown
+from ..core.fingerprint import shown
+from ..core.roles import DIARIENUMMER
 from ..export.formats import JSON, PDF, Format, Order
 from ..export.kinds import BUDGET, SHEETS, TEXT
 from ..export.paper import Stamp

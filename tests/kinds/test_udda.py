@@ -20,10 +20,6 @@ AT = "2026-11-23 14:00"
 SECTION = '[[section]]\nid = "a"\nheading = "Avsnittet"\nshort = "Avsnitt"\n'
 
 
-def not_yet(why: str):
-    return pytest.mark.xfail(strict=True, reason=why)
-
-
 def field(**keys: str) -> str:
     return "\n[[section.field]]\n" + "".join(f"{key} = {value}\n" for key, value in keys.items())
 
@@ -38,8 +34,14 @@ ROWS = field(id='"rader"', type='"rows"', label='"Raderna"')
 PARTIES = field(id='"agare"', type='"parties"', label='"Ägare"', owners="true")
 SIGNATURE = field(id='"hand"', type='"signature"', label='"Hand"', owners="true")
 PLAN = ROWS + "".join(
-    part("column", id=f'"{name}"', type=f'"{kind}"', label=f'"{name}"')
-    for name, kind in (("fran", "date"), ("till", "date"), ("etikett", "line"), ("vem", "line"), ("text", "long_text"))
+    part("column", id=f'"{name}"', type=f'"{kind}"', label=f'"{name}"', role=f'"{role}"')
+    for name, kind, role in (
+        ("fran", "date", "fran"),
+        ("till", "date", "till"),
+        ("etikett", "line", "etikett"),
+        ("vem", "line", ""),
+        ("text", "long_text", ""),
+    )  # fmt: skip
 )
 
 
@@ -131,7 +133,6 @@ def test_ett_formular_vars_fil_inte_gar_att_lasa_tas_inte_emot(name):
         form_of(SECTION + UNUSABLE[name])
 
 
-@not_yet("varje kommenterad fråga räknas")
 def test_en_dag_i_en_annan_fraga_ar_inget_lokusmote():
     assert not list(lokus_dates(EXAMPLES[ODD].document()))
 
@@ -144,7 +145,6 @@ REPORT = (
 )
 
 
-@not_yet("reglerna för en ansökan talar om en rapport")
 def test_en_rapport_med_fyra_falt_far_inga_anmarkningar_for_att_den_inte_ar_en_ansokan():
     values = {
         "insats": "Vägen in",

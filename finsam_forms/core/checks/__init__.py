@@ -5,26 +5,13 @@ The codes and severities are those of «Granska: the checks before printing»; e
 
 from __future__ import annotations
 
-from . import (
-    addresses,
-    amounts,
-    amounts_in_text,
-    content,
-    language,
-    parties,
-    personal,
-    reports,
-    sums,
-    tidplan,
-    time,
-    wages,
-)
+from . import addresses, content, kinds, language, personal, reports, time
 from .checker import Checker, check_document, recheck
 from .facts import AsRead, aspects
 from .places import place_exists, place_name
 from .registry import CHECKS, Check, Fix, Remark, Severity, check
 
-RULES = (sums, amounts, amounts_in_text, wages, time, tidplan, parties, addresses, content, language, personal, reports)
+RULES = (addresses, content, language, personal, reports, time, *kinds.RULES)
 """The modules whose rules are in CHECKS."""
 
 __all__ = [

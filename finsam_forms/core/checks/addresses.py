@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..kinds.kind import reading_of
 from ..party import Party, parties_of
 from .facts import Facts
+from .kinds.signature import blocks_of
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import chosen, quoted
@@ -49,7 +50,7 @@ def addresses(facts: Facts) -> list[Address]:
         Address(f"{party.path}/epost", party, party.email.strip(), party.contact.strip())
         for party in parties_of(facts.document)
     ]
-    found += [Address(f"{block.path}/epost", block.party, block.email, block.name) for block in facts.blocks]
+    found += [Address(f"{block.path}/epost", block.party, block.email, block.name) for block in blocks_of(facts)]
     return [one for one in found if one.email and facts.document.read(one.path).value]
 
 

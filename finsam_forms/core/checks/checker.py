@@ -90,7 +90,8 @@ class Checker:
         self.facts = facts
         self._whole = {}
         self._by_text = {}
-        for check in CHECKS if codes is None else [check for check in CHECKS if check.code in codes]:
+        wanted = CHECKS if codes is None else [check for check in CHECKS if check.code in codes]
+        for check in (check for check in wanted if check.speaks_for(facts.mall.family)):
             still = before is not None and not touches(changed, check.reads)
             if not check.each:
                 self._whole[check] = before._whole[check] if before and still else tuple(check.remarks(facts))
@@ -112,7 +113,7 @@ class Checker:
         document = self.facts.document
         found = [remark for said in self._whole.values() for remark in said]
         found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]
-        found += in_reasons(self.waivers, found, document.mall.title_path)
+        found += in_reasons(self.waivers, found, self.facts.mall)
         place_of = place_order(document)
         found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
         return tuple(
@@ -143,7 +144,7 @@ def check_document(
 ) -> tuple[Remark, ...]:
     """Every remark about a document. `waivers`: by the key of the remark.
 
-    given_sums: the sums that a document states itself when it is read in (`checks.sums`). given_blocks: «Part» of each of its
+    given_sums: the sums that a document states itself when it is read in (`checks.kinds.budget_sums`). given_blocks: «Part» of each of its
     signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
     codes: only the checks with these.
     """

@@ -12,18 +12,14 @@ from ..dates import Period
 from ..document import PLACE, Document
 from ..kinds.budget.calendar import YearTable, year_tables
 from ..kinds.budget.ledger import CostLine, Ledger, LedgerTable, ledger_of
-from ..kinds.budget.parts import AMOUNT, SHARE, LineGroup
-from ..kinds.budget_summary import BudgetSummary
+from ..kinds.budget.parts import AMOUNT, DAYS, SHARE, LineGroup
 from ..kinds.kind import Answer, Kind, Leaf, answers
-from ..kinds.long_text import LongText
-from ..kinds.period import PeriodField
-from ..kinds.rows import Rows
-from ..kinds.signature import Signatures
-from ..kinds.yes_no import YesNo
+from ..kinds.period import insats_period
 from ..mall import Mall, mall_of
-from ..party import Party, parties_of
+from ..party import Party
 from ..reading import Reading
 from ..references import References
+from ..roles import EFFEKTMAL, FINANSIERING
 from ..text_parts import searchable
 
 TEXTS = frozenset({"texts"})
@@ -36,7 +32,7 @@ class AsRead:
     """What a document said when it was read in that ours computes or takes from the form."""
 
     sums: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
-    """The document's own sums, see `checks.sums`."""
+    """The document's own sums, see `checks.kinds.budget_sums`."""
     blocks: tuple[str, ...] | None = None
     """«Part» of each signature block, in order; None when they are not known."""
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
@@ -89,17 +85,6 @@ class WageLine:
     """The line's own, else the insats'."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A party's signature block."""
-
-    path: str
-    party: Party
-    name: str
-    role: str
-    email: str
-
-
 class Facts:
     """A document as the checks see it."""
 
@@ -134,32 +119,26 @@ class Facts:
         parted = ((path.rsplit("/", 2), text) for path, text in self.document.values.items())
         return frozenset(parts[0] for parts, text in parted if text and len(parts) == 3 and parts[1] == AMOUNT.id)
 
-    @cached_property
-    def fields(self) -> tuple[Kind, ...]:
-        return tuple(self.mall.fields())
+    def of_role(self, role: str) -> Answer[Kind] | None:
+        """The answer that is this in the form."""
+        field = self.mall.of_role(role)
+        return field.answer(self.document) if field else None
+
+    @property
+    def noun_first(self) -> str:
+        """The form's own word, as it begins a sentence: «Ansökan»."""
+        return self.mall.noun[:1].upper() + self.mall.noun[1:]
 
     @cached_property
-    def period_field(self) -> PeriodField | None:
-        """The planned time of the insats: the form's first period."""
-        return next((one for one in self.fields if isinstance(one, PeriodField)), None)
+    def afterwards(self) -> frozenset[str]:
+        """The paths of lists about what will be seen when the insats is over."""
+        inner = (part for at in answers(self.document) if at.field.nests for part in at.parts())
+        return frozenset(part.path for part in inner if part.field.role == EFFEKTMAL)
 
     @cached_property
     def period(self) -> Period | None:
-        return self.period_field.period(self.period_field.answer(self.document)) if self.period_field else None
-
-    @cached_property
-    def phase_fields(self) -> tuple[Rows, ...]:
-        """Rows with from, to and a label: the phases of a tidplan."""
-        return tuple(one for one in self.fields if isinstance(one, Rows) and one.is_time_plan)
-
-    @cached_property
-    def lokus_fields(self) -> tuple[YesNo, ...]:
-        """Questions about LOKUS that have room for the meetings' dates."""
-        return tuple(
-            one
-            for one in self.fields
-            if isinstance(one, YesNo) and one.comment and "lokus" in f"{one.id} {one.label}".lower()
-        )
+        """The planned time of the insats."""
+        return insats_period(self.document)
 
     @cached_property
     def texts(self) -> tuple[Prose, ...]:
@@ -209,18 +188,10 @@ class Facts:
                         yield leaf, at.field
 
     @cached_property
-    def finance_ids(self) -> frozenset[str]:
-        """The long texts that stand beside a Budgetsammanställning («Ange budget/finansiering»)."""
-        return finance_ids(self.mall)
-
-    @cached_property
     def finance(self) -> tuple[Prose, ...]:
-        return tuple(self.prose(one) for one in self.fields if one.id in self.finance_ids and self.text(one.id).strip())
-
-    def prose(self, one: Kind) -> Prose:
-        """The text of a field that has one value."""
-        raw = self.text(one.id)
-        return prose_of(one.id, raw, one)
+        """The budget in words («Ange budget/finansiering»), when something is written."""
+        at = self.of_role(FINANSIERING)
+        return (prose_of(at.path, at.text(), at.field),) if at and at.begun else ()
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -269,39 +240,12 @@ class Facts:
 
     def line_period(self, line: CostLine) -> Period | None:
         """The line's own from and to when both can be read and come in order."""
-        start, end = (self.document.read(f"{line.path}/{part}").value for part in ("fran", "till"))
+        start, end = (self.document.read(f"{line.path}/{part}").value for part in DAYS)
         return Period(start, end) if start and end and start <= end else None
-
-    @cached_property
-    def blocks(self) -> tuple[Block, ...]:
-        """The signature blocks, one per party that the form has blocks for."""
-        return tuple(
-            Block(
-                path=f"{one.id}/{party.id}",
-                party=party,
-                name=self.text(f"{one.id}/{party.id}/namn").strip(),
-                role=self.text(f"{one.id}/{party.id}/roll").strip(),
-                email=self.text(f"{one.id}/{party.id}/epost").strip(),
-            )
-            for one in self.fields
-            if isinstance(one, Signatures)
-            for party in parties_of(self.document)
-            if party.owner == one.owners
-        )
-
-
-def finance_ids(mall: Mall) -> frozenset[str]:
-    return frozenset(
-        one.id
-        for section in mall.sections
-        if any(isinstance(part, BudgetSummary) for part in section.fields)
-        for one in section.fields
-        if isinstance(one, LongText)
-    )
 
 
 def aspects(document: Document, path: str) -> frozenset[str]:
-    """What a change at a path touches: the field's type and `#id`, and the `leaf:type` of the value itself.
+    """What a change at a path touches: the field's type and `#role`, and the `leaf:type` of the value itself.
 
     A row that comes, goes or moves takes values of every kind with it (`leaf:*`). What the group keeps for itself touches nothing.
     """
@@ -311,16 +255,12 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     found = {"title"} if path in ("_titel", mall.title_path) else set()
     if one is None:
         return frozenset(found)
-    found |= {one.type, f"#{one.id}"}
+    found |= {one.type, f"#{one.role}"}
     leaf = mall.leaf_at(path)
     if path.endswith("/" + PLACE):
         found.add("leaf:*")
     elif leaf is not None:
         found.add(f"leaf:{leaf.type}")
-    if isinstance(one, PeriodField):
-        found.add("leaf:date")
-    if one.id in finance_ids(mall):
-        found.add("finance")
     return frozenset(found)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..kinds.long_text import LongText
 from ..kronor import format_kronor
 from ..markup import marked_up
 from ..reading import LONGEST_LINE
+from ..roles import ANSOKAN
 from ..text_parts import replaced
-from .facts import MOST_CHECKED, Facts, Prose
+from .facts import MOST_CHECKED, TEXTS, Facts, Prose
 from .registry import Finding, Fix, Severity, check
 from .wording import quoted
 
@@ -32,7 +32,7 @@ def sus_has_a_new_name(facts: Facts, prose: Prose) -> Iterator[Finding]:
         yield Finding(prose.path, f"{quoted(found[0])} heter numera {NEW_NAME}. Skriv det nya namnet.", found[0], fixes)
 
 
-@check("G51", Severity.TIP, reads="leaf:long_text goals rows")
+@check("G51", Severity.TIP, reads="leaf:long_text goals rows", families={ANSOKAN})
 def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
     """The form says insats and insatsägare; a text that also says projekt makes the reader wonder whether there are two things."""
     if not any(INSATS.search(prose.words) for prose in facts.texts):
@@ -50,7 +50,7 @@ def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
 def text_without_end(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A text that is only checked in part, or an answer on one line that is only printed in part."""
     leaf = facts.mall.leaf_at(prose.path)
-    if len(prose.raw) > LONGEST_LINE and leaf is not None and leaf.topic != LongText.topic:
+    if len(prose.raw) > LONGEST_LINE and leaf is not None and leaf.topic not in TEXTS:
         sentence = f"Svaret är för långt för raden: bara de första {LONGEST_LINE} tecknen skrivs ut. Korta det."
         yield Finding(prose.path, sentence, "rad")
     elif len(prose.raw) > MOST_CHECKED:

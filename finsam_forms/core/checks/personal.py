@@ -10,6 +10,7 @@ from functools import partial
 from stdnum import luhn
 from stdnum.se import personnummer
 
+from ..mall import Mall
 from ..text_parts import replaced
 from ..waiver import Waiver
 from .facts import Facts, Prose
@@ -22,7 +23,13 @@ SINGLE_PERSON = re.compile(
     r"|\b(?:kvinna|man),? \d{2} år\b|\bfödd (?:\d{6,8}|(?:19|20)\d\d|den \d)",
     re.I,
 )
-WHY = "Ett samordningsförbund har inte stöd i lag för att behandla uppgifter om enskilda deltagare, och ansökan blir en allmän handling."
+
+
+def why_of(mall: Mall) -> str:
+    return (
+        "Ett samordningsförbund har inte stöd i lag för att behandla uppgifter om enskilda deltagare, "
+        f"och {mall.noun} blir en allmän handling."
+    )
 
 
 @check("G43", Severity.ERROR, each="own")
@@ -31,7 +38,7 @@ def personal_number(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A personnummer or samordningsnummer with a valid check digit. The sentence never says the number."""
     for found in NUMBER.finditer(prose.words):
         if is_personal_number(found[0]):
-            sentence = f"Texten innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {WHY} Ta bort det."
+            sentence = f"Texten innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {why_of(facts.mall)} Ta bort det."
             yield Finding(prose.path, sentence, found[0], partial(without_it, prose, found.start(), found.end()))
 
 
@@ -44,15 +51,15 @@ def without_it(prose: Prose, start: int, end: int) -> tuple[Fix, ...]:
     return (Fix("Ta bort numret", {prose.path: tidy}),)
 
 
-def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], elsewhere: str) -> Iterator[Remark]:
-    """Numbers in the reasons why remarks may stand, told where the remark stands; `elsewhere` when it no longer does."""
+def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], mall: Mall) -> Iterator[Remark]:
+    """Numbers in the reasons why remarks may stand, told where the remark stands, else at the title."""
     paths = {remark.key: remark.path for remark in remarks}
     for key, waiver in sorted(waivers.items()):
         for found in NUMBER.finditer(waiver.reason):
             if is_personal_number(found[0]):
-                path = paths.get(key, elsewhere)
+                path = paths.get(key, mall.title_path)
                 sentence = (
-                    f"Skälet till att en anmärkning får stå innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {WHY}"
+                    f"Skälet till att en anmärkning får stå innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {why_of(mall)}"
                     " Ta tillbaka godtagandet och skriv ett skäl utan numret."
                 )
                 about = f"{key} {found[0]}"
@@ -72,13 +79,13 @@ def single_person(facts: Facts, prose: Prose) -> Iterator[Finding]:
     for found in NUMBER.finditer(prose.words):
         if WITH_DASH.search(found[0]) and not is_personal_number(found[0]) and birth_date(digits_of(found[0])):
             yield Finding(
-                prose.path, f"Texten har en uppgift som ser ut som ett personnummer ({found[0][:2]}…). {WHY}", found[0]
+                prose.path,
+                f"Texten har en uppgift som ser ut som ett personnummer ({found[0][:2]}…). {why_of(facts.mall)}",
+                found[0],
             )
     single = SINGLE_PERSON.search(prose.words)
     if single:
-        sentence = (
-            f"Texten ser ut att handla om en enskild person. Kan hon eller han kännas igen, så skriv om det. {WHY}"
-        )
+        sentence = f"Texten ser ut att handla om en enskild person. Kan hon eller han kännas igen, så skriv om det. {why_of(facts.mall)}"
         yield Finding(prose.path, sentence, single[0])
 
 

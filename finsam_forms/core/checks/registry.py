@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any
@@ -85,10 +85,15 @@ class Check:
     reads: frozenset[str]
     each: str = ""
     """«text», «finance», «words» or «own»: it is asked about one text at a time, and reads that text beside its aspects."""
+    families: frozenset[str] = frozenset()
+    """The families of forms that it speaks for; all when none are named."""
 
     @property
     def name(self) -> str:
         return self.run.__name__
+
+    def speaks_for(self, family: str) -> bool:
+        return not self.families or family in self.families
 
     def remarks(self, facts: Facts, *subject: Any) -> Iterator[Remark]:
         """What the rule says, each remark once; about one text the first MOST of them, and that there are more."""
@@ -123,12 +128,14 @@ def remark_key(code: str, severity: Severity, path: str, about: str) -> str:
 CHECKS: list[Check] = []
 
 
-def check(code: str, severity: Severity, *, reads: str = "", each: str = "") -> Callable[[Run], Run]:
-    """Register a rule. `reads`: aspects separated by spaces. `each`: «text» (long texts), «finance»
-    (those beside the budget summary) or «words» (every text a person writes)."""
+def check(
+    code: str, severity: Severity, *, reads: str = "", each: str = "", families: Iterable[str] = ()
+) -> Callable[[Run], Run]:
+    """Register a rule. `reads`: aspects separated by spaces. `each`: «text» (long texts), «finance» (the budget in words),
+    «words» (every text a person writes) or «own» (what the group keeps). `families`: when it is about one sort of form."""
 
     def register(run: Run) -> Run:
-        CHECKS.append(Check(code, severity, run, frozenset(reads.split()), each))
+        CHECKS.append(Check(code, severity, run, frozenset(reads.split()), each, frozenset(families)))
         return run
 
     return register

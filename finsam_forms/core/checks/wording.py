@@ -31,6 +31,14 @@ def day(when: date) -> str:
     return format_date_long(when)
 
 
+def same_day(when: date, year: int) -> date | None:
+    """The day in another year; None for the 29th of February in most."""
+    try:
+        return when.replace(year=year)
+    except ValueError:
+        return None
+
+
 def months(period: Period) -> Fraction:
     """Months of a period; a broken one counts by its days."""
     return sum((part for _, _, part in months_of(period)), Fraction())

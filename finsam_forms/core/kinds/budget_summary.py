@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..document import Form
 from ..party import party_fields
-from .budget.definition import BudgetField
+from .budget.definition import BudgetField, budget_field
 from .intake import Intake
 from .kind import Answer, Kind, Leaf, Place, Rest
 
@@ -18,11 +18,14 @@ class BudgetSummary(Kind):
     """The same data, nothing of its own."""
 
     type: ClassVar[str] = "budget_summary"
-    budget: str = "budget"
+    budget: str = ""
+    """Id of the budget that it shows; the form's only one when it says none."""
 
     def faults(self, form: Form) -> Iterator[str]:
-        if not isinstance(form.field(self.budget), BudgetField):
+        if self.budget and not isinstance(form.field(self.budget), BudgetField):
             yield f"budget ”{self.budget}” är inget fält av typen budget"
+        elif budget_field(form) is None:
+            yield "en budgetsammanställning behöver ett fält av typen budget"
 
     def follows(self, form: Form) -> frozenset[str]:
         return party_fields(form)

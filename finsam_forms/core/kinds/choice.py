@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 
 from ..document import Form
 from ..reading import Problem, Reading, shortened
+from ..roles import INSATSTYP
 from .intake import Intake
 from .kind import Leaf
 from .line import one_line
@@ -18,6 +19,7 @@ class Choice(Leaf):
     """One of a few given answers."""
 
     type: ClassVar[str] = "choice"
+    roles: ClassVar[frozenset[str]] = frozenset({INSATSTYP})
     topic: ClassVar[str] = "choices"
     options: tuple[str, ...] = ()
 

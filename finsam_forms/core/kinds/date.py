@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ..dates import format_date, read_date
 from ..reading import Reading
+from ..roles import FRAN, STYRELSEBESLUT, TILL
 from ..unit import Unit
 from .kind import Leaf
 from .line import one_line
@@ -18,6 +19,7 @@ class Date(Leaf):
     """A day, stored as ISO."""
 
     type: ClassVar[str] = "date"
+    roles: ClassVar[frozenset[str]] = frozenset({STYRELSEBESLUT, FRAN, TILL})
     unit: ClassVar[Unit] = Unit.DAY
     topic: ClassVar[str] = "days"
     asks: ClassVar[str] = "G23"

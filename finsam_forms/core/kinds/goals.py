@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
+from ..roles import EFFEKTMAL
 from .group import Group
 from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Place, Rest
 from .long_text import LongText
 from .rows import Rows, none_of
+
+GOAL = LongText(id="text", label="Mål", rows=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +21,10 @@ class GoalList(Rows):
     """One named list of goals, such as «Resultatmål»."""
 
     type: ClassVar[str] = "goal_list"
+    roles: ClassVar[frozenset[str]] = frozenset({EFFEKTMAL})
     inside: ClassVar[Inside] = NOTHING_INSIDE
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
-    columns: tuple[Kind, ...] = (LongText(id="text", label="Mål", rows=2),)
+    columns: tuple[Kind, ...] = (GOAL,)
     row_name: str = "mål"
 
     def name_of(self, at: Answer[Any], row: str, number: int) -> str:

@@ -87,6 +87,8 @@ class Kind:
     """Does the editor need the whole width?"""
     nests: ClassVar[bool] = False
     """Can its parts be more than leaves?"""
+    roles: ClassVar[frozenset[str]] = frozenset()
+    """What it can be in its form, see core/roles.py."""
 
     id: str
     label: str = ""
@@ -94,7 +96,7 @@ class Kind:
     required: bool = False
     printed: bool = True
     role: str = ""
-    """What the field is in its form, for rules that are about one thing of it: `diarienummer`."""
+    """What the field is in its form, for rules that are about one thing of it."""
 
     # The definition.
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from ..roles import DIARIENUMMER, ETIKETT, ORDFORANDE
 from .kind import Leaf
 
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
@@ -21,6 +22,7 @@ class Line(Leaf):
     """One line of text."""
 
     type: ClassVar[str] = "line"
+    roles: ClassVar[frozenset[str]] = frozenset({DIARIENUMMER, ORDFORANDE, ETIKETT})
     topic: ClassVar[str] = "words"
 
     def canonical(self, typed: str) -> str:

@@ -20,6 +20,8 @@ class Number(Leaf):
     unit: ClassVar[Unit] = Unit.COUNT
     topic: ClassVar[str] = "amounts"
     asks: ClassVar[str] = "G06"
+    at_least: int = 0
+    """What is advised: a smaller number is asked about (G63)."""
 
     def read(self, text: str) -> Reading[int]:
         compact = squeezed(text).replace(" ", "")

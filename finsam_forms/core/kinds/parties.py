@@ -65,7 +65,7 @@ class Parties(Rows):
     def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
         """A row at a time, by a rule of its own."""
         if self.required and not at.rows():
-            yield Lack(at.path, self.label or f"minst en {self.row_name}", self.ask, "G30")
+            yield Lack(at.path, self.label or f"minst en {self.row_name}", self.ask)
         for lack in Kind.lacks(self, at):
             yield lack._replace(code="")
 

@@ -8,9 +8,10 @@ from typing import Any, ClassVar
 
 from ..dates import Period, read_date
 from ..document import Document
+from ..roles import INSATSTID
 from .date import Date
 from .group import Group
-from .kind import Answer, Kind, Lack, every
+from .kind import Answer, Kind, Lack
 from .span import Span
 
 
@@ -19,6 +20,7 @@ class PeriodField(Group):
     """Both days included."""
 
     type: ClassVar[str] = "period"
+    roles: ClassVar[frozenset[str]] = frozenset({INSATSTID})
     start_label: str = "Från"
     end_label: str = "Till"
 
@@ -39,8 +41,13 @@ class PeriodField(Group):
         return Period(start, end) if start and end and start <= end else None
 
 
+def insats_period(document: Document) -> Period | None:
+    """The planned time of the insats, when both its days can be read and come in order."""
+    field = document.mall.of_role(INSATSTID)
+    return field.period(field.answer(document)) if field else None
+
+
 def insats_span(document: Document) -> Span | None:
-    """The planned time of the insats: the form's first field of type period."""
-    at = next(every(document, PeriodField), None)
-    period = at.field.period(at) if at else None
-    return Span(label=at.field.label or "Insatstid", start=period.start, end=period.end) if at and period else None
+    """The planned time of the insats as it stands on the time axis."""
+    field, period = document.mall.of_role(INSATSTID), insats_period(document)
+    return Span(label=field.label or "Insatstid", start=period.start, end=period.end) if period else None

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from .. import position
-from ..document import PLACE, Form
+from ..dates import Period
+from ..document import PLACE, Document, Form
+from ..roles import COLUMN_ROLES, ETIKETT, FRAN, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
-from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape
+from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every
 from .line import Line
+from .span import Span, span_at
 
 STANDS = Line(id=PLACE)
 
@@ -55,13 +58,31 @@ class Rows(Kind):
     @property
     def is_time_plan(self) -> bool:
         """Rows with from, to and a label are phases: drawn on a time axis."""
-        return {"fran", "till", "etikett"} <= {column.id for column in self.columns}
+        return {column.role for column in self.columns} >= COLUMN_ROLES
+
+    def column_of(self, role: str) -> Kind | None:
+        """The column that is this in its row."""
+        return next((column for column in self.columns if column.role == role), None)
+
+    def span_of(self, at: Answer[Any], row: str) -> Span | None:
+        """What a row lasts, under its own name; None for rows that have no days."""
+        start, end, name = map(self.column_of, (FRAN, TILL, ETIKETT))
+        label = at.text(row, name.id) if name else ""
+        return span_at(at.document, f"{at.path}/{row}", label, (start.id, end.id)) if start and end else None
+
+    def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
+        span = self.span_of(at, rest[0]) if rest else None
+        return span.period if span else None
 
     def faults(self, form: Form) -> Iterator[str]:
         yield from none_of(self.columns, "column")
         yield from self.number_faults()
         if any(column.id == "id" for column in self.columns):
             yield "en kolumn kan inte heta ”id”, det är radens eget"
+        for column in self.columns:
+            if column.role and column.role not in COLUMN_ROLES:
+                yield f"kolumnen ”{column.id}” kan inte ha rollen ”{column.role}”, den är ett fälts"
+        yield from (f"två kolumner har rollen ”{role}”" for role in role_twice(self.columns))
         for column in self.columns:
             yield from column.faults(form)
 
@@ -114,8 +135,8 @@ class Rows(Kind):
 
     def name_of(self, at: Answer[Any], row: str, number: int) -> str:
         """What a row is called where somebody speaks of it. `number`: from 1."""
-        named = any(column.id == "etikett" for column in self.columns)
-        label = at.text(row, "etikett").strip() if named else ""
+        column = self.column_of(ETIKETT)
+        label = at.text(row, column.id).strip() if column else ""
         return label or f"{self.row_name.capitalize()} {number}"
 
     def place(self, at: Answer[Any], rest: Rest) -> Place:
@@ -148,6 +169,11 @@ class Rows(Kind):
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {"type": "array", "items": schema_of_parts(self.columns, id=ROW_ID_SCHEMA)}
         return found | ({"maxItems": self.max_rows} if self.max_rows else {})
+
+
+def plans(document: Document) -> Iterator[Answer[Rows]]:
+    """The rows of a document that are a plan."""
+    return (at for at in every(document, Rows) if at.field.is_time_plan)
 
 
 def none_of(parts: Iterable[object], key: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A stretch of days with a name, as rows and budget lines write them: `…/fran`, `…/till`."""
+"""A stretch of days with a name, as rows and budget lines have it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Span:
         return Period(self.start, self.end)
 
 
-def span_at(document: Document, path: str, label: str) -> Span | None:
-    """What a row or a line lasts; None until both days can be read and come in order."""
-    start, end = (read_date(document.text(f"{path}/{part}")).value for part in ("fran", "till"))
+def span_at(document: Document, path: str, label: str, parts: tuple[str, str]) -> Span | None:
+    """What a row or a line lasts, by the ids of its two days; None until both can be read and come in order."""
+    start, end = (read_date(document.text(f"{path}/{part}")).value for part in parts)
     return Span(label=label, start=start, end=end) if start and end and start <= end else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from ..roles import LOKUS
 from .choice import Choice
 from .group import schema_of_parts
 from .intake import Intake
@@ -20,6 +21,7 @@ class YesNo(Kind):
     """A question that is answered by one of two words."""
 
     type: ClassVar[str] = "yes_no"
+    roles: ClassVar[frozenset[str]] = frozenset({LOKUS})
     comment: str = ""
     """The form's words for the comment, such as «Kommentar:»; none when empty."""
     comment_on_no: bool = False

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...core.kinds.kind import Answer, Kind
 from ...core.kinds.rows import Rows
+from ...core.roles import ETIKETT, FRAN, TILL
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
@@ -18,7 +19,7 @@ EMPTY_TEXTS = 3
 """Of texts to write by hand."""
 LINES = 3
 """Under a text of a row that somebody has begun."""
-PHASE = ("fran", "till", "etikett")
+PHASE = (FRAN, TILL, ETIKETT)
 Some = Answer[Any] | None
 """A row, or one to write by hand."""
 
@@ -95,15 +96,17 @@ def row_heading(at: Answer[Rows], row: Some, number: int, paper: Paper) -> Itera
 
 
 def phase(at: Answer[Rows], row: Some, number: int, paper: Paper) -> Iterator[e.Element]:
-    by_id = {column.id: column for column in at.field.columns}
-    start, end, label = (cell(row, by_id[name], paper) for name in PHASE)
+    by_role = {column.role: column for column in at.field.columns}
+    start, end, label = (cell(row, by_role[role], paper) for role in PHASE)
     yield e.Phase(label, (start, end), row.path if row else "", paper.level)
 
 
 def inside(at: Answer[Rows], row: Some, texts: list[Kind], paper: Paper) -> Iterator[e.Element]:
     """The short answers of a row, then its texts; what its heading says already is left out."""
-    said = (*PHASE, *(column.id for column in texts)) if at.field.is_time_plan else [column.id for column in texts]
-    short = [(column.label, cell(row, column, paper)) for column in at.field.columns if column.id not in said]
+    said = [
+        column for column in at.field.columns if column in texts or (at.field.is_time_plan and column.role in PHASE)
+    ]
+    short = [(column.label, cell(row, column, paper)) for column in at.field.columns if column not in said]
     if short:
         yield e.Entries(tuple(e.Entry(label, one) for label, one in short))
     for column in texts:

@@ -3,7 +3,7 @@
 import pytest
 
 from finsam_forms.core.checks.facts import Facts
-from finsam_forms.core.checks.wages import monthly_pay
+from finsam_forms.core.checks.kinds.budget_wages import monthly_pay
 from finsam_forms.core.settings import PoRate
 from tests.core.checks.builder import LON, application, rows, says, with_settings
 

@@ -1,4 +1,4 @@
-"""G52 and G60–G63: rules for the reports, on any form with fields of those kinds."""
+"""G52 and G60–G63: rules for the reports, on any form with fields of those kinds and roles."""
 
 from finsam_forms.core.document import Document
 from finsam_forms.mallar import load_malls
@@ -56,9 +56,9 @@ def test_g61_prognos_over_beviljat():
 def test_g62_samma_ordforande_pa_alla_blad():
     mall = other_mall(
         FIELD
-        + 'id = "ordforande_a"\ntype = "line"\nlabel = "Ordförande"\n'
+        + 'id = "ordforande_a"\ntype = "line"\nlabel = "Ordförande"\nrole = "ordforande"\n'
         + FIELD
-        + 'id = "ordforande_b"\ntype = "line"\nlabel = "Ordförande"\n'
+        + 'id = "ordforande_b"\ntype = "line"\nlabel = "Ordförande"\nrole = "ordforande"\n'
     )
     different = Document(mall, {"ordforande_a": "Ordförande Norrby", "ordforande_b": "Ordförande Söderby"})
     assert [remark.path for remark in of_code("G62", different)] == ["ordforande_b"]
@@ -70,7 +70,7 @@ def test_g63_for_fa_moten():
         FIELD
         + 'id = "moten"\ntype = "yes_no"\nlabel = "Haft möte minst 4 gånger under året"\n'
         + FIELD
-        + 'id = "lokus_moten"\ntype = "number"\n'
+        + 'id = "lokus_moten"\ntype = "number"\nat_least = 4\n'
     )
     few = Document(mall, {"moten": "nej", "lokus_moten": "3"})
     assert len(of_code("G63", few)) == 2

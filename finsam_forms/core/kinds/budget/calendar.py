@@ -18,7 +18,7 @@ from ...party import Party, party_key
 from ..period import insats_span
 from ..span import months_of, span_at
 from .ledger import CostLine, Ledger, LedgerTable, ledger_of
-from .parts import AMOUNT, YEARS, years_at
+from .parts import AMOUNT, DAYS, YEARS, years_at
 from .wages import share_out
 
 
@@ -132,7 +132,7 @@ def typed_years(ledger: Ledger, line: CostLine, party: Party) -> dict[int, int |
 
 def line_period(ledger: Ledger, line: CostLine) -> Period | None:
     """The line's own period when it has one, else the insats'."""
-    span = span_at(ledger.document, line.path, line.label) or insats_span(ledger.document)
+    span = span_at(ledger.document, line.path, line.label, DAYS) or insats_span(ledger.document)
     return span.period if span else None
 
 

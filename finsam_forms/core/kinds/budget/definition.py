@@ -14,19 +14,21 @@ from ...figure import BARE, Sum
 from ...kronor import AmountFormat
 from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
+from ...roles import role_twice
 from ...row_id import new_row_id
 from ...unit import Unit
 from ..figures import Counting, Keys, figures
 from ..intake import Intake
 from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
 from ..rows import STANDS, none_of
-from ..span import span_at
+from ..span import Span, span_at
 from .exchange import budget_from_json, budget_schema, budget_to_json
 from .parts import (
     AMOUNT,
     BASIS,
     BASIS_PARTS,
     BASIS_PO,
+    DAYS,
     LABEL,
     PO,
     PO_EMPLOYERS,
@@ -68,6 +70,9 @@ class BudgetField(Counting):
             yield from none_of(table.groups, "group")
             if table.parties not in ("owners", "all"):
                 yield f"parties i tabellen ”{table.id}” ska vara ”owners” eller ”all”, inte ”{table.parties}”"
+        lines = [line for _, group in self.groups() for line in group.rows]
+        for things, what in ((self.tables, "tabeller"), (lines, "rader")):
+            yield from (f"två {what} i budgeten har rollen ”{role}”" for role in role_twice(things))
         yield from self.group_faults()
 
     def group_faults(self) -> Iterator[str]:
@@ -166,6 +171,15 @@ class BudgetField(Counting):
         stands = line > 0 and (not column or leaf is not None)
         return Place(stands, tuple(names), (number, line), f"{at.path}/{group.id}/{row}")
 
+    def spans(self, at: Answer[Any]) -> Iterator[Span]:
+        """The periods of the lines that have one, under the lines' names."""
+        for group in (group for _, group in self.groups() if group.dates):
+            for row in group.row_ids(at.document, at.path):
+                label = at.text(group.id, row, LABEL.id) or group.fixed_label(row)
+                span = span_at(at.document, f"{at.path}/{group.id}/{row}", label, DAYS)
+                if span:
+                    yield span
+
     def line_name(self, at: Answer[Any], group: LineGroup, row: str) -> str:
         """A line by its label, or by its number while it has none: «Resor», «rad 2 under Lönekostnader inkl PO-pålägg»."""
         if group.is_fixed(row):
@@ -206,7 +220,7 @@ class BudgetField(Counting):
         group, inner = self.locate(rest) or (None, ())
         if group is None or inner[1:2] != (AMOUNT.id,):
             return None
-        span = span_at(at.document, f"{at.path}/{group.id}/{inner[0]}", "")
+        span = span_at(at.document, f"{at.path}/{group.id}/{inner[0]}", "", DAYS)
         return span.period if span else None
 
     def held(self, at: Answer[Any], row: str) -> Sum:

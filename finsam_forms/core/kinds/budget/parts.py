@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ...document import Document, view
+from ...roles import FOR_DELTAGARE, FOR_MEDARBETARE, OVRIG_FINANSIERING
 from ..amount import Amount
 from ..choice import Choice
 from ..date import Date
@@ -29,6 +30,7 @@ SHARE = Share(id="tjanst_procent", label="Tjänst i %")
 FROM = Date(id="fran", label="Från")
 TO = Date(id="till", label="Till")
 AMOUNT = Amount(id="belopp", label="Belopp")
+DAYS = (FROM.id, TO.id)
 UNIT = Choice(id="enhet", label="Kostnader i", options=("kr", "tkr"))
 BASIS = "underlag"
 BASIS_PAY = Amount(id="manadslon", label="Månadslön på heltid")
@@ -69,17 +71,26 @@ def years_at(document: Document, path: str) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormLine(TableRow):
+    """A line that the form has itself."""
+
+    roles: ClassVar[frozenset[str]] = frozenset({FOR_MEDARBETARE, FOR_DELTAGARE})
+
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LineGroup:
     """Lines that are added up together, such as «Lönekostnader inkl PO-pålägg»."""
 
-    inside: ClassVar[Inside] = {"row": TableRow}
+    inside: ClassVar[Inside] = {"row": FormLine}
     id_shape: ClassVar[Shape] = re.compile(r"[a-z][a-z0-9_]*(/[a-z][a-z0-9_]*)*")
 
     id: str
     """Its path below the budget: `lon`, `egenfinansiering/lon`."""
     heading: str
     sum_label: str
-    rows: tuple[TableRow, ...] = ()
+    rows: tuple[FormLine, ...] = ()
     """The form's own lines."""
     own_rows: str = ""
     """The button that adds a line of one's own; empty when there can be none."""
@@ -124,8 +135,10 @@ class CostTable:
     """A table of the budget, with its own total."""
 
     inside: ClassVar[Inside] = {"group": LineGroup}
+    roles: ClassVar[frozenset[str]] = frozenset({OVRIG_FINANSIERING})
 
     id: str
+    role: str = ""
     heading: str
     total_label: str
     row_sum_label: str

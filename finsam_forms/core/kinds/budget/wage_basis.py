@@ -11,7 +11,7 @@ from ...percent import format_percent
 from ..period import insats_span
 from ..span import months_in_words, span_at
 from .definition import budget_field
-from .parts import BASIS, BASIS_EMPLOYER, BASIS_NOTE, BASIS_PAY, BASIS_PO, PO, PO_EMPLOYERS, SHARE
+from .parts import BASIS, BASIS_EMPLOYER, BASIS_NOTE, BASIS_PAY, BASIS_PO, DAYS, PO, PO_EMPLOYERS, SHARE
 from .wages import NoRate, WageCost, wage_cost
 
 NBSP = "\u00a0"
@@ -42,7 +42,7 @@ class WageBasis:
 def basis_at(document: Document, line: str) -> WageBasis:
     """The basis of a budget line. `line`: its path, such as `budget/lon/processledare`."""
     base = f"{line}/{BASIS}"
-    span = span_at(document, line, "") or insats_span(document)
+    span = span_at(document, line, "", DAYS) or insats_span(document)
     return WageBasis(
         pay=BASIS_PAY.read(document.text(f"{base}/{BASIS_PAY.id}")).value,
         employer=document.text(f"{base}/{BASIS_EMPLOYER.id}"),

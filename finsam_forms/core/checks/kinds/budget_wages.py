@@ -8,20 +8,20 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import accumulate
 
-from ..kinds.budget.definition import line_label
-from ..kinds.budget.parts import AMOUNT, BASIS, BASIS_PAY, BASIS_PO, SHARE
-from ..kinds.budget.wage_basis import po_rate
-from ..kinds.budget.wages import HUNDREDTHS, half_up, wage_cost
-from ..kinds.kind import Leaf
-from ..kinds.span import months_of
-from ..percent import format_percent
-from .facts import Facts, WageLine
-from .parties import Kind, kind_of
-from .registry import Finding, Fix, Severity, check
-from .wording import kr, quoted, span
+from ...kinds.budget.definition import line_label
+from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PAY, BASIS_PO, SHARE
+from ...kinds.budget.wage_basis import po_rate
+from ...kinds.budget.wages import HUNDREDTHS, half_up, wage_cost
+from ...kinds.kind import Leaf
+from ...kinds.span import months_of
+from ...percent import format_percent
+from ..facts import Facts, WageLine
+from ..registry import Finding, Fix, Severity, check
+from ..wording import kr, quoted, span
+from .parties import Huvudman, huvudman_of
 
 WAGES = "budget parties period"
-EMPLOYERS: dict[Kind | None, str] = {Kind.KOMMUN: "kommun", Kind.REGION: "region"}
+EMPLOYERS: dict[Huvudman | None, str] = {Huvudman.KOMMUN: "kommun", Huvudman.REGION: "region"}
 """Whose PO-pålägg the table knows. Statliga myndigheter have their own."""
 
 
@@ -103,7 +103,7 @@ def po_of(facts: Facts, wage: WageLine, year: int) -> int | None:
         return own
     employer = facts.text(f"{wage.line.path}/{BASIS}/arbetsgivare")
     if not employer and wage.parties:
-        employer = EMPLOYERS.get(kind_of(wage.parties[0].name), "")
+        employer = EMPLOYERS.get(huvudman_of(wage.parties[0].name), "")
     return po_rate(facts.document, year, employer)
 
 

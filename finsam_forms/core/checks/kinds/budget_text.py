@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
-from ..kinds.budget.calendar import YearTable
-from ..kinds.budget.ledger import Ledger
-from ..kinds.budget.wages import yearly_amount
-from ..reading import Problem
-from ..text_amounts import TextAmount, find_amounts
-from ..text_parts import replaced, sentence_span
-from .facts import Facts, Prose
-from .registry import Finding, Fix, Fixes, Severity, check
-from .wording import decimal, kr, months, quoted
+from ...kinds.budget.calendar import YearTable
+from ...kinds.budget.ledger import Ledger
+from ...kinds.budget.wages import yearly_amount
+from ...reading import Problem
+from ...text_amounts import TextAmount, find_amounts
+from ...text_parts import replaced, sentence_span
+from ..facts import Facts, Prose
+from ..registry import Finding, Fix, Fixes, Severity, check
+from ..wording import decimal, kr, months, quoted
 
 READS = "budget parties period"
 EARLIER = re.compile(r"\b(?:beviljades|tidigare|förra|föregående|förbruka\w*|utfall\w*)\b", re.I)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ..dates import MONTHS, Period
-from ..kinds.rows import Rows
-from .facts import Facts
-from .registry import Finding, Fix, Severity, check
-from .wording import day, quoted, span
+from ...dates import MONTHS, Period, read_date
+from ...kinds.kind import Answer
+from ...kinds.rows import Rows, plans
+from ...roles import ETIKETT, FRAN, TILL
+from ..facts import Facts
+from ..registry import Finding, Fix, Severity, check
+from ..wording import day, quoted, span
 
 READS = "rows period"
 DAY = timedelta(days=1)
@@ -23,7 +25,10 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 @dataclass(frozen=True, slots=True)
 class Phase:
-    path: str
+    """A row of a plan whose both days can be read and come in order."""
+
+    plan: Plan
+    row: str
     label: str
     period: Period
 
@@ -31,51 +36,81 @@ class Phase:
     def name(self) -> str:
         return quoted(self.label) if self.label else span(self.period)
 
+    def at(self, role: str) -> str:
+        return self.plan.path(self.row, role)
 
-def phases(facts: Facts, one: Rows) -> list[Phase]:
-    """The phases whose both days can be read and come in order, by time."""
-    found = []
-    for row in facts.document.rows(one.id):
-        path = f"{one.id}/{row}"
-        start, end = (facts.document.read(f"{path}/{part}").value for part in ("fran", "till"))
-        if start and end and start <= end:
-            found.append(Phase(path, facts.text(f"{path}/etikett").strip(), Period(start, end)))
-    return sorted(found, key=lambda phase: (phase.period.start, phase.period.end, phase.path))
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Rows with from, to and a name, and where in a row each of them stands."""
+
+    answer: Answer[Rows]
+    ids: Mapping[str, str]
+    """Role → id of the column."""
+
+    def path(self, row: str, role: str) -> str:
+        return f"{self.answer.path}/{row}/{self.ids[role]}"
+
+    def text(self, row: str, role: str) -> str:
+        return self.answer.text(row, self.ids[role]).strip()
+
+    def day(self, row: str, role: str) -> date | None:
+        return read_date(self.answer.text(row, self.ids[role])).value
+
+    def written(self, row: str) -> bool:
+        return self.answer.below(self.answer.field.row(row), row).begun
+
+    def phases(self) -> list[Phase]:
+        """By time."""
+        found = []
+        for row in self.answer.rows():
+            start, end = self.day(row, FRAN), self.day(row, TILL)
+            if start and end and start <= end:
+                found.append(Phase(self, row, self.text(row, ETIKETT), Period(start, end)))
+        return sorted(found, key=lambda phase: (phase.period.start, phase.period.end, phase.row))
+
+    def all_dated(self, found: list[Phase]) -> bool:
+        """Do all the rows that something is written in have their days? Only then is a hole between them a gap."""
+        return len(found) == sum(map(self.written, self.answer.rows()))
+
+
+def plans_of(facts: Facts) -> Iterator[Plan]:
+    for at in plans(facts.document):
+        yield Plan(at, {column.role: column.id for column in at.field.columns if column.role})
 
 
 @check("G26", Severity.WARNING, reads=READS)
 def phase_without_both_days(facts: Facts) -> Iterator[Finding]:
     """Where the phases have days, each of them has both, in order."""
-    for one in facts.phase_fields:
-        dated = [row for row in facts.document.rows(one.id) if facts.text(f"{one.id}/{row}/fran").strip()]
-        for number, row in enumerate(facts.document.rows(one.id) if dated else (), 1):
-            path, label = f"{one.id}/{row}", facts.text(f"{one.id}/{row}/etikett").strip()
-            texts = {part: facts.text(f"{path}/{part}").strip() for part in ("fran", "till")}
-            start, end = (facts.document.read(f"{path}/{part}").value for part in ("fran", "till"))
-            written = label or facts.text(f"{path}/text").strip() or any(texts.values())
+    for plan in plans_of(facts):
+        rows = plan.answer.rows()
+        dated = any(plan.text(row, FRAN) for row in rows)
+        for number, row in enumerate(rows if dated else (), 1):
+            label, start, end = plan.text(row, ETIKETT), plan.day(row, FRAN), plan.day(row, TILL)
             name = quoted(label) if label else f"nummer {number}"
+            missing = next((role for role in (FRAN, TILL) if not plan.text(row, role)), "")
             if start and end and start > end:
                 sentence = f"Fasen {name} slutar {day(end)}, före den börjar {day(start)}. Rätta ett av datumen."
-                yield Finding(f"{path}/till", sentence, f"{start} {end}")
-            elif written and not all(texts.values()):
-                missing = next(part for part, text in texts.items() if not text)
-                sentence = f"Fasen {name} saknar {'från' if missing == 'fran' else 'till'}datum, och då syns inte om tidplanen hänger ihop."
-                yield Finding(f"{path}/{missing}", sentence)
+                yield Finding(plan.path(row, TILL), sentence, f"{start} {end}")
+            elif missing and plan.written(row):
+                which = "från" if missing == FRAN else "till"
+                sentence = f"Fasen {name} saknar {which}datum, och då syns inte om tidplanen hänger ihop."
+                yield Finding(plan.path(row, missing), sentence)
 
 
 @check("G26", Severity.WARNING, reads=READS)
 def gaps_and_overlaps(facts: Facts) -> Iterator[Finding]:
     """No gap between two phases and no overlap; one that lasts the whole insats may lie beside the others."""
-    for one in facts.phase_fields:
-        found = phases(facts, one)
+    for plan in plans_of(facts):
+        found = plan.phases()
         parts = [phase for phase in found if not (facts.period and phase.period.contains(facts.period))]
-        gaps_show = all_dated(facts, one, found) and len(parts) == len(found)
+        gaps_show = plan.all_dated(found) and len(parts) == len(found)
         for earlier, later in latest_before(parts):
             after = earlier.period.end + DAY
             if later.period.start > after and gaps_show:
                 gap = Period(after, later.period.start - DAY)
                 sentence = f"Tidplanen har en lucka {span(gap)}, mellan {earlier.name} och {later.name}."
-                yield Finding(f"{later.path}/fran", sentence, str(gap), (starts(later, after),))
+                yield Finding(later.at(FRAN), sentence, str(gap), (starts(later, after),))
             elif later.period.start < after:
                 both = Period(later.period.start, min(earlier.period.end, later.period.end))
                 sentence = (
@@ -83,17 +118,11 @@ def gaps_and_overlaps(facts: Facts) -> Iterator[Finding]:
                     "Låt den ena börja när den andra slutar."
                 )
                 fixes = (starts(later, after),) if later.period.end >= after else ()
-                yield Finding(f"{later.path}/fran", sentence, f"{both} {earlier.name}", fixes)
-
-
-def all_dated(facts: Facts, one: Rows, found: list[Phase]) -> bool:
-    """Do all the rows that something is written in have their days? Only then is a hole between them a gap."""
-    written = [row for row in facts.document.rows(one.id) if one.answer(facts.document).below(one.row(row), row).begun]
-    return len(found) == len(written)
+                yield Finding(later.at(FRAN), sentence, f"{both} {earlier.name}", fixes)
 
 
 def starts(phase: Phase, when: date) -> Fix:
-    return Fix(f"Låt {phase.name} börja {day(when)}", {f"{phase.path}/fran": when.isoformat()})
+    return Fix(f"Låt {phase.name} börja {day(when)}", {phase.at(FRAN): when.isoformat()})
 
 
 def latest_before(found: list[Phase]) -> Iterator[tuple[Phase, Phase]]:
@@ -110,29 +139,29 @@ def latest_before(found: list[Phase]) -> Iterator[tuple[Phase, Phase]]:
 def from_start_to_end(facts: Facts) -> Iterator[Finding]:
     """The first phase begins with the insats and the last one ends with it."""
     insats = facts.period
-    for one in facts.phase_fields if insats else ():
-        found = phases(facts, one)
-        if not found or insats is None or not all_dated(facts, one, found):
+    for plan in plans_of(facts) if insats else ():
+        found = plan.phases()
+        if not found or insats is None or not plan.all_dated(found):
             continue
         first, last = found[0], max(found, key=lambda phase: phase.period.end)
         if first.period.start != insats.start:
             sentence = f"Tidplanen börjar {day(first.period.start)} med {first.name}, men insatsen startar {day(insats.start)}."
             yield Finding(
-                f"{first.path}/fran", sentence, f"{first.period.start} {insats.start}", (starts(first, insats.start),)
+                first.at(FRAN), sentence, f"{first.period.start} {insats.start}", (starts(first, insats.start),)
             )
         if last.period.end != insats.end:
             sentence = (
                 f"Tidplanen slutar {day(last.period.end)} med {last.name}, men insatsen slutar {day(insats.end)}."
             )
-            fix = Fix(f"Låt {last.name} sluta {day(insats.end)}", {f"{last.path}/till": insats.end.isoformat()})
-            yield Finding(f"{last.path}/till", sentence, f"{last.period.end} {insats.end}", (fix,))
+            fix = Fix(f"Låt {last.name} sluta {day(insats.end)}", {last.at(TILL): insats.end.isoformat()})
+            yield Finding(last.at(TILL), sentence, f"{last.period.end} {insats.end}", (fix,))
 
 
 @check("G26", Severity.WARNING, reads=READS)
 def quarters_by_name(facts: Facts) -> Iterator[Finding]:
     """«Q2» is april–juni, and the year in a phase's name is the phase's year."""
-    for one in facts.phase_fields:
-        for phase in phases(facts, one):
+    for plan in plans_of(facts):
+        for phase in plan.phases():
             found = QUARTER.search(phase.label)
             year = YEAR.search(phase.label)
             if found:
@@ -144,7 +173,7 @@ def quarters_by_name(facts: Facts) -> Iterator[Finding]:
                     yield wrong_quarter(phase, found, sorted(true))
             if year and not phase.period.start.year <= int(year[1]) <= phase.period.end.year:
                 sentence = f"Fasen {phase.name} gäller {span(phase.period)}, alltså inte {year[1]}. Rätta årtalet eller datumen."
-                yield Finding(f"{phase.path}/etikett", sentence, f"{phase.label} {phase.period}")
+                yield Finding(phase.at(ETIKETT), sentence, f"{phase.label} {phase.period}")
 
 
 def quarter(when: date) -> int:
@@ -157,5 +186,5 @@ def wrong_quarter(phase: Phase, found: re.Match[str], true: list[int]) -> Findin
     right = "–".join(f"Q{number}" for number in dict.fromkeys((true[0], true[-1])))
     label = phase.label[: found.start()] + right + phase.label[found.end() :]
     sentence = f"Fasen {quoted(phase.label)} gäller {during}, och det är {right}. Rätta namnet eller datumen."
-    fix = Fix(f"Skriv {right}", {f"{phase.path}/etikett": label})
-    return Finding(f"{phase.path}/etikett", sentence, f"{phase.label} {phase.period}", (fix,))
+    fix = Fix(f"Skriv {right}", {phase.at(ETIKETT): label})
+    return Finding(phase.at(ETIKETT), sentence, f"{phase.label} {phase.period}", (fix,))

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ..kinds.budget.calendar import insats_years, year_weights
-from ..kinds.budget.definition import budget_field, line_label
-from ..kinds.budget.parts import AMOUNT, BASIS, BASIS_PARTS, YEARS, years_at
-from ..kinds.budget.wages import half_up, share_out
-from ..kinds.kind import reading_of
-from ..per_year import problem_at
-from ..percent import format_percent, read_percent
-from ..reading import Reading
-from .facts import Cell, Facts
-from .places import place_name
-from .registry import Finding, Fix, Severity, check
-from .wording import chosen, kr, listed, quoted
+from ...kinds.budget.calendar import insats_years, year_weights
+from ...kinds.budget.definition import budget_field, line_label
+from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PARTS, YEARS, years_at
+from ...kinds.budget.wages import half_up, share_out
+from ...kinds.kind import reading_of
+from ...per_year import problem_at
+from ...percent import format_percent, read_percent
+from ...reading import Reading
+from ...roles import FINANSIERING, OVRIG_FINANSIERING
+from ..facts import Cell, Facts
+from ..places import place_name
+from ..registry import Finding, Fix, Severity, check
+from ..wording import chosen, kr, listed, quoted
 
 BUDGET = "budget parties"
 MARKUP_WORD = re.compile(
@@ -176,7 +177,7 @@ def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
 def financier_without_name(facts: Facts) -> Iterator[Finding]:
     """Money from somebody else has somebody's name."""
     for table in facts.ledger.tables if facts.ledger else ():
-        for group in table.groups if is_other_financing(table.definition.id) else ():
+        for group in table.groups if table.definition.role == OVRIG_FINANSIERING else ():
             for line in group.lines:
                 amount = facts.ledger.sum("rad", group.definition.id, line.id).value if facts.ledger else 0
                 if amount and not line.label.strip():
@@ -184,10 +185,11 @@ def financier_without_name(facts: Facts) -> Iterator[Finding]:
                     yield Finding(f"{line.path}/benamning", sentence, str(amount))
 
 
-@check("G15", Severity.WARNING, reads=f"{BUDGET} finance")
+@check("G15", Severity.WARNING, reads=f"{BUDGET} #{FINANSIERING}")
 def esf_without_amount(facts: Facts) -> Iterator[Finding]:
     """The text counts on money from ESF, and the table has none."""
-    tables = [table for table in facts.ledger.tables if is_other_financing(table.definition.id)] if facts.ledger else []
+    found = facts.ledger.tables if facts.ledger else ()
+    tables = [table for table in found if table.definition.role == OVRIG_FINANSIERING]
     if facts.ledger is None or not tables or any(cell.table in tables for cell in facts.cells):
         return
     for prose in facts.finance:
@@ -199,10 +201,6 @@ def esf_without_amount(facts: Facts) -> Iterator[Finding]:
                 )
                 yield Finding(prose.path, sentence, "ESF")
                 return
-
-
-def is_other_financing(table_id: str) -> bool:
-    return "ovrig_finansiering" in table_id
 
 
 @check("G16", Severity.WARNING, reads=BUDGET)

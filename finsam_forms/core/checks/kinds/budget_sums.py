@@ -1,4 +1,4 @@
-"""G01–G04: the sums that a document states itself when it is read in, against those that its cells give. Tolerance 0 kr.
+"""G01–G04 and a part of G41: the sums that a document states itself when it is read in, against those that its cells give. Tolerance 0 kr.
 
 Two shapes are understood, alone or together; an amount is an `int` or a text such as «325 000»:
 
@@ -14,16 +14,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ..kinds.budget.ledger import Ledger
-from ..kinds.budget_summary import BudgetSummary
-from ..kronor import read_kronor
-from ..party import Party, parties_of
-from .facts import Facts
-from .registry import Finding, Severity, check
-from .wording import kr, listed, quoted, small
+from ...kinds.budget.ledger import Ledger
+from ...kinds.budget_summary import BudgetSummary
+from ...kinds.kind import every
+from ...kronor import read_kronor
+from ...party import Party, parties_of
+from ..content import PLACEHOLDER
+from ..facts import Facts
+from ..registry import Finding, Severity, check
+from ..wording import kr, listed, quoted, small
 
 BUDGET = "budget parties"
 SUM_ROW = "summa"
+SUMMARY = "sammanstallning"
+"""Where such a document has its Budgetsammanställning."""
 
 
 def as_kronor(stated: Any) -> int | None:
@@ -100,7 +104,7 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
     """A Budgetsammanställning that was copied by hand, row by row against the detailed budget."""
     if facts.ledger is None:
         return
-    path = next((one.id for one in facts.fields if isinstance(one, BudgetSummary)), facts.ledger.path)
+    path = next((at.path for at in every(facts.document, BudgetSummary)), facts.ledger.path)
     by_name: dict[str, Party] = {}
     for party in parties_of(facts.document):
         by_name.setdefault(plain_name(party.name), party)
@@ -113,7 +117,7 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
             if right is None:
                 if any(stated.values()):
                     sentence = (
-                        f"Dokumentets egen budgetsammanställning har en rad för {quoted(name)}, som inte är part i ansökan. "
+                        f"Dokumentets egen budgetsammanställning har en rad för {quoted(name)}, som inte är part i {facts.mall.noun}. "
                         "Lägg till parten, eller kontrollera vems beloppen är."
                     )
                     yield Finding(path, sentence, f"{name} {sorted(stated.items())}")
@@ -136,7 +140,7 @@ def stated_summary(facts: Facts) -> Iterator[Finding]:
 
 def summaries(given: Mapping[str, Any]) -> Iterator[dict[str, Mapping[str, Any]]]:
     """The summary tables of a document: one, or a list of several."""
-    found = given.get("sammanstallning")
+    found = given.get(SUMMARY)
     for one in found if isinstance(found, list) else [found]:
         yield {name: mapping(row) for name, row in mapping(one).items()}
 
@@ -159,3 +163,18 @@ def summary_row(ledger: Ledger, name: str, same: Party | None) -> dict[str, tupl
     party = same.id
     sums = {table.id: (table.summary_label, ledger.sum("tabell", table.id, party).value) for table in tables}
     return sums | {"totalt": (ledger.field.summary_total_label, ledger.sum("part", party).value)}
+
+
+@check("G41", Severity.ERROR, reads=BUDGET)
+def placeholder_in_summary(facts: Facts) -> Iterator[Finding]:
+    """A row «NAMN» in the summary of a document that was read in."""
+    given, ledger = facts.as_read.sums.get(SUMMARY), facts.ledger
+    names = [
+        str(name) for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict) for name in one
+    ]
+    for name in dict.fromkeys(names):
+        if ledger and PLACEHOLDER.fullmatch(name.strip()):
+            sentence = (
+                f"Det inlästa dokumentets budgetsammanställning har en rad där {quoted(name)} står kvar från mallen."
+            )
+            yield Finding(ledger.path, f"{sentence} Här hämtas namnen ur parterna.", name)

@@ -1,0 +1,29 @@
+"""The rules about one kind of answer, a module a kind; the budget's by subject. What they look at comes from `every`."""
+
+from __future__ import annotations
+
+from . import (
+    budget_amounts,
+    budget_parties,
+    budget_sums,
+    budget_text,
+    budget_time,
+    budget_training,
+    budget_wages,
+    choice,
+    fixed_text,
+    goals,
+    number,
+    parties,
+    period,
+    rows,
+    signature,
+    table,
+    yes_no,
+)
+
+RULES = (
+    budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
+    choice, fixed_text, goals, number, parties, period, rows, signature, table, yes_no,
+)  # fmt: skip
+"""Their modules."""

@@ -1,0 +1,55 @@
+"""G53: training, told in the text, on the line that it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...kinds.budget.ledger import CostLine
+from ...kinds.budget.parts import AMOUNT
+from ...roles import FOR_DELTAGARE, FOR_MEDARBETARE
+from ...text_parts import sentences
+from ..facts import Facts
+from ..registry import Finding, Fix, Severity, check
+from ..wording import quoted
+
+TRAINING = re.compile(r"utbild|kompetensutveckl|\bkurs", re.I)
+STAFF = re.compile(r"medarbetare|personal\b|personalen|handläggare|yrkesverksamma|chefer|tjänstemän", re.I)
+PARTICIPANTS = re.compile(r"deltagar", re.I)
+
+
+@check("G53", Severity.TIP, reads="budget parties leaf:long_text goals rows")
+def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
+    """Training for staff has a line of its own; «avsedda för deltagare» is for what the participants get."""
+    ledger = facts.ledger
+    right, wrong = (line_of_role(facts, role) for role in (FOR_MEDARBETARE, FOR_DELTAGARE))
+    if not ledger or not right or not wrong or ledger.sum("rad", *right.path.split("/")[1:]).value:
+        return
+    cells = [cell for cell in facts.cells if cell.line.path == wrong.path and cell.reading.value]
+    training = [
+        prose.words[start:end]
+        for prose in facts.texts
+        for start, end in sentences(prose.words)
+        if TRAINING.search(prose.words, start, end)
+    ]
+    others = [sentence for sentence in training if not STAFF.search(sentence)]
+    if cells and len(others) < len(training) and not any(PARTICIPANTS.search(sentence) for sentence in others):
+        changes = {cell.path: "" for cell in cells}
+        changes |= {f"{right.path}/{AMOUNT.id}/{cell.party.id}": facts.text(cell.path) for cell in cells}
+        sentence = (
+            f"Texten talar om utbildning för medarbetare, men beloppet står på raden {quoted(wrong.label, 90)}. "
+            f"Hör det hemma på {quoted(right.label)}?"
+        )
+        total = " ".join(facts.text(cell.path) for cell in cells)
+        yield Finding(cells[0].path, sentence, total, (Fix(f"Flytta till {right.label}", changes),))
+
+
+def line_of_role(facts: Facts, role: str) -> CostLine | None:
+    """The form's own line that is this in its budget."""
+    for table in facts.ledger.tables if facts.ledger else ():
+        for group in table.groups:
+            wanted = {line.id for line in group.definition.rows if line.role == role}
+            for line in group.lines:
+                if line.fixed and line.id in wanted:
+                    return line
+    return None

@@ -1,0 +1,56 @@
+"""What a thing is in its form: its role. Rules that are about one thing go by it, never by an id; so does the family of the form.
+
+The words stand here and nowhere else in the program. Which roles a kind can have it says itself (`Kind.roles`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+ANSOKAN, RAPPORT, ANALYS = "ansokan", "rapport", "analys"
+FAMILIES = frozenset({ANSOKAN, RAPPORT, ANALYS})
+"""The sorts of form. A rule about one sort of document says which it speaks for; a form without a family gets only the others."""
+
+INSATSTYP = "insatstyp"
+DIARIENUMMER = "diarienummer"
+"""The förbund's number: it may be filled in after the lock."""
+MALGRUPP = "malgrupp"
+METOD = "metod"
+BAKGRUND = "bakgrund"
+"""What has been: days before the insats belong here."""
+FORANKRING = "forankring"
+FINANSIERING = "finansiering"
+"""The budget in words: the amounts of the text are compared with the budget's."""
+INSATSTID = "insatstid"
+STYRELSEBESLUT = "styrelsebeslut"
+LOKUS = "lokus"
+"""The question about LOKUS, with the days of the meetings in its comment."""
+ORDFORANDE = "ordforande"
+EFFEKTMAL = "effektmal"
+"""A list of goals that are seen when the insats is over."""
+FRAN, TILL, ETIKETT = "fran", "till", "etikett"
+OVRIG_FINANSIERING = "ovrig_finansiering"
+"""The table of the budget for money from others."""
+FOR_MEDARBETARE, FOR_DELTAGARE = "for_medarbetare", "for_deltagare"
+"""The budget's lines for the training of staff, and for what the participants get."""
+
+COLUMN_ROLES = frozenset({FRAN, TILL, ETIKETT})
+"""What a column of rows is. All three make the rows a plan, drawn on the time axis; the last names its rows."""
+SEVERAL = frozenset({BAKGRUND, ORDFORANDE, EFFEKTMAL})
+"""Roles that more than one thing of a form can have."""
+
+
+class HasRole(Protocol):
+    @property
+    def role(self) -> str: ...
+
+
+def role_twice(things: Iterable[HasRole]) -> Iterator[str]:
+    """The roles that two things of a form have, of those that only one can have."""
+    seen: set[str] = set()
+    for thing in things:
+        if thing.role in seen and thing.role not in SEVERAL:
+            yield thing.role
+        elif thing.role:
+            seen.add(thing.role)
