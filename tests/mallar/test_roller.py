@@ -150,3 +150,15 @@ def test_flera_texter_far_beratta_om_det_som_har_varit():
 def test_varje_roll_anvands_av_ett_formular():
     possible = frozenset().union(*(kind.roles for kind in (*KINDS.values(), GoalList, CostTable, FormLine)))
     assert {role for mall in MALLS.values() for _, role in all_roles(mall)} == possible
+
+
+def test_beskrivningen_av_formular_har_varje_roll_en_gang():
+    text = (BEFORE.parents[3] / "docs" / "formular.md").read_text("utf-8")
+    told = [
+        role
+        for line in text.splitlines()
+        if line.startswith("| `")
+        for role in re.findall(r"`(\w+)`", line.split("|")[1])
+    ]
+    roles = [role for mall in MALLS.values() for _, role in all_roles(mall)]
+    assert sorted(role for role in told if role in roles) == sorted(set(roles))

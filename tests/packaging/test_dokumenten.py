@@ -9,7 +9,13 @@ from finsam_forms.cli import COMMANDS
 
 ROOT = Path(__file__).parents[2]
 DECISIONS = sorted((ROOT / "docs" / "beslut").glob("*.md"))
-PAGES = [ROOT / "README.md", ROOT / "docs" / "ordlista.md", ROOT / "docs" / "arkitektur.md", *DECISIONS]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "docs" / "ordlista.md",
+    ROOT / "docs" / "arkitektur.md",
+    ROOT / "docs" / "formular.md",
+    *DECISIONS,
+]
 CODE = "\n".join(
     path.read_text("utf-8")
     for folder in ("finsam_forms", "static/js")

@@ -1,0 +1,72 @@
+"""The program knows no field of a form by its id: rules go by role and by kind, so that a förbund may call its fields what it likes."""
+
+import ast
+import re
+from pathlib import Path
+
+from finsam_forms.mallar import load_malls
+
+ROOT = Path(__file__).parents[2]
+FOLDERS = ("finsam_forms/core", "finsam_forms/web", "finsam_forms/live", "finsam_forms/export", "static/js")
+ROLES = "finsam_forms/core/roles.py"
+"""Where the roles are words of the program: many fields are called what they are."""
+OTHERS = {
+    "ar": "years of a budget line, and the Swedish word for them in a path",
+    "budget": "the type of a field, an address and a folder of templates",
+    "datum": "a part of a signature block",
+    "diarienummer": "an input of the page that prints",
+    "metod": "the method of a fingerprint, in a file",
+    "sammanstallning": "what a read-in budget states itself, in a file",
+    "senast": "the section last seen, in the session",
+    "tidplan": "a blueprint and a folder of templates",
+}
+"""Ids that are words of something else than a form too, and of what."""
+IDS = frozenset(field.id for mall in load_malls().values() for field in mall.fields())
+
+
+def words_of(text: str) -> set[str]:
+    return set(re.split(r"[^a-zåäö0-9_]+", text))
+
+
+def quoted_in_python(file: Path) -> set[str]:
+    """Every word of a text in the code that has no other letters around it than a path has; not of docstrings."""
+    found: set[str] = set()
+    tree = ast.parse(file.read_text("utf-8"))
+    said = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said:
+            found |= words_of(node.value) if re.fullmatch(r"[a-z0-9_/# .-]*", node.value) else set()
+    return found
+
+
+def quoted_in_script(file: Path) -> set[str]:
+    found = re.findall(r"""(["'`])([a-z0-9_/# .-]*)\1""", file.read_text("utf-8"))
+    return {word for _, text in found for word in words_of(text)}
+
+
+def quoted() -> dict[str, set[str]]:
+    """Id → the files that say it."""
+    found: dict[str, set[str]] = {}
+    for folder in FOLDERS:
+        for file in sorted((ROOT / folder).rglob("*")):
+            name = file.relative_to(ROOT).as_posix()
+            if file.suffix in (".py", ".js") and name != ROLES:
+                said = quoted_in_python(file) if file.suffix == ".py" else quoted_in_script(file)
+                for word in said & IDS:
+                    found.setdefault(word, set()).add(name)
+    return found
+
+
+def test_inget_id_ur_formularen_star_i_koden():
+    found = quoted()
+    assert {word: files for word, files in found.items() if word not in OTHERS} == {}
+
+
+def test_inget_undantag_star_kvar_i_onodan():
+    assert OTHERS.keys() == quoted().keys()
+
+
+def test_provet_ser_ett_id(tmp_path):
+    file = tmp_path / "regel.py"
+    file.write_text('"""malgrupp i en docstring."""\nx = facts.text("uppfoljning")\ny = f"syfte/{x}"\n', "utf-8")
+    assert quoted_in_python(file) & IDS == {"uppfoljning", "syfte"}
