@@ -12,7 +12,6 @@ from jinja2 import StrictUndefined
 
 from . import places
 from .core.checks import Severity
-from .core.party import parties_of
 from .limits import WHEN_UNKNOWN, share
 from .live.caretaker import Caretaker
 from .live.desk import Desk
@@ -28,7 +27,6 @@ from .store import Store
 from .store.folder import FORMS
 from .web import dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
-from .web.figures import figure_at
 from .web.kinds.routes import BLUEPRINTS
 
 PAGES = (
@@ -76,7 +74,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     htmx.join(app)
     errors.join(app)
     words.join(app)
-    app.jinja_env.globals.update(Severity=Severity, parties_of=parties_of, figure=figure_at)
+    app.jinja_env.globals.update(Severity=Severity)
     mote.join_app(app)
     app.teardown_appcontext(lambda _: store.rest(limits.kept_open))
     app.before_request(take_name)

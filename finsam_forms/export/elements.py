@@ -120,6 +120,11 @@ class Prose:
     path: str = ""
     level: int = 3
 
+    @property
+    def inner_level(self) -> int:
+        """Of the headings in the text."""
+        return self.level + 1 if self.label else self.level
+
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
@@ -146,6 +151,11 @@ class ListBlock:
     path: str
     level: int = 3
     numbered: bool = True
+
+    @property
+    def inner_level(self) -> int:
+        """Of the headings in its texts."""
+        return self.level + 1
 
 
 class Box(NamedTuple):

@@ -98,6 +98,15 @@ class Page:
     page: int
     pages: int
 
+    @property
+    def before(self) -> int | None:
+        """The number of the page before this one."""
+        return self.page - 1 if self.page > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        return self.page + 1 if self.page < self.pages else None
+
 
 LISTED = (
     "id, mall_id, mall_title, mall_fingerprint, title, state, created, changed, changed_name, changed_organisation, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from threading import Semaphore
 
-from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, jsonify, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import MultiDict
 
@@ -21,6 +21,7 @@ from .anteckningar import notes_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .pages import SectionPage, draft_now, html_of
+from .prose import preview_html
 
 PREVIEWS = Semaphore(2)
 """A long text takes its room in memory while it is made ready: so many at a time, and the others wait a moment."""
@@ -69,7 +70,7 @@ def preview(draft_id: int) -> ResponseReturnValue:
     try:
         references = References(sheet.document)
         text = request.form.get("text", "")
-        return jsonify({"html": render_template("falt/_preview.html", text=text, references=references)})
+        return jsonify({"html": preview_html(text, references)})
     finally:
         PREVIEWS.release()
 
@@ -117,12 +118,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         notes=notes_of(document, section.id),
         removed=list(removed_rows(sheet, section)),
         clashes=clashes,
-        references=References(document) if has_long_text(section) else None,
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
         mark_of=lambda one: granska.mark_of(reviewed, one),
     )
-
-
-def has_long_text(section: Section) -> bool:
-    return any("texts" in field.topics for field in section.fields)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from ..core import position
 from ..core.document import PLACE, Document
-from ..core.figure import NOTHING, Sum
-from ..core.kinds.figures import held_of
 from ..core.mall import Section
 from ..live.desk import Sheet
+from .figures import held_words
 
 SHOWN = 120
 
@@ -20,8 +19,8 @@ class RemovedRow:
     path: str
     row: str
     words: str
-    held: Sum
-    """What a party has in the budget, and doesn't count while it is gone."""
+    held: str
+    """What a party has in the budget, in words, and doesn't count while it is gone; empty for nothing."""
 
 
 def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
@@ -36,10 +35,10 @@ def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
                 yield RemovedRow(path, row, words[:SHOWN], held_by(restored, path, row))
 
 
-def held_by(document: Document, path: str, row: str) -> Sum:
+def held_by(document: Document, path: str, row: str) -> str:
     """What counts for a row that may be a party's."""
     field = document.mall.field(path)
-    return held_of(document, row) if field and field.names_parties else NOTHING
+    return held_words(document, row) if field and field.names_parties else ""
 
 
 def texts_of(document: Document, path: str, row: str) -> Iterator[str]:

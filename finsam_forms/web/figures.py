@@ -8,8 +8,8 @@ from markupsafe import Markup, escape
 
 from ..core.document import Document
 from ..core.figure import Sum
-from ..core.kinds.figures import counting, field_of, figures
-from ..core.kronor import AmountFormat
+from ..core.kinds.figures import counting, field_of, figures, held_of
+from ..core.kronor import AmountFormat, format_kronor
 from ..core.unit import KR, Unit, words
 from .words import fid
 
@@ -32,6 +32,12 @@ def figure_at(document: Document, key: str) -> Markup:
     field = field_of(document, key)
     assert field is not None
     return figure_html(figures(document).sum(key), field.figure_unit(key), field.amounts(field.answer(document)))
+
+
+def held_words(document: Document, row: str) -> str:
+    """What counts for the row of an organisation: «355 000 kr»; empty when nothing does."""
+    found = held_of(document, row)
+    return format_kronor(found.value, with_unit=True) if found.value or found.unread else ""
 
 
 def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -28,8 +29,10 @@ from werkzeug.http import parse_cookie
 
 from ..forms.person import PersonForm
 from ..live.meeting import TooManyGuesses, WrongCode, spoken
+from ..store import Person
 from .context import KEY, Running, known_person, remember_person, running
 from .htmx import wants_message
+from .pages import names_of
 from .security import LOOPBACK, from_network, only_here
 
 bp = Blueprint("mote", __name__, url_prefix="/motet")
@@ -61,6 +64,21 @@ def join_app(app: Flask) -> None:
     app.before_request(guard)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingPage:
+    """The page on the projector, and the one that opens the meeting."""
+
+    me: Person | None
+    code: str
+    """As it is read aloud; empty while the meeting is closed."""
+    addresses: Sequence[str]
+    """As they are typed."""
+    qr: Markup
+    hours: int
+    failed: bool
+    """Was there no network to open it on?"""
+
+
 @bp.get("")
 def show() -> ResponseReturnValue:
     """The code, large enough for the projector; from the network, the page where one joins."""
@@ -68,15 +86,15 @@ def show() -> ResponseReturnValue:
         return redirect(url_for("mote.join"))
     addresses = running().door.open_addresses
     code = running().meeting.code
-    return render_template(
-        "mote/mote.html",
+    page = MeetingPage(
         me=known_person(),
         code=spoken(code) if code else "",
-        addresses=addresses,
-        qr=qr(addresses[0] + "motet/gå-med".replace("å", "a")) if addresses else "",
+        addresses=[address.removeprefix("http://").removesuffix("/") for address in addresses],
+        qr=qr(addresses[0] + "motet/gå-med".replace("å", "a")) if addresses else Markup(),
         hours=round(running().meeting.seconds_left / 3600),
-        failed=request.args.get("fel", ""),
+        failed=bool(request.args.get("fel", "")),
     )
+    return render_template("mote/mote.html", **names_of(page))
 
 
 @bp.post("/oppna")

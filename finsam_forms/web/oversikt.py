@@ -2,58 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
+from ..core.mall import Mall
 from ..core.mall_reader import MallFault
 from ..core.progress import State, section_states
 from ..export import exchange
 from ..forms.whole import whole
+from ..live.caretaker import Caretaker
 from ..mallar import example, mall_kept
-from ..store import Listed, Page, StoreError
+from ..store import Listed, Page, Person, StoreError
 from .change import change
 from .context import current_person, desk, known_person, running
+from .pages import names_of
 from .security import from_network, only_here
-from .strip import strip_of
+from .strip import Strip, strip_of
+
+MOST_FAULTS = 60
+"""Of a file, told at a time."""
 
 bp = Blueprint("oversikt", __name__)
 
 
 @bp.get("/")
 def show() -> ResponseReturnValue:
-    return render_template("oversikt/oversikt.html", page=drafts(), **around())
+    return overview("oversikt/oversikt.html")
 
 
 @bp.get("/papperskorgen")
 def show_bin() -> ResponseReturnValue:
-    return render_template("oversikt/papperskorgen.html", page=drafts(binned=True), **around())
+    return overview("oversikt/papperskorgen.html", in_bin=True)
 
 
-def drafts(*, binned: bool = False) -> Page:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """The list of drafts, or of those in the bin."""
+
+    page: Page
+    malls: Mapping[str, Mall]
+    me: Person | None
+    search: str
+    sort: str
+    binned: int
+    """How many lie in the bin."""
+    strip: Callable[[Listed], Strip]
+    faults: Sequence[tuple[str, str]]
+    """(place, sentence) of a file that could not be read in, the first of them."""
+    more_faults: int
+    caretaker: Caretaker | None
+    """None for guests of a meeting."""
+    thrown: int | None
+    """The draft that was just put in the bin."""
+
+
+def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str, str]] = ()) -> str:
     """The page of the list that was asked for."""
-    return running().store.drafts.page(
-        search=request.args.get("sok", "")[:200],
-        sort=request.args.get("sortera", "andrad"),
-        page=whole(request.args.get("sida", "")) or 1,
-        binned=binned,
+    search, sort = request.args.get("sok", ""), request.args.get("sortera", "andrad")
+    drafts = running().store.drafts
+    page = Overview(
+        page=drafts.page(search=search[:200], sort=sort, page=whole(request.args.get("sida", "")) or 1, binned=in_bin),
+        malls=running().malls,
+        me=known_person(),
+        search=search,
+        sort=sort,
+        binned=drafts.count_binned(),
+        strip=lambda item: strip_of(states_of(item)),
+        faults=faults[:MOST_FAULTS],
+        more_faults=max(len(faults) - MOST_FAULTS, 0),
+        caretaker=None if from_network() else running().caretaker,
+        thrown=whole(request.args.get("kastat", "")),
     )
-
-
-def around() -> dict[str, object]:
-    return {
-        "malls": running().malls,
-        "me": known_person(),
-        "search": request.args.get("sok", ""),
-        "sort": request.args.get("sortera", "andrad"),
-        "binned": running().store.drafts.count_binned(),
-        "strip": lambda item: strip_of(states_of(item)),
-        "faults": [],
-        "caretaker": None if from_network() else running().caretaker,
-        "thrown": whole(request.args.get("kastat", "")),
-    }
+    return render_template(template, **names_of(page))
 
 
 def states_of(item: Listed) -> tuple[State, ...]:
@@ -100,7 +125,7 @@ def read_in() -> ResponseReturnValue:
             raise exchange.ExchangeFaults([("filen", "ingen fil är vald")])
         found = exchange.read_exchange(file.read(), running().malls)
     except exchange.ExchangeFaults as faults:
-        return render_template("oversikt/oversikt.html", page=drafts(), **{**around(), "faults": faults.faults}), 422
+        return overview("oversikt/oversikt.html", faults=faults.faults), 422
     draft_id = running().store.drafts.create(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 

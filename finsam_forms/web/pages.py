@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from flask import render_template
@@ -12,14 +13,18 @@ from markupsafe import Markup
 
 from ..core.checks import Remark, Severity
 from ..core.mall import Section
+from ..core.markup import words
+from ..core.party import Party
 from ..core.reading import Problem
 from ..core.references import References
+from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
 from .context import known_person, running
 from .kinds import view_of
 from .kinds.shown import Shown, shown
+from .prose import preview_html
 
 if TYPE_CHECKING:
     from ..core.kinds.kind import Kind
@@ -44,7 +49,7 @@ class DraftPage:
     now: DraftNow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what few sections need is kept once it has been worked out
 class SectionPage(DraftPage):
     section: Section
     before: Section | None
@@ -53,7 +58,6 @@ class SectionPage(DraftPage):
     notes: Sequence[Note]
     removed: Sequence[RemovedRow]
     clashes: Sequence[Clash]
-    references: References | None
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]
@@ -67,6 +71,23 @@ class SectionPage(DraftPage):
 
     def shown(self, field: Kind) -> Shown:
         return shown(field, self.section, self.now.sheet.document)
+
+    @cached_property
+    def references(self) -> References:
+        """What a long text can refer to: worked out for the pages that have one."""
+        return References(self.now.sheet.document)
+
+    def words(self, at: Shown) -> int:
+        """How many a text has."""
+        return words(at.text())
+
+    def offers(self, at: Shown) -> tuple[Offer, ...]:
+        """Typed amounts of a text that could follow the figures."""
+        return offers(at.text(), self.references)
+
+    def preview(self, at: Shown) -> Markup:
+        """A text as it will be printed."""
+        return preview_html(at.text(), self.references)
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""
@@ -116,6 +137,7 @@ class PrintPage(DraftPage):
     events: Sequence[Told]
     parts: Sequence[tuple[str, str, str]]
     """(part, name, what it is) of all that can be printed by itself."""
+    parties: Sequence[Party]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,26 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..core.markup import Block, Bullets, Heading, Numbers, Run
+from ..core.markup import LONGEST_MARKED, Block, Bullets, Heading, Numbers, Run, blocks, marked_up
 from ..core.references import References
 
+MUTED = Markup('<p class="muted">{}</p>')
 BREAK = Markup("<br>")
 BOLD, ITALIC = Markup("<b>{}</b>"), Markup("<i>{}</i>")
 AMOUNT = Markup('<span class="amount"><b>{}</b> <span>· {}</span></span>')
+
+
+TOO_LONG = "Texten är så lång att bara början visas här. Allt är sparat och skrivs ut."
+TOO_MARKED = "Texten har så många stjärnor att den visas och skrivs ut utan fetstil, listor och mellanrubriker."
+PREVIEW_LEVEL = 4
+
+
+def preview_html(text: str, references: References) -> Markup:
+    """A long text as it will be printed, or as much of it as a page has room for."""
+    note = "" if marked_up(text) else TOO_LONG if len(text) > LONGEST_MARKED else TOO_MARKED
+    found = blocks(text[:LONGEST_MARKED], references.resolve)
+    shown = prose_html(found, PREVIEW_LEVEL, references) if found else MUTED.format("Inget skrivet än.")
+    return MUTED.format(note) + shown if note else shown
 
 
 def prose_html(blocks: Iterable[Block], level: int, references: References | None = None) -> Markup:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
 from ..core.fingerprint import shown
+from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
 from ..export.formats import JSON, PDF, Format, Order
 from ..export.kinds import BUDGET, SHEETS, TEXT
@@ -39,6 +40,7 @@ def choose(draft_id: int) -> ResponseReturnValue:
         number=sheet.mall.of_role(DIARIENUMMER),
         fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
+        parties=parties_of(sheet.document),
         parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
     )
     return html_of("utskrift/skriv_ut.html", page)

@@ -7,9 +7,8 @@ from datetime import datetime
 from flask import Flask
 from markupsafe import Markup, escape
 
-from ..core import dates, kronor, markup
+from ..core import dates, kronor
 from ..core.progress import State
-from ..core.typed_amounts import offers
 from .prose import prose_html
 
 STATES = {State.EMPTY: ("empty", "Tom"), State.STARTED: ("started", "Påbörjad"), State.DONE: ("done", "Klar")}
@@ -20,13 +19,8 @@ def join(app: Flask) -> None:
     """The filters and globals of every template."""
     app.jinja_env.filters.update(fid=fid, when=when, clock=clock, long_date=long_date, soft=soft_hyphens)
     app.jinja_env.globals.update(
-        blocks=markup.blocks,
-        marked_up=markup.marked_up,
-        longest_shown=markup.LONGEST_MARKED,
-        words_in=markup.words,
         prose_html=prose_html,
         kr=kronor.format_kronor,
-        offers=offers,
     )
 
 

@@ -34,12 +34,25 @@ def test_sidor_skript_och_stil_gar_att_lasa(file):
         assert "\t" not in line and line == line.rstrip(), f"rad {number} har tabbar eller mellanslag sist"
 
 
+COMPUTES = re.compile(
+    r"\s[-+*/%]\s|\|\s*(sum|min|max|round|int|float)\b|\.(index|count)\(|(?<![.\w])(sum|min|max|round|range)\("
+)
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "templates").rglob("*.html")), ids=lambda file: file.name)
+def test_mallar_raknar_inte(file):
+    """A template shows what it is given: no arithmetic, no sums, no widths."""
+    for code in re.findall(r"\{\{(.*?)\}\}|\{%(.*?)%\}", file.read_text("utf-8"), re.S):
+        words = re.sub(r"\"[^\"]*\"|'[^']*'", "", "".join(code).strip("-"))
+        assert not COMPUTES.search(words), "".join(code).strip()
+
+
 def test_den_som_skriver_fran_en_sida_gor_det_pa_ett_enda_satt():
     """Who, the draft's turn, saved, told to everybody: web/change.py is the only page module that does it."""
     recipe = re.compile(r"\bEdit\(.*version\(|\bannounce\(effect|\.save_many\(|\.save_value\(|desk\(\)\.save\(")
     found = [
         file.name
-        for file in (ROOT / "finsam_forms" / "web").glob("*.py")
+        for file in (ROOT / "finsam_forms" / "web").rglob("*.py")
         if file.name != "change.py" and recipe.search(file.read_text("utf-8").replace("def announce(effect", ""))
     ]
     assert not found

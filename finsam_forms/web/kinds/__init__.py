@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import parties, rows
+from . import parties, rows, table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -15,8 +15,9 @@ from .shown import Shown
 VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
-    "parties": parties.held,
+    "parties": parties.party_rows,
     "rows": rows.rows_page,
+    "table": table.count_page,
 }
 """What the template of a kind shows more than the answer."""
 INPUTS: dict[str, Callable[[Document, str], str]] = {"budget": budget_cells.input_text}

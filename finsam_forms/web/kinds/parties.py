@@ -1,14 +1,38 @@
-"""What a party has in the budget, said where it can be removed."""
+"""The parties on the page: what each row is called, and what it has in the budget, said where it can be removed."""
 
 from __future__ import annotations
 
-from ...core.kinds.figures import held_of
-from ...core.kronor import format_kronor
+from dataclasses import dataclass
+from typing import cast
+
+from ...core.kinds.parties import Parties
 from ...live.desk import Sheet
+from ..figures import held_words
 from .shown import Shown
 
 
-def held(at: Shown, sheet: Sheet) -> dict[str, str]:
-    """Row → its money in words, of those that have any."""
-    sums = {row: held_of(at.document, row) for row in at.rows()}
-    return {row: format_kronor(one.value, with_unit=True) for row, one in sums.items() if one.value or one.unread}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyRow:
+    id: str
+    number: int
+    name: str
+    heading: str
+    """Its name, when that says more than its number."""
+    held: str
+    """Its money in words; empty when it has none."""
+
+
+def party_rows(at: Shown, sheet: Sheet) -> tuple[PartyRow, ...]:
+    return tuple(party_row(at, number, row) for number, row in enumerate(at.rows(), 1))
+
+
+def party_row(at: Shown, number: int, row: str) -> PartyRow:
+    label = cast(Parties, at.field).row_label(number)
+    heading = "" if label.isdigit() else label
+    return PartyRow(
+        id=row,
+        number=number,
+        name=heading or f"Samverkanspart {label}",
+        heading=heading,
+        held=held_words(at.document, row),
+    )

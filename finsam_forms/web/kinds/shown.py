@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from ...core.document import Document
-from ...core.kinds.kind import Answer, Kind
+from ...core.kinds.kind import Answer, Kind, Leaf
 from ...core.mall import Section
 
 
@@ -28,6 +28,11 @@ class Shown(Answer[Kind]):
     def follows(self) -> str:
         """The fields whose rows it shows, for `data-follows`: its page is fetched again when they come or go."""
         return " ".join(sorted(self.field.follows(self.form)))
+
+    @property
+    def bad(self) -> bool:
+        """Could what stands in it, a leaf, not be read?"""
+        return cast(Leaf, self.field).read(self.text()).problem is not None
 
     def part(self, field: Kind, *steps: str, label: str | None = None) -> Shown:
         """A part of it, some steps below."""

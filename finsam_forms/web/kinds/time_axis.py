@@ -8,9 +8,16 @@ from dataclasses import dataclass
 from ...core.charts import TimeChart, month_at, time_chart
 from ...core.dates import MONTHS, format_date_long
 from ...core.document import Document
+from ...core.reading import shortened
 
-LEFT, RIGHT, TOP, ROW = 170, 715, 52, 30
-"""The text column's end, the axis' end, where the rows begin, and the height of a row."""
+LEFT, RIGHT, TOP, ROW, UNDER = 170, 715, 52, 30, 8
+"""The text column's end, the axis' end, where the rows begin, the height of a row, and the room under the last one."""
+YEAR_TOP, MONTH_TOP = 12, 34
+"""Where the line of a new year begins, and that of another month."""
+BESIDE = 5
+"""From a line to the words at its right."""
+LONGEST_LABEL, CUT_LABEL = 25, 20
+"""Characters of a row's name that there is room for, and to how many a longer one is cut."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +30,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
+    """A row of the picture, its label shortened to what there is room for. `lokus`: with the LOKUS dates on it."""
+
     y: int
+    words_y: int
+    box_y: int
+    mark_y: int
+    """The top of the mark of a LOKUS date."""
+    middle: int
     label: str
     boxes: tuple[Box, ...]
     lokus: bool
@@ -34,6 +48,8 @@ class Tick:
     """A month on the axis. `name` and `year` are empty where there is no room for words."""
 
     x: float
+    top: int
+    words_x: float
     name: str
     year: str
 
@@ -42,6 +58,8 @@ class Tick:
 class TimePicture:
     chart: TimeChart
     height: int
+    foot: int
+    """Where the lowest line is drawn."""
     lines: tuple[Line, ...]
     ticks: tuple[Tick, ...]
     days: tuple[tuple[float, str], ...]
@@ -61,8 +79,12 @@ def time_picture(document: Document) -> TimePicture | None:
 
     lines = tuple(
         Line(
-            y=TOP + number * ROW,
-            label=row.label,
+            y=y,
+            words_y=y + 20,
+            box_y=y + 7,
+            mark_y=y + 8,
+            middle=y + 15,
+            label=row.label if len(row.label) <= LONGEST_LABEL else shortened(row.label, CUT_LABEL),
             lokus=row.lokus,
             boxes=tuple(
                 Box(
@@ -74,11 +96,13 @@ def time_picture(document: Document) -> TimePicture | None:
                 for bar in row.bars
             ),
         )
-        for number, row in enumerate(chart.rows)
+        for y, row in zip(range(TOP, TOP + len(chart.rows) * ROW, ROW), chart.rows, strict=True)
     )
+    foot = TOP + len(lines) * ROW
     return TimePicture(
         chart=chart,
-        height=TOP + len(lines) * ROW + 8,
+        height=foot + UNDER,
+        foot=foot,
         lines=lines,
         ticks=tuple(ticks(start, end, step)),
         days=tuple((x(month_at(day)), format_date_long(day)) for day in chart.lokus),
@@ -94,4 +118,5 @@ def ticks(start: int, end: int, step: float) -> Iterator[Tick]:
             shown = "" if month == end or every == 12 else name[:3] if step * every > 30 else name[0].upper()
             year = str(month // 12) if month != end and (month == start or month % 12 == 0) else ""
             room = min(12 - month % 12, end - month) * step > 40
-            yield Tick(x=round(LEFT + (month - start) * step, 1), name=shown, year=year if room else "")
+            x, top = round(LEFT + (month - start) * step, 1), YEAR_TOP if year and room else MONTH_TOP
+            yield Tick(x=x, top=top, words_x=round(x + BESIDE, 1), name=shown, year=year if room else "")
