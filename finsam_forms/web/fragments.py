@@ -109,7 +109,7 @@ def computed(effect: Effect) -> Iterator[Fragment]:
     yield from changed_figures(effect.before.document, effect.after.document)
     for saved in effect.saved:
         yield from notes(effect, saved.path)
-        yield from names(effect.after.document, saved.path)
+    yield from names(effect)
     yield from states(effect)
 
 
@@ -160,13 +160,16 @@ def note(document: Document, path: str) -> str:
     return str(Markup('<p class="hint">ger <b class="num">{} kr</b></p>').format(leaf.show(text)))
 
 
-def names(document: Document, path: str) -> Iterator[Fragment]:
-    """A name that stands in many places: the document's, a party's."""
-    if path == document.mall.title_path:
-        yield ".titel", str(escape(document.title or "Utan namn"))
-    for party in parties_of(document):
-        if path == f"{party.path}/organisation":
-            yield f".n-{party.id}", str(escape(party.shown_name))
+def names(effect: Effect) -> Iterator[Fragment]:
+    """The names that stand in many places, when they have changed: the document's, a party's."""
+    before, after = effect.before.document, effect.after.document
+    if before.title != after.title:
+        yield ".titel", str(escape(after.title or "Utan namn"))
+    if parties_of(before) is not parties_of(after):
+        was = {party.id: party.shown_name for party in parties_of(before)}
+        for party in parties_of(after):
+            if was.get(party.id) != party.shown_name:
+                yield f".n-{party.id}", str(escape(party.shown_name))
 
 
 def states(effect: Effect) -> Iterator[Fragment]:

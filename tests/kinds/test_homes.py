@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from finsam_forms.core.kinds import KINDS
 
@@ -98,3 +101,27 @@ def test_utanfor_ett_slags_hem_fragar_ingen_efter_dess_klass():
 def test_talen_sanks_nar_det_blir_farre():
     """Or somebody uses up what another has won."""
     assert {what: len(measure()) for what, measure in MEASURES.items()} == AT_MOST
+
+
+def ids_in(form: Any) -> Iterator[str]:
+    """Every id of a form definition, as its TOML is read."""
+    if isinstance(form, dict):
+        yield from [form["id"]] if "id" in form else []
+    for inside in form.values() if isinstance(form, dict) else form if isinstance(form, list) else ():
+        yield from ids_in(inside)
+
+
+def test_inget_skript_vet_vad_nagot_i_ett_formular_heter():
+    """A script goes by what the page says in `data-…`; no id of a form, nor of a column that a kind has itself."""
+    forms = (tomllib.loads(file.read_text("utf-8")) for file in (ROOT / "finsam_forms/mallar").glob("*.toml"))
+    ids = {one for form in forms for one in ids_in(form)} | {"belopp", "enhet", "benamning", "organisation"}
+    ids -= {"text"}  # «text/plain»
+    named = re.compile(rf"""["'`/](?:{"|".join(map(re.escape, sorted(ids)))})["'`/]""")
+    found = [f"{name}: {one}" for name, text in sources(".js") for one in named.findall(text)]
+    assert not found
+
+
+def test_ett_dokument_vet_inget_om_budget_ar_eller_parter():
+    """It is values and rows; what they mean is for the kinds and the views."""
+    text = (ROOT / "finsam_forms/core/document.py").read_text("utf-8")
+    assert not re.findall(r"budget|year|part(?:y|ies)\b", text, re.I)

@@ -118,6 +118,14 @@ def test_namnbyte_pa_en_part_syns_overallt(ansokan, sheet):
         assert "Älvkarleby kommun" in ansokan.get(f"/utkast/1/avsnitt/{section}").text
 
 
+def test_en_part_utan_namn_heter_efter_sin_plats_overallt(ansokan, sheet):
+    (one,) = sheet().document.rows("samverkansparter")
+    two = ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:").json["row"]
+    html = ansokan.say("/utkast/1/rad", rad=f"upp:samverkansparter:{two}").json["html"]
+    for party, name in ((two, "Samverkanspart 1"), (one, "Samverkanspart 2")):
+        assert f'<hx-partial hx-target=".n-{party}" hx-swap="innerHTML">{name}</hx-partial>' in html
+
+
 def test_rader_laggs_till_flyttas_tas_bort_och_tas_tillbaka(ansokan, sheet):
     one = sheet().document.rows("samverkansparter")[0]
     two = ansokan.say("/utkast/1/rad", rad="ny:samverkansparter:").json["row"]
