@@ -50,7 +50,7 @@ class Layout:
 
     @property
     def width(self) -> float:
-        return p.LAND_WIDTH if self.land else p.WIDTH
+        return float(p.LAND_WIDTH if self.land else p.WIDTH)
 
     @property
     def page_height(self) -> float:

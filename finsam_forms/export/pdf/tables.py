@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
+from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import white
 from reportlab.lib.units import mm
@@ -33,7 +34,7 @@ def cell(text: str, width: float, st: Any = p.CELL) -> Any:
             now = word
         else:
             now = f"{now} {word}".strip()
-    return Paragraph("<br/>".join(p.escape(line) for line in p.at_most([*lines, now], MOST_LINES)), st)
+    return Paragraph("<br/>".join(escape(line) for line in p.at_most([*lines, now], MOST_LINES)), st)
 
 
 def base_style(rows: int, size: float, pad: float) -> list[Any]:
@@ -205,7 +206,7 @@ def table(whole: Worded, width: float, blank: bool) -> Table:
     )
     heads: list[Any] = [title(whole)]
     for n, (text, look) in enumerate(zip(whole.heads[1:], looks[1:], strict=True), 1):
-        words = p.escape(p.clipped(text, LONGEST_HEAD)).replace("\n", "<br/>")
+        words = escape(p.clipped(text, LONGEST_HEAD)).replace("\n", "<br/>")
         heads.append(Upward(text, widths[n], tall) if turned and look == "amount" else Paragraph(words, p.HEAD_RIGHT))
     st = p.style("table-cell", size, size * 1.27)
     rows: list[list[Any]] = [heads]
@@ -291,8 +292,8 @@ def title(whole: Worded) -> Any:
     """Title and note live in the head row: the tenth page of a long table still says what it counts, and in what."""
     if not whole.title and not whole.note:
         return p.printable(whole.heads[0])
-    words = f'<font name="{p.BOLD}" size="11">{p.escape(p.printable(whole.title))}</font>'
-    return Paragraph(words + (f"<br/>{p.escape(whole.note)}" if whole.note else ""), p.style("table-title", 8, 13))
+    words = f'<font name="{p.BOLD}" size="11">{escape(p.printable(whole.title))}</font>'
+    return Paragraph(words + (f"<br/>{escape(whole.note)}" if whole.note else ""), p.style("table-title", 8, 13))
 
 
 def band(element: e.Band, width: float) -> Table:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 import re
 from typing import Any
+from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from ...core.markup import Block, Bullets, Numbers, Run
@@ -196,10 +198,10 @@ class Heading(Flowable):
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         plain = self.element.text.removesuffix(" (*)")
         star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if self.element.text.endswith(" (*)") else ""
-        note = p.stringWidth(p.printable(self.element.note), p.REG, 9.5) + 10 if self.element.note else 8 * mm
+        note = stringWidth(p.printable(self.element.note), p.REG, 9.5) + 10 if self.element.note else 8 * mm
         self.plain = plain
         lines = p.balanced(plain, self.st, self.full - p.COL - note)
-        self.body = Paragraph("<br/>".join(p.escape(line) for line in lines) + star, self.st)
+        self.body = Paragraph("<br/>".join(escape(line) for line in lines) + star, self.st)
         _, h = self.body.wrap(self.full - p.COL, ah)
         self.width, self.height = aw, p.UNIT + h + p.UNIT
         return self.width, self.height
