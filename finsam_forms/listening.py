@@ -22,6 +22,7 @@ from waitress.channel import HTTPChannel
 from waitress.parser import HTTPRequestParser
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher, WSGITask
+from waitress.utilities import BadRequest, Error
 
 from .limits import SPARE, Limits
 
@@ -53,7 +54,15 @@ SENTENCES = {
     431: "Webbläsaren skickade för mycket på en gång. Rensa kakorna för den här adressen och försök igen.",
     500: "Något gick fel i programmet. Det som var sparat finns kvar.",
     501: "Begäran gick inte att läsa. Öppna adressen i en webbläsare.",
+    507: "Datorn har inte plats för det som skickades. Ingenting är sparat, men det står kvar i webbläsaren: gå tillbaka och försök igen.",
 }
+
+
+class NoRoom(Error):  # type: ignore[misc]
+    """What is sent is too large for the memory, and there is no file to put it in."""
+
+    code = 507
+    reason = "Insufficient Storage"
 
 
 class SwedishError(ErrorTask):  # type: ignore[misc]
@@ -87,6 +96,20 @@ class Request(HTTPRequestParser):  # type: ignore[misc]
     def __init__(self, adj: Adjustments, door: Door):
         super().__init__(adj)
         self.door, self.guest = door, False
+
+    def received(self, data: bytes) -> int:
+        """waitress lets through what Python says of an address or a number, and of a file that can't be written."""
+        try:
+            return int(super().received(data))
+        except ValueError:
+            return self.refuse(data, BadRequest("not a request"))
+        except OSError:
+            return self.refuse(data, NoRoom("no file"))
+
+    def refuse(self, data: bytes, error: Error) -> int:
+        """All that came is done with: the connection is ended after the answer."""
+        self.error, self.completed, self.expect_continue = error, True, False
+        return len(data)
 
     def parse_header(self, header_plus: bytes) -> None:
         super().parse_header(header_plus)

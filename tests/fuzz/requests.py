@@ -20,22 +20,37 @@ from finsam_forms.live.door import LAN_NAME
 ROOT = Path(__file__).parents[2]
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", "BREW")
 HUGE = "9" * 400
+DIGITS = "9" * 5_000
+"""More than Python reads as a number."""
 NUMBERS = ("0", "1", "2", "-1", "007", "²", "٣", "1e9", "1.5", str(2**31), str(2**53), str(2**63), str(2**64), HUGE, "")
 TEXTS = (
     "", " ", "å ä ö", "\0", "a\0b", "\r", "\r\n\r\n", "\x1b[31m", "\u200b\u202e", "\ud800", "<script>alert(1)</script>", "{{7*7}}",
     "'; DROP TABLE draft; --", "../../etc/passwd", "a" * 5_000, "1" * 5_000, "9,000 000 " * 500, "**" * 2_000, "[[" * 500, "\n" * 2_000,
-    "😀" * 300, "100000000000000000000000000 kr", "2027-04-01", "2027-13-45", "ja", "kr", "tkr", "x", "disk is full", "NaN", "null",
+    "z" * 5_000, "a1z9" * 50, "0" * 300, "http://[", "[", "[[x]](", "😀" * 300, DIGITS, "100000000000000000000000000 kr",
+    "2027-04-01", "2027-13-45", "ja", "kr", "tkr", "x", "disk is full", "NaN", "null",
 )  # fmt: skip
 PATHS = (
     "syfte", "insatsens_namn", "insatstid/start", "insatstid/slut", "insatstid", "budget/enhet", "budget/lokal/lokalhyra/belopp/x",
     "budget/lon/processledare/fran", "budget/lon/processledare/tjanst", "samverkansparter/af/epost", "samverkansparter/af/_plats",
-    "lokus", "lokus/kommentar", "mal/resultatmal/x1/text", "_titel", "_version", "_inlast", "_waived/g32_c7933dafd808/skal",
-    "_notes/syfte/n1/text", "_notes", "_plats", "finns/inte", "budget", "a/" * 90 + "a", "",
+    "tidplan", "tidplan/abcf/_plats", "samverkansparter", "lokus", "lokus/kommentar", "mal/resultatmal/x1/text", "_titel", "_version",
+    "_inlast", "_waived/g32_c7933dafd808/skal", "_notes/syfte/n1/text", "_notes", "_plats", "finns/inte", "budget", "a/" * 90 + "a", "",
 )  # fmt: skip
 TYPES = (
     "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=x", "application/json", "text/plain", "",
     "application/xml", "application/x-www-form-urlencoded; charset=utf-16", "image/png", "application/json; charset=latin-1", "a/b; c=\xff",
 )  # fmt: skip
+HEADERS = (
+    "Origin", "Referer", "HX-Request", "HX-Current-URL", "HX-Target", "HX-Trigger-Name", "HX-Prompt", "Last-Event-ID", "Range", "If-Range",
+    "If-None-Match", "If-Modified-Since", "X-CSRFToken", "X-Forwarded-For", "Content-Length", "Content-Encoding", "Accept-Language",
+    "Authorization", "Cache-Control", "Expect", "Sec-Fetch-Site", "X-HTTP-Method-Override",
+)  # fmt: skip
+HEADER_VALUES = (
+    "null", "http://ond.example", "1", HUGE, DIGITS, "\xff", "", "http://[", "http://[x]", "http://[::1", "[", "]", "http://:x", "//",
+    "bytes=0-", "bytes=-" + DIGITS, f"bytes={DIGITS}-", "bytes=5-1,x", "W/\"", "Basic", "Basic \xff", "Digest a=\"", "=;,", "%",
+    "Thu, 99 Abc 99999 99:99:99 GMT", "Thu, 01 Jan 999999999999 00:00:00 +999999", "en;q=" + DIGITS, "max-age=" + DIGITS, "*/*;q=NaN",
+)  # fmt: skip
+FORM = {"Content-Type": TYPES[0], "Accept": "application/json"}
+PLACES = ("z", "z", "0", "a9", "zz0", "å")
 HOSTS = (
     "127.0.0.1:8000",
     "localhost",
@@ -47,6 +62,10 @@ HOSTS = (
     "a" * 300,
     "å.example",
     "127.0.0.1@ond.example",
+    "[",
+    "[x]",
+    "127.0.0.1:" + DIGITS,
+    "127.0.0.1:x",
 )
 BODIES = (
     b"", b"\xff\xfe\xfd", b"{", b"[]", b"null", b'{"op":1,"edits":[]}', b'{"op":true,"edits":{}}', b'{"op":{},"edits":[1]}', b"[" * 5_000,
@@ -57,7 +76,7 @@ BODIES = (
 
 def names_asked_for() -> tuple[str, ...]:
     """What the routes and the forms ask a request for, read from the code: a new name comes along by itself."""
-    files = [*(ROOT / "finsam_forms" / "web").glob("*.py"), *(ROOT / "finsam_forms" / "forms").glob("*.py")]
+    files = [*(ROOT / "finsam_forms" / "web").rglob("*.py"), *(ROOT / "finsam_forms" / "forms").rglob("*.py")]
     code = "\n".join(file.read_text("utf-8") for file in files)
     asked = re.findall(r"\b(?:form|args|files|posted)\.get(?:list)?\(\s*\"(\w+)\"", code)
     fields = re.findall(r"^ {4}(\w+) = \w+Field\(", code, re.MULTILINE)
@@ -93,8 +112,14 @@ class Dice:
         self.drafts: list[str] = []
         self.tokens: list[str] = []
         """What is there to ask about just now; whoever sends keeps it up."""
+        self.then: list[Asked] = []
+        """What comes of the request before: it is asked first."""
 
     def one(self) -> Asked:
+        if self.then:
+            return self.then.pop()
+        if self.random.random() < 0.03 and self.drafts:
+            return self.row_somewhere()
         pick = self.random.choice
         rule = pick(self.rules)
         if rule.rule.endswith(".pdf") and self.random.random() < 0.8:  # one on paper takes as long as fifty others
@@ -105,6 +130,16 @@ class Dice:
         if self.random.random() < 0.5:
             url += "?" + "&".join(f"{pick(self.names)}={quoted(self.value())}" for _ in range(self.random.randrange(4)))
         return Asked(method, url, self.headers(), self.body(), self.environ())
+
+    def row_somewhere(self) -> Asked:
+        """A row gets an odd place, and then something is done with the rows of its list."""
+        pick, url = self.random.choice, f"/utkast/{self.random.choice(self.drafts)}"
+        row = f"r{self.random.randrange(36**4)}"
+        place = pick(PLACES) * pick((1, 50, 500)) + pick(("", *PLACES))
+        action = f"{pick(('ny', 'upp', 'ner', 'bort', 'tillbaka'))}:tidplan:{pick(('', row, 'q2'))}"
+        self.then.append(Asked("POST", f"{url}/rad", FORM, f"rad={quoted(action)}".encode()))
+        saved = f"path=tidplan/{row}/_plats&value={quoted(place)}&base=0&op={row}abcdefgh"
+        return Asked("POST", f"{url}/varde", FORM, saved.encode())
 
     def address(self, rule: Rule) -> str:
         url = rule.rule
@@ -191,25 +226,21 @@ class Dice:
             found["Host"] = pick(HOSTS)
         if self.random.random() < 0.3:
             found["Accept"] = pick(("application/json", "text/html", "*/*", "", ";;;", "text/event-stream"))
-        if self.random.random() < 0.1:
-            found[
-                pick(
-                    (
-                        "Origin",
-                        "Referer",
-                        "HX-Request",
-                        "HX-Current-URL",
-                        "Last-Event-ID",
-                        "Range",
-                        "If-None-Match",
-                        "X-CSRFToken",
-                        "X-Forwarded-For",
-                    )
-                )
-            ] = pick(("null", "http://ond.example", "1", HUGE, "\xff", ""))
+        if self.random.random() < 0.2:
+            found[pick(HEADERS)] = pick(HEADER_VALUES)
         if self.random.random() < 0.05:
             found["Cookie"] = pick(
-                ("finsam=", "finsam=x.y.z", "finsam=" + "A" * 5_000, "=;;=;", "finsam=\xff", "a=b; finsam=.eJw")
+                (
+                    "finsam=",
+                    "finsam=x.y.z",
+                    "finsam=[",
+                    'finsam="\\777"',
+                    f"finsam={DIGITS}",
+                    "finsam=" + "A" * 5_000,
+                    "=;;=;",
+                    "finsam=\xff",
+                    "a=b; finsam=.eJw",
+                )
             )
         return found
 

@@ -26,7 +26,7 @@ NAMED_BY_OTHERS = [
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
     *("pending", "text_factory", "_missing_"),  # markdown-it, sqlite3, enum
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress
-    *("max_request_body_size", "handle_accept", "maintenance", "add_task"),  # waitress
+    *("max_request_body_size", "handle_accept", "maintenance", "add_task", "completed", "expect_continue"),  # waitress
 ]
 """Names that a library asks for, not our own code."""
 SAID_BY_FORMS = ["days_before_board", "valid_from", "footnote"]

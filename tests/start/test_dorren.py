@@ -246,8 +246,27 @@ def test_framlingars_uppladdningar_blir_inga_filer(door):
     assert len(files()) == before
 
 
-@pytest.mark.parametrize("said", [b"hej\r\n\r\n", b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n", b"get / HTTP/1.1\r\n\r\n"])
-def test_det_som_inte_ar_en_begaran_far_en_svensk_mening(door, said):
+NO_REQUESTS = (
+    b"hej\r\n\r\n",
+    b"\x16\x03\x01\x02\x00\x01\x00\r\n\r\n",
+    b"get / HTTP/1.1\r\n\r\n",
+    b"GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n",
+    b"GET http://[x]/ HTTP/1.1\r\nHost: x\r\n\r\n",
+    b"GET http://[::1/ HTTP/1.0\r\n\r\n",
+    b"POST http://]/ HTTP/1.1\r\nContent-Length: 4\r\n\r\nabcd",
+    "GET http://a\u2100b/ HTTP/1.1\r\n\r\n".encode(),
+    b"POST / HTTP/1.1\r\nContent-Length: %s\r\n\r\n" % (b"9" * 4_301),
+    b"POST / HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: %s\r\n\r\n" % (b"9" * 4_301),
+    b"POST / HTTP/1.1\r\nContent-Length: 1, 1\r\n\r\n",
+    b"POST / HTTP/1.1\r\nContent-Length: \xb2\r\n\r\n",
+    b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n",
+    b"GET / HTTP/1.1\r\n: x\r\n\r\n",
+    b"GET / HTTP/1.1\r\n x\r\n\r\n",
+)
+
+
+@pytest.mark.parametrize("said", NO_REQUESTS, ids=lambda said: ascii(said)[2:60])
+def test_det_som_inte_ar_en_begaran_far_en_svensk_mening(door, said, caplog):
     stranger = door.visit()
     stranger.sock.sendall(said)
     answer = stranger.all().decode()
@@ -255,6 +274,19 @@ def test_det_som_inte_ar_en_begaran_far_en_svensk_mening(door, said):
     assert "Begäran gick inte att läsa" in answer
     assert "Bad Request\r\n\r\n" not in answer
     assert "generated" not in answer
+    assert not caplog.records
+
+
+def test_det_som_skickas_nar_datorn_inte_har_plats_far_en_svensk_mening(door, monkeypatch, caplog):
+    def full(*_, **__):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("waitress.buffers.TempfileBasedBuffer", full)
+    guest = door.visit().say(SIZED % 2_000_000 + CODE, b"x" * 600_000)
+    answer = guest.all().decode()
+    assert " 507 " in answer
+    assert "inte plats" in answer
+    assert not caplog.records
 
 
 def test_den_som_har_koden_gar_fore_och_framlingar_tar_inte_alla_tradar(door, app):
