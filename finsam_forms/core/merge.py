@@ -33,6 +33,7 @@ def merge(base: str, mine: str, theirs: str) -> str | None:
         return theirs
     words = TOKEN.findall(base)
     ours, others = edits(words, TOKEN.findall(mine)), edits(words, TOKEN.findall(theirs))
+    low, other_low = ([lowest(words, edit) for edit in found] for found in (ours, others))
     merged: list[str] = []
     place = 0
     one = other = 0
@@ -41,7 +42,7 @@ def merge(base: str, mine: str, theirs: str) -> str | None:
             if ours[one] == others[other]:
                 other += 1
                 continue
-            if clash(words, ours[one], others[other]):
+            if clash(ours[one], low[one], others[other], other_low[other]):
                 return None
         if other == len(others) or (one < len(ours) and ours[one][0] < others[other][0]):
             start, end, new = ours[one]
@@ -55,10 +56,9 @@ def merge(base: str, mine: str, theirs: str) -> str | None:
     return None if run_together(merged) else "".join(merged)
 
 
-def clash(base: Tokens, one: Edit, other: Edit) -> bool:
-    """Do two edits overlap or start at the same place, or does one insert where the other might stand?"""
+def clash(one: Edit, low: int, other: Edit, other_low: int) -> bool:
+    """Do two edits overlap or start at the same place, or does one insert where the other might stand? `low`: see `lowest`."""
     (start, end, _), (other_start, other_end, _) = one, other
-    low, other_low = lowest(base, one), lowest(base, other)
     if start == end or other_start == other_end:
         return max(low, other_low) <= min(end, other_end)
     return max(low, other_low) < min(end, other_end)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 HIGHEST = DIGITS[-1]
+LONGEST = 500
+"""Digits that are counted with: more than any list needs, and fewer than would take time."""
 
 
 def first() -> str:
@@ -38,7 +40,7 @@ def between(before: str | None, after: str | None) -> str:
 
 def known(key: str | None) -> str:
     """As much of a key as can be counted with; a foreign one must not stop anybody from adding a row."""
-    text = key or ""
+    text = (key or "")[:LONGEST]
     length = next((place for place, digit in enumerate(text) if digit not in DIGITS), len(text))
     return text[:length].rstrip("0")
 

@@ -39,7 +39,8 @@ class Indexer:
             self.store.database.peewee.close()
 
     def round(self) -> None:
-        """Everything that is to be indexed now."""
+        """What deleted drafts left behind is cleared away, and everything that is to be indexed now is."""
+        self.store.drafts.clear_away()
         self.store.search.gather()
         while self.store.search.index() and not self.stopping.wait(BREATH):
             pass

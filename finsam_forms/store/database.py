@@ -14,7 +14,7 @@ from pathlib import Path
 import peewee
 
 from .copies import Content, copy, log_of, newest_good
-from .errors import Busy, Damaged, DamagedCopy, Missing, NewerData, StoreError, guarded, in_our_words
+from .errors import Damaged, DamagedCopy, Missing, NewerData, StoreError, code_of, guarded, in_our_words
 from .folder import COPIES, FILE, has_been_used, keep_all_private, make_folder, new_private, sweep
 from .handles import TooManyOpen, out_of_files
 from .lock import FolderLock
@@ -198,13 +198,24 @@ class Database:
             return False
         return True
 
-    def empty_log(self) -> None:
+    def empty_log(self) -> bool:
         """Write the log into the file and empty it, so that nothing that was deleted lies in it.
 
-        Somebody reading just then: it is done when the next change is deleted, or at the stop.
+        False while somebody reads what it holds: nobody waits for that, call again.
         """
-        with contextlib.suppress(Busy), self.guard():
-            self.connection().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self.guard():
+            connection = self.connection()
+            (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+            connection.execute("PRAGMA busy_timeout = 0")  # it holds up everybody who saves for as long as it waits
+            try:
+                (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError as error:
+                if code_of(error) not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise
+                busy = 1
+            finally:
+                connection.execute(f"PRAGMA busy_timeout = {int(patience)}")
+            return not busy
 
 
 def refuse_to_start_empty(folder: Path) -> None:

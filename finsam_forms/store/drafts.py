@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -13,11 +15,13 @@ from ..core.state import DraftState
 from .cells import moment, text, whole
 from .database import Database, Part
 from .dossier import keep_source, keep_stated
-from .errors import Damaged, NotFound
+from .errors import Busy, Damaged, NotFound
 from .events import What, note_event
-from .search import Search, forget
+from .search import Search, forget, write_anew
 
 PER_PAGE = 50
+PATIENCE, PAUSE = 0.5, 0.02
+"""Seconds that whoever deletes waits for what is left to be cleared away; the rest is done while nobody waits."""
 SORTS = {
     "andrad": "changed DESC, id DESC",
     "namn": "title COLLATE NOCASE, id",
@@ -267,7 +271,7 @@ class Drafts(Part):
             note_event(connection, draft_id, what, who, self.database.now())
 
     def delete(self, draft_id: int, who: Person) -> None:
-        """Delete a draft in the bin for good, with its whole log: nothing of it is left in the file. Raises NotFound."""
+        """Delete a draft in the bin for good, with its whole log. Raises NotFound. Nothing of it is left, see `clear_away`."""
         with self.database.writing() as connection:
             binned = connection.execute("SELECT 1 FROM draft WHERE id = ? AND binned IS NOT NULL", (draft_id,))
             if binned.fetchone() is None:
@@ -277,4 +281,28 @@ class Drafts(Part):
             connection.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
             # What was written about it goes with it; that it was made, and when it went, stays.
             connection.execute("UPDATE event SET why = '' WHERE draft_id = ?", (draft_id,))
-        self.database.empty_log()
+            connection.execute("INSERT INTO uncleared VALUES (?)", (draft_id,))
+        with contextlib.suppress(Busy):
+            self.clear_away()
+
+    def clear_away(self, patience: float = PATIENCE) -> bool:
+        """Nothing of what was deleted is left in the file: the index is written anew in steps, and the log emptied.
+
+        False when that takes longer than so many seconds, or somebody reads what was there: call again, also after a crash.
+        """
+        with self.database.guard():
+            if not self.database.connection().execute("SELECT 1 FROM uncleared LIMIT 1").fetchone():
+                return True
+        until = time.monotonic() + patience
+        first = more = True
+        while more and time.monotonic() < until:
+            with self.database.writing() as connection:
+                more, first = write_anew(connection, first=first), False
+        done = not more and self.database.empty_log()
+        while not (done or more) and time.monotonic() < until:
+            time.sleep(PAUSE)
+            done = self.database.empty_log()
+        if done:
+            with self.database.writing() as connection:
+                connection.execute("DELETE FROM uncleared")
+        return done

@@ -82,17 +82,24 @@ class Log(Part):
             return str((found.fetchone() or ("",))[0])
 
     def own_edits(self, draft_id: int, who: Person, *, limit: int = 500) -> list[str]:
-        """The ops of a person's own latest changes, newest first: what «Ångra» goes back through.
+        """The ops of a person's own latest changes, each once, newest first: what «Ångra» goes back through.
+
+        A pasted block is one of them, however many values it wrote.
 
         Without those of older programs that were no answers (a version's number, a waiver): nothing is written there any more.
         """
         with self.database.guard():
             rows = self.database.connection().execute(
                 "SELECT op FROM change WHERE draft_id = ? AND name = ? AND organisation = ? "
-                "AND NOT (path IN ('_version', '_inlast') OR path GLOB '_waived/*') ORDER BY id DESC LIMIT ?",
-                (draft_id, who.name, who.organisation, limit),
+                "AND NOT (path IN ('_version', '_inlast') OR path GLOB '_waived/*') ORDER BY id DESC",
+                (draft_id, who.name, who.organisation),
             )
-            return [op for (op,) in rows]
+            found: dict[str, None] = {}
+            for (op,) in rows:  # read for as long as it is needed, no further
+                found[op] = None
+                if len(found) == limit:
+                    break
+            return list(found)
 
     def values_at(self, draft_id: int, change_id: int) -> dict[str, str]:
         """The document as it stood right after a change."""

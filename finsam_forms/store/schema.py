@@ -97,6 +97,9 @@ STEPS: tuple[str, ...] = (
     INSERT INTO stated (draft_id, sums) SELECT draft_id, value FROM value WHERE path = '_inlast' AND value <> '';
     DELETE FROM value WHERE path IN ('_version', '_inlast') OR path GLOB '_waived/*';
     """,
+    """
+    CREATE TABLE uncleared (draft_id INTEGER PRIMARY KEY);
+    """,
 )
 """The schema, a step a version. A step is never changed once it has been out: add another."""
 

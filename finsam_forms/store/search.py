@@ -7,13 +7,17 @@ before everything is indexed, for words of one or two letters, and where SQLite 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .cells import text as text_of
 from .database import Part
 
 AT_A_TIME = 100
 """Drafts gathered or indexed in one transaction: saving waits for no more than that."""
+AT_ONCE = 1_000_000
+"""Characters of them, so that a few long drafts are no longer a wait than many short ones."""
+PAGES = 200
+"""Pages of the index written anew in one transaction."""
 TRIPLES = 24
 """Letter triples of a word that are looked up; a longer word is told apart by its first ones."""
 FTS = (
@@ -36,14 +40,13 @@ class Search(Part):
             if not can_index(connection):
                 return False
             connection.execute(FTS)
-            fresh = connection.execute(
-                "SELECT draft_id, text FROM search WHERE indexed = 0 LIMIT ?", (AT_A_TIME,)
-            ).fetchall()
+            waiting = connection.execute("SELECT draft_id, text FROM search WHERE indexed = 0 LIMIT ?", (AT_A_TIME,))
+            fresh = list(no_more_than_at_once(waiting))
             connection.executemany("INSERT INTO triples (rowid, text) VALUES (?, ?)", fresh)
             connection.executemany(
                 "UPDATE search SET indexed = 1 WHERE draft_id = ?", [(draft_id,) for draft_id, _ in fresh]
             )
-            return len(fresh) == AT_A_TIME
+            return bool(fresh)
 
     def _gather(self) -> bool:
         """True when there was something to gather. Looks before it locks: a search alone holds nobody up."""
@@ -55,12 +58,16 @@ class Search(Part):
                 "SELECT draft.id, last_change, title, mall_title FROM search_stale JOIN draft ON draft.id = draft_id LIMIT ?",
                 (AT_A_TIME,),
             ).fetchall()
+            gathered = 0
             for draft_id, last_change, title, mall_title in rows:
+                if gathered > AT_ONCE:
+                    break
                 values = connection.execute(
                     "SELECT CAST(value AS TEXT) FROM value WHERE draft_id = ? AND path NOT LIKE '%/\\_plats' ESCAPE '\\'",
                     (draft_id,),
                 )
                 text = "\n".join([text_of(title), text_of(mall_title), *(value for (value,) in values)]).casefold()
+                gathered += len(text)
                 unindex(connection, draft_id)
                 connection.execute(
                     "INSERT INTO search (draft_id, change_id, text, indexed) VALUES (?, ?, ?, 0) "
@@ -98,6 +105,16 @@ def triples(word: str) -> Iterator[str]:
             yield triple
 
 
+def no_more_than_at_once(rows: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Of drafts and their texts, until there are AT_ONCE characters."""
+    size = 0
+    for draft_id, text in rows:
+        yield draft_id, text
+        size += len(text)
+        if size > AT_ONCE:
+            return
+
+
 def can_index(connection: sqlite3.Connection) -> bool:
     """Whether this SQLite has FTS5 and its trigrams (3.34); without them every text is looked through."""
     found = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").fetchone()
@@ -116,8 +133,18 @@ def unindex(connection: sqlite3.Connection, draft_id: int) -> None:
 
 
 def forget(connection: sqlite3.Connection, draft_id: int) -> None:
-    """Take a draft's text out for good: the index is written anew, so that no triple of it lies behind in an old part of it."""
+    """Take a draft's text out. Old parts of the index hold its triples until they are written anew, see `write_anew`."""
     unindex(connection, draft_id)
-    if can_index(connection) and has_index(connection):
-        connection.execute("INSERT INTO triples (triples) VALUES ('optimize')")
     connection.execute("DELETE FROM search WHERE draft_id = ?", (draft_id,))
+
+
+def write_anew(connection: sqlite3.Connection, *, first: bool) -> bool:
+    """Write some pages of the index into one part, without what was taken out. True when there is more to do; call again.
+
+    This is FTS5's `optimize` in steps: the first one with a number below zero (sqlite.org/fts5.html, «The merge command»).
+    """
+    if not (can_index(connection) and has_index(connection)):
+        return False
+    before = connection.total_changes
+    connection.execute("INSERT INTO triples (triples, rank) VALUES ('merge', ?)", (-PAGES if first else PAGES,))
+    return connection.total_changes - before >= 2

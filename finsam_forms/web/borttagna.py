@@ -12,6 +12,8 @@ from ..live.desk import Sheet
 from .figures import held_words
 
 SHOWN = 120
+MOST = 200
+"""Rows: more of them than a list is looked through for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +25,23 @@ class RemovedRow:
     """What a party has in the budget, in words, and doesn't count while it is gone; empty for nothing."""
 
 
-def removed_rows(sheet: Sheet, section: Section) -> Iterator[RemovedRow]:
+def removed_rows(sheet: Sheet, section: Section) -> list[RemovedRow]:
+    """The latest MOST of them that hold something, in the order they were first made."""
     fields = {field.id for field in section.fields}
-    for place in sheet.versions:
-        if place.endswith("/" + PLACE) and place.partition("/")[0] in fields and not sheet.document.text(place):
-            base = place.removesuffix("/" + PLACE)
-            path, _, row = base.rpartition("/")
-            restored = sheet.document.replace({place: position.first()})
-            words = " · ".join(texts_of(restored, path, row))
-            if words:
-                yield RemovedRow(path, row, words[:SHOWN], held_by(restored, path, row))
+    gone = [
+        place.removesuffix("/" + PLACE)
+        for place in sheet.versions
+        if place.endswith("/" + PLACE) and place.partition("/")[0] in fields and not sheet.document.text(place)
+    ]
+    if not gone:
+        return []
+    restored = sheet.document.replace({f"{row}/{PLACE}": position.first() for row in gone})
+    texts = texts_of(restored, section, gone)
+    return [
+        RemovedRow(parent, row, " · ".join(texts[path])[:SHOWN], held_by(restored, parent, row))
+        for path in [path for path in gone if texts[path]][-MOST:]
+        for parent, _, row in [path.rpartition("/")]
+    ]
 
 
 def held_by(document: Document, path: str, row: str) -> str:
@@ -41,9 +50,19 @@ def held_by(document: Document, path: str, row: str) -> str:
     return held_words(document, row) if field and field.names_parties else ""
 
 
-def texts_of(document: Document, path: str, row: str) -> Iterator[str]:
-    """What stands in a row, in the form's order."""
-    field = document.mall.field(path.partition("/")[0])
-    for leaf in field.answer(document).leaves() if field else ():
-        if leaf.path.startswith(f"{path}/{row}/") and leaf.text():
-            yield leaf.field.show(leaf.text())
+def texts_of(document: Document, section: Section, rows: list[str]) -> dict[str, list[str]]:
+    """What stands in each of these rows, in the form's order."""
+    found: dict[str, list[str]] = {row: [] for row in rows}
+    for field in section.fields:
+        for leaf in field.answer(document).leaves():
+            if text := leaf.text():
+                for row in rows_above(leaf.path):
+                    if row in found:
+                        found[row].append(leaf.field.show(text))
+    return found
+
+
+def rows_above(path: str) -> Iterator[str]:
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path

@@ -171,18 +171,23 @@ def undo(draft_id: int) -> ResponseReturnValue:
 
 
 def own_stacks(ops: list[str]) -> tuple[list[str], list[str]]:
-    """What can be undone and what can be done again, the next one last. `ops`: a person's own edits in order."""
+    """What can be undone and what can be done again, the next one last. `ops`: a person's own edits in order.
+
+    The first of them may take back what is no longer known: that is not to be done again.
+    """
     undo_stack: list[str] = []
     redo_stack: list[str] = []
-    for op in dict.fromkeys(ops):
+    for op in ops:
         if op == "ny":
             continue
-        if op.startswith(UNDO) and undo_stack:
-            undo_stack.pop()
-            redo_stack.append(op)
-        elif op.startswith(REDO) and redo_stack:
-            redo_stack.pop()
-            undo_stack.append(op)
+        if op.startswith(UNDO):
+            if undo_stack:
+                undo_stack.pop()
+                redo_stack.append(op)
+        elif op.startswith(REDO):
+            if redo_stack:
+                redo_stack.pop()
+                undo_stack.append(op)
         else:
             undo_stack.append(op)
             redo_stack.clear()

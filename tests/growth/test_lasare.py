@@ -58,8 +58,17 @@ READERS = {
     "sammanslagning i mitten": lambda text: merge.merge(
         text, text[: len(text) // 2] + " mitt " + text[len(text) // 2 :], text.replace("a", "b")
     ),
+    "sammanslagning av många": lambda text: merge.merge(*far_apart(text)),
     "sammanslagning av olika": lambda text: merge.merge(text, text.replace(" ", " x "), text.replace(" ", " y ")),
 }
+
+
+def far_apart(text: str) -> tuple[str, str, str]:
+    """One person takes out every second word, another adds one word more of what is said over and over at the end."""
+    pairs = len(text) // 20
+    every = "".join(f"w{n} x{n} " for n in range(pairs)) + "Q "
+    second = "".join(f"w{n} " for n in range(pairs)) + "Q "
+    return every + text, second + text, every + text + text[: max(1, len(text) // 100)]
 
 
 def slow(name, makers, sizes):

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import subprocess
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,6 +11,8 @@ from finsam_forms.core.references import References
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
 from finsam_forms.export.paper import Stamp
+from finsam_forms.web.borttagna import MOST as MOST_REMOVED
+from finsam_forms.web.borttagna import removed_rows
 from finsam_forms.web.prose import preview_html
 from tests.builder import MALLS, worked_example
 from tests.growth.hostile import MAKERS, QUICK, repeated
@@ -66,6 +69,27 @@ def test_ett_langt_stycke_over_manga_sidor_har_alla_sina_ord(bold, tmp_path):
 )
 def test_manga_rader_haller_inte_utskriften_upptagen(rows, values):
     assert not grows_evenly(lambda count: lambda: printed(grown(rows, values, count)), (30, 300))
+
+
+@pytest.mark.parametrize("path", ["tidplan", "samverkansparter", "budget/lon", "mal/resultatmal"])
+def test_manga_borttagna_rader_haller_inte_sidan_upptagen(path):
+    (section,) = [one for one in EXAMPLE.mall.sections if path.partition("/")[0] in [field.id for field in one.fields]]
+    texts = {
+        "tidplan": "etikett",
+        "samverkansparter": "organisation",
+        "budget/lon": "benamning",
+        "mal/resultatmal": "text",
+    }
+
+    def prepare(count):
+        removed = {f"{path}/r{n}/{texts[path]}": f"Rad {n}" for n in range(count)} | {
+            f"{path}/r{n}/_plats": "" for n in range(count)
+        }
+        sheet = SimpleNamespace(document=EXAMPLE.replace(removed), versions=dict.fromkeys(removed, 1))
+        assert len(removed_rows(sheet, section)) == min(count, MOST_REMOVED)
+        return lambda: removed_rows(sheet, section)
+
+    assert not grows_evenly(prepare, (300, 3_000))
 
 
 @pytest.mark.parametrize("name", HARD)

@@ -338,16 +338,37 @@ class TestRaderat:
         assert store.drafts.load(kept)
 
     def test_en_som_laser_just_da_hindrar_inte(self, store, tmp_path):
-        store.database.connection().execute("PRAGMA busy_timeout = 50")
         draft = store.drafts.create(MALL, {"namn": "hemligordet"}, ANNA)
         store.drafts.bin(draft, ANNA)
         reader = sqlite3.connect(tmp_path / FILE, isolation_level=None)
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM draft").fetchone()
         store.drafts.delete(draft, ANNA)
+        assert not store.drafts.clear_away(0)
+        assert store.drafts.create(MALL, {"namn": "ett annat"}, ANNA)
         reader.close()
-        store.database.empty_log()
+        assert store.drafts.clear_away()
         assert b"hemligordet" not in bytes_of(tmp_path)
+        assert store.database.connection().execute("SELECT count(*) FROM uncleared").fetchone() == (0,)
+
+    def test_det_som_inte_hanns_med_fore_ett_stromavbrott_rensas_efter_nasta_start(self, tmp_path):
+        store = Store(tmp_path)
+        draft = store.drafts.create(MALL, {"namn": "hemligordet " * 2_000}, ANNA)
+        store.search.gather()
+        while store.search.index():
+            pass
+        store.drafts.bin(draft, ANNA)
+        reader = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM draft").fetchone()
+        store.drafts.delete(draft, ANNA)
+        shutil.copytree(tmp_path, tmp_path / "efter")  # the files as a power cut leaves them
+        assert b"hemligordet" in bytes_of(tmp_path / "efter")
+        with Store(tmp_path / "efter") as again:
+            assert again.drafts.clear_away()
+            assert b"hemligordet" not in bytes_of(tmp_path / "efter")
+        reader.close()
+        store.close()
 
 
 def bytes_of(data):

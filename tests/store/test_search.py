@@ -116,8 +116,37 @@ def test_registret_hinner_ikapp_i_sma_steg(store, monkeypatch):
     for number in range(7):
         store.drafts.create(MALL, {"namn": f"Nummer {number}"}, ANNA)
     store.search.gather()
-    assert [store.search.index(), store.search.index(), store.search.index()] == [True, True, False]
+    assert [store.search.index() for _ in range(4)] == [True, True, True, False]
     assert len(titles(store, "nummer")) == 7
+
+
+def test_langa_texter_tas_i_lika_sma_steg_som_korta(store, monkeypatch):
+    monkeypatch.setattr(searching, "AT_ONCE", 50)
+    for number in range(7):
+        store.drafts.create(MALL, {"namn": f"Nummer {number}", "text": "ord " * 20}, ANNA)
+    store.search.gather()
+    assert [store.search.index() for _ in range(8)] == [True] * 7 + [False]
+    assert len(titles(store, "nummer ord")) == 7
+
+
+def test_bokstaverna_i_det_som_raderats_ligger_inte_kvar_i_registret(store, tmp_path):
+    """A letter that stands in one draft only, so that its triples are known in the file."""
+    for number in range(5):
+        text = "ŧŋðħ " * 50 if number == 2 else f"vanlig text {number} " * 30
+        draft = store.drafts.create(MALL, {"namn": text}, ANNA)
+        store.search.gather()
+        store.search.index()
+        if number == 2:
+            gone = draft
+    assert holds(tmp_path, "ŧ")
+    store.drafts.bin(gone, ANNA)
+    store.drafts.delete(gone, ANNA)
+    assert not holds(tmp_path, "ŧ")
+    assert len(titles(store, "vanlig")) == 4
+
+
+def holds(folder, letters):
+    return any(letters.encode() in file.read_bytes() for file in folder.rglob("*.sqlite3*"))
 
 
 words = st.text(st.sampled_from("abåÄö-@" + '"' + "ß\u00a0 \nİ"), max_size=8)
