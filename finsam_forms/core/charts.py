@@ -8,14 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .dates import find_dates
 from .document import Document
-from .kinds.budget.definition import budget_field
-from .kinds.period import insats_span
-from .kinds.rows import plans
-from .kinds.span import Span
-from .kinds.yes_no import COMMENT
-from .roles import LOKUS
+from .kinds.kind import answers
+from .span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,11 +101,11 @@ def month_at(day: date, *, end: bool = False) -> float:
 
 def time_chart(document: Document) -> TimeChart | None:
     """The chart of a document that has a period; None while there is nothing to draw."""
-    insats = insats_span(document)
-    phases = tuple(phase_spans(document))
-    wages = tuple(wage_spans(document))
+    spans = [span for at in answers(document) for span in at.field.spans(at)]
+    insats = next((span for span in spans if span.look == "insats"), None)
+    phases, wages = (tuple(span for span in spans if span.look == look) for look in ("phase", "wage"))
     lokus = tuple(lokus_dates(document))
-    days = [day for span in (insats, *phases, *wages) if span for day in (span.start, span.end)]
+    days = [day for span in spans for day in (span.start, span.end)]
     if not days:
         return None
     gaps, overlaps = holes(insats, phases)
@@ -126,26 +121,9 @@ def time_chart(document: Document) -> TimeChart | None:
     )
 
 
-def phase_spans(document: Document) -> Iterator[Span]:
-    """Rows that have a from-date, a to-date and a label: the phases of a tidplan, in their order."""
-    for at in plans(document):
-        for row in at.rows():
-            span = at.field.span_of(at, row)
-            if span:
-                yield span
-
-
-def wage_spans(document: Document) -> Iterator[Span]:
-    """The periods of budget lines that have one."""
-    budget = budget_field(document.mall)
-    return budget.spans(budget.answer(document)) if budget else iter(())
-
-
 def lokus_dates(document: Document) -> Iterator[date]:
-    """The meeting dates that are named in the comment to the question about LOKUS."""
-    field = document.mall.of_role(LOKUS)
-    comment = document.text(f"{field.id}/{COMMENT}") if field else ""
-    yield from sorted({found.date for found in find_dates(comment) if found.date})
+    """The meetings of LOKUS that a comment tells."""
+    return (day for at in answers(document) for day in at.field.days(at))
 
 
 def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

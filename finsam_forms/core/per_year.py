@@ -9,10 +9,9 @@ from .dates import Period
 from .document import Document
 from .expression import evaluate
 from .kinds.kind import answer_at
-from .kinds.period import insats_period
-from .kinds.span import months_in_words, months_of
 from .kronor import format_kronor, read_kronor
 from .reading import Problem, Suggestion, squeezed
+from .span import insats_period, months_in_words, months_of
 from .unit import Unit
 
 PER_YEAR = re.compile(r"(?P<amount>.+?) ?(?:per (?:kalender)?år|/ ?år|om året|årligen)\.?", re.I)

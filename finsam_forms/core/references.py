@@ -9,10 +9,10 @@ from .charts import lokus_dates
 from .dates import format_date_long
 from .document import Document
 from .kinds.figures import counting, figures
-from .kinds.period import insats_span
 from .kronor import format_kronor
 from .party import parties_of
 from .roles import INSATSTID, LOKUS
+from .span import insats_span
 from .unit import Unit, words
 
 

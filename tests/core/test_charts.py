@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from finsam_forms.core.charts import holes, month_at, time_chart
 from finsam_forms.core.kinds.budget.ledger import ledger_of
 from finsam_forms.core.kinds.budget.pictures import who_pays
-from finsam_forms.core.kinds.span import Span
+from finsam_forms.core.span import Span
 from tests.builder import LON, OWNER, PARTNER, document, with_values, worked_example
 
 INSATS = {"insatstid/start": "2021-04-01", "insatstid/slut": "2021-12-31"}

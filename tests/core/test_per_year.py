@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from finsam_forms.core.dates import Period
 from finsam_forms.core.expression import evaluate
 from finsam_forms.core.kinds.budget.wages import yearly_amount
-from finsam_forms.core.kinds.span import months_in_words
 from finsam_forms.core.per_year import problem_at, working, yearly
+from finsam_forms.core.span import months_in_words
 from tests.builder import worked_example
 
 CELL = "budget/egenfinansiering/lokal/lokalhyra/belopp/alvkarleby"

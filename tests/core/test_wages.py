@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from finsam_forms.core.dates import Period
 from finsam_forms.core.kinds.budget.wages import NoRate, half_up, share_out, wage_cost, yearly_amount
-from finsam_forms.core.kinds.span import months_of
+from finsam_forms.core.span import months_of
 
 PO = {2021: 4015, 2022: 4015}
 days = st.dates(date(2003, 1, 1), date(2060, 12, 31))

@@ -54,9 +54,10 @@ class Example:
         return tuple(dict.fromkeys(path.rsplit("/", 2)[0] for path in self.values if path.endswith("/_plats")))
 
 
-def form_of(sections: str, form_id: str = "prov") -> Mall:
-    """A form with these sections, written as in a form's own file. Raises MallFault."""
-    return read_mall("prov.toml", {"prov.toml": HEAD.format(id=form_id) + sections} | FIXED)
+def form_of(sections: str, form_id: str = "prov", **says: str) -> Mall:
+    """A form with these sections, written as in a form's own file; `says`: more about the form. Raises MallFault."""
+    more = "".join(f'{key} = "{text}"\n' for key, text in says.items())
+    return read_mall("prov.toml", {"prov.toml": HEAD.format(id=form_id) + more + sections} | FIXED)
 
 
 def example(name: str) -> Example:

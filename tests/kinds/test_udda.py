@@ -154,3 +154,72 @@ def test_en_rapport_med_fyra_falt_far_inga_anmarkningar_for_att_den_inte_ar_en_a
         "prova/kommentar": "Två gånger, till exempel 2024-05-06.",
     }
     assert not check_document(Document(form_of(SECTION + REPORT), values))
+
+
+RULES_OF_ALL = {
+    "datum utanför insatsen": ("text", "Vi mötte 40 personer den 3 maj 2019."),
+    "ordet projekt": ("text", "Insatsen, ett projekt, hade en projektägare."),
+    "ordet lokus": ("prova", "ja"),
+}
+
+
+@pytest.mark.parametrize("name", RULES_OF_ALL)
+@pytest.mark.parametrize("family", ["", "rapport", "analys"])
+def test_en_rapport_om_insatsen_granskas_inte_som_en_ansokan(family, name):
+    """It has the time, the parties and the texts of its application, and tells of what has been."""
+    sections = (
+        SECTION
+        + field(id='"text"', type='"long_text"', label='"Text"', role='"metod"')
+        + field(id='"tid"', type='"period"', label='"Tid"', role='"insatstid"')
+        + field(id='"prova"', type='"yes_no"', label='"Har LOKUS mötts?"', comment='"När:"', required="true")
+        + PARTIES
+    )
+    path, text = RULES_OF_ALL[name]
+    values = {
+        "text": "Vi mötte deltagarna.", "tid/start": "2026-01-01", "tid/slut": "2026-12-31", "prova": "ja",
+        "agare/aa1/_plats": "g", "agare/aa1/organisation": "Tierps kommun", "agare/aa1/kontaktperson": "Enhetschef",
+        "agare/aa1/epost": "enhet@tierp.example",
+        path: text,
+    }  # fmt: skip
+    found = {
+        said: {remark.code for remark in check_document(Document(form_of(sections, family=said), values))}
+        for said in (family, "ansokan")
+    }
+    assert found[family] == set()
+    assert found["ansokan"] >= {"G30", "G49"}
+
+
+def test_ett_formular_kallas_vid_sitt_eget_ord():
+    text = field(id='"text"', type='"long_text"', label='"Text"')
+    document = Document(
+        form_of(SECTION + text, noun="rapporten"), {"text": "Se bilaga 7. Personnumret är 640823-3234."}
+    )
+    said = " ".join(remark.sentence for remark in check_document(document))
+    assert "finns i rapporten" in said and "rapporten blir en allmän handling" in said
+    assert "ansökan" not in said
+
+
+def test_en_rad_dar_bara_mallens_ord_star_kan_tas_bort_vad_den_an_ar():
+    document = Document(
+        form_of(SECTION + ROWS + LINE_COLUMN + TEXT_COLUMN),
+        {
+            "rader/aa1/_plats": "g",
+            "rader/aa1/namn": "NAMN",
+            "rader/bb1/_plats": "h",
+            "rader/bb1/namn": "NAMN",
+            "rader/bb1/text": "Kvar.",
+        },
+    )
+    alone, beside = (remark for remark in check_document(document) if remark.code == "G41")
+    assert alone.fixes[0].changes == {"rader/aa1/_plats": ""}
+    assert beside.path == "rader/bb1/namn" and beside.fixes == ()
+
+
+def test_ett_belopp_per_ar_i_en_rad_med_egna_dagar_galler_radens_tid():
+    plan = PLAN + part("column", id='"kostnad"', type='"amount"', label='"Kostnad"')
+    values = {
+        "rader/aa1/_plats": "g", "rader/aa1/fran": "2026-01-01", "rader/aa1/till": "2026-06-30",
+        "rader/aa1/etikett": "Vår", "rader/aa1/kostnad": "12 000 per år",
+    }  # fmt: skip
+    (remark,) = (one for one in check_document(Document(form_of(SECTION + plan), values)) if one.code == "G06")
+    assert remark.fixes[0].changes == {"rader/aa1/kostnad": "12000*6/12"}

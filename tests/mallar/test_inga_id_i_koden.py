@@ -1,13 +1,25 @@
-"""The program knows no field of a form by its id: rules go by role and by kind, so that a förbund may call its fields what it likes."""
+"""The program knows no field of a form by its id: rules go by role and by kind, so that a förbund may call its fields what it likes.
+
+The scripts are looked through by tests/kinds/test_homes.py.
+"""
 
 import ast
 import re
 from pathlib import Path
 
+import pytest
+
+from finsam_forms.core.charts import time_chart
+from finsam_forms.core.checks import Remark, check_document
+from finsam_forms.core.document import Document
+from finsam_forms.core.mall import Mall
+from finsam_forms.core.mall_reader import read_mall
+from finsam_forms.core.references import References
 from finsam_forms.mallar import load_malls
+from tests.core.checks.complete import as_it_stood, worked_example
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = ("finsam_forms/core", "finsam_forms/web", "finsam_forms/live", "finsam_forms/export", "static/js")
+FOLDERS = ("finsam_forms/core", "finsam_forms/web", "finsam_forms/live", "finsam_forms/export")
 ROLES = "finsam_forms/core/roles.py"
 """Where the roles are words of the program: many fields are called what they are."""
 OTHERS = {
@@ -39,20 +51,14 @@ def quoted_in_python(file: Path) -> set[str]:
     return found
 
 
-def quoted_in_script(file: Path) -> set[str]:
-    found = re.findall(r"""(["'`])([a-z0-9_/# .-]*)\1""", file.read_text("utf-8"))
-    return {word for _, text in found for word in words_of(text)}
-
-
 def quoted() -> dict[str, set[str]]:
     """Id → the files that say it."""
     found: dict[str, set[str]] = {}
     for folder in FOLDERS:
         for file in sorted((ROOT / folder).rglob("*")):
             name = file.relative_to(ROOT).as_posix()
-            if file.suffix in (".py", ".js") and name != ROLES:
-                said = quoted_in_python(file) if file.suffix == ".py" else quoted_in_script(file)
-                for word in said & IDS:
+            if file.suffix == ".py" and name != ROLES:
+                for word in quoted_in_python(file) & IDS:
                     found.setdefault(word, set()).add(name)
     return found
 
@@ -70,3 +76,26 @@ def test_provet_ser_ett_id(tmp_path):
     file = tmp_path / "regel.py"
     file.write_text('"""malgrupp i en docstring."""\nx = facts.text("uppfoljning")\ny = f"syfte/{x}"\n', "utf-8")
     assert quoted_in_python(file) & IDS == {"uppfoljning", "syfte"}
+
+
+def renamed(mall: Mall) -> Mall:
+    """The same form where every field has another name."""
+    (name,) = (name for name in mall.files if name.endswith(".toml"))
+    text = re.sub(r'(\[\[section\.field\]\]\s+id = ")', r"\1vart_", mall.files[name])
+    text = re.sub(r'^(title_path|\s*extract) = "', r'\1 = "vart_', text, flags=re.M)
+    return read_mall(name, {**mall.files, name: text})
+
+
+def plain(remark: Remark) -> tuple[str, str, str]:
+    return remark.code, remark.path.removeprefix("vart_"), remark.sentence
+
+
+@pytest.mark.parametrize("name", ["ratt", "2021"])
+def test_ansokan_med_andra_namn_pa_falten_far_samma_anmarkningar(name):
+    document, given = as_it_stood() if name == "2021" else (worked_example(), {})
+    other = renamed(document.mall)
+    values = {path if path.startswith("_") else f"vart_{path}": text for path, text in document.values.items()}
+    said = check_document(Document(other, values), **given)
+    assert [plain(one) for one in said] == [plain(one) for one in check_document(document, **given)]
+    assert time_chart(Document(other, values)) == time_chart(document)
+    assert list(References(Document(other, values))) == list(References(document))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..document import PLACE
-from ..kinds.kind import answers
+from ..kinds.kind import answer_at, answers
 from ..roles import ANSOKAN, MALGRUPP, METOD
 from ..text_parts import REFERENCE, sentences
 from .facts import Facts, Prose
@@ -44,15 +44,15 @@ def required_but_empty(facts: Facts) -> Iterator[Finding]:
                 yield Finding(lack.path, f"{quoted(place_name(facts.document, lack.path))} är inte ifyllt. {lack.ask}")
 
 
-@check("G41", Severity.ERROR, reads="budget parties", each="words")
+@check("G41", Severity.ERROR, reads="budget parties rows goals", each="words")
 def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """The form's own instructions and placeholders are written over."""
     found = PLACEHOLDER.search(prose.words)
     if found:
         row = prose.path.rpartition("/")[0]
-        own_line = facts.ledger is not None and row.startswith(f"{facts.ledger.path}/")
-        empty = own_line and row not in facts.lines_with_amounts
-        fixes = (Fix("Ta bort raden", {f"{row}/{PLACE}": ""}),) if empty else ()
+        own = answer_at(facts.document, row.rpartition("/")[0])
+        loose = own and own[0].field.rows_at(own[1]) and facts.document.text(f"{row}/{PLACE}")
+        fixes = (Fix("Ta bort raden", {f"{row}/{PLACE}": ""}),) if loose and facts.written_below[row] == 1 else ()
         sentence = f"{quoted(found[0])} står kvar från mallen. Skriv det rätta i stället{', eller ta bort raden' if fixes else ''}."
         yield Finding(prose.path, sentence, found[0], fixes)
 

@@ -1,27 +1,24 @@
-"""What the checks ask about a document: its texts, its time, its amounts. Worked out at most once, and kept while it still holds."""
+"""What the checks ask about a document: its texts, its time. Worked out at most once, and kept while it still holds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeVar
 
 from ..dates import Period
 from ..document import PLACE, Document
-from ..kinds.budget.calendar import YearTable, year_tables
-from ..kinds.budget.ledger import CostLine, Ledger, LedgerTable, ledger_of
-from ..kinds.budget.parts import AMOUNT, DAYS, SHARE, LineGroup
 from ..kinds.kind import Answer, Kind, Leaf, answers
-from ..kinds.period import insats_period
 from ..mall import Mall, mall_of
-from ..party import Party
-from ..reading import Reading
 from ..references import References
 from ..roles import EFFEKTMAL, FINANSIERING
+from ..span import insats_period
 from ..text_parts import searchable
 
+T = TypeVar("T")
 TEXTS = frozenset({"texts"})
 WORDS = frozenset({"texts", "words", "addresses"})
 """What a person writes."""
@@ -57,34 +54,6 @@ def prose_of(path: str, raw: str, one: Kind) -> Prose:
     return Prose(path, raw, searchable(raw[:MOST_CHECKED]), one)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """An amount of the budget that something is written in."""
-
-    path: str
-    table: LedgerTable
-    group: LineGroup
-    line: CostLine
-    party: Party
-    reading: Reading[int]
-
-
-@dataclass(frozen=True, slots=True)
-class WageLine:
-    """A line of a group with «tjänst i %». `share` in hundredths of a percent."""
-
-    group: LineGroup
-    line: CostLine
-    number: int
-    share: Reading[int]
-    amount: int
-    unread: int
-    parties: tuple[Party, ...]
-    """Those that have an amount on the line."""
-    period: Period | None
-    """The line's own, else the insats'."""
-
-
 class Facts:
     """A document as the checks see it."""
 
@@ -100,13 +69,10 @@ class Facts:
         self.as_read = as_read or AsRead()
         self.application = application
         """The application that a report follows (G52, G62)."""
+        self._worked: dict[Callable[[Facts], Any], Any] = {}
 
     def text(self, path: str) -> str:
         return self.document.text(path)
-
-    @cached_property
-    def ledger(self) -> Ledger | None:
-        return ledger_of(self.document)
 
     @cached_property
     def references(self) -> References:
@@ -114,10 +80,17 @@ class Facts:
         return References(self.document)
 
     @cached_property
-    def lines_with_amounts(self) -> frozenset[str]:
-        """Paths of the budget lines that an amount is written on, counted or not."""
-        parted = ((path.rsplit("/", 2), text) for path, text in self.document.values.items())
-        return frozenset(parts[0] for parts, text in parted if text and len(parts) == 3 and parts[1] == AMOUNT.id)
+    def written_below(self) -> Counter[str]:
+        """How many values are written below a path, by path: of a row, its cells."""
+        steps = (path.split("/") for path, text in self.document.values.items() if text and not path.endswith(PLACE))
+        return Counter("/".join(parts[:end]) for parts in steps for end in range(1, len(parts)))
+
+    def of(self, work: Callable[[Facts], T]) -> T:
+        """What the rules about one kind work out of the document, once for all of them."""
+        if work not in self._worked:
+            self._worked[work] = work(self)
+        found: T = self._worked[work]
+        return found
 
     def of_role(self, role: str) -> Answer[Kind] | None:
         """The answer that is this in the form."""
@@ -192,56 +165,6 @@ class Facts:
         """The budget in words («Ange budget/finansiering»), when something is written."""
         at = self.of_role(FINANSIERING)
         return (prose_of(at.path, at.text(), at.field),) if at and at.begun else ()
-
-    @cached_property
-    def cells(self) -> tuple[Cell, ...]:
-        """Every amount cell of the budget that is not empty."""
-        return tuple(self._cells())
-
-    def _cells(self) -> Iterator[Cell]:
-        for table in self.ledger.tables if self.ledger else ():
-            for group in table.groups:
-                for line in group.lines:
-                    for party in table.parties:
-                        path = f"{line.path}/{AMOUNT.id}/{party.id}"
-                        typed = self.text(path)
-                        if typed:
-                            yield Cell(path, table, group.definition, line, party, AMOUNT.read(typed))
-
-    @cached_property
-    def year_tables(self) -> tuple[YearTable, ...]:
-        """The budget by calendar year; nothing for an insats within one year."""
-        return year_tables(self.ledger) if self.ledger else ()
-
-    @cached_property
-    def wages(self) -> tuple[WageLine, ...]:
-        """The lines of every group with «tjänst i %»."""
-        return tuple(self._wages())
-
-    def _wages(self) -> Iterator[WageLine]:
-        by_line: dict[str, list[Cell]] = {}
-        for cell in self.cells:
-            by_line.setdefault(cell.line.path, []).append(cell)
-        for table in self.ledger.tables if self.ledger else ():
-            for group in table.groups:
-                if group.definition.share:
-                    for number, line in enumerate(group.lines, 1):
-                        cells = by_line.get(line.path, [])
-                        yield WageLine(
-                            group=group.definition,
-                            line=line,
-                            number=number,
-                            share=SHARE.read(self.text(f"{line.path}/{SHARE.id}")),
-                            amount=sum(cell.reading.value or 0 for cell in cells),
-                            unread=sum(cell.reading.problem is not None for cell in cells),
-                            parties=tuple(cell.party for cell in cells if cell.reading.value or cell.reading.problem),
-                            period=self.line_period(line) or self.period,
-                        )
-
-    def line_period(self, line: CostLine) -> Period | None:
-        """The line's own from and to when both can be read and come in order."""
-        start, end = (self.document.read(f"{line.path}/{part}").value for part in DAYS)
-        return Period(start, end) if start and end and start <= end else None
 
 
 def aspects(document: Document, path: str) -> frozenset[str]:

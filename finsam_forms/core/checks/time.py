@@ -1,4 +1,4 @@
-"""G23–G25 and G27: days, and whether they lie within the time of the insats."""
+"""G23, G24 and G27: days, and whether they lie within the time of the insats."""
 
 from __future__ import annotations
 
@@ -9,17 +9,14 @@ from datetime import date
 from functools import partial
 
 from ..dates import Found, Period, find_dates
-from ..kinds.yes_no import COMMENT
 from ..roles import ANSOKAN, BAKGRUND, FORANKRING, INSATSTID, LOKUS, STYRELSEBESLUT
 from ..text_parts import replaced, sentences
 from .facts import Facts, Prose
-from .kinds.signature import blocks_of
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import chosen, day, same_day, span
 
 YEARS_THAT_CAN_BE = range(1990, 2101)
-APPROVED = re.compile(r"godkän|tillstyrk|beslut|bakom|antag|rekommend", re.I)
 OTHER_TIME_ROLES = frozenset({BAKGRUND, FORANKRING, LOKUS})
 """Of fields that tell of what has been, or of the way to a decision."""
 OTHER_TIME = re.compile(
@@ -62,49 +59,6 @@ def start_before_decision(facts: Facts) -> Iterator[Finding]:
             "Kostnader före beslutet ersätts inte. Flytta starten, eller kontrollera när styrelsen beslutar."
         )
         yield Finding(f"{insats.path}/start", sentence, f"{facts.period.start} {decision}")
-
-
-@check("G25", Severity.WARNING, reads=f"signature parties #{LOKUS} #{FORANKRING}")
-def signed_before_lokus(facts: Facts) -> Iterator[Finding]:
-    """The parties sign after LOKUS has approved the application."""
-    approved = lokus_approval(facts)
-    if approved is None:
-        return
-    for block in blocks_of(facts):
-        signed = facts.document.read(f"{block.path}/datum").value
-        if signed and signed < approved:
-            sentence = (
-                f"{block.party.shown_name} skrev under {day(signed)}, före LOKUS godkände {facts.mall.noun} {day(approved)}. "
-                "Kontrollera datumet, eller skriv under på nytt."
-            )
-            yield Finding(f"{block.path}/datum", sentence, f"{signed} {approved}")
-
-
-def lokus_approval(facts: Facts) -> date | None:
-    """The day that LOKUS approved: told in the comment, else in a sentence about LOKUS; else the first meeting it was discussed at."""
-    lokus, supported = facts.of_role(LOKUS), facts.of_role(FORANKRING)
-    comment = facts.searchable(f"{lokus.path}/{COMMENT}") if lokus else ""
-    approved = approved_days(comment)
-    if approved:
-        return max(approved)
-    told = facts.searchable(supported.path) if supported else ""
-    for start, end in sentences(told):
-        sentence = told[start:end]
-        approved = approved_days(sentence) if LOKUS in sentence.lower() else []
-        if approved:
-            return max(approved)
-    discussed = [found.date for found in find_dates(comment) if found.date]
-    return min(discussed, default=None)
-
-
-def approved_days(text: str) -> list[date]:
-    """The days of a text that a word of approval belongs to: the word before the day, else the one after it."""
-    days = [(found.start, found.end, found.date) for found in find_dates(text) if found.date]
-    edges = [0, *(end for _, end, _ in days)]
-    before = [when for left, (start, _, when) in zip(edges, days, strict=False) if APPROVED.search(text, left, start)]
-    edges = [*(start for start, _, _ in days), len(text)][1:]
-    after = [when for right, (_, end, when) in zip(edges, days, strict=False) if APPROVED.search(text, end, right)]
-    return before or after
 
 
 @check("G27", Severity.WARNING, reads=f"#{INSATSTID}", each="text", families={ANSOKAN})

@@ -7,9 +7,9 @@ from datetime import date
 from fractions import Fraction
 
 from ..dates import NBSP, Period, format_date_long
-from ..kinds.span import months_of
 from ..kronor import format_kronor
 from ..reading import Problem
+from ..span import months_of
 from .registry import Fix
 
 

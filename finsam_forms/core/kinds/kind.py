@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
 
 from ..dates import Period
 from ..document import Document, Form
 from ..reading import Reading
+from ..span import Span
 from ..unit import Unit, words
 from .intake import Intake
 
@@ -154,6 +156,14 @@ class Kind:
     def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
         """The days that the amount `rest` steps below is for, where it has days of its own."""
         return None
+
+    def spans(self, at: Answer[Any]) -> Iterator[Span]:
+        """What stands as bars on the time axis."""
+        return iter(())
+
+    def days(self, at: Answer[Any]) -> Iterator[date]:
+        """The days of meetings that are told here."""
+        return iter(())
 
     # How far it has come, and what can be found in it.
 
@@ -300,7 +310,10 @@ def answers(document: Document) -> Iterator[Answer[Kind]]:
 
 def every(document: Document, kind: type[Some]) -> Iterator[Answer[Some]]:
     """Every answer of a kind, wherever it stands. The one place that asks a field's class."""
-    return (found for answer in answers(document) for found in of_kind(answer, kind))
+    inside = issubclass(kind, Leaf)
+    for field in document.mall.fields():
+        if inside or field.nests or isinstance(field, kind):
+            yield from of_kind(field.answer(document), kind)
 
 
 def of_kind(answer: Answer[Kind], kind: type[Some]) -> Iterator[Answer[Some]]:

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..dates import Period, read_date
-from ..document import Document
 from ..roles import INSATSTID
+from ..span import Span, span_at
 from .date import Date
 from .group import Group
 from .kind import Answer, Kind, Lack
-from .span import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,20 +32,9 @@ class PeriodField(Group):
         for lack in Group.lacks(self, at):
             yield lack._replace(code="G20")
 
-    @staticmethod
-    def period(at: Answer[Any]) -> Period | None:
-        """The period when both days can be read and come in order, else None."""
-        start, end = (read_date(at.text(part)).value for part in ("start", "slut"))
-        return Period(start, end) if start and end and start <= end else None
-
-
-def insats_period(document: Document) -> Period | None:
-    """The planned time of the insats, when both its days can be read and come in order."""
-    field = document.mall.of_role(INSATSTID)
-    return field.period(field.answer(document)) if field else None
-
-
-def insats_span(document: Document) -> Span | None:
-    """The planned time of the insats as it stands on the time axis."""
-    field, period = document.mall.of_role(INSATSTID), insats_period(document)
-    return Span(label=field.label or "Insatstid", start=period.start, end=period.end) if period else None
+    def spans(self, at: Answer[Any]) -> Iterator[Span]:
+        """The insats' own time is a bar of its own; other periods are none."""
+        start, end = (part.id for part in self.fixed())
+        span = span_at(at.document, at.path, self.label or "Insatstid", (start, end), "insats")
+        if span and self.role == INSATSTID:
+            yield span

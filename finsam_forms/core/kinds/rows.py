@@ -12,11 +12,11 @@ from ..dates import Period
 from ..document import PLACE, Document, Form
 from ..roles import COLUMN_ROLES, ETIKETT, FRAN, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
+from ..span import Span, span_at
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every
 from .line import Line
-from .span import Span, span_at
 
 STANDS = Line(id=PLACE)
 
@@ -68,7 +68,12 @@ class Rows(Kind):
         """What a row lasts, under its own name; None for rows that have no days."""
         start, end, name = map(self.column_of, (FRAN, TILL, ETIKETT))
         label = at.text(row, name.id) if name else ""
-        return span_at(at.document, f"{at.path}/{row}", label, (start.id, end.id)) if start and end else None
+        return span_at(at.document, f"{at.path}/{row}", label, (start.id, end.id), "phase") if start and end else None
+
+    def spans(self, at: Answer[Any]) -> Iterator[Span]:
+        """The phases of a plan, in the order of its rows."""
+        found = (self.span_of(at, row) for row in (at.rows() if self.is_time_plan else ()))
+        return (span for span in found if span)
 
     def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
         span = self.span_of(at, rest[0]) if rest else None

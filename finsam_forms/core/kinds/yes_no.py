@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
+from ..dates import find_dates
 from ..roles import LOKUS
 from .choice import Choice
 from .group import schema_of_parts
@@ -51,6 +53,11 @@ class YesNo(Kind):
         if not rest:
             return Place(True)
         return Place(True, (self.comment,), (1,)) if self.leaf_at(rest) else NOWHERE
+
+    def days(self, at: Answer[Any]) -> Iterator[date]:
+        """The meetings of LOKUS, where this is the question about it."""
+        comment = at.text(COMMENT) if self.role == LOKUS else ""
+        return iter(sorted({found.date for found in find_dates(comment) if found.date}))
 
     @property
     def topics(self) -> frozenset[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from ...core.kinds.kind import Answer, every
-from ...core.kinds.period import PeriodField, insats_span
+from ...core.kinds.period import PeriodField
+from ...core.span import insats_span
 from .. import elements as e
 from ..paper import Paper
 

@@ -7,8 +7,8 @@ from typing import cast
 
 from ...core.kinds.kind import Kind, Leaf
 from ...core.kinds.rows import Rows
-from ...core.kinds.yes_no import YesNo
 from ...core.mall import mall_of
+from ...core.roles import LOKUS
 from ...core.unit import Unit
 from ...live.desk import Sheet
 from .budget import page as budget
@@ -46,5 +46,6 @@ def plan(at: Shown) -> Plan | None:
     if not cast(Rows, at.field).is_time_plan:
         return None
     mall = mall_of(at.document)
-    days = [field.id for field in mall.fields() if isinstance(field, YesNo) and field.comment]
+    lokus = mall.of_role(LOKUS)
+    days = [lokus.id] if lokus else []
     return Plan(picture=time_picture(at.document), follows=" ".join([at.path, budget.follows(mall), *days]))

@@ -3,6 +3,7 @@
 import pytest
 
 from finsam_forms.core.checks.facts import Facts
+from finsam_forms.core.checks.kinds.budget_facts import money
 from finsam_forms.core.checks.kinds.budget_wages import monthly_pay
 from finsam_forms.core.settings import PoRate
 from tests.core.checks.builder import LON, application, rows, says, with_settings
@@ -27,7 +28,7 @@ def test_g09_bada_eller_ingen(changes):
 def test_g10_det_verkliga_exemplet_ar_rimligt():
     mall = with_settings(po_rates=PO_2027, monthly_pay_low=28_000, monthly_pay_high=45_000)
     facts = Facts(application(mall=mall))
-    assert [monthly_pay(facts, wage) for wage in facts.wages] == [34_355]
+    assert [monthly_pay(facts, wage) for wage in money(facts).wages] == [34_355]
     assert says("G10", mall=mall) == []
 
 

@@ -15,6 +15,7 @@ from . import (
     goals,
     number,
     parties,
+    parties_addresses,
     period,
     rows,
     signature,
@@ -24,6 +25,6 @@ from . import (
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, goals, number, parties, period, rows, signature, table, yes_no,
+    choice, fixed_text, goals, number, parties, parties_addresses, period, rows, signature, table, yes_no,
 )  # fmt: skip
 """Their modules."""

@@ -10,15 +10,17 @@ from ...kinds.budget.calendar import insats_years, year_weights
 from ...kinds.budget.definition import budget_field, line_label
 from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PARTS, YEARS, years_at
 from ...kinds.budget.wages import half_up, share_out
+from ...kinds.figures import figures
 from ...kinds.kind import reading_of
 from ...per_year import problem_at
 from ...percent import format_percent, read_percent
 from ...reading import Reading
 from ...roles import FINANSIERING, OVRIG_FINANSIERING
-from ..facts import Cell, Facts
+from ..facts import Facts
 from ..places import place_name
 from ..registry import Finding, Fix, Severity, check
 from ..wording import chosen, kr, listed, quoted
+from .budget_facts import Cell, money
 
 BUDGET = "budget parties"
 MARKUP_WORD = re.compile(
@@ -47,7 +49,7 @@ def unreadable_amount(facts: Facts) -> Iterator[Finding]:
 
 def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
     """Path and reading of everything that should be a number, in and outside the budget."""
-    for cell in facts.cells:
+    for cell in money(facts).cells:
         yield cell.path, cell.reading
     yield from beside_the_cells(facts)
     budget = budget_field(facts.mall)
@@ -58,7 +60,7 @@ def written_numbers(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
 
 def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
     """Amounts per year, and the basis of a wage."""
-    for table in facts.ledger.tables if facts.ledger else ():
+    for table in money(facts).tables:
         for group in table.groups:
             for line in group.lines:
                 for year in years_at(facts.document, f"{line.path}/{YEARS}"):
@@ -76,7 +78,7 @@ def beside_the_cells(facts: Facts) -> Iterator[tuple[str, Reading[int]]]:
 @check("G07", Severity.ERROR, reads=BUDGET)
 def negative_amount(facts: Facts) -> Iterator[Finding]:
     """A cost or a contribution below zero."""
-    for cell in facts.cells:
+    for cell in money(facts).cells:
         value = cell.reading.value
         if value is not None and value < 0:
             where = f"{line_label(facts.document, cell.line.path)}, {cell.party.shown_name}"
@@ -90,7 +92,7 @@ def negative_amount(facts: Facts) -> Iterator[Finding]:
 def markup_against_its_basis(facts: Facts) -> Iterator[Finding]:
     """A line such as «OH 10 %» is that share of the wages, of the other lines of its table, or of what its label says."""
     direct: dict[tuple[str, str], int] | None = None
-    for cell in facts.cells:
+    for cell in money(facts).cells:
         value, label = cell.reading.value, line_label(facts.document, cell.line.path)
         share = markup_share(label)
         if value and share and not cell.group.share:
@@ -119,7 +121,7 @@ def without_markup(facts: Facts) -> dict[tuple[str, str], int]:
     """(table, party) → whole kronor of the lines that are no markup."""
     found: dict[tuple[str, str], int] = {}
     is_markup: dict[str, bool] = {}
-    for cell in facts.cells:
+    for cell in money(facts).cells:
         line, key = cell.line.path, (cell.table.definition.id, cell.party.id)
         if line not in is_markup:
             is_markup[line] = bool(markup_share(line_label(facts.document, line)))
@@ -130,7 +132,7 @@ def without_markup(facts: Facts) -> dict[tuple[str, str], int]:
 
 def markup_bases(facts: Facts, cell: Cell, label: str, direct: dict[tuple[str, str], int]) -> list[int]:
     """What the share can be meant of, whole kronor of the same party: the wages first. `direct`: see `without_markup`."""
-    ledger, party, table = facts.ledger, cell.party.id, cell.table
+    ledger, party, table = money(facts).ledger, cell.party.id, cell.table
     if ledger is None:
         return []
     value = cell.reading.value or 0
@@ -146,13 +148,13 @@ def markup_bases(facts: Facts, cell: Cell, label: str, direct: dict[tuple[str, s
 @check("G12", Severity.WARNING, reads=BUDGET)
 def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
     """The sheet says tkr over kronor, or kr over thousands. The unit that a read-in document stated itself counts as well."""
-    ledger, values = facts.ledger, [cell.reading.value for cell in facts.cells if cell.reading.value]
+    ledger, values = money(facts).ledger, [cell.reading.value for cell in money(facts).cells if cell.reading.value]
     if ledger is None or not values:
         return
     path, largest = f"{ledger.path}/enhet", max(values)
     stated = str(facts.as_read.sums.get("enhet", "")).strip().lower()
     if largest < TKR_AS_KR:
-        changes = {cell.path: str(cell.reading.value * 1_000) for cell in facts.cells if cell.reading.value}
+        changes = {cell.path: str(cell.reading.value * 1_000) for cell in money(facts).cells if cell.reading.value}
         sentence = (
             f"Inget belopp i budgeten når {kr(TKR_AS_KR)}, och det största är {kr(largest)}. "
             "Är beloppen skrivna i tusental kronor? Programmet räknar alltid i hela kronor."
@@ -176,10 +178,10 @@ def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
 @check("G15", Severity.WARNING, reads=BUDGET)
 def financier_without_name(facts: Facts) -> Iterator[Finding]:
     """Money from somebody else has somebody's name."""
-    for table in facts.ledger.tables if facts.ledger else ():
+    for table in money(facts).tables:
         for group in table.groups if table.definition.role == OVRIG_FINANSIERING else ():
             for line in group.lines:
-                amount = facts.ledger.sum("rad", group.definition.id, line.id).value if facts.ledger else 0
+                amount = figures(facts.document).sum("rad", group.definition.id, line.id).value
                 if amount and not line.label.strip():
                     sentence = f"Övrig finansiering på {kr(amount)} saknar finansiärens namn. Skriv vem som betalar, till exempel ESF."
                     yield Finding(f"{line.path}/benamning", sentence, str(amount))
@@ -188,9 +190,8 @@ def financier_without_name(facts: Facts) -> Iterator[Finding]:
 @check("G15", Severity.WARNING, reads=f"{BUDGET} #{FINANSIERING}")
 def esf_without_amount(facts: Facts) -> Iterator[Finding]:
     """The text counts on money from ESF, and the table has none."""
-    found = facts.ledger.tables if facts.ledger else ()
-    tables = [table for table in found if table.definition.role == OVRIG_FINANSIERING]
-    if facts.ledger is None or not tables or any(cell.table in tables for cell in facts.cells):
+    tables = [table for table in money(facts).tables if table.definition.role == OVRIG_FINANSIERING]
+    if not tables or any(cell.table in tables for cell in money(facts).cells):
         return
     for prose in facts.finance:
         for part in PART_OF_TEXT.finditer(prose.words):
@@ -207,23 +208,25 @@ def esf_without_amount(facts: Facts) -> Iterator[Finding]:
 def over_the_largest_amount(facts: Facts) -> Iterator[Finding]:
     """More is applied for than the förbund grants. Off until the förbund has given its largest amount."""
     most = facts.mall.settings.max_amount
-    if most is None or not facts.ledger or not facts.ledger.tables:
+    ledger = money(facts).ledger
+    if most is None or not ledger or not ledger.tables:
         return
-    table = facts.ledger.tables[0].definition
-    applied = facts.ledger.sum("tabell", table.id).value
+    table = ledger.tables[0].definition
+    applied = ledger.sum("tabell", table.id).value
     if applied > most:
         sentence = f"{table.total_label} är {kr(applied)}, men förbundet beviljar högst {kr(most)}. Sänk med {kr(applied - most)}."
-        yield Finding(facts.ledger.path, sentence, f"{applied} {most}")
+        yield Finding(ledger.path, sentence, f"{applied} {most}")
 
 
 @check("G16", Severity.WARNING, reads=BUDGET)
 def over_the_overhead_cap(facts: Facts) -> Iterator[Finding]:
     """Overhead as a share of the other costs to be paid by the förbund. Off until the förbund has given its cap."""
     cap = facts.mall.settings.overhead_cap
-    if cap is None or not facts.ledger or not facts.ledger.tables:
+    tables = money(facts).tables
+    if cap is None or not tables:
         return
-    table = facts.ledger.tables[0]
-    cells = [cell for cell in facts.cells if cell.table is table]
+    table = tables[0]
+    cells = [cell for cell in money(facts).cells if cell.table is table]
     labels = {cell.path: line_label(facts.document, cell.line.path) for cell in cells}
     overhead = [cell for cell in cells if OVERHEAD.search(labels[cell.path])]
     amount = sum(cell.reading.value or 0 for cell in overhead)
@@ -240,7 +243,7 @@ def over_the_overhead_cap(facts: Facts) -> Iterator[Finding]:
 @check("G22", Severity.ERROR, reads=f"{BUDGET} period")
 def not_by_year(facts: Facts) -> Iterator[Finding]:
     """An insats over a new year has its amounts per calendar year: as proposed by months, or changed by hand."""
-    ledger, cells = facts.ledger, [cell for table in facts.year_tables for cell in table.cells]
+    ledger, cells = money(facts).ledger, [cell for table in money(facts).year_tables for cell in table.cells]
     if ledger and cells and all(cell.proposed for cell in cells):
         changes = {
             f"{cell.line.path}/{YEARS}/{year}/{cell.party.id}": str(kronor)
@@ -259,10 +262,10 @@ def not_by_year(facts: Facts) -> Iterator[Finding]:
 @check("G22", Severity.ERROR, reads=f"{BUDGET} period")
 def years_do_not_add_up(facts: Facts) -> Iterator[Finding]:
     """The years of an amount are together the amount."""
-    ledger = facts.ledger
+    ledger = money(facts).ledger
     if ledger is None:
         return
-    for table in facts.year_tables:
+    for table in money(facts).year_tables:
         for cell in table.cells:
             if cell.proposed or cell.adds_up or cell.unread:  # G06 asks about what can't be read first
                 continue

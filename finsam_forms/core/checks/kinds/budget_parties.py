@@ -11,6 +11,7 @@ from ...roles import ANSOKAN
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import kr, quoted
+from .budget_facts import money
 from .parties import begun
 
 
@@ -61,9 +62,9 @@ def stranger(facts: Facts, line: str, party_id: str, path: str, paths: list[str]
 @check("G38", Severity.TIP, reads="budget parties", families={ANSOKAN})
 def owner_without_money(facts: Facts) -> Iterator[Finding]:
     """A delinsatsägare that neither gets nor gives anything is perhaps only a samverkanspart."""
-    ledger = facts.ledger
+    ledger = money(facts).ledger
     owners = [party for party in parties_of(facts.document, "owners") if begun(party)] if ledger else []
-    paying = {cell.party.id for cell in facts.cells if cell.reading.value or cell.reading.problem}
+    paying = {cell.party.id for cell in money(facts).cells if cell.reading.value or cell.reading.problem}
     for party in owners[1:]:
         if paying and party.id not in paying:
             sentence = (

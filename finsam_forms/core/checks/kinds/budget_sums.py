@@ -23,6 +23,7 @@ from ..content import PLACEHOLDER
 from ..facts import Facts
 from ..registry import Finding, Severity, check
 from ..wording import kr, listed, quoted, small
+from .budget_facts import money
 
 BUDGET = "budget parties"
 SUM_ROW = "summa"
@@ -52,7 +53,7 @@ def flat(given: Any, base: str = "") -> Iterator[tuple[str, Any]]:
 @check("G01", Severity.ERROR, reads=BUDGET)
 def stated_group_sum(facts: Facts) -> Iterator[Finding]:
     """«Summa lönekostnader» and the other sums of a group."""
-    ledger, given = facts.ledger, facts.as_read.sums
+    ledger, given = money(facts).ledger, facts.as_read.sums
     stated = {**dict(flat(given.get("summa"))), **without("grupp/", given)}
     for table in ledger.tables if ledger else ():
         for group in table.groups:
@@ -67,7 +68,7 @@ def stated_group_sum(facts: Facts) -> Iterator[Finding]:
 @check("G02", Severity.ERROR, reads=BUDGET)
 def stated_table_total(facts: Facts) -> Iterator[Finding]:
     """«Totalt från Samordningsförbundet», and the totals of the other tables."""
-    ledger, given = facts.ledger, facts.as_read.sums
+    ledger, given = money(facts).ledger, facts.as_read.sums
     for table in ledger.tables if ledger else ():
         definition = table.definition
         found = as_kronor(given.get(f"total_{definition.id}", given.get(f"tabell/{definition.id}")))
@@ -81,7 +82,7 @@ def stated_table_total(facts: Facts) -> Iterator[Finding]:
 @check("G03", Severity.ERROR, reads=BUDGET)
 def stated_grand_total(facts: Facts) -> Iterator[Finding]:
     """«Total kostnad för insatsen»."""
-    ledger, given = facts.ledger, facts.as_read.sums
+    ledger, given = money(facts).ledger, facts.as_read.sums
     found = as_kronor(given.get("total_kostnad", given.get("total")))
     if ledger and found is not None and found != ledger.total.value:
         sentence = against(ledger.field.grand_total_label, found, ledger.total.value)
@@ -102,15 +103,16 @@ def without(prefix: str, given: Mapping[str, Any]) -> dict[str, Any]:
 @check("G04", Severity.ERROR, reads=BUDGET)
 def stated_summary(facts: Facts) -> Iterator[Finding]:
     """A Budgetsammanställning that was copied by hand, row by row against the detailed budget."""
-    if facts.ledger is None:
+    ledger = money(facts).ledger
+    if ledger is None:
         return
-    path = next((at.path for at in every(facts.document, BudgetSummary)), facts.ledger.path)
+    path = next((at.path for at in every(facts.document, BudgetSummary)), ledger.path)
     by_name: dict[str, Party] = {}
     for party in parties_of(facts.document):
         by_name.setdefault(plain_name(party.name), party)
     for summary in summaries(facts.as_read.sums):
         for name, row in summary.items():
-            right = summary_row(facts.ledger, name, by_name.get(plain_name(name)))
+            right = summary_row(ledger, name, by_name.get(plain_name(name)))
             stated = {
                 key: value for key, value in ((key, as_kronor(one)) for key, one in row.items()) if value is not None
             }
@@ -168,7 +170,7 @@ def summary_row(ledger: Ledger, name: str, same: Party | None) -> dict[str, tupl
 @check("G41", Severity.ERROR, reads=BUDGET)
 def placeholder_in_summary(facts: Facts) -> Iterator[Finding]:
     """A row «NAMN» in the summary of a document that was read in."""
-    given, ledger = facts.as_read.sums.get(SUMMARY), facts.ledger
+    given, ledger = facts.as_read.sums.get(SUMMARY), money(facts).ledger
     names = [
         str(name) for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict) for name in one
     ]

@@ -18,6 +18,7 @@ from ...text_parts import replaced, sentence_span
 from ..facts import Facts, Prose
 from ..registry import Finding, Fix, Fixes, Severity, check
 from ..wording import decimal, kr, months, quoted
+from .budget_facts import money
 
 READS = "budget parties period"
 EARLIER = re.compile(r"\b(?:beviljades|tidigare|förra|föregående|förbruka\w*|utfall\w*)\b", re.I)
@@ -124,9 +125,10 @@ def as_buttons(prose: Prose, amount: TextAmount, problem: Problem) -> tuple[Fix,
 def amounts_of_the_text(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """Each amount in the text is a figure of the budget, and what is called the total is the total."""
     found = find_amounts(prose.words)
-    if facts.ledger is None or not found:
+    ledger = money(facts).ledger
+    if ledger is None or not found:
         return
-    known = figures(facts.ledger, facts.year_tables)
+    known = figures(ledger, money(facts).year_tables)
     before = 0
     earlier: dict[tuple[int, int], bool] = {}
     for amount in found:

@@ -10,13 +10,14 @@ from ...kinds.budget.parts import FROM, TO
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import day, quoted, same_day, span
+from .budget_facts import money
 
 
 @check("G21", Severity.ERROR, reads="budget parties period")
 def cost_period_inside_insats(facts: Facts) -> Iterator[Finding]:
     """A budget line's period lies within «Planerad insatstid»."""
-    for table in facts.ledger.tables if facts.ledger else ():
-        for group in table.groups if facts.ledger else ():
+    for table in money(facts).tables:
+        for group in table.groups:
             for line in group.lines if group.definition.dates else ():
                 start, end = (facts.document.read(f"{line.path}/{part}").value for part in (FROM.id, TO.id))
                 label = line_label(facts.document, line.path)

@@ -12,6 +12,7 @@ from ...text_parts import sentences
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import quoted
+from .budget_facts import money
 
 TRAINING = re.compile(r"utbild|kompetensutveckl|\bkurs", re.I)
 STAFF = re.compile(r"medarbetare|personal\b|personalen|handläggare|yrkesverksamma|chefer|tjänstemän", re.I)
@@ -21,11 +22,11 @@ PARTICIPANTS = re.compile(r"deltagar", re.I)
 @check("G53", Severity.TIP, reads="budget parties leaf:long_text goals rows")
 def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
     """Training for staff has a line of its own; «avsedda för deltagare» is for what the participants get."""
-    ledger = facts.ledger
+    ledger = money(facts).ledger
     right, wrong = (line_of_role(facts, role) for role in (FOR_MEDARBETARE, FOR_DELTAGARE))
     if not ledger or not right or not wrong or ledger.sum("rad", *right.path.split("/")[1:]).value:
         return
-    cells = [cell for cell in facts.cells if cell.line.path == wrong.path and cell.reading.value]
+    cells = [cell for cell in money(facts).cells if cell.line.path == wrong.path and cell.reading.value]
     training = [
         prose.words[start:end]
         for prose in facts.texts
@@ -46,7 +47,7 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
 
 def line_of_role(facts: Facts, role: str) -> CostLine | None:
     """The form's own line that is this in its budget."""
-    for table in facts.ledger.tables if facts.ledger else ():
+    for table in money(facts).tables:
         for group in table.groups:
             wanted = {line.id for line in group.definition.rows if line.role == role}
             for line in group.lines:

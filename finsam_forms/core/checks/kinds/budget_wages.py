@@ -13,11 +13,12 @@ from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PAY, BASIS_PO, SHARE
 from ...kinds.budget.wage_basis import po_rate
 from ...kinds.budget.wages import HUNDREDTHS, half_up, wage_cost
 from ...kinds.kind import Leaf
-from ...kinds.span import months_of
 from ...percent import format_percent
-from ..facts import Facts, WageLine
+from ...span import months_of
+from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import kr, quoted, span
+from .budget_facts import WageLine, money
 from .parties import Huvudman, huvudman_of
 
 WAGES = "budget parties period"
@@ -28,7 +29,7 @@ EMPLOYERS: dict[Huvudman | None, str] = {Huvudman.KOMMUN: "kommun", Huvudman.REG
 @check("G08", Severity.WARNING, reads=WAGES)
 def wage_against_its_basis(facts: Facts) -> Iterator[Finding]:
     """A wage that was worked out is still what its basis gives: monthly pay × tjänst × PO-pålägg, month by month."""
-    for wage in facts.wages:
+    for wage in money(facts).wages:
         pay = read_basis(facts, wage, BASIS_PAY)
         if not pay or not wage.share.value or not wage.period or not wage.amount or wage.unread:
             continue
@@ -50,7 +51,7 @@ def wage_against_its_basis(facts: Facts) -> Iterator[Finding]:
 @check("G09", Severity.WARNING, reads=WAGES)
 def share_without_amount(facts: Facts) -> Iterator[Finding]:
     """Tjänst % and an amount go together."""
-    for wage in facts.wages:
+    for wage in money(facts).wages:
         label = line_label(facts.document, wage.line.path)
         path = f"{wage.line.path}/{SHARE.id}"
         if wage.share.value and not wage.parties:
@@ -70,7 +71,7 @@ def unlikely_monthly_pay(facts: Facts) -> Iterator[Finding]:
     low, high = facts.mall.settings.monthly_pay_low, facts.mall.settings.monthly_pay_high
     if low is None and high is None:
         return
-    for wage in facts.wages:
+    for wage in money(facts).wages:
         pay = monthly_pay(facts, wage)
         if pay is None or not ((low is not None and pay < low) or (high is not None and pay > high)):
             continue
@@ -120,7 +121,7 @@ def wage_place(facts: Facts, wage: WageLine) -> str:
 @check("G11", Severity.ERROR, reads=WAGES)
 def share_out_of_range(facts: Facts) -> Iterator[Finding]:
     """Tjänst i % is a number from 0 to 100 on a line."""
-    for wage in facts.wages:
+    for wage in money(facts).wages:
         path, label = f"{wage.line.path}/{SHARE.id}", line_label(facts.document, wage.line.path)
         if wage.share.problem:
             yield Finding(path, f"{label}: {wage.share.problem.message}")
@@ -139,7 +140,7 @@ def share_out_of_range(facts: Facts) -> Iterator[Finding]:
 def same_post_more_than_full_time(facts: Facts) -> Iterator[Finding]:
     """The same function at the same employer is at most one full post at a time, unless it is two people."""
     posts: dict[tuple[str, tuple[str, ...]], list[WageLine]] = {}
-    for wage in facts.wages:
+    for wage in money(facts).wages:
         share = wage.share.value or 0
         if wage.line.label.strip() and 0 < share <= HUNDREDTHS and wage.period:
             who = tuple(party.id for party in wage.parties)

@@ -1,4 +1,4 @@
-"""G35 and G36: who signs."""
+"""G25, G35 and G36: who signs, and when."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from ...dates import find_dates
 from ...kinds.kind import every
 from ...kinds.signature import Signatures
+from ...kinds.yes_no import COMMENT
 from ...party import Party
+from ...roles import FORANKRING, LOKUS
+from ...text_parts import sentences
 from ..facts import Facts
 from ..registry import Finding, Severity, check
-from ..wording import quoted
+from ..wording import day, quoted
 from .parties import same_name, taking_part
 
 OMBUD = re.compile(
     r"\bombud|\be\.? ?u\.?(?!\w)|enligt uppdrag|på uppdrag|\bp\.?p\.?(?!\w)|vikarie för|i stället för", re.I
 )
+APPROVED = re.compile(r"godkän|tillstyrk|beslut|bakom|antag|rekommend", re.I)
 POWER = re.compile(r"fullmakt|delegation|delegering", re.I)
 
 
@@ -32,12 +38,18 @@ class Block:
     email: str
 
 
-def blocks_of(facts: Facts) -> Iterator[Block]:
+def blocks_of(facts: Facts) -> tuple[Block, ...]:
     """The signature blocks, one per party that the form has blocks for."""
+    return facts.of(all_blocks)
+
+
+def all_blocks(facts: Facts) -> tuple[Block, ...]:
+    found = []
     for at in every(facts.document, Signatures):
         for party in at.field.signers(at):
             name, role, email = (at.text(party.id, part).strip() for part in ("namn", "roll", "epost"))
-            yield Block(path=f"{at.path}/{party.id}", party=party, name=name, role=role, email=email)
+            found.append(Block(path=f"{at.path}/{party.id}", party=party, name=name, role=role, email=email))
+    return tuple(found)
 
 
 @check("G35", Severity.ERROR, reads="parties signature")
@@ -78,3 +90,46 @@ def signatory_role(facts: Facts) -> Iterator[Finding]:
                 "Skriv befattningen, så att det syns att det är en behörig beslutsfattare."
             )
             yield Finding(f"{block.path}/roll", sentence, told)
+
+
+@check("G25", Severity.WARNING, reads=f"signature parties #{LOKUS} #{FORANKRING}")
+def signed_before_lokus(facts: Facts) -> Iterator[Finding]:
+    """The parties sign after LOKUS has approved the application."""
+    approved = lokus_approval(facts)
+    if approved is None:
+        return
+    for block in blocks_of(facts):
+        signed = facts.document.read(f"{block.path}/datum").value
+        if signed and signed < approved:
+            sentence = (
+                f"{block.party.shown_name} skrev under {day(signed)}, före LOKUS godkände {facts.mall.noun} {day(approved)}. "
+                "Kontrollera datumet, eller skriv under på nytt."
+            )
+            yield Finding(f"{block.path}/datum", sentence, f"{signed} {approved}")
+
+
+def lokus_approval(facts: Facts) -> date | None:
+    """The day that LOKUS approved: told in the comment, else in a sentence about LOKUS; else the first meeting it was discussed at."""
+    lokus, supported = facts.of_role(LOKUS), facts.of_role(FORANKRING)
+    comment = facts.searchable(f"{lokus.path}/{COMMENT}") if lokus else ""
+    approved = approved_days(comment)
+    if approved:
+        return max(approved)
+    told = facts.searchable(supported.path) if supported else ""
+    for start, end in sentences(told):
+        sentence = told[start:end]
+        approved = approved_days(sentence) if LOKUS in sentence.lower() else []
+        if approved:
+            return max(approved)
+    discussed = [found.date for found in find_dates(comment) if found.date]
+    return min(discussed, default=None)
+
+
+def approved_days(text: str) -> list[date]:
+    """The days of a text that a word of approval belongs to: the word before the day, else the one after it."""
+    days = [(found.start, found.end, found.date) for found in find_dates(text) if found.date]
+    edges = [0, *(end for _, end, _ in days)]
+    before = [when for left, (start, _, when) in zip(edges, days, strict=False) if APPROVED.search(text, left, start)]
+    edges = [*(start for start, _, _ in days), len(text)][1:]
+    after = [when for right, (_, end, when) in zip(edges, days, strict=False) if APPROVED.search(text, end, right)]
+    return before or after

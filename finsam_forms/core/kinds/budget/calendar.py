@@ -15,8 +15,7 @@ from ...dates import Period
 from ...document import Document
 from ...figure import Sum
 from ...party import Party, party_key
-from ..period import insats_span
-from ..span import months_of, span_at
+from ...span import insats_span, months_of, span_at
 from .ledger import CostLine, Ledger, LedgerTable, ledger_of
 from .parts import AMOUNT, DAYS, YEARS, years_at
 from .wages import share_out

@@ -16,12 +16,12 @@ from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
 from ...roles import role_twice
 from ...row_id import new_row_id
+from ...span import Span, span_at
 from ...unit import Unit
 from ..figures import Counting, Keys, figures
 from ..intake import Intake
 from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
 from ..rows import STANDS, none_of
-from ..span import Span, span_at
 from .exchange import budget_from_json, budget_schema, budget_to_json
 from .parts import (
     AMOUNT,
@@ -176,7 +176,7 @@ class BudgetField(Counting):
         for group in (group for _, group in self.groups() if group.dates):
             for row in group.row_ids(at.document, at.path):
                 label = at.text(group.id, row, LABEL.id) or group.fixed_label(row)
-                span = span_at(at.document, f"{at.path}/{group.id}/{row}", label, DAYS)
+                span = span_at(at.document, f"{at.path}/{group.id}/{row}", label, DAYS, "wage")
                 if span:
                     yield span
 

@@ -8,8 +8,7 @@ from ...dates import Period
 from ...document import Document
 from ...kronor import format_kronor
 from ...percent import format_percent
-from ..period import insats_span
-from ..span import months_in_words, span_at
+from ...span import insats_span, months_in_words, span_at
 from .definition import budget_field
 from .parts import BASIS, BASIS_EMPLOYER, BASIS_NOTE, BASIS_PAY, BASIS_PO, DAYS, PO, PO_EMPLOYERS, SHARE
 from .wages import NoRate, WageCost, wage_cost

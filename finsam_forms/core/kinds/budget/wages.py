@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...dates import Period
-from ..span import months_of
+from ...span import months_of
 
 HUNDREDTHS = 10_000
 """Hundredths of a percent in a whole: 75 % is 7 500."""

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from ..dates import Period, read_date
-from ..document import Document
+from .dates import Period, read_date
+from .document import Document
+from .roles import INSATSTID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """A bar on the time axis, both days included."""
+    """A bar on the time axis, both days included. `look`: `insats`, `phase`, `wage`."""
 
+    look: str = ""
     label: str
     start: date
     end: date
@@ -25,10 +27,21 @@ class Span:
         return Period(self.start, self.end)
 
 
-def span_at(document: Document, path: str, label: str, parts: tuple[str, str]) -> Span | None:
-    """What a row or a line lasts, by the ids of its two days; None until both can be read and come in order."""
+def span_at(document: Document, path: str, label: str, parts: tuple[str, str], look: str = "") -> Span | None:
+    """What a row, a line or a period lasts, by the ids of its two days; None until both can be read and come in order."""
     start, end = (read_date(document.text(f"{path}/{part}")).value for part in parts)
-    return Span(label=label, start=start, end=end) if start and end and start <= end else None
+    return Span(look=look, label=label, start=start, end=end) if start and end and start <= end else None
+
+
+def insats_span(document: Document) -> Span | None:
+    """The planned time of the insats, when both its days can be read and come in order."""
+    field = document.mall.of_role(INSATSTID)
+    return next(iter(field.spans(field.answer(document))), None) if field else None
+
+
+def insats_period(document: Document) -> Period | None:
+    span = insats_span(document)
+    return span.period if span else None
 
 
 def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:
