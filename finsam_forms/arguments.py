@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, NoReturn
 
 _HEADINGS = {"positional arguments": "vad", "options": "val"}
@@ -23,6 +24,11 @@ class Parser(argparse.ArgumentParser):
         super().__init__(**ours | settings)
         self.add_argument("-h", "--help", action="help", help="visa den här hjälpen")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """argparse's own says nothing when there is no room for what it writes."""
+        if file:
+            file.write(message)
+
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"Kommandot gick inte att förstå. {self.format_usage()}")
 
@@ -33,3 +39,24 @@ def port(text: str) -> int:
     if not 0 <= number <= 65535:
         raise ValueError(text)
     return number
+
+
+def draft_number(text: str) -> int:
+    """The number of a draft, in ASCII digits («²» is a digit to Python). Raises ValueError."""
+    if not (text.isascii() and text.isdigit()):
+        raise ValueError(text)
+    return int(text)
+
+
+def draft_number_or_file(text: str) -> int | Path:
+    """What exists as a file is a file, whatever its name. Raises ValueError."""
+    file = Path(text)
+    return draft_number(text) if text.isascii() and text.isdigit() and not is_there(file) else file
+
+
+def is_there(file: Path) -> bool:
+    """Also for a name that no file can have: pathlib raises OSError for one that is too long."""
+    try:
+        return file.exists()
+    except (OSError, ValueError):
+        return False

@@ -12,7 +12,7 @@ from typing import Any
 
 from finsam_forms import __version__, commands, places
 from finsam_forms.arguments import Parser
-from finsam_forms.refusal import Refusal, our_bug, say
+from finsam_forms.refusal import REASONS, Refusal, our_bug, say
 
 
 def _no_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,10 +46,15 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command; without a command, `serve`."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    args = _parser().parse_args(_with_command(sys.argv[1:] if words is None else list(words)))
-    args.data = places.data_dir(args.data)
+    args = argparse.Namespace(data=None)
     try:
-        return COMMANDS[args.command].run(args)
+        try:
+            _parser().parse_args(_with_command(sys.argv[1:] if words is None else list(words)), args)
+            args.data = places.data_dir(args.data)
+            return COMMANDS[args.command].run(args)
+        finally:
+            if sys.stdout:
+                sys.stdout.flush()  # here, where what it says can be told
     except Refusal as refusal:
         say(str(refusal))
         return 1
@@ -59,9 +64,19 @@ def main(words: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`): nothing more to say, and no noise when Python closes stdout.
         sys.stdout = None
         return 1
-    except Exception as bug:
-        say(our_bug(bug, args.data))
+    except OSError as trouble:
+        if trouble.filename is not None or trouble.errno not in REASONS:
+            return _own_fault(trouble, args)
+        sys.stdout = None
+        say(f"Det gick inte att skriva ut svaret: {REASONS[trouble.errno]}.")
         return 1
+    except Exception as bug:
+        return _own_fault(bug, args)
+
+
+def _own_fault(bug: Exception, args: argparse.Namespace) -> int:
+    say(our_bug(bug, args.data or places.data_dir()))
+    return 1
 
 
 def _with_command(words: list[str]) -> list[str]:

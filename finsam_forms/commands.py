@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .arguments import port
+from .arguments import draft_number, draft_number_or_file, is_there, port
 from .export.formats import FORMATS
 from .refusal import Refusal, file_trouble, say
 
@@ -160,6 +160,8 @@ def new(args: argparse.Namespace) -> int:
     if args.mall not in malls:
         raise Refusal(f"Formuläret ”{args.mall}” finns inte. Här finns: {', '.join(malls)}.")
     mall = malls[args.mall]
+    if args.titel != args.titel.encode("utf-8", "ignore").decode("utf-8"):
+        raise Refusal("Namnet har tecken som inte går att läsa. Skriv det igen, eller skriv det i programmet.")
     values = mall.start_values() | ({mall.title_path: args.titel} if args.titel else {})
     with opened(args) as store:
         print(store.drafts.create(mall, values, somebody()))
@@ -207,7 +209,7 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
 
 
 def export_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", type=int, metavar="ID", help="utkastets nummer, se list")
+    parser.add_argument("id", type=draft_number, metavar="ID", help="utkastets nummer, se list")
     parser.add_argument("--format", required=True, choices=(*FORMATS, *NOT_YET), help="filens sort")
     parser.add_argument("-o", "--output", type=Path, metavar="FIL", help="filen; annars skrivs den ut")
 
@@ -229,6 +231,8 @@ def export(args: argparse.Namespace) -> int:
         with in_words():
             refuse_place(args.data, args.output)
             write_whole(args.output, data)
+    elif sys.stdout is None:
+        raise Refusal("Det finns ingenstans att skriva ut filen. Lägg till -o och ett filnamn.")
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
@@ -250,7 +254,9 @@ def exported(document: Document, kind: str, version: Version | None) -> bytes:
 
 
 def granska_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="ID|FIL", help="utkastets nummer, eller en fil i utbytesformatet")
+    parser.add_argument(
+        "what", type=draft_number_or_file, metavar="ID|FIL", help="utkastets nummer, eller en fil i utbytesformatet"
+    )
     parser.add_argument("--json", action="store_true", help="som JSON")
 
 
@@ -258,9 +264,9 @@ def granska(args: argparse.Namespace) -> int:
     """Exit 1 when there is a fel that nobody has given a reason for."""
     from .core.checks import Severity, check_document
 
-    if args.what.isdigit() and not Path(args.what).exists():
+    if isinstance(args.what, int):
         with opened(args) as store:
-            draft_id, dossier = int(args.what), store.dossier
+            draft_id, dossier = args.what, store.dossier
             remarks = check_document(
                 document_of(store, draft_id), given_sums=dossier.stated(draft_id), waivers=dossier.waivers(draft_id)
             )
@@ -293,7 +299,7 @@ def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
     from .export.exchange import ExchangeFaults, read_exchange
 
     with in_words():
-        text = Path(args.what).read_bytes()
+        text = args.what.read_bytes()
     try:
         found = read_exchange(text, forms(args))
     except ExchangeFaults as trouble:
@@ -328,8 +334,10 @@ def restore_backup(args: argparse.Namespace) -> int:
     """Puts a copy back, opens what was put back, and tells what it holds."""
     from .store import Store, restore
 
+    if not is_there(args.file):
+        raise Refusal(f"Filen {args.file} finns inte.")
     if not args.file.is_file():
-        raise Refusal(f"{args.file} är ingen fil." if args.file.exists() else f"Filen {args.file} finns inte.")
+        raise Refusal(f"{args.file} är ingen fil.")
     with in_words():
         kept = restore(args.data, args.file)
     if kept:

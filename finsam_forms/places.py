@@ -24,7 +24,7 @@ def data_dir(chosen: str | os.PathLike[str] | None = None) -> Path:
     """
     chosen = chosen or os.environ.get("FINSAM_DATA")
     if chosen:
-        return Path(chosen).expanduser().absolute()
+        return Path(os.path.expanduser(chosen)).absolute()  # a user that isn't there is a folder's name; pathlib raises
     if not (PACKAGE / "_assets").is_dir():
         return PACKAGE.parent / "instance"
     from platformdirs import user_data_path

@@ -1,6 +1,10 @@
 """The command line's contract: results on stdout, Swedish on stderr, exit 0, 1 or 2."""
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -129,3 +133,105 @@ def test_en_fil_som_inte_gar_att_lasa_sags_pa_svenska(tmp_path, capsys, words, r
     said = capsys.readouterr().err
     assert reason in said
     assert "No such" not in said
+
+
+ODD = (
+    "²",
+    "٣",
+    "-1",
+    "1_0",
+    "9" * 20,
+    "9" * 5_000,
+    "",
+    " ",
+    "\udcff",
+    "a" * 5_000,
+    "~finnsinte/x",
+    "a\nb",
+    "[",
+    "../..",
+)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd)[:20])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("granska", "{}"),
+        ("export", "{}", "--format", "json"),
+        ("export", "1", "--format", "json", "-o", "{}"),
+        ("new", "{}"),
+        ("new", "ansokan", "--titel", "{}"),
+        ("import", "{}"),
+        ("backup", "{}"),
+        ("restore", "{}"),
+        ("schema", "{}"),
+        ("--data", "{}", "list"),
+    ],
+    ids=" ".join,
+)
+def test_vilket_ord_som_an_skrivs_blir_svaret_en_svensk_mening(run, tmp_path, monkeypatch, words, odd):
+    run("exempel")
+    (tmp_path / "här").mkdir()
+    monkeypatch.chdir(tmp_path / "här")
+    code, _, said = run(*(word.format(odd) for word in words))
+    assert code in (0, 1, 2)
+    assert "Något gick fel" not in said
+    assert "Traceback" not in said
+    assert bool(code) == bool(said.strip())
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 20, "99"])
+def test_ett_utkast_som_inte_finns_sags_sa(run, number):
+    run("exempel")
+    said = run("granska", number)[2]
+    assert "finns inte" in said
+
+
+def test_ett_namn_som_inte_gar_att_lasa_blir_inget_utkast(run):
+    code, _, said = run("new", "ansokan", "--titel", "V\udce4gen in")
+    assert (code, json.loads(run("list", "--json")[1])) == (1, [])
+    assert "Namnet" in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list",),
+        ("list", "--json"),
+        ("granska", "1", "--json"),
+        ("export", "1", "--format", "json"),
+        ("export", "1", "--format", "pdf"),
+        ("schema",),
+        ("--help",),
+        ("--version",),
+    ],
+    ids=" ".join,
+)
+def test_en_full_disk_dar_svaret_ska_ligga_sags_pa_svenska(run, tmp_path, words):
+    run("exempel")
+    with open("/dev/full", "wb") as full:
+        for extra in ({}, {"PYTHONUNBUFFERED": "1"}):
+            said = subprocess.run(
+                as_person(tmp_path, *words),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                encoding="utf-8",
+                env={key: text for key, text in os.environ.items() if key != "PYTHONUNBUFFERED"} | extra,
+            )
+            assert (said.returncode, said.stderr) == (1, "Det gick inte att skriva ut svaret: disken är full.\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a shell that closes stdout")
+@pytest.mark.parametrize("words", ["list", "export 1 --format pdf", "schema"])
+def test_utan_nagonstans_att_skriva_sags_det_pa_svenska(run, tmp_path, words):
+    run("exempel")
+    command = [*as_person(tmp_path), *words.split()]
+    said = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *command], capture_output=True, encoding="utf-8")
+    assert "Något gick fel" not in said.stderr
+    assert "Traceback" not in said.stderr
+
+
+def as_person(tmp_path, *words):
+    return [sys.executable, "-m", "finsam_forms", "--data", str(tmp_path / "data"), *words]

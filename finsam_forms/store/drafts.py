@@ -22,6 +22,8 @@ from .search import Search, forget, write_anew
 PER_PAGE = 50
 PATIENCE, PAUSE = 0.5, 0.02
 """Seconds that whoever deletes waits for what is left to be cleared away; the rest is done while nobody waits."""
+LARGEST = 2**63 - 1
+"""SQLite is never asked for a number that it can't hold."""
 SORTS = {
     "andrad": "changed DESC, id DESC",
     "namn": "title COLLATE NOCASE, id",
@@ -210,6 +212,8 @@ class Drafts(Part):
             return self._about(self.database.connection(), draft_id)
 
     def _about(self, connection: sqlite3.Connection, draft_id: int) -> Listed:
+        if draft_id > LARGEST:
+            raise NotFound
         row = connection.execute(f"SELECT {LISTED} FROM draft WHERE id = ?", (draft_id,)).fetchone()
         if row is None:
             raise NotFound

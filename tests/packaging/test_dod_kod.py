@@ -24,7 +24,7 @@ NAMED_BY_OTHERS = [
     ),  # Flask
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
-    *("pending", "text_factory", "_missing_"),  # markdown-it, sqlite3, enum
+    *("pending", "text_factory", "_missing_", "_print_message"),  # markdown-it, sqlite3, enum, argparse
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress
     *("max_request_body_size", "handle_accept", "maintenance", "add_task", "completed", "expect_continue"),  # waitress
 ]
