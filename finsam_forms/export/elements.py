@@ -310,10 +310,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """A new page: `page`, `sign` (with the form's head), `annex`, `land`. `head`: what the running head calls this part."""
+    """A new page: `page`, `sign` (with the form's head), `annex`, `land`. `head`: what the running head calls this part.
+    `follows`: what stands here may follow on the page before when there is room for the whole of it."""
 
     kind: str
     head: str = ""
+    follows: bool = False
 
 
 Element = (

@@ -89,7 +89,7 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
     elif before is None:
         yield paper.form_head()
     elif part.new_page or before.annex or before.landscape:
-        yield e.NewPage("page")
+        yield e.NewPage("page", follows=not (before.annex or before.landscape))
     if any(field.id == paper.form.title_path for field in fields):
         yield e.Title(part.number, part.heading, paper.title())
         yield head(paper)

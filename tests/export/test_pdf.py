@@ -17,7 +17,7 @@ from finsam_forms.export import printing
 from finsam_forms.export.elements import Entries, Picture
 from finsam_forms.export.paper import Stamp
 from finsam_forms.export.pdf import page as p
-from finsam_forms.export.pdf.text import QR_SIZE
+from finsam_forms.export.pdf.qr import SIDE
 from finsam_forms.export.printout import printout
 from finsam_forms.export.words import share_words
 from tests.builder import ANSOKAN, MALLS, worked_example
@@ -223,8 +223,8 @@ def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
     modules = [[bool(one) for one in row] for row in segno.make(code, error="m").matrix]
     with Image.open(file) as page:
         dots = 300 / 72
-        left = (p.LEFT + p.WIDTH - QR_SIZE) * dots
-        side = QR_SIZE * dots / len(modules)
+        left = (p.LEFT + p.WIDTH - SIDE) * dots
+        side = SIDE * dots / len(modules)
         dark = [page.getpixel((round(left + side / 2), y)) < 128 for y in range(page.height)]
         corner = 7 * side  # the first mark of the code that is as tall as a corner of it
         top = next(y for y in range(page.height) if all(dark[y : y + round(corner) - 2]))

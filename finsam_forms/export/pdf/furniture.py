@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -46,51 +45,57 @@ class SheetCanvas(Canvas):
         super().save()
 
 
+MOST_NAME = 3
+"""Lines of the document's name over every page. It stands in full on the first."""
+STYLE = p.style("running", 8, 10, fontName=p.BOLD)
+PLAIN = p.style("running-part", 8, 10)
+
+
+class Running(NamedTuple):
+    """The head of a part's pages: what the part is called, and the document's name."""
+
+    part: list[str]
+    name: list[str]
+
+    @property
+    def extra(self) -> float:
+        """Points that the text gives way."""
+        return 10.0 * (max(len(self.part), len(self.name), 1) - 1)
+
+
 class Furniture:
     """Head, foot and marks of one printout. A long name wraps and the text gives way."""
 
     def __init__(self, marks: Marks):
         self.marks = marks
-        name = p.clipped(marks.name, 240)
-        self.lines = self.wrapped(name, 88 * mm)
-        self.land_lines = self.wrapped(name, 150 * mm)
-        self.extra = max(0, len(self.lines) - 1) * 10
-        self.land_extra = max(0, len(self.land_lines) - 1) * 10
-        self.part = marks.form
+        self.name = shortened(marks.name, 88 * mm)
+        self.land_name = shortened(marks.name, 150 * mm)
 
-    def wrapped(self, name: str, width: float) -> list[str]:
-        st = p.style("running", 8, 10, fontName=p.BOLD)
-        return list(simpleSplit(p.break_long(name, st, width), p.BOLD, 8, width)) if name else []
+    def running(self, part: str, land: bool) -> Running:
+        return Running(p.lines_of(part, PLAIN, p.COL - 6), self.land_name if land else self.name)
 
-    def head(self, canv: Any, template: Any) -> None:
+    def head(self, canv: Any, kind: str, running: Running) -> None:
+        """Over a page. `kind`: `first` and `sign` have the form's own head under it."""
         canv.saveState()
-        self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - 9 * mm)
-        end = p.PAGE_W - p.RIGHT - (30 * mm if self.marks.state == "utkast" else 0)
-        self.running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, self.lines, end)
-        p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
+        if kind == "land":
+            self.draft_mark(canv, p.LAND_W - p.LAND_RIGHT, p.LAND_H - 20.5 * mm)
+            self.draw_running(canv, p.LAND_LEFT, p.LAND_H - 25 * mm, running, p.LAND_LEFT + p.COL + 130 * mm)
+            canv.setLineWidth(p.HAIR)
+            canv.line(p.LAND_W / 2, p.LAND_H - 5 * mm, p.LAND_W / 2, p.LAND_H - 8 * mm)
+        else:
+            if kind == "page":
+                end = p.PAGE_W - p.RIGHT - (30 * mm if self.marks.state == "utkast" else 0)
+                self.draw_running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, running, end)
+            self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - (9 if kind == "page" else 7.5) * mm)
+            p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
         canv.restoreState()
 
-    def head_sign(self, canv: Any, template: Any) -> None:
-        canv.saveState()
-        self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - 7.5 * mm)
-        p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
-        canv.restoreState()
-
-    def head_land(self, canv: Any, template: Any) -> None:
-        canv.saveState()
-        self.draft_mark(canv, p.LAND_W - p.LAND_RIGHT, p.LAND_H - 20.5 * mm)
-        self.running(canv, p.LAND_LEFT, p.LAND_H - 25 * mm, self.land_lines, p.LAND_LEFT + p.COL + 130 * mm)
-        canv.setLineWidth(p.HAIR)
-        canv.line(p.LAND_W / 2, p.LAND_H - 5 * mm, p.LAND_W / 2, p.LAND_H - 8 * mm)
-        canv.restoreState()
-
-    def running(self, canv: Any, left: float, y: float, lines: list[str], end: float) -> None:
-        for line in simpleSplit(p.printable(self.part), p.REG, 8, p.COL - 6)[:2]:
-            p.text_at(canv, left, y, line)
-            break
-        for number, line in enumerate(lines):
+    def draw_running(self, canv: Any, left: float, y: float, running: Running, end: float) -> None:
+        for number, line in enumerate(running.part):
+            p.text_at(canv, left, y - 10 * number, line)
+        for number, line in enumerate(running.name):
             p.text_at(canv, left + p.COL, y - 10 * number, line, p.BOLD)
-        if not lines:
+        if not running.name:
             p.text_at(canv, left + p.COL, y, "Namn")
             p.rule(canv, left + p.COL + 20 * mm, y - 2, end)
 
@@ -123,3 +128,9 @@ class Furniture:
         )
         p.text_at(canv, right, y, f"Sida {number} av {total}", p.BOLD, anchor="right")
         canv.restoreState()
+
+
+def shortened(name: str, width: float) -> list[str]:
+    """A name in lines, with whole words as far as there is room for them."""
+    lines = p.lines_of(name, STYLE, width - 8)
+    return lines if len(lines) <= MOST_NAME else [*lines[: MOST_NAME - 1], f"{lines[MOST_NAME - 1]} …"]

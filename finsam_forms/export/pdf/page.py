@@ -18,7 +18,6 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
-from ...core.reading import LONGEST_LINE
 from ...places import resource_root
 
 rl_config.useA85 = 0
@@ -44,7 +43,6 @@ HAIR, THIN, THICK = 0.3, 0.75, 1.5  # full ink, never grey: grey turns to dots o
 REG, BOLD, ITAL, BOLD_ITAL = "SourceSans3", "SourceSans3-SemiBold", "SourceSans3-Italic", "SourceSans3-SemiBoldItalic"
 FACES = {REG: "400Regular", BOLD: "600SemiBold", ITAL: "400Regular_Italic", BOLD_ITAL: "600SemiBold_Italic"}
 NBSP, DASH = "\u00a0", "\u2013"
-CUT = " … (resten står i programmet)"
 
 
 @cache
@@ -65,17 +63,7 @@ def printable(text: str) -> str:
     """The text in characters that the font has: a foreign letter loses its marks, or becomes a visible «□», never nothing."""
     if GLYPHS.issuperset(text):
         return text
-    return "".join(sign if sign in GLYPHS else substitute(sign) for sign in text)
-
-
-def clipped(text: str, most: int = LONGEST_LINE) -> str:
-    """As much of a line or a cell as there is room for, in characters that the font has."""
-    return printable(text if len(text) <= most else text[:most].rstrip() + CUT)
-
-
-def at_most(lines: list[str], most: int) -> list[str]:
-    """The first lines of what would not go on one page; the last of them says that there is more."""
-    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1].rstrip() + " …"]
+    return "".join(sign if sign in GLYPHS else substitute(sign) for sign in unicodedata.normalize("NFC", text))
 
 
 def substitute(sign: str) -> str:
@@ -117,7 +105,7 @@ TORN = (
     (re.compile(rf" {DASH} "), f"{NBSP}{DASH} "),
     (re.compile(rf"\b(\d{{1,2}}) (?=(?:{MONTHS})\b)"), rf"\1{NBSP}"),
     (re.compile(rf"\b({MONTHS}) (?=\d{{4}}\b)"), rf"\1{NBSP}"),
-    (re.compile(r"(?<![\d-])(\d{1,3}) (?=[a-zåäö])"), rf"\1{NBSP}"),
+    (re.compile(r"(?<![\w-])(\d{1,3}) (?=[a-zåäö])"), rf"\1{NBSP}"),
     (re.compile(r"(?<= )([iå]) (?=\w)"), rf"\1{NBSP}"),
 )
 
@@ -135,12 +123,24 @@ def last_word(text: str) -> str:
     return re.sub(r" (\S{1,6})$", rf"{NBSP}\1", text)
 
 
+MOST_BALANCED = 8
+"""Lines: more of them are no title."""
+
+
+def lines_of(text: str, st: ParagraphStyle, width: float) -> list[str]:
+    """The whole of a text in lines that fit. A word too long for one is broken."""
+    text = printable(text)
+    if "\n" not in text and stringWidth(text, st.fontName, st.fontSize) <= width:
+        return [text] if text else []
+    return list(simpleSplit(break_long(text, st, width), st.fontName, st.fontSize, width))
+
+
 def balanced(text: str, st: ParagraphStyle, width: float) -> list[str]:
-    """A title in lines of even length: the narrowest measure that keeps their number. A word too long is broken."""
-    text = break_long(clipped(text), st, width)
-    lines = simpleSplit(text, st.fontName, st.fontSize, width)
-    if len(lines) < 2:
-        return list(lines)
+    """A title in lines of even length: the narrowest measure that keeps their number."""
+    lines = lines_of(text, st, width)
+    if not 1 < len(lines) <= MOST_BALANCED:
+        return lines
+    text = " ".join(lines)
     low, high = width * 0.45, width
     while high - low > 2:
         middle = (low + high) / 2
@@ -152,13 +152,17 @@ def balanced(text: str, st: ParagraphStyle, width: float) -> list[str]:
 
 def break_long(text: str, st: ParagraphStyle, width: float) -> str:
     """Words wider than the measure in pieces that fit."""
-    return " ".join(" ".join(pieces(word, st, width)) for word in text.split(" "))
+    lines = (" ".join(" ".join(pieces(word, st, width)) for word in line.split(" ")) for line in text.split("\n"))
+    return "\n".join(lines)
 
 
 def pieces(word: str, st: ParagraphStyle, width: float) -> list[str]:
-    """A word broken where a reader expects it, before @ and after dots and hyphens, else where the measure ends."""
+    """A word broken where a reader expects it: an address before its @, others after dots and hyphens, else where the measure ends."""
     if stringWidth(word, st.fontName, st.fontSize) <= width:
         return [word]
+    who, at, where = word.partition("@")
+    if who and all(stringWidth(half, st.fontName, st.fontSize) <= width for half in (who, at + where)):
+        return [who, at + where]
     lines, now = [], ""
     for part in re.findall(r"@?[^@._-]+[._-]*|[@._-]+", word):
         if now and stringWidth(now + part, st.fontName, st.fontSize) > width:

@@ -1,57 +1,20 @@
-"""Tables: horizontal rules only, numbers to the right, a header that repeats, rows that never split."""
+"""Tables: numbers to the right, a head that repeats, rows that go on where a page ends."""
 
 from __future__ import annotations
 
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
-from reportlab.lib.colors import white
 from reportlab.lib.units import mm
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Table, TableStyle
+from reportlab.platypus import Paragraph, Table, TableStyle
 
 from .. import elements as e
 from ..words import in_table, starred
 from . import page as p
-
-MOST_LINES = 20
-"""Lines of a cell: a row never splits, so it must go on a page."""
-LONGEST_HEAD = 120
-"""Characters of the name over a column."""
-
-
-def cell(text: str, width: float, st: Any = p.CELL) -> Any:
-    """A plain string when it fits on one line; a Paragraph, 2.5 times dearer, only when it must wrap."""
-    text = p.clipped(text)
-    if stringWidth(text, st.fontName, st.fontSize) <= width:
-        return text
-    words = [piece for word in text.split() for piece in p.pieces(word, st, width)]
-    lines, now = [], ""
-    for word in words:
-        if now and stringWidth(f"{now} {word}", st.fontName, st.fontSize) > width:
-            lines.append(now)
-            now = word
-        else:
-            now = f"{now} {word}".strip()
-    return Paragraph("<br/>".join(escape(line) for line in p.at_most([*lines, now], MOST_LINES)), st)
-
-
-def base_style(rows: int, size: float, pad: float) -> list[Any]:
-    return [
-        ("FONT", (0, 0), (-1, -1), p.REG, size, size * 1.27),
-        ("TEXTCOLOR", (0, 0), (-1, -1), p.INK),
-        ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-        ("LEFTPADDING", (1, 0), (-1, -1), 6),
-        ("TOPPADDING", (0, 0), (-1, -1), pad),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), pad + 1),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        ("LINEBELOW", (0, 0), (-1, -1), p.HAIR, p.INK),
-        ("FONT", (0, 0), (-1, 0), p.REG, 8, 9.5),
-        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
-        ("LINEBELOW", (0, 0), (-1, 0), p.THIN, p.ACCENT),
-    ]
+from .grid import Command, Grid, RowTable, cell_lines, room_for_words, shared_out
+from .heads import heads
+from .text import Labelled
 
 
 class Worded(NamedTuple):
@@ -63,20 +26,20 @@ class Worded(NamedTuple):
     looks: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...]], ...]
     plain: bool
-    """Words in every column, and none added up: columns of equal width, set to the left."""
+    """Words in every column, and none added up: set to the left."""
 
 
 def worded(element: e.Table) -> Worded:
     columns = element.columns
-    heads = [column.head for column in columns]
+    names = [column.head for column in columns]
     for above in reversed(element.heads):
         at = 0
         for head in above:
-            heads[at] = f"{head.text}\n{heads[at]}" if head.text else heads[at]
+            names[at] = f"{head.text}\n{names[at]}" if head.text else names[at]
             at += head.span
     rows = tuple((row.kind, row_words(row, element)) for row in element.rows)
     plain = element.look == "plain"
-    return Worded(element.title, element.note, tuple(heads), tuple(column.look for column in columns), rows, plain)
+    return Worded(element.title, element.note, tuple(names), tuple(column.look for column in columns), rows, plain)
 
 
 def row_words(row: e.Row, element: e.Table) -> tuple[str, ...]:
@@ -86,93 +49,63 @@ def row_words(row: e.Row, element: e.Table) -> tuple[str, ...]:
     return (*words, *("" for _ in range(len(element.columns) - len(words))))
 
 
-def people(element: e.Table, everyone: tuple[e.Table, ...]) -> Table:
+FEW_PEOPLE = 6
+"""Rows that stay together."""
+LEAST_OF_PEOPLE = [30 * mm, 26 * mm, 34 * mm]
+
+
+def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
     """Organisation, contact, e-mail. Widths follow everybody's content, so that the tables share their columns."""
     rows = worded(element).rows
     shared = [words[1:] for table in everyone for _, words in worded(table).rows if any(words[1:])]
     blank = not any(any(words[1:]) for _, words in rows)
-    heads = [column.head for column in element.columns]
+    names = [column.head for column in element.columns]
     wish = [
-        max([stringWidth(p.clipped(words[n]), p.REG, 9.5) + 11 for words in shared], default=p.TEXT / 3)
-        for n in range(len(heads) - 1)
+        max([stringWidth(p.printable(words[n]), p.REG, 9.5) + 11 for words in shared], default=p.TEXT / 3)
+        for n in range(len(names) - 1)
     ]
-    least = [30 * mm, 26 * mm, 34 * mm]
-    widths = shared_out(wish, least, p.TEXT)
-    cells = [
-        [cell(words[0], p.COL - 4), *(cell(text, width - 8) for text, width in zip(words[1:], widths, strict=True))]
-        for _, words in rows
-    ]
-    commands = [*base_style(len(rows) + 1, 9.5, 5.2 if blank else 4.5), ("LEFTPADDING", (1, 0), (1, -1), 0)]
+    least = room_for_words(shared, LEAST_OF_PEOPLE, p.TEXT, p.CELL)
+    widths = [p.COL, *shared_out(wish, least, p.TEXT)]
+    grid = Grid(list(names), 9.5, 5.2 if blank else 4.5)
+    grid.commands.append(("LEFTPADDING", (1, 0), (1, -1), 0))
     if blank:
-        commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
-    return Table([heads, *cells], colWidths=[p.COL, *widths], repeatRows=1, style=TableStyle(commands), hAlign="LEFT")
+        grid.commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
+    for _, words in rows:
+        rooms = [p.COL - 4, *(width - 8 for width in widths[1:])]
+        grid.add([cell_lines(text, p.CELL, room) for text, room in zip(words, rooms, strict=True)])
+    made = grid.table(widths)
+    made.whole = len(rows) <= FEW_PEOPLE
+    return made
 
 
-def shared_out(wish: list[float], least: list[float], whole: float) -> list[float]:
-    """Column widths that sum to the whole: what each wants when there is room, else the widest gives way first."""
-    widths = [max(a, b) for a, b in zip(wish, least, strict=True)]
-    while sum(widths) > whole + 0.1:
-        over = sum(widths) - whole
-        n = max(range(len(widths)), key=lambda n: widths[n] - least[n])
-        cut = min(over, max((widths[n] - least[n]) / 3, 1.0))
-        if widths[n] - least[n] <= 0.01:
-            return [whole * width / sum(widths) for width in widths]
-        widths[n] -= cut
-    spare = (whole - sum(widths)) / len(widths)
-    return [width + spare for width in widths]
+LABELS = 51 * mm
+"""The column of labels on a sheet across, at least."""
+LEAST_AMOUNT = 13.6 * mm
+MOST_UPRIGHT = 6
+"""Columns of money; over more of them, heads are read upwards."""
 
 
-class Upward(Flowable):
-    """A party's name read upwards, for tables with many columns."""
-
-    def __init__(self, text: str, width: float, height: float):
-        super().__init__()
-        st = p.style("upward", 8, 9, fontName=p.REG)
-        self.lines = simpleSplit(p.break_long(p.clipped(text, LONGEST_HEAD), st, height), p.REG, 8, height)[
-            : max(1, int((width - 4) // 9))
-        ]
-        self.w, self.h = width - 6, height
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.width, self.height = self.w, self.h
-        return self.w, self.h
-
-    def draw(self) -> None:
-        c = self.canv
-        c.saveState()
-        c.translate(self.w, 0)
-        c.rotate(90)
-        for number, line in enumerate(reversed(self.lines)):
-            p.text_at(c, 0, 1.5 + number * 9, line)
-        c.restoreState()
-
-
-MOST_AMOUNTS = 13
-"""Columns of money side by side; more are divided over several tables."""
-
-
-def tables(element: e.Table, width: float, page_height: float) -> list[Any]:
+def tables(element: e.Table, width: float) -> list[Any]:
     """The table as flowables; divided by columns when there are more parties than a sheet can hold."""
     story: list[Any] = []
-    for part in divided(worded(element)):
-        made = table(part, width, element.blank)
-        height = made.wrap(width, 1e6)[1]
-        story += [CondPageBreak(min(page_height - 1, height + 8) if height < page_height * 0.95 else 10 * p.LINE), made]
+    for part in divided(worded(element), width):
+        story += table(part, width, element.blank)
     return story
 
 
-def divided(whole: Worded) -> list[Worded]:
+def divided(whole: Worded, width: float) -> list[Worded]:
     """Columns in portions: the text columns and the sum are in each."""
     money = [n for n, look in enumerate(whole.looks) if look == "amount"]
-    if len(money) <= MOST_AMOUNTS:
+    most = most_amounts(whole, width)
+    if len(money) <= most:
         return [whole]
     lead = list(range(money[0]))
     parts = []
-    for start in range(0, len(money), MOST_AMOUNTS - 1):
-        columns = [*lead, *money[start : start + MOST_AMOUNTS - 1], len(whole.looks) - 1]
+    for number, start in enumerate(range(0, len(money), most - 1), 1):
+        columns = [*lead, *money[start : start + most - 1], len(whole.looks) - 1]
         parts.append(
             whole._replace(
-                title=f"{whole.title} (del {start // (MOST_AMOUNTS - 1) + 1})",
+                title=f"{whole.title} (del {number})",
                 heads=tuple(whole.heads[n] for n in columns),
                 looks=tuple(whole.looks[n] for n in columns),
                 rows=tuple((kind, tuple(words[n] for n in columns)) for kind, words in whole.rows),
@@ -181,111 +114,120 @@ def divided(whole: Worded) -> list[Worded]:
     return parts
 
 
-def table(whole: Worded, width: float, blank: bool) -> Table:
-    """One table. Party headings read upwards only when there are more than six, or when a word would have to be broken."""
+def most_amounts(whole: Worded, width: float) -> int:
+    """Columns of money side by side: none of their sums is broken."""
+    across = width > p.LAND_WIDTH - 1
+    rest = width - (LABELS if across else p.COL) - sum(FIXED.get(look, 0) for look in whole.looks)
+    return max(2, int((rest - max(20 * mm, widest(whole, "sum", 8))) // max(LEAST_AMOUNT, widest(whole, "amount", 8))))
+
+
+def widest(whole: Worded, look: str, size: float) -> float:
+    """The room that the amounts under such heads need. What could not be read may be broken."""
+    columns = [n for n, found in enumerate(whole.looks) if found == look]
+    texts = {words[n] for kind, words in whole.rows for n in columns if len(words[n]) <= LONGEST_AMOUNT}
+    return max((stringWidth(p.printable(text), p.BOLD, size) for text in texts), default=0.0) + 8
+
+
+LONGEST_AMOUNT = 24
+"""Characters."""
+FIXED = {"share": 15 * mm, "date": 18 * mm}
+
+
+def table(whole: Worded, width: float, blank: bool) -> list[Any]:
+    """One table, and under it the heads that there was no room for."""
     looks, money = whole.looks, whole.looks.count("amount")
     small = width < p.LAND_WIDTH - 1
-    size = 9.5 if small else 8 if money > 6 else 9
-    widths = column_widths(whole, width, small, size)
-    first_amount = looks.index("amount") if money else len(looks)
-    turned = money > 6 or any(
-        stringWidth(word, p.REG, 8) > widths[n] - 6.5
-        for n in range(first_amount, len(looks) - 1)
-        for word in p.clipped(whole.heads[n], LONGEST_HEAD).split()
-    )
-    tall = min(
-        33 * mm,
-        max(
-            (
-                stringWidth(p.clipped(whole.heads[n], LONGEST_HEAD), p.REG, 8)
-                for n in range(first_amount, len(looks) - 1)
-            ),
-            default=0,
-        )
-        + 3,
-    )
-    heads: list[Any] = [title(whole)]
-    for n, (text, look) in enumerate(zip(whole.heads[1:], looks[1:], strict=True), 1):
-        words = escape(p.clipped(text, LONGEST_HEAD)).replace("\n", "<br/>")
-        heads.append(Upward(text, widths[n], tall) if turned and look == "amount" else Paragraph(words, p.HEAD_RIGHT))
-    st = p.style("table-cell", size, size * 1.27)
-    rows: list[list[Any]] = [heads]
+    size = 9.5 if small else 8 if money > MOST_UPRIGHT else 9
+    widths = column_widths(whole, width, small, size, blank)
+    names = heads(whole.heads, looks, widths, title(whole), MOST_UPRIGHT)
     pad = (4.5 if small else 1.6) if not blank else (5.2 if small else 3.6)
-    commands = base_style(0, size, pad)
+    grid = Grid(names.cells, size, pad)
     if not whole.plain:
-        commands.append(("ALIGN", (1, 0), (-1, -1), "RIGHT"))
+        grid.commands.append(("ALIGN", (1, 0), (-1, -1), "RIGHT"))
     if blank:
-        commands += [
+        grid.commands += [
             ("LINEBEFORE", (1, 1), (len(looks) - 1, -1), p.HAIR, p.INK),
             ("RIGHTPADDING", (0, 0), (len(looks) - 2, -1), 4),
         ]
+    plain = p.style("table-cell", size, size * 1.27)
+    bold = p.style("table-sum", size, size * 1.27, fontName=p.BOLD)
     for kind, texts in whole.rows:
-        i = len(rows)
-        commands += row_style(kind, i, size, not small)
-        if kind == "row":
-            rows.append(
-                [
-                    cell(text, room - (10 if n == 0 else 8), st)
-                    for n, (text, room) in enumerate(zip(texts, widths, strict=True))
-                ]
-            )
+        if kind == "group":
+            found = grid.add([cell_lines(texts[0], bold, width), *([""] for _ in texts[1:])], ruled=False)
         else:
-            rows.append([p.printable(text) for text in texts])
-    return Table(
-        rows,
-        colWidths=widths,
-        repeatRows=1,
-        style=TableStyle(commands),
-        hAlign="LEFT",
-        spaceBefore=p.UNIT,
-        splitInRow=0,
-    )
+            rooms = [room - (10 if n == 0 else 7) for n, room in enumerate(widths)]
+            st = plain if kind == "row" else bold
+            found = grid.add([cell_lines(text, st, room) for text, room in zip(texts, rooms, strict=True)])
+        grid.commands += row_style(kind, *found, size, not small)
+    told = [Labelled.make(p.tidy(text), UNDER if small else UNDER_ACROSS) for text in names.told]
+    return [grid.table(widths, spaceBefore=p.UNIT), *told]
 
 
-def row_style(kind: str, i: int, size: float, indented: bool) -> list[Any]:
-    whole = ((0, i), (-1, i))
+UNDER_ACROSS = p.style("under-table", 8, 10, spaceBefore=3)
+UNDER = p.style("under-table", 8, 10, spaceBefore=3, leftIndent=p.COL)
+
+
+def row_style(kind: str, first: int, last: int, size: float, indented: bool) -> list[Command]:
+    whole = ((0, first), (-1, last))
     bold = ("FONT", *whole, p.BOLD, size, size * 1.27)
-    above = ("NOSPLIT", (0, max(i - 1, 1)), (-1, i))
+    above = ("NOSPLIT", (0, max(first - 1, 1)), (-1, first))
     if kind == "group":
-        return [
-            bold,
-            ("TOPPADDING", *whole, 6.5),
-            ("SPAN", *whole),
-            ("NOSPLIT", (0, i), (-1, i + 1)),
-            ("LINEBELOW", *whole, 0, white),
-        ]
+        top = ("TOPPADDING", (0, first), (-1, first), 6.5)
+        return [bold, top, ("SPAN", *whole), ("NOSPLIT", (0, first), (-1, last + 1))]
     if kind == "sum":
         return [
             bold,
             above,
-            ("LINEABOVE", *whole, p.THIN, p.ACCENT),
-            ("LINEBELOW", *whole, p.THIN if not indented else p.HAIR, p.ACCENT),
+            ("LINEABOVE", (0, first), (-1, first), p.THIN, p.ACCENT),
+            ("LINEBELOW", (0, last), (-1, last), p.THIN if not indented else p.HAIR, p.ACCENT),
         ]
     if kind == "total":
-        lines = [("LINEABOVE", *whole, p.THICK, p.ACCENT), ("LINEBELOW", *whole, p.THIN, p.ACCENT)]
-        return [bold, above, *lines, ("TOPPADDING", *whole, 4), ("BOTTOMPADDING", *whole, 5)]
-    return [("LEFTPADDING", (0, i), (0, i), 3 * mm)] if indented else []
+        return [
+            bold,
+            above,
+            ("LINEABOVE", (0, first), (-1, first), p.THICK, p.ACCENT),
+            ("LINEBELOW", (0, last), (-1, last), p.THIN, p.ACCENT),
+            ("TOPPADDING", (0, first), (-1, first), 4),
+            ("BOTTOMPADDING", (0, last), (-1, last), 5),
+        ]
+    return [("LEFTPADDING", (0, first), (0, last), 3 * mm)] if indented else []
 
 
-def column_widths(whole: Worded, width: float, small: bool, size: float) -> list[float]:
+def column_widths(whole: Worded, width: float, small: bool, size: float, blank: bool) -> list[float]:
     looks, money = whole.looks, whole.looks.count("amount")
     if whole.plain:
-        return [width / len(looks)] * len(looks)
+        return plain_widths(whole, width, blank)
     if small:
         first = min(width * 0.45, p.COL if money else width * 0.6)
         longest = max(
-            (stringWidth(p.clipped(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
+            (stringWidth(p.printable(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
             default=0,
         )
         first = min(max(first, longest + 10), width * 0.42)
         return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
-    fixed = {"share": 15 * mm, "date": (26 if money < 5 else 18) * mm}
+    fixed = FIXED | {"date": (26 if money < 5 else 18) * mm}
     lead = sum(fixed.get(look, 0) for look in looks)
-    amount = min(40 * mm, max(13.6 * mm, (width - 51 * mm - lead) / (money + 1)))
-    total = max(amount, (26 if money < 7 else 20) * mm)
+    needed = widest(whole, "amount", size)
+    amount = min(40 * mm, max(LEAST_AMOUNT, needed, (width - LABELS - lead) / (money + 1)))
+    total = max(amount, (26 if money < 7 else 20) * mm, widest(whole, "sum", size))
+    if LABELS + lead + money * amount + total > width:
+        amount = max(LEAST_AMOUNT, needed, (width - LABELS - lead - total) / money)
     sizes = {**fixed, "amount": amount, "sum": total}
     rest = [sizes[look] for look in looks[1:]]
     return [width - sum(rest), *rest]
+
+
+def plain_widths(whole: Worded, width: float, blank: bool) -> list[float]:
+    """Equal on a blank form; else what the answers ask for, no column much narrower than the others."""
+    count = len(whole.looks)
+    if blank or count == 1:
+        return [width / count] * count
+    rows = [whole.heads, *(words for _, words in whole.rows)]
+    wish = [
+        min(max(stringWidth(p.printable(row[n]), p.REG, 9.5) for row in rows) + 11, width / 2) for n in range(count)
+    ]
+    least = room_for_words(rows, [width / count / 2] * count, width, p.CELL)
+    return shared_out(wish, least, width)
 
 
 def title(whole: Worded) -> Any:

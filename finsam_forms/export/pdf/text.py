@@ -1,27 +1,20 @@
-"""Flowables of words: headings, paragraphs, facts, space to write in."""
+"""Flowables of words: headings, paragraphs, lists, space to write in."""
 
 from __future__ import annotations
 
-import math
-import re
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
-from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from ...core.markup import Block, Bullets, Numbers, Run
 from ...core.markup import Heading as SubHead
-from ...core.unit import Unit
 from ...core.unit import words as unit_words
 from .. import elements as e
-from ..words import EMPTY, entry
+from ..words import EMPTY
 from . import page as p
-
-MOST_LINES = 30
-"""Lines of a fact: it never splits, so it must go on a page."""
 
 
 def words(cell: e.Cell) -> str:
@@ -29,26 +22,21 @@ def words(cell: e.Cell) -> str:
     return unit_words(cell.value, cell.unit)
 
 
-def room(lines: float) -> CondPageBreak:
-    """A new page unless so many lines are left: headings never stand alone at the bottom."""
-    return CondPageBreak(lines * p.LINE)
+MOST_BESIDE = 2
+"""Lines of a label in the margin: a longer one stands over what it is the label of."""
 
 
-class Snap(Flowable):
-    """Fills up to the next half line: brings the text back to the grid after a table."""
+def beside(label: str) -> tuple[str, list[Any]]:
+    """A label for the margin, or over the text when there is no room beside it."""
+    lines = sum(len(p.lines_of(line, p.CELL, p.COL - 6)) for line in label.split("\n"))
+    return (label, []) if lines <= MOST_BESIDE else ("", [opening(p.tidy(label), p.SUB)])
 
-    def __init__(self, space: float = 0.0):
-        super().__init__()
-        self.space = space
 
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        frame = getattr(self, "_frame", None)
-        drop = 0.0 if frame is None or frame._atTop else -(frame._y2 - frame._topPadding - frame._y) % p.UNIT
-        self.width, self.height = aw, min(drop + self.space, max(ah, 0))
-        return self.width, self.height
-
-    def draw(self) -> None:
-        pass
+def opening(xml: str, st: Any, label: str = "", bar: bool = False) -> Labelled:
+    """Words that say what follows: they never stand last on a page."""
+    made = Labelled.make(xml, st, label=label, bar=bar)
+    made.opens = True
+    return made
 
 
 class Labelled(Paragraph):
@@ -57,8 +45,13 @@ class Labelled(Paragraph):
     label = ""
     bar = False
     bar_below = 0.0
+    opens = False
     broken: Any = None
-    """The lines of a part of a paragraph: broken once, however many pages they go over."""
+    """Its lines: broken once, however often it is measured and however many pages it goes over."""
+
+    @property
+    def beginning(self) -> float:
+        return 3.0 * float(self.style.leading)
 
     @classmethod
     def make(
@@ -84,7 +77,9 @@ class Labelled(Paragraph):
         return list(parts)
 
     def breakLines(self, width: Any) -> Any:
-        return super().breakLines(width) if self.broken is None else self.broken
+        if self.broken is None:
+            self.broken = super().breakLines(width)
+        return self.broken
 
     def _get_split_blParaFunc(self) -> Any:
         """ReportLab makes the words of both parts anew for each page; they are at hand as lines, so any of them will do."""
@@ -94,7 +89,7 @@ class Labelled(Paragraph):
         if self.label:
             y = self.height - self.style.fontSize
             for line in self.label.split("\n"):
-                for piece in p.at_most(simpleSplit(p.clipped(line, 120), p.REG, 9.5, p.COL - 6), 8):
+                for piece in p.lines_of(line, p.CELL, p.COL - 6):
                     p.text_at(self.canv, 0, y, piece, p.REG, 9.5)
                     y -= 12
         if self.bar:
@@ -119,25 +114,36 @@ def as_written(runs: tuple[Run, ...]) -> str:
 
 def prose(blocks: tuple[Block, ...], label: str = "") -> list[Any]:
     """A long text as flowables."""
-    story: list[Any] = []
+    label, story = beside(label)
     for block in blocks:
         if isinstance(block, SubHead):
-            story += [room(4), Labelled.make(runs_xml(block.runs), p.SUB, label=label)]
+            story.append(opening(runs_xml(block.runs), p.SUB, label))
         elif isinstance(block, Bullets | Numbers):
             story += list_items(block, label)
         else:
             pieces = in_pieces(block.runs)
             for number, runs in enumerate(pieces, 1):
                 xml = runs_xml(runs)
-                if xml.endswith(":"):
-                    story.append(room(4))
                 made = Labelled.make(xml, p.BODY, label=label)
+                made.opens = block is not blocks[-1] and stands_as_heading(runs, made)
                 if xml.endswith(":") or number < len(pieces):
                     made.spaceAfter = 0
                 story.append(made)
                 label = ""
         label = ""
     return story
+
+
+LONGEST_HEADING = 70
+"""Characters."""
+
+
+def stands_as_heading(runs: tuple[Run, ...], made: Labelled) -> bool:
+    """A short line that says what follows: it ends with a colon, or as no sentence does."""
+    text = "".join(run.text for run in runs[-1:]).rstrip()
+    if text.endswith(":"):
+        return len(made.frags) < 40 and sum(len(run.text) for run in runs) < 4 * LONGEST_HEADING
+    return sum(len(run.text) for run in runs) <= LONGEST_HEADING and not text.endswith((".", "!", "?", ",", ";"))
 
 
 PIECE = 30
@@ -183,11 +189,14 @@ def numbered(element: e.ListBlock) -> list[Any]:
             for one in inner:
                 runs += ((Run("\n"),) if runs else ()) + one
         items.append(runs)
-    return [room(3), *list_items(Numbers(tuple(items)), element.label)]
+    label, above = beside(element.label)
+    return [*above, *list_items(Numbers(tuple(items)), label)]
 
 
 class Heading(Flowable):
     """A rule over the whole width, the number in the margin column, the form's own words in the text column."""
+
+    opens = True
 
     def __init__(self, element: e.Heading, width: float, *, air: float = 3 * p.UNIT):
         super().__init__()
@@ -217,133 +226,6 @@ class Heading(Flowable):
         c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level - 2)
 
 
-class Title(Flowable):
-    """The document's name is the title of the printout, in the largest size."""
-
-    def __init__(self, element: e.Title):
-        super().__init__()
-        self.element = element
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        text = words(self.element.cell)
-        few = len(p.balanced(text, p.TITLE, p.TEXT)) <= 4
-        self.st = p.TITLE if few else p.TITLE_LONG
-        self.lines = p.at_most(p.balanced(text, self.st, p.TEXT), 12) if text else []
-        self.width = aw
-        self.height = 2 * p.UNIT + p.LINE + (len(self.lines) * self.st.leading if self.lines else 8 * p.UNIT) + p.LINE
-        return self.width, self.height
-
-    def draw(self) -> None:
-        c, h = self.canv, self.height
-        p.rule(c, 0, h, self.width, p.THICK, p.ACCENT)
-        y = h - p.UNIT - 13
-        p.text_at(c, 0, y, self.element.number, p.BOLD, 13, color=p.ACCENT)
-        p.text_at(c, p.COL, y, self.element.label, p.REG, 9.5)
-        y = h - p.UNIT - p.LINE - p.UNIT
-        if not self.lines:
-            p.rule(c, p.COL, y - 4 * p.UNIT, self.width)
-            p.rule(c, p.COL, y - 8 * p.UNIT, self.width)
-        for line in self.lines:
-            p.text_at(c, p.COL, y - self.st.fontSize, line, p.BOLD, self.st.fontSize)
-            y -= self.st.leading
-        c.mark(f"{self.element.number}  {self.element.label}", 0)
-
-
-class FormHead(Flowable):
-    """Form and förbund to the left, the stamp box always in the same place."""
-
-    def __init__(self, element: e.FormHead, marks: e.Marks):
-        super().__init__()
-        self.element, self.marks = element, marks
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.width, self.height = aw, 120.0
-        return self.width, self.height
-
-    def draw(self) -> None:
-        c, h = self.canv, self.height
-        y = h - 17
-        for line in p.balanced(self.marks.form, p.ANNEX, p.WIDTH - p.STAMP_W - 9 * mm)[:3]:
-            p.text_at(c, 0, y, line, p.BOLD, 17, color=p.ACCENT)
-            y -= 20
-        p.text_at(c, 0, y + 3, self.marks.forbund, p.REG, 11)
-        c.setStrokeColor(p.INK)
-        c.setLineWidth(p.HAIR)
-        c.rect(self.width - p.STAMP_W, h - p.STAMP_H, p.STAMP_W, p.STAMP_H)
-        p.text_at(c, self.width - p.STAMP_W + 2 * mm, h - 3.8 * mm, "Ankomststämpel", p.REG, 8)
-        y = h - p.STAMP_H
-        for one in reversed(self.element.entries):
-            p.text_at(c, 0, y + 3, one.label, p.REG, 9.5)
-            p.rule(c, 24 * mm, y, p.WIDTH - p.STAMP_W - 9 * mm)
-            p.text_at(c, 24 * mm + 2, y + 3, entry(one), p.REG, 11)
-            y += p.LINE
-
-
-QR_SIZE, QR_GAP, QR_CAPTION = 23 * mm, 7 * mm, 14
-"""Side of a QR code, its distance from the facts, and the room under it for its words (points)."""
-
-
-class Entries(Flowable):
-    """Label and value rows on hairlines, with the locked version's QR code to the right of them."""
-
-    def __init__(self, element: e.Entries):
-        super().__init__()
-        self.rows, self.code, self.amounts = element.rows, element.code, element.amounts
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.value_width = p.TEXT - (QR_SIZE + QR_GAP if self.code else 0)
-        self.split_rows = [
-            (
-                p.at_most(simpleSplit(p.clipped(row.label), p.REG, 9.5, p.COL - 8), MOST_LINES) or [""],
-                p.at_most(
-                    p.balanced(entry(row, self.amounts), p.SUB if row.strong else p.BODY, self.value_width), MOST_LINES
-                )
-                or [""],
-                row.strong,
-            )
-            for row in self.rows
-        ]
-        self.width = aw
-        self.height = sum(3 * p.UNIT + (max(len(a), len(v)) - 1) * p.LINE for a, v, _ in self.split_rows)
-        if self.code:
-            self.height = max(self.height, p.UNIT * math.ceil((QR_SIZE + QR_CAPTION + p.UNIT) / p.UNIT))
-        return self.width, self.height
-
-    def split(self, aw: float, ah: float) -> list[Any]:
-        return []
-
-    def draw(self) -> None:
-        c, y = self.canv, self.height
-        if self.code:
-            x = self.width - QR_SIZE
-            draw_code(c, x, self.height - QR_SIZE - 4, self.code.words)
-            caption = self.height - QR_SIZE - QR_CAPTION
-            p.text_at(c, x + QR_SIZE / 2, caption, self.code.caption, p.REG, 8, anchor="center")
-        for labels, lines, strong in self.split_rows:
-            y -= p.LINE
-            for number, line in enumerate(labels):
-                p.text_at(c, 0, y - number * p.LINE, line, p.REG, 9.5)
-            for number, line in enumerate(lines):
-                p.text_at(c, p.COL, y - number * p.LINE, line, p.BOLD if strong else p.REG, 11)
-            y -= (max(len(labels), len(lines)) - 1) * p.LINE + p.UNIT
-            p.rule(c, 0, y, p.COL + self.value_width)
-
-
-def draw_code(canv: Any, x: float, y: float, words: str) -> None:
-    """A QR code with its lower left corner at (x, y): one rectangle for each run of dark modules."""
-    import segno  # 60 ms that only a locked version needs
-
-    rows = [bytes(row) for row in segno.make(words, error="m").matrix]
-    side = QR_SIZE / len(rows)
-    path = canv.beginPath()
-    for number, row in enumerate(rows):
-        for run in re.finditer(b"\x01+", row):
-            width = run.end() - run.start()
-            path.rect(x + run.start() * side, y + QR_SIZE - (number + 1) * side, width * side, side)
-    canv.setFillColor(p.INK)
-    canv.drawPath(path, stroke=0, fill=1)
-
-
 class Ruled(Flowable):
     """Space to write in by hand: hairlines 7.9 mm apart, «ej ifyllt» in the margin of what is missing. Splits between lines."""
 
@@ -351,6 +233,7 @@ class Ruled(Flowable):
         super().__init__()
         self.lines, self.label, self.missing = lines, label, missing
         self.spaceAfter = p.UNIT
+        self.beginning = 3.0 * p.UNIT * min(5, lines)
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         self.width, self.height = aw, self.lines * 3 * p.UNIT
@@ -367,31 +250,11 @@ class Ruled(Flowable):
         for number in range(self.lines):
             p.rule(self.canv, p.COL, self.height - (number + 1) * 3 * p.UNIT, self.width)
         y = self.height - 3 * p.UNIT + 2
-        for line in simpleSplit(p.printable(self.label), p.REG, 9.5, p.COL - 6):
+        for line in p.lines_of(self.label, p.CELL, p.COL - 6):
             p.text_at(self.canv, 0, y, line, p.REG, 9.5)
             y -= 12
         if self.missing:
             p.text_at(self.canv, 0, y, EMPTY, p.ITAL, 9.5)
-
-
-class Boxes(Flowable):
-    """☑ Ja ☐ Nej."""
-
-    def __init__(self, element: e.Boxes):
-        super().__init__()
-        self.options = element.options
-        self.spaceAfter = p.UNIT
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.width, self.height = aw, p.LINE
-        return self.width, self.height
-
-    def draw(self) -> None:
-        x = p.COL
-        for word, chosen in self.options:
-            p.text_at(self.canv, x, p.LINE - 11.5, "☑" if chosen else "☐", p.REG, 14)
-            p.text_at(self.canv, x + 15, p.LINE - 11, word, p.BOLD if chosen else p.REG, 11)
-            x += 20 * mm
 
 
 def phase(element: e.Phase) -> list[Any]:
@@ -399,13 +262,13 @@ def phase(element: e.Phase) -> list[Any]:
     st = p.style("phase", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceBefore=p.UNIT)
     start, end = map(words, element.days)
     dates = p.tidy(f"{start}{p.NBSP}– {end}") if start or end else f"Från {'_' * 14} till {'_' * 14}"
-    return [room(5), Labelled.make(dates, st, label=words(element.label))]
+    label, above = beside(words(element.label))
+    return [*above, opening(dates, st, label)]
 
 
 def fixed_text(element: e.Verbatim) -> list[Any]:
     """The förbund's own words behind a bar, chapter by chapter."""
-    story: list[Any] = []
-    label = element.label
+    label, story = beside(element.label)
     size, leading = (9.5, 12) if element.extract else (11, p.LINE)
     if element.note:
         st = p.style("fixed-note", 9.5, p.LINE, fontName=p.ITAL, leftIndent=p.COL)
@@ -415,7 +278,7 @@ def fixed_text(element: e.Verbatim) -> list[Any]:
         after = 0 if number == len(element.blocks) - 1 else p.LINE
         if isinstance(block, SubHead):
             st = p.style("fixed-sub", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL)
-            story += [room(4), Labelled.make(as_written(block.runs), st, bar=True)]
+            story.append(opening(as_written(block.runs), st, bar=True))
             continue
         if isinstance(block, Bullets | Numbers):
             st = list_style(block, size, leading)
@@ -428,51 +291,3 @@ def fixed_text(element: e.Verbatim) -> list[Any]:
         made[-1].spaceAfter = made[-1].bar_below = after
         story += made
     return story
-
-
-class Signature(Flowable):
-    """Part, Namn, E-post, Datum, Namnteckning: takes what is left of the page and gives it to the pen."""
-
-    LEAST = 60 * mm
-
-    def __init__(self, element: e.Signature):
-        super().__init__()
-        self.element = element
-
-    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        self.width, self.height = aw, max(ah, self.LEAST)
-        return self.width, self.height
-
-    def draw(self) -> None:
-        c, y, element = self.canv, self.height, self.element
-        p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
-        y -= p.UNIT + 17
-        p.text_at(c, 0, y, "Part", p.REG, 9.5)
-        party = words(element.party)
-        lines = p.at_most(p.balanced(party, p.ANNEX, p.TEXT), 4) if party else []
-        for number, line in enumerate(lines):
-            p.text_at(c, p.COL, y - number * 21, line, p.BOLD, 17)
-        more = max(0, len(lines) - 1) * 21
-        y -= more
-        if not lines:
-            p.rule(c, p.COL, y - 4, self.width)
-        step = min(6 * p.UNIT, max(3 * p.UNIT, (self.height - 110 - more) / 4.6))
-        for one in element.entries:
-            day = one.cell.unit is Unit.DAY
-            value = entry(one)
-            y -= step
-            p.text_at(c, 0, y + 4, one.label, p.REG, 9.5)
-            for line in p.balanced(value, p.BODY, p.TEXT)[:1] if value else ():
-                p.text_at(c, p.COL, y + 4, line, p.REG, 11)
-            p.rule(c, p.COL, y, self.width if not day else p.COL + 45 * mm)
-            if day:
-                p.text_at(c, p.COL + 48 * mm, y + 4, "år-månad-dag", p.REG, 8)
-        y = 5 * p.UNIT
-        p.text_at(c, 0, y + 4, "Namnteckning", p.REG, 9.5)
-        p.rule(c, p.COL, y, self.width, p.THIN)
-        if element.draft:
-            p.text_at(
-                c, p.COL, y + 5, "Utkast: skrivs inte under. Underskrift sker på den låsta versionen.", p.ITAL, 9.5
-            )
-        told = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
-        p.text_at(c, p.COL, y - 12, told, p.REG, 8)

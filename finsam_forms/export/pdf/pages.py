@@ -1,0 +1,176 @@
+"""Flowables on pages: what stands together, where a page ends, and what each of them holds before anything is drawn.
+
+A flowable may say more than ReportLab asks of it:
+`opens`: it says what follows, and never stands last on a page, such as a heading.
+`whole`: it is not split when a page can hold it.
+`beginning`: the least of it (points) that stands at the bottom of a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from reportlab.platypus import Spacer
+
+from . import page as p
+
+FIFTH = 0.2
+"""Of a page: the least that stands on the last one before a new part begins."""
+EDGE = 1e-6
+
+
+class Snap(Spacer):
+    """Fills up to the next half line: brings the text back to the grid after a table."""
+
+    def __init__(self, space: float = 0.0):
+        super().__init__(0, space)
+
+
+class Start(NamedTuple):
+    """Where a page begins: so many flowables are placed, and these are left of one that was split."""
+
+    number: int = 0
+    rest: tuple[Any, ...] = ()
+
+
+TOP = Start()
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on a page: each flowable with the distance from the top to its lower edge."""
+
+    start: Start
+    height: float
+    placed: list[tuple[Any, float]] = field(default_factory=list)
+    used: float = 0.0
+    end: Start = TOP
+
+
+class Part:
+    """A part of a printout that begins on a page of its own, and the flowables in it."""
+
+    def __init__(self, kind: str, head: str, width: float, heights: tuple[float, float], follows: bool = False):
+        """`head`: what the running head calls it. `heights`: of its first page, and of those that follow. `follows`: it need
+        not begin a page when there is room for the whole of it."""
+        self.kind, self.head, self.width, self.follows = kind, head, width, follows
+        self.first, self.others = heights
+        self.story: list[Any] = []
+
+    def take_in(self, other: Part) -> bool:
+        """The other part follows here when the whole of it fits where this one ends."""
+        *_, last = self.filled()
+        if last.used + height_of(other.story, self.width) > last.height:
+            return False
+        self.story += other.story
+        return True
+
+    def pages(self) -> list[Page]:
+        """Filled from the top; the last two share what they have when the last would be almost empty."""
+        pages = list(self.filled())
+        if len(pages) > 1 and pages[-1].used < FIFTH * pages[-1].height:
+            pages[-2:] = self.shared(*pages[-2:])
+        return pages
+
+    def filled(self, start: Start = TOP, height: float | None = None) -> Iterator[Page]:
+        height = self.first if height is None else height
+        while True:
+            page = self.page(start, height)
+            yield page
+            start, height = page.end, self.others
+            if start.number >= len(self.story) and not start.rest:
+                return
+
+    def shared(self, before: Page, last: Page) -> tuple[Page, Page]:
+        """Lines move over until a fifth of the last page is used, if they can without leaving the page before half empty."""
+        least = FIFTH * last.height
+        limit = before.used - (least - last.used)
+        while limit > before.height / 2:
+            found = self.filled(before.start, limit)
+            first, second = next(found), next(found, None)
+            if second is None or next(found, None) is not None:
+                break
+            if second.used >= least:
+                return first, second
+            limit = min(limit, first.used) - p.LINE
+        return before, last
+
+    def page(self, start: Start, height: float) -> Page:
+        """One page from here on."""
+        page, after = Page(start, height), 0.0
+        number, rest = start
+        while rest or number < len(self.story):
+            one = rest[0] if rest else self.story[number]
+            left = rest[1:]
+            following = number if rest else number + 1
+            if isinstance(one, Spacer):
+                if page.placed:
+                    page.used += (-page.used) % p.UNIT if isinstance(one, Snap) else 0
+                    page.used += one.height
+                number, rest, after = following, left, 0.0
+                continue
+            space = max(one.getSpaceBefore() - after, 0) if page.placed else 0.0
+            room = height - page.used - space
+            _, tall = one.wrap(self.width, max(room, 1))
+            parts = [one] if tall <= room + EDGE else self.parts(one, tall, room, page)
+            if not parts:
+                break
+            page.used += space + (tall if len(parts) == 1 else parts[0].wrap(self.width, room)[1])
+            page.placed.append((parts[0], page.used))
+            after = one.getSpaceAfter() if len(parts) == 1 else 0.0
+            page.used += after
+            number, rest = following, (*parts[1:], *left)
+            if len(parts) > 1:
+                page.end = Start(number, rest)
+                return page
+        page.end = Start(number, rest)
+        if rest or number < len(self.story):
+            self.pull_back(page)
+        return page
+
+    def parts(self, one: Any, tall: float, room: float, page: Page) -> list[Any]:
+        """What does not fit, in two parts; nothing when it goes on the next page."""
+        over = opening(page)
+        fresh = over == len(page.placed)
+        if not fresh:
+            above = height_of([found for found, _ in page.placed[len(page.placed) - over :]], self.width)
+            if getattr(one, "whole", False) and above + tall <= self.others:
+                return []
+            if room < min(tall, getattr(one, "beginning", 0.0)):
+                return []
+        parts = one.split(self.width, room) if room > 0 else []
+        if len(parts) > 1:
+            return list(parts)
+        return [] if page.placed else [one]
+
+    def pull_back(self, page: Page) -> None:
+        """What opens the next page goes with it."""
+        over = opening(page)
+        if over and over < len(page.placed):
+            moved = [found for found, _ in page.placed[-over:]]
+            del page.placed[-over:]
+            page.used = page.placed[-1][1]
+            page.end = Start(page.end.number, (*moved, *page.end.rest))
+
+
+def opening(page: Page) -> int:
+    """How many of the last flowables on a page open what follows."""
+    count = 0
+    while count < len(page.placed) and getattr(page.placed[-1 - count][0], "opens", False):
+        count += 1
+    return count
+
+
+def height_of(story: list[Any], width: float) -> float:
+    """Of flowables over each other, with the space between them."""
+    total = after = 0.0
+    for one in story:
+        if isinstance(one, Spacer):
+            total += one.height + (p.UNIT if isinstance(one, Snap) else 0)
+            after = 0.0
+            continue
+        total += max(one.getSpaceBefore() - after, 0) + one.wrap(width, 1e6)[1] + one.getSpaceAfter()
+        after = one.getSpaceAfter()
+    return total

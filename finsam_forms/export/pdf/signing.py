@@ -1,0 +1,110 @@
+"""The lower half of a sheet to sign: who signs, and room for the pen."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.platypus import Flowable, Spacer
+
+from ...core.unit import Unit
+from .. import elements as e
+from ..words import entry
+from . import page as p
+from .facts import Entries
+
+PEN = 34 * mm
+"""From the lowest entry to the foot: the hand, the line under it and what is said below."""
+MOST = 130 * mm
+"""Of party and entries on their sheet; what needs more stands before it."""
+ELSEWHERE = "Står i sin helhet ovan"
+
+
+class Type(NamedTuple):
+    """How the values are set: the party's name, the others, and the least distance from line to line of two entries."""
+
+    party: Any
+    value: Any
+    step: float
+
+
+TYPES = (
+    Type(p.ANNEX, p.BODY, 3 * p.UNIT),
+    Type(p.style("party-small", 11, p.LINE, fontName=p.BOLD), p.CELL, 20),
+    Type(p.style("party-least", 9, 11, fontName=p.BOLD), p.style("signer-least", 8, 10), 18),
+)
+
+
+def signature(element: e.Signature) -> list[Any]:
+    """The sheet's last part; before it, in full, what would take too much of it however small it is set."""
+    for look in TYPES:
+        made = Signature(element, look)
+        if made.least <= MOST:
+            return [made]
+    party = e.Entry("Part", element.party, strong=True)
+    told = Entries((party, *element.entries))
+    return [told, Spacer(1, p.LINE), Signature(element, TYPES[0], shortened=True)]
+
+
+class Signature(Flowable):
+    """Part, Namn, E-post, Datum, Namnteckning: takes what is left of the page and gives it to the pen."""
+
+    def __init__(self, element: e.Signature, look: Type, *, shortened: bool = False):
+        super().__init__()
+        self.element, self.look = element, look
+        self.party = p.balanced(str(element.party.value or ""), look.party, p.TEXT)
+        if shortened and len(self.party) > 2:
+            self.party = [ELSEWHERE]
+        self.entries = []
+        for one in element.entries:
+            day = one.cell.unit is Unit.DAY
+            lines = p.balanced(entry(one), look.value, p.TEXT)
+            if shortened and len(lines) > 2:
+                lines = [ELSEWHERE]
+            self.entries.append((one.label, lines, day and all_fit(lines, look.value)))
+        self.more = max(0, len(self.party) - 1) * look.party.leading
+        self.lines = sum(max(0, len(lines) - 1) for _, lines, _ in self.entries) * look.value.leading
+        self.least = p.UNIT + 17 + self.more + len(self.entries) * look.step + self.lines + PEN
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = aw, max(ah, self.least)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, y, look = self.canv, self.height, self.look
+        p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
+        y -= p.UNIT + 17
+        p.text_at(c, 0, y, "Part", p.REG, 9.5)
+        for number, line in enumerate(self.party):
+            p.text_at(c, p.COL, y - number * look.party.leading, line, p.BOLD, look.party.fontSize)
+        y -= self.more
+        if not self.party:
+            p.rule(c, p.COL, y - 4, self.width)
+        step = min(6 * p.UNIT, max(look.step, (self.height - 110 - self.more - self.lines) / 4.6))
+        for label, lines, day in self.entries:
+            y -= step
+            for number, line in enumerate(p.lines_of(label, p.CELL, p.COL - 6)):
+                p.text_at(c, 0, y + 4 - number * 12, line, p.REG, 9.5)
+            for number, line in enumerate(lines):
+                y -= look.value.leading if number else 0
+                p.text_at(c, p.COL, y + 4, line, p.REG, look.value.fontSize)
+            p.rule(c, p.COL, y, self.width if not day else p.COL + DAY)
+            if day:
+                p.text_at(c, p.COL + DAY + 3 * mm, y + 4, "år-månad-dag", p.REG, 8)
+        y = 5 * p.UNIT
+        p.text_at(c, 0, y + 4, "Namnteckning", p.REG, 9.5)
+        p.rule(c, p.COL, y, self.width, p.THIN)
+        if self.element.draft:
+            said = "Utkast: skrivs inte under. Underskrift sker på den låsta versionen."
+            p.text_at(c, p.COL, y + 5, said, p.ITAL, 9.5)
+        told = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
+        p.text_at(c, p.COL, y - 12, told, p.REG, 8)
+
+
+DAY = 45 * mm
+"""The line for a day."""
+
+
+def all_fit(lines: list[str], st: Any) -> bool:
+    return all(stringWidth(line, st.fontName, st.fontSize) <= DAY for line in lines)
