@@ -42,7 +42,7 @@ def squeezed(typed: str) -> str:
 
 
 LONGEST_LINE = 600
-"""Characters of an answer on one line, or of a cell, that there is room for on paper (check G54 tells of longer ones)."""
+"""Characters of an answer on one line: more of them are for a long text (check G54). All are printed."""
 
 
 def shortened(text: str, most: int = 40) -> str:

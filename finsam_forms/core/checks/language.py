@@ -48,10 +48,10 @@ def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
 
 @check("G54", Severity.WARNING, each="words")
 def text_without_end(facts: Facts, prose: Prose) -> Iterator[Finding]:
-    """A text that is only checked in part, or an answer on one line that is only printed in part."""
+    """A text that is only checked in part, or an answer on one line that would fill a page."""
     leaf = facts.mall.leaf_at(prose.path)
     if len(prose.raw) > LONGEST_LINE and leaf is not None and leaf.topic not in TEXTS:
-        sentence = f"Svaret är för långt för raden: bara de första {LONGEST_LINE} tecknen skrivs ut. Korta det."
+        sentence = f"Svaret är mer än {LONGEST_LINE} tecken på en rad. Det skrivs ut i sin helhet men på många rader. Korta det."
         yield Finding(prose.path, sentence, "rad")
     elif len(prose.raw) > MOST_CHECKED:
         most = format_kronor(MOST_CHECKED)

@@ -35,11 +35,11 @@ def heads(texts: tuple[str, ...], looks: tuple[str, ...], widths: list[float], f
     for n, text in enumerate(texts[1:], 1):
         if n in turned:
             lines = p.lines_of(text, ST, tall)
-            fits = len(lines) <= room_across(widths[n])
+            enough = len(lines) <= room_across(widths[n])
         else:
             lines = p.lines_of(text, ST, widths[n] - 6)
-            fits = len(lines) <= MOST_UPRIGHT
-        if not fits:
+            enough = len(lines) <= MOST_UPRIGHT
+        if not enough:
             told.append(f"({len(told) + 1}) {text}")
             cells.append(Paragraph(f"({len(told)})", p.HEAD_RIGHT))
         elif n in turned:
@@ -56,12 +56,12 @@ def room_across(width: float) -> int:
 
 def height_of(texts: dict[int, str], widths: list[float]) -> float:
     wanted = max((stringWidth(p.printable(text), p.REG, 8) for text in texts.values()), default=0.0) + 3
-    if wanted <= HEIGHTS[0]:
-        return wanted
-    for tall in HEIGHTS:
-        if all(len(p.lines_of(text, ST, tall)) <= room_across(widths[n]) for n, text in texts.items()):
-            break
-    return tall
+    higher = (tall for tall in HEIGHTS if all(fits(text, tall, widths[n]) for n, text in texts.items()))
+    return float(wanted if wanted <= HEIGHTS[0] else next(higher, HEIGHTS[-1]))
+
+
+def fits(text: str, tall: float, width: float) -> bool:
+    return len(p.lines_of(text, ST, tall)) <= room_across(width)
 
 
 class Upward(Flowable):

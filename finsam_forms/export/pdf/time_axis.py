@@ -23,7 +23,7 @@ MONTH = p.style("month", 9, 10)
 UNDER = p.style("under-axis", 8, 10, leftIndent=p.COL, spaceAfter=3)
 
 
-class Line(NamedTuple):
+class Lane(NamedTuple):
     """A row of the picture as it is drawn: its label in lines, its height, and the days of LOKUS that stand on it."""
 
     row: TimeRow
@@ -47,7 +47,7 @@ def time_axis(chart: TimeChart | None, blank_rows: int = 0) -> list[Any]:
             label = [f"({len(told)})"]
         days = tuple(steps(sorted(set(chart.lokus)), axis)) if chart and row.lokus else ()
         height = max(low, 11 * len(label) + 4, STEP * (max((day.step for day in days), default=0) + 1) + 6)
-        lines.append(Line(row, label, height, days))
+        lines.append(Lane(row, label, height, days))
     return [TimeAxis(axis, lines), *(Labelled.make(p.tidy(text), UNDER) for text in told)]
 
 
@@ -61,10 +61,10 @@ class Axis(NamedTuple):
     @property
     def month(self) -> float:
         """Points."""
-        return p.TEXT / (self.last - self.first)
+        return float(p.TEXT / (self.last - self.first))
 
     def x(self, at: float) -> float:
-        return p.COL + (at - self.first) * self.month
+        return float(p.COL + (at - self.first) * self.month)
 
 
 STEP = 10
@@ -106,7 +106,7 @@ class TimeAxis(Flowable):
     AXIS = 3 * p.LINE
     whole = True
 
-    def __init__(self, axis: Axis, lines: list[Line]):
+    def __init__(self, axis: Axis, lines: list[Lane]):
         super().__init__()
         self.at, self.lines = axis, lines
         self.spaceAfter = p.UNIT
@@ -175,7 +175,7 @@ class TimeAxis(Flowable):
         pattern = {"phase": "solid", "gap": "hatch", "overlap": "hatch"}.get(bar.look, "open")
         fill(self.canv, x1, y + (high - tall) / 2, max(x2 - x1, 2), tall, pattern)
 
-    def draw_lokus(self, y: float, bottom: float, line: Line) -> None:
+    def draw_lokus(self, y: float, bottom: float, line: Lane) -> None:
         c = self.canv
         for day, step, _ in line.days:
             x = self.at.x(month_at(day))
@@ -185,11 +185,11 @@ class TimeAxis(Flowable):
             c.line(x, bottom, x, self.step_at(y, line, step))
             c.setDash()
 
-    def step_at(self, y: float, line: Line, step: int) -> float:
+    def step_at(self, y: float, line: Lane, step: int) -> float:
         lowest = max(day.step for day in line.days)
         return y + line.height / 2 + STEP * (lowest / 2 - step)
 
-    def draw_days(self, y: float, line: Line) -> None:
+    def draw_days(self, y: float, line: Lane) -> None:
         """The diamonds and days of LOKUS, over the bars."""
         c = self.canv
         for day, step, words_at in line.days:
@@ -208,7 +208,7 @@ class TimeAxis(Flowable):
                 c.rect(words_at - 1, cy - 4, stringWidth(words, p.REG, 8) + 2, 8, stroke=0, fill=1)
                 p.text_at(c, words_at, cy - 2.7, words, p.REG, 8)
 
-    def label(self, y: float, line: Line) -> None:
+    def label(self, y: float, line: Lane) -> None:
         baseline = y + line.height / 2 - 3.2 + 5.5 * (len(line.label) - 1)
         for number, words in enumerate(line.label):
             p.text_at(self.canv, 0, baseline - 11 * number, words, p.REG, 9.5)
