@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import parties, rows, table
+from . import goals, parties, rows, signature, table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -15,8 +15,10 @@ from .shown import Shown
 VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
+    "goals": goals.goal_lists,
     "parties": parties.party_rows,
     "rows": rows.rows_page,
+    "signature": signature.blocks,
     "table": table.count_page,
 }
 """What the template of a kind shows more than the answer."""
