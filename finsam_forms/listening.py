@@ -50,7 +50,8 @@ EARS = ("/handelser", "/handelser.json")
 """Requests that may last for hours: they have threads of their own."""
 SENTENCES = {
     400: "Begäran gick inte att läsa. Öppna adressen i en webbläsare.",
-    413: "Det är för mycket på en gång (högst 2 megabyte, och 64 kilobyte innan koden är skriven). Ingenting är sparat.",
+    413: "Det är för mycket på en gång (högst 2 megabyte, och 64 kilobyte innan koden är skriven). Ingenting är sparat. "
+    "Gå tillbaka i webbläsaren: där står det du skrev kvar.",
     431: "Webbläsaren skickade för mycket på en gång. Rensa kakorna för den här adressen och försök igen.",
     500: "Något gick fel i programmet. Det som var sparat finns kvar.",
     501: "Begäran gick inte att läsa. Öppna adressen i en webbläsare.",

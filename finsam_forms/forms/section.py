@@ -1,30 +1,22 @@
-"""A section of a form as it is posted without JavaScript: one WTForms field a value."""
+"""A section of a form as it is posted without JavaScript: one value a field, named by its path."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import re
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Form, StringField
 
-from ..core.document import Document
-from ..core.kinds.kind import Answer, Leaf
-from ..core.mall import Section
-from .edit import clean
+from ..core.mall import Mall, Section
+from .edit import PATH, clean
 
 
-def section_form(document: Document, section: Section, posted: MultiDict[str, str]) -> Form:
-    """The form of a section: a field for every value that can be filled in now, named by its path."""
-    fields: dict[str, Any] = {leaf.path: StringField(leaf.field.label) for leaf in section_leaves(document, section)}
-    return type("SectionForm", (Form,), fields)(posted)
+def posted_values(mall: Mall, section: Section, posted: MultiDict[str, str]) -> dict[str, str]:
+    """Path → posted text of what the section has a place for. What was typed in a row that has been removed since is there too:
+    it is saved with the row, and comes back with it."""
+    return {path: clean(text) for path, text in posted.items() if is_value_of(mall, section, path)}
 
 
-def section_leaves(document: Document, section: Section) -> Iterator[Answer[Leaf]]:
-    for field in section.fields:
-        yield from field.answer(document).leaves()
-
-
-def posted_values(form: Form, posted: MultiDict[str, str]) -> dict[str, str]:
-    """Path → posted text, for what the page had a field for."""
-    return {path: clean(field.data or "") for path, field in form._fields.items() if path in posted}
+def is_value_of(mall: Mall, section: Section, path: str) -> bool:
+    """Notes, and where a row stands, have buttons of their own."""
+    own = re.match(PATH, path) and not any(step.startswith("_") for step in path.split("/"))
+    return bool(own) and mall.section_of(path) == section and mall.leaf_at(path) is not None

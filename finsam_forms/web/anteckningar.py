@@ -9,11 +9,11 @@ from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.row_id import new_row_id
 from ..forms.edit import PATH, Unreadable
 from .change import answer, change
 from .context import current_person, desk
 from .pages import NotesPage, draft_now, html_of
+from .posted import save_note, save_page_too
 
 bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -58,20 +58,16 @@ def show(draft_id: int) -> ResponseReturnValue:
 
 @bp.post("/anteckning")
 def add(draft_id: int) -> ResponseReturnValue:
-    """A new note: `section`, `text`."""
-    who = current_person()
-    section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:500]
-    if desk().sheet(draft_id).mall.section(section) is None:
-        raise Unreadable("Avsnittet finns inte.")
-    base = f"_notes/{section}/{new_row_id()}"
-    values = {f"{base}/text": text, f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}
-    return answer(change(draft_id, values), back(draft_id, section))
+    """A new note; a plain post has the rest of the page with it."""
+    message = {} if save_page_too(draft_id) else save_note(draft_id)
+    return answer(message, back(draft_id, request.form.get("avsnitt", "")))
 
 
 @bp.post("/anteckning/klar")
 def tick(draft_id: int) -> ResponseReturnValue:
     """Tick a note off, or open it again."""
     who = current_person()
+    save_page_too(draft_id)
     path = request.form.get("bocka", "")
     sheet = desk().sheet(draft_id)
     if not re.match(PATH, path) or not sheet.document.text(f"{path}/text"):

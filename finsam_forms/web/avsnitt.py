@@ -7,20 +7,17 @@ from threading import Semaphore
 
 from flask import Blueprint, abort, jsonify, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.datastructures import MultiDict
 
-from ..core.edit import Edit
 from ..core.mall import Section
 from ..core.references import References
-from ..forms.section import posted_values, section_form
-from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..store import Clash
-from . import change, fragments, granska
+from . import fragments, granska
 from .anteckningar import notes_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .pages import SectionPage, draft_now, html_of
+from .posted import save_page
 from .prose import preview_html
 
 PREVIEWS = Semaphore(2)
@@ -53,11 +50,7 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
 def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     """«Spara» without JavaScript."""
     current_person()
-    clashes = save_posted(draft_id, section_id, request.form)
-    if clashes:
-        sheet = desk().sheet(draft_id)
-        section = sheet.mall.section(section_id) or abort(404)
-        return html_of("avsnitt/avsnitt.html", page(sheet, section, clashes)), 409
+    save_page(draft_id, section_id)
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
 
 
@@ -73,27 +66,6 @@ def preview(draft_id: int) -> ResponseReturnValue:
         return jsonify({"html": preview_html(text, references)})
     finally:
         PREVIEWS.release()
-
-
-def save_posted(draft_id: int, section_id: str, posted: MultiDict[str, str]) -> list[Clash]:
-    """Save what a plain post changed, value by value; what clashes comes back and is shown with both versions."""
-    sheet = desk().sheet(draft_id)
-    section = sheet.mall.section(section_id)
-    after = whole(posted.get("after", ""))
-    if section is None or after is None:
-        return []
-    store = running().store
-    seen, versions = store.log.values_at(draft_id, after), store.log.versions_at(draft_id, after)
-    values = posted_values(section_form(sheet.document, section, posted), posted)
-    clashes = []
-    for path, text in values.items():
-        leaf = sheet.mall.leaf_at(path)
-        if leaf and leaf.canonical(text) != leaf.canonical(seen.get(path, "")):
-            try:
-                change.save(draft_id, [Edit(path, text, versions.get(path, 0), change.new_op())])
-            except Clash as clash:
-                clashes.append(clash)
-    return clashes
 
 
 def remember(draft_id: int, section_id: str) -> None:

@@ -13,8 +13,12 @@ from ..core.mall_reader import MallFault
 from ..forms.edit import Unreadable
 from ..live.desk import NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, out_of_files
+from . import avsnitt
 from .context import WhoAreYou, desk
 from .htmx import wants_message
+from .pages import html_of
+from .posted import Clashes
+from .typed import typed
 
 SENTENCES = {
     400: "Begäran gick inte att läsa. Gå tillbaka och försök igen.",
@@ -30,6 +34,7 @@ def join(app: Flask) -> None:
     """Register a handler for each kind of trouble."""
     app.register_error_handler(WhoAreYou, who_are_you)
     app.register_error_handler(Clash, clash)
+    app.register_error_handler(Clashes, clashes)
     app.register_error_handler(Locked, lambda error: answer(423, str(error)))
     app.register_error_handler(NotFound, lambda error: answer(404, str(error)))
     app.register_error_handler(TooLarge, lambda error: answer(413, str(error)))
@@ -44,12 +49,15 @@ def join(app: Flask) -> None:
 
 
 def answer(status: int, sentence: str) -> ResponseReturnValue:
-    """The same sentence as a page or as a message; as bare text where no page can be made (the request has no address of ours)."""
+    """The same sentence as a page or as a message; as bare text where no page can be made (the request has no address of ours).
+
+    The page shows what was typed: it is refused, not thrown away. The scripts have theirs in the browser.
+    """
     if request.routing_exception is not None and isinstance(request.routing_exception, SecurityError):
         return Response(sentence, status, mimetype="text/plain")
     if wants_message():
         return jsonify({"error": sentence}), status
-    return render_template("fel/fel.html", status=status, sentence=sentence), status
+    return render_template("fel/fel.html", sentence=sentence, typed=typed()), status
 
 
 def who_are_you(error: WhoAreYou) -> ResponseReturnValue:
@@ -78,6 +86,14 @@ def clash(error: Clash) -> ResponseReturnValue:
     return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409
 
 
+def clashes(error: Clashes) -> ResponseReturnValue:
+    """The page that was posted, with both texts where somebody was first."""
+    sheet = desk().sheet(error.draft_id)
+    section = sheet.mall.section(error.section_id)
+    assert section  # or nothing could have been saved in it
+    return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, error.clashes)), 409
+
+
 def csrf(error: CSRFError) -> ResponseReturnValue:
     """A message brings a fresh token along, so that the scripts can send the same once more: no other site can read it."""
     sentence = "Sidan har varit öppen för länge eller kom från fel ställe. Ladda om sidan och försök igen."
@@ -96,9 +112,18 @@ def http(error: HTTPException) -> ResponseReturnValue:
 def too_many_open(error: TooManyOpen) -> ResponseReturnValue:
     """Without a page: its template is a file too."""
     sentence = str(error)
-    answer = jsonify({"error": sentence}) if wants_message() else Response(sentence, mimetype="text/plain")
+    answer = (
+        jsonify({"error": sentence})
+        if wants_message()
+        else Response(with_what_was_typed(sentence), mimetype="text/plain")
+    )
     answer.headers["Retry-After"] = "5"
     return answer, 503
+
+
+def with_what_was_typed(sentence: str) -> str:
+    texts = typed() or ()
+    return "\n\n".join([sentence, *(f"{one.name}:\n{one.text}" for one in texts)])
 
 
 def bug(error: Exception) -> ResponseReturnValue:

@@ -21,6 +21,7 @@ from . import fragments
 from .change import answer, change, mark
 from .context import feed, running
 from .pages import ReviewPage, counts, draft_now, html_of
+from .posted import save_page_too
 from .words import STATES, fid
 
 bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -114,6 +115,7 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
 def put_right(draft_id: int) -> ResponseReturnValue:
     """Do what a remark's button says: `ratta` = key:number of the button."""
     key, _, number = request.form.get("ratta", "").partition(":")
+    save_page_too(draft_id)
     running().review.now(draft_id)  # so that nobody's saving has to wait for it
     message = change(draft_id, lambda sheet: chosen(found(draft_id, key), number).changes)
     return answer(message, url_for("granska.show", draft_id=draft_id))

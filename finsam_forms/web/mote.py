@@ -14,7 +14,6 @@ from flask import (
     Response,
     abort,
     current_app,
-    jsonify,
     redirect,
     render_template,
     request,
@@ -30,10 +29,11 @@ from werkzeug.http import parse_cookie
 from ..forms.person import PersonForm
 from ..live.meeting import TooManyGuesses, WrongCode, spoken
 from ..store import Person
+from . import errors
 from .context import KEY, Running, known_person, remember_person, running
 from .htmx import wants_message
 from .pages import names_of
-from .security import LOOPBACK, from_network, only_here
+from .security import LOOPBACK, from_network, is_outside, only_here
 
 bp = Blueprint("mote", __name__, url_prefix="/motet")
 
@@ -49,14 +49,12 @@ def guard() -> ResponseReturnValue | None:
     origin = request.headers.get("Origin")
     if origin and request.method not in ("GET", "HEAD") and origin.partition("://")[2] != request.host:
         abort(403)
-    if not from_network() or request.endpoint in OPEN_TO_ALL or request.endpoint in LINKS:
-        return None
-    if running().meeting.is_in(session.get("motet", "")):
+    if request.endpoint in OPEN_TO_ALL or request.endpoint in LINKS or not is_outside():
         return None
     if request.endpoint in STREAMS:
         return Response(CLOSED, 403, mimetype="text/plain")
     if wants_message() or request.method != "GET":
-        return jsonify({"error": CLOSED}), 403
+        return errors.answer(403, CLOSED)
     return redirect(url_for("mote.join"))
 
 

@@ -13,9 +13,9 @@ from ..core.kinds.kind import Room, answer_at
 from ..core.row_id import new_row_id
 from ..forms.edit import OP, PATH, Unreadable
 from ..live.desk import NoSuchPlace, Sheet
-from .avsnitt import save_posted
 from .change import answer, change, new_op
 from .context import current_person, desk, running
+from .posted import save_page_too
 
 bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -27,8 +27,7 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
     action, path, row = read_action(request.form.get("rad", ""))
     op = request.form.get("op", "")
     op = op if re.match(OP, op) else new_op()
-    if "after" in request.form:
-        save_posted(draft_id, request.form.get("section", ""), request.form)
+    save_page_too(draft_id)
     row = row or new_row_id(op)
     message = change(draft_id, lambda sheet: changes_of(sheet, action, path, row), op)
     section = desk().sheet(draft_id).mall.section_of(path)

@@ -7,7 +7,7 @@ import re
 import secrets
 from pathlib import Path
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, abort, request, session
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import SecurityError
 from werkzeug.routing import IntegerConverter
@@ -15,6 +15,7 @@ from werkzeug.routing import IntegerConverter
 from ..forms.whole import MOST_DIGITS
 from ..live.door import LAN_NAME
 from ..store.folder import KEY, write_whole
+from .context import running
 from .sessions import Sessions
 
 LARGEST_REQUEST = 2 * 1024 * 1024
@@ -80,6 +81,11 @@ def secret_key(data: Path) -> str:
 def from_network() -> bool:
     """Did the request come in through the door to the network? Told by the server, not by the request."""
     return request.environ.get("SERVER_NAME") == LAN_NAME
+
+
+def is_outside() -> bool:
+    """Came in from the network without the code of the meeting that is open."""
+    return from_network() and not running().meeting.is_in(session.get("motet", ""))
 
 
 def only_here() -> None:

@@ -1,0 +1,79 @@
+"""A plain post (no JavaScript) from the page of a section: it brings the whole page along, whichever of its buttons sent it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from flask import request
+
+from ..core.edit import Edit
+from ..core.row_id import new_row_id
+from ..forms.edit import Unreadable, clean
+from ..forms.section import posted_values
+from ..forms.whole import whole
+from ..live.desk import Sheet
+from ..store import Clash
+from . import change
+from .context import current_person, desk, running
+
+LONGEST_NOTE = 500
+"""Characters."""
+
+
+class Clashes(Exception):
+    """Somebody was first with some of the values; the others are saved. Answered with the section's page and both texts."""
+
+    def __init__(self, draft_id: int, section_id: str, clashes: Sequence[Clash]):
+        self.draft_id, self.section_id, self.clashes = draft_id, section_id, clashes
+
+
+def save_note(draft_id: int) -> change.Message:
+    """What was written as a new note: `avsnitt`, `anteckning`. Raises Unreadable."""
+    who = current_person()
+    section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:LONGEST_NOTE]
+    if desk().sheet(draft_id).mall.section(section) is None:
+        raise Unreadable("Avsnittet finns inte.")
+    base = f"_notes/{section}/{new_row_id()}"
+    values = {f"{base}/text": clean(text), f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}
+    return change.change(draft_id, values)
+
+
+def save_page_too(draft_id: int) -> bool:
+    """Before a button does its work: save what the page that it stands on had in its fields. False when no page came along.
+
+    Raises as `save_page`.
+    """
+    came_along = "after" in request.form
+    if came_along:
+        save_page(draft_id, request.form.get("section", ""))
+    return came_along
+
+
+def save_page(draft_id: int, section_id: str) -> None:
+    """Save what the page of a section had in its fields and had been changed, value by value, and a note that was begun.
+
+    Raises Clashes, Unreadable, Locked, NotFound, TooLarge.
+    """
+    sheet, after = desk().sheet(draft_id), whole(request.form.get("after", ""))
+    section = sheet.mall.section(section_id)
+    if section is None or after is None:
+        raise Unreadable("Sidan som skickades gick inte att läsa, så ingenting är sparat.")
+    if request.form.get("anteckning"):
+        save_note(draft_id)
+    store = running().store
+    seen, versions = store.log.values_at(draft_id, after), store.log.versions_at(draft_id, after)
+    clashes = []
+    for path, text in posted_values(sheet.mall, section, request.form).items():
+        if not same(sheet, path, text, seen.get(path, "")):
+            try:
+                change.save(draft_id, [Edit(path, text, versions.get(path, 0), change.new_op())])
+            except Clash as clash:
+                clashes.append(clash)
+    if clashes:
+        raise Clashes(draft_id, section_id, clashes)
+
+
+def same(sheet: Sheet, path: str, one: str, other: str) -> bool:
+    """Would the two be stored as the same text?"""
+    leaf = sheet.mall.leaf_at(path)
+    return leaf is not None and leaf.canonical(one) == leaf.canonical(other)
