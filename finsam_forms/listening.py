@@ -159,8 +159,16 @@ class Connection(HTTPChannel):  # type: ignore[misc]
         return bool(self.connected and super().writable())
 
     def may_go(self, now: float) -> bool:
-        """Nobody works on a request of it, and nobody fetches the answer."""
-        return not self.requests and (not self.total_outbufs_len or self.silent_since < now - REST)
+        """Nobody works on a request of it, nobody fetches the answer, and nothing has come that is still to be read."""
+        idle = not self.requests and (not self.total_outbufs_len or self.silent_since < now - REST)
+        return idle and not self.has_come()
+
+    def has_come(self) -> bool:
+        """Does something lie in the socket? Many may come in before the first of them has been read."""
+        try:
+            return self.socket.recv(1, socket.MSG_PEEK) != b""
+        except OSError:
+            return False
 
     def has_been_forgotten(self, now: float) -> bool:
         patience = PATIENCE if self.guest else STRANGERS_DOWNLOAD if self.total_outbufs_len else STRANGERS_PATIENCE
