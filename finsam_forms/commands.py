@@ -249,7 +249,7 @@ def exported(document: Document, kind: str, version: Version | None) -> bytes:
     if lacks:
         raise Refusal(f"Det går inte att spara som {kind} här, för {', '.join(lacks)} är inte installerat.")
     printed_at = f"{datetime.now():%Y-%m-%d %H:%M}"
-    stamp = Stamp.locked(printed_at, version.number, version.sha256) if version else Stamp(printed_at)
+    stamp = Stamp.locked(printed_at, version.number, version.sha256, version.at) if version else Stamp(printed_at)
     return FORMATS[kind].make(Order(document=document, stamp=stamp))
 
 

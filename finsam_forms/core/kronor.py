@@ -157,9 +157,9 @@ class AmountFormat:
         return cls("tkr", max(map(len, rests), default=0))
 
     def show(self, kronor: int) -> str:
-        """Never rounded: an amount that needs more decimals than the table has gets them."""
+        """Never rounded: an amount that needs more decimals than the table has gets them. Nothing is «0», without decimals."""
         sign = MINUS if kronor < 0 else ""
-        if self.unit != "tkr":
+        if self.unit != "tkr" or not kronor:
             return sign + f"{abs(kronor):,}".replace(",", NBSP)
         whole, rest = divmod(abs(kronor), 1_000)
         decimals = f"{rest:03d}".rstrip("0").ljust(self.places, "0")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from ..core.document import Document
@@ -32,11 +33,13 @@ class Stamp:
     state: e.State = "utkast"
     version: str = ""
     fingerprint: str = ""
+    locked_at: str = ""
 
     @classmethod
-    def locked(cls, printed_at: str, number: int, sha256: str) -> Stamp:
-        """Of a version that is signed."""
-        return cls(printed_at, "last", str(number), shown(sha256))
+    def locked(cls, printed_at: str, number: int, sha256: str, at: str = "") -> Stamp:
+        """Of a version that is signed. `at`: when it was locked, as it is stored."""
+        moment = f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}" if at else ""
+        return cls(printed_at, "last", str(number), shown(sha256), moment)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,9 +49,13 @@ def marks(paper: Paper) -> e.Marks:
 
 def elements(paper: Paper) -> Iterator[e.Element]:
     before: Section | None = None
+    starred = paper.form.footnote
     for part in paper.form.sections:
         made = tuple(section(part, before, paper))
         yield from made
+        if made and starred and part.heading.endswith("(*)"):
+            yield e.Note(starred)
+            starred = ""
         before = part if made else before
     if before is None:
         yield paper.form_head()

@@ -77,7 +77,7 @@ def stamp_of(sheet: Sheet, printed_at: str = "") -> Stamp:
     """A draft, or the version that it is locked as; without a time it is looked at, not printed."""
     if not sheet.locked or sheet.latest is None:
         return Stamp(printed_at=printed_at)
-    return Stamp.locked(printed_at, sheet.latest.number, sheet.latest.sha256)
+    return Stamp.locked(printed_at, sheet.latest.number, sheet.latest.sha256, sheet.latest.at)
 
 
 def now() -> str:

@@ -18,7 +18,7 @@ TKR = AmountFormat.of([1_500, 325_000], "tkr")
         (325_000, Unit.KRONOR, AmountFormat(), "325 000"),
         (325_000, Unit.KRONOR, TKR, "325,0"),
         (-500, Unit.KRONOR, AmountFormat(), "\u2212500"),
-        (0, Unit.KRONOR, TKR, "0,0"),
+        (0, Unit.KRONOR, TKR, "0"),
         (3_750, Unit.SHARE, AmountFormat(), "37,5 %"),
         (1_234, Unit.COUNT, TKR, "1234"),
         (date(2027, 4, 1), Unit.DAY, AmountFormat(), "2027-04-01"),

@@ -30,4 +30,6 @@ def stamped(paper: Paper) -> Iterator[e.Entry]:
     if stamp.state == "utkast" and stamp.printed_at:
         yield e.Entry("Utkast", e.Cell(f"Utskrivet {stamp.printed_at}. Innehållet kan ändras."))
     elif stamp.state == "last":
-        yield e.Entry("Låst version", e.Cell(f"Version{NBSP}{stamp.version}, fingeravtryck {stamp.fingerprint}"))
+        when = f", låst {stamp.locked_at}" if stamp.locked_at else ""
+        words = f"Version{NBSP}{stamp.version}{when}, fingeravtryck {stamp.fingerprint}"
+        yield e.Entry("Låst version", e.Cell(words))

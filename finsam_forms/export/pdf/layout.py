@@ -34,7 +34,8 @@ class Layout:
     def width(self) -> float:
         return self.parts[-1].width
 
-    def pdf(self) -> bytes:
+    def parts_laid_out(self) -> list[Part]:
+        """What begins on pages of its own, filled. A part that may follow on the page before does, when there is room for all of it."""
         elements = self.printout.elements
         if not elements or not isinstance(elements[0], e.NewPage):
             self.parts.append(self.part("first", self.marks.form))
@@ -42,20 +43,19 @@ class Layout:
             self.following = elements[number + 1] if number + 1 < len(elements) else None
             self.add(element)
             self.fresh = isinstance(element, e.NewPage)
+        found: list[Part] = []
+        for part in self.parts:
+            if not (part.follows and found and found[-1].take_in(part)):
+                found.append(part)
+        return found
+
+    def pdf(self) -> bytes:
         out = BytesIO()
         canvas = self.canvas(out)
-        for part in self.joined():
+        for part in self.parts_laid_out():
             self.draw(part, canvas)
         canvas.save()
         return out.getvalue()
-
-    def joined(self) -> list[Part]:
-        """A part that may follow on the page before does, when there is room for the whole of it."""
-        found: list[Part] = []
-        for part in self.parts:
-            if not (part.follows and found and found[-1].kind != "land" and found[-1].take_in(part)):
-                found.append(part)
-        return found
 
     def canvas(self, out: BytesIO) -> SheetCanvas:
         canvas = SheetCanvas(out, pagesize=A4, initialFontName=p.REG, lang="sv-SE")

@@ -12,7 +12,8 @@ from reportlab.platypus import Paragraph, Table, TableStyle
 from .. import elements as e
 from ..words import in_table, starred
 from . import page as p
-from .grid import Command, Grid, RowTable, cell_lines, room_for_words, shared_out
+from .grid import Command, Grid, RowTable, cell_lines, longest_word, room_for_words, shared_out
+from .heads import ST as HEAD
 from .heads import heads
 from .text import Labelled
 
@@ -203,7 +204,9 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
             (stringWidth(p.printable(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
             default=0,
         )
-        first = min(max(first, longest + 10), width * 0.42)
+        upright = max((longest_word(iter((head,)), HEAD) for head in whole.heads[1:]), default=0) + 7
+        spare = width - upright * (len(looks) - 1)
+        first = min(max(first, longest + 10), width * 0.42, spare if spare > p.COL * 0.8 else width)
         return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
     fixed = FIXED | {"date": (26 if money < 5 else 18) * mm}
     lead = sum(fixed.get(look, 0) for look in looks)

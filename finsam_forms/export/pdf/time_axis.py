@@ -17,7 +17,7 @@ from .text import Labelled
 
 MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
 BLANK = (TimeRow(label="Insatstid"), TimeRow(label="LOKUS"))
-MOST_LINES = 3
+MOST_LINES = 4
 """Of a label beside its row; a longer one is told under the picture."""
 MONTH = p.style("month", 9, 10)
 UNDER = p.style("under-axis", 8, 10, leftIndent=p.COL, spaceAfter=3)

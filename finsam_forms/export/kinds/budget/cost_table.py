@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ....core.kinds.budget.ledger import CostLine, LedgerGroup, LedgerTable
@@ -13,6 +14,8 @@ from ...paper import Paper
 from ..parties import blank_owners
 from .money import amounts_of, figure, ledger_on, unit_words
 
+NUMBERED = re.compile(r"\d+[.)]")
+"""A label that begins with a number of its own."""
 EMPTY_LINES = 4
 """For lines of one's own, on a blank form."""
 Parties = tuple[tuple[str, str], ...]
@@ -90,7 +93,7 @@ def lines(
             total = figure(paper, "rad", group.definition.id, line.id)
             if not any(cell.value is not None for cell in money):
                 total = total._replace(value=None, unread=0)
-            mark = f"{number}." if share and line.label else ""
+            mark = f"{number}." if share and line.label and not NUMBERED.match(line.label) else ""
             yield e.Row("row", (label, *cells, *money, total), line.path, mark=mark)
     if paper.blank and group.definition.own_rows:
         for number in range(1, EMPTY_LINES + 1):
