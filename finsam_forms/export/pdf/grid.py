@@ -32,6 +32,20 @@ def cell_lines(text: str, st: Any, width: float) -> list[str]:
     return [*lines, now]
 
 
+SMALL = p.style("cell-small", 8, 10)
+
+
+def in_small_type(
+    texts: tuple[str, ...], cells: list[list[str]], rooms: list[float]
+) -> Iterator[tuple[int, list[str]]]:
+    """The columns where an address is broken more than once, and less so in small type."""
+    for n, (text, lines) in enumerate(zip(texts, cells, strict=True)):
+        if len(lines) > 2 and "@" in text and " " not in text:
+            small = cell_lines(text, SMALL, rooms[n])
+            if len(small) < len(lines):
+                yield n, small
+
+
 class Grid:
     """Rows of cells, each cell as its lines, and the commands that say how they look."""
 
@@ -53,9 +67,13 @@ class Grid:
             ("LINEBELOW", (0, 0), (-1, 0), p.THIN, p.ACCENT),
         ]
 
-    def add(self, cells: list[list[str]], *, ruled: bool = True) -> tuple[int, int]:
-        """A row, and the numbers of the first and last of those that it became."""
-        first, lines = len(self.rows), max(map(len, cells))
+    def add(self, texts: tuple[str, ...], rooms: list[float], st: Any, *, ruled: bool = True) -> tuple[int, int]:
+        """A row, and the numbers of the first and last of those that it became. `rooms`: the width of each text."""
+        cells, first = [cell_lines(text, st, room) for text, room in zip(texts, rooms, strict=True)], len(self.rows)
+        smaller = list(in_small_type(texts, cells, rooms))
+        for column, set_small in smaller:
+            cells[column] = set_small
+        lines = max(map(len, cells))
         if lines <= MOST_LINES:
             self.rows.append(["\n".join(one) for one in cells])
         else:
@@ -67,6 +85,7 @@ class Grid:
                 ("BOTTOMPADDING", (0, first), (-1, last - 1), 0),
             ]
         last = len(self.rows) - 1
+        self.commands += [("FONT", (n, first), (n, last), p.REG, SMALL.fontSize, SMALL.leading) for n, _ in smaller]
         if ruled:
             self.ends.append(last)
         return first, last
@@ -82,6 +101,11 @@ class Grid:
             before = row
         if start is not None:
             yield ("LINEBELOW", (0, start), (-1, before), p.HAIR, p.INK)
+
+    def keep_last(self, rows: int = 2) -> None:
+        """The last of them do not go on another page one by one."""
+        if len(self.rows) > rows + 1:
+            self.commands.append(("NOSPLIT", (0, len(self.rows) - rows), (-1, len(self.rows) - 1)))
 
     def table(self, widths: list[float], **more: Any) -> RowTable:
         style = TableStyle([*self.hairlines(), *self.commands])
@@ -121,22 +145,30 @@ def shared_out(wish: list[float], least: list[float], whole: float) -> list[floa
 
 
 def room_for_words(cells: list[tuple[str, ...]], base: list[float], whole: float, st: Any) -> list[float]:
-    """The least width of each column: its longest word unbroken, an address on two lines, as far as there is room for all."""
-    extra = [max(longest_word((row[n] for row in cells), st) + 9 - least, 0) for n, least in enumerate(base)]
+    """The least width of each column: its longest word unbroken, or addresses on two lines. When there is no room for all, those
+    that ask for little get it."""
     spare = whole - sum(base)
-    share = min(1.0, spare / sum(extra)) if sum(extra) else 1.0
-    return [least + more * share for least, more in zip(base, extra, strict=True)]
+    for parted in (False, True):
+        longest = (longest_word((row[n] for row in cells), st, parted=parted) for n in range(len(base)))
+        extra = [max(wide + 9 - least, 0) for wide, least in zip(longest, base, strict=True)]
+        if sum(extra) <= spare:
+            break
+    widths = list(base)
+    for n in sorted(range(len(base)), key=lambda n: extra[n]):
+        more = min(extra[n], spare)
+        widths[n] += more
+        spare -= more
+    return widths
 
 
 LONGEST_WORD = 60
 """Characters: what is longer than that is no word to give a column its width."""
 
 
-def longest_word(texts: Iterator[str], st: Any) -> float:
-    halves = (
-        half for text in texts for word in text.split() for half in (word.partition("@")[0], word[word.find("@") :])
-    )
-    return max(
-        (stringWidth(p.printable(half), st.fontName, st.fontSize) for half in halves if len(half) <= LONGEST_WORD),
-        default=0.0,
-    )
+def longest_word(texts: Iterator[str], st: Any, *, parted: bool = False) -> float:
+    """Its width. `parted`: an address may be broken before its @."""
+    words = {word for text in texts for word in text.split()}
+    if parted:
+        words = {half for word in words for half in (word.partition("@")[0], word[max(word.find("@"), 0) :])}
+    wide = (stringWidth(p.printable(word), st.fontName, st.fontSize) for word in words if len(word) <= LONGEST_WORD)
+    return max(wide, default=0.0)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from typing import Any, NamedTuple
-from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from . import page as p
 
@@ -24,39 +23,39 @@ class Heads(NamedTuple):
     """What stands under the table."""
 
 
-def heads(texts: tuple[str, ...], looks: tuple[str, ...], widths: list[float], first: Any, most_upright: int) -> Heads:
-    """`first`: the head of the rows. `most_upright`: columns of money; more of them are read upwards."""
+def heads(texts: tuple[str, ...], looks: tuple[str, ...], rooms: list[float], first: Any, most_upright: int) -> Heads:
+    """`rooms`: the width of each. `first`: the head of the rows. `most_upright`: columns of money; more are read upwards."""
     told: list[str] = []
     money = [n for n, look in enumerate(looks) if look == "amount"]
-    broken = any(stringWidth(w, p.REG, 8) > widths[n] - 6.5 for n in money for w in p.printable(texts[n]).split())
+    broken = any(stringWidth(w, p.REG, 8) > rooms[n] for n in money for w in p.printable(texts[n]).split())
     turned = set(money) if broken or len(money) > most_upright else set()
-    tall = height_of({n: texts[n] for n in turned}, widths)
+    tall = height_of({n: texts[n] for n in turned}, rooms)
     cells = [first]
     for n, text in enumerate(texts[1:], 1):
         if n in turned:
             lines = p.lines_of(text, ST, tall)
-            enough = len(lines) <= room_across(widths[n])
+            enough = len(lines) <= room_across(rooms[n])
         else:
-            lines = p.lines_of(text, ST, widths[n] - 6)
+            lines = p.lines_of(text, ST, rooms[n])
             enough = len(lines) <= MOST_UPRIGHT
         if not enough:
             told.append(f"({len(told) + 1}) {text}")
-            cells.append(Paragraph(f"({len(told)})", p.HEAD_RIGHT))
+            cells.append(f"({len(told)})")
         elif n in turned:
-            cells.append(Upward(lines, widths[n], tall))
+            cells.append(Upward(lines, rooms[n], tall))
         else:
-            cells.append(Paragraph("<br/>".join(map(escape, lines)), p.HEAD_RIGHT))
+            cells.append("\n".join(lines))
     return Heads(cells, told)
 
 
 def room_across(width: float) -> int:
     """Lines of a head that is read upwards."""
-    return max(1, int((width - 4) // ST.leading))
+    return max(1, int((width + 2) // ST.leading))
 
 
-def height_of(texts: dict[int, str], widths: list[float]) -> float:
+def height_of(texts: dict[int, str], rooms: list[float]) -> float:
     wanted = max((stringWidth(p.printable(text), p.REG, 8) for text in texts.values()), default=0.0) + 3
-    higher = (tall for tall in HEIGHTS if all(fits(text, tall, widths[n]) for n, text in texts.items()))
+    higher = (tall for tall in HEIGHTS if all(fits(text, tall, rooms[n]) for n, text in texts.items()))
     return float(wanted if wanted <= HEIGHTS[0] else next(higher, HEIGHTS[-1]))
 
 
@@ -70,7 +69,7 @@ class Upward(Flowable):
     def __init__(self, lines: list[str], width: float, height: float):
         super().__init__()
         self.lines = lines
-        self.w, self.h = width - 6, height
+        self.w, self.h = width, height
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         self.width, self.height = self.w, self.h

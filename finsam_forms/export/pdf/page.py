@@ -90,7 +90,6 @@ def style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle
 
 NOTE = style("note", 8, 10)
 CELL = style("cell", 9.5, 12)
-HEAD_RIGHT = style("head-right", 8, 9.5, alignment=2)
 BODY = style("text", 11, LINE, leftIndent=COL, spaceAfter=UNIT)
 SUB = style("sub", 11, LINE, fontName=BOLD, leftIndent=COL, spaceBefore=UNIT)
 HEADING = style("heading", 13, LINE, fontName=BOLD)

@@ -16,8 +16,10 @@ from reportlab.platypus import Spacer
 
 from . import page as p
 
-FIFTH = 0.2
-"""Of a page: the least that stands on the last one before a new part begins."""
+FOURTH = 0.25
+"""Of a page: the least that stands on the last one before a new part begins, when the page before can spare it."""
+BARE = 0.4
+"""Of an upright page: with less on it than that, what is to stand whole is split all the same."""
 EDGE = 1e-6
 
 
@@ -70,7 +72,7 @@ class Part:
     def pages(self) -> list[Page]:
         """Filled from the top; the last two share what they have when the last would be almost empty."""
         pages = list(self.filled())
-        if len(pages) > 1 and pages[-1].used < FIFTH * pages[-1].height:
+        if len(pages) > 1 and pages[-1].used < FOURTH * pages[-1].height:
             pages[-2:] = self.shared(*pages[-2:])
         return pages
 
@@ -84,8 +86,8 @@ class Part:
                 return
 
     def shared(self, before: Page, last: Page) -> tuple[Page, Page]:
-        """Lines move over until a fifth of the last page is used, if they can without leaving the page before half empty."""
-        least = FIFTH * last.height
+        """Lines move over until a fourth of the last page is used, if they can without leaving the page before half empty."""
+        least = FOURTH * last.height
         limit = before.used - (least - last.used)
         while limit > before.height / 2:
             found = self.filled(before.start, limit)
@@ -117,9 +119,9 @@ class Part:
             parts = [one] if tall <= room + EDGE else self.parts(one, tall, room, page)
             if not parts:
                 break
-            page.used += space + (tall if len(parts) == 1 else parts[0].wrap(self.width, room)[1])
+            page.used += space + (tall if parts[0] is one else parts[0].wrap(self.width, room)[1])
             page.placed.append((parts[0], page.used))
-            after = one.getSpaceAfter() if len(parts) == 1 else 0.0
+            after = parts[0].getSpaceAfter() if len(parts) == 1 else 0.0
             page.used += after
             number, rest = following, (*parts[1:], *left)
             if len(parts) > 1:
@@ -131,17 +133,18 @@ class Part:
         return page
 
     def parts(self, one: Any, tall: float, room: float, page: Page) -> list[Any]:
-        """What does not fit, in two parts; nothing when it goes on the next page."""
+        """What does not fit, in two parts, or shorter; nothing when it goes on the next page."""
         over = opening(page)
         fresh = over == len(page.placed)
         if not fresh:
             above = height_of([found for found, _ in page.placed[len(page.placed) - over :]], self.width)
-            if getattr(one, "whole", False) and above + tall <= self.others:
+            bare = self.kind != "land" and page.used - above < BARE * page.height
+            if getattr(one, "whole", False) and above + tall <= self.others and not bare:
                 return []
             if room < min(tall, getattr(one, "beginning", 0.0)):
                 return []
         parts = one.split(self.width, room) if room > 0 else []
-        if len(parts) > 1:
+        if parts and parts[0] is not one:
             return list(parts)
         return [] if page.placed else [one]
 

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from ...core.unit import Unit
 from .. import elements as e
-from ..words import entry
+from ..words import alone, entry
 from . import page as p
 from .facts import Entries
 
@@ -59,7 +59,7 @@ class Signature(Flowable):
         self.entries = []
         for one in element.entries:
             day = one.cell.unit is Unit.DAY
-            lines = p.balanced(entry(one), look.value, p.TEXT)
+            lines = entry_lines(one, look.value)
             if shortened and len(lines) > 2:
                 lines = [ELSEWHERE]
             self.entries.append((one.label, lines, day and all_fit(lines, look.value)))
@@ -100,6 +100,16 @@ class Signature(Flowable):
             p.text_at(c, p.COL, y + 5, said, p.ITAL, 9.5)
         told = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
         p.text_at(c, p.COL, y - 12, told, p.REG, 8)
+
+
+def entry_lines(one: e.Entry, st: Any) -> list[str]:
+    """What is said after a value begins a line of its own when one line does not hold both."""
+    lines = p.lines_of(entry(one), st, p.TEXT)
+    if len(lines) < 2:
+        return lines
+    said = [words for words in map(alone, (one.cell, *one.also)) if words]
+    ended = [*(f"{words}," for words in said[:-1]), *said[-1:]]
+    return [line for words in ended for line in p.balanced(words, st, p.TEXT)]
 
 
 DAY = 45 * mm

@@ -12,7 +12,7 @@ from reportlab.platypus import Paragraph, Table, TableStyle
 from .. import elements as e
 from ..words import in_table, starred
 from . import page as p
-from .grid import Command, Grid, RowTable, cell_lines, longest_word, room_for_words, shared_out
+from .grid import Command, Grid, RowTable, longest_word, room_for_words, shared_out
 from .heads import ST as HEAD
 from .heads import heads
 from .text import Labelled
@@ -52,7 +52,7 @@ def row_words(row: e.Row, element: e.Table) -> tuple[str, ...]:
 
 FEW_PEOPLE = 6
 """Rows that stay together."""
-LEAST_OF_PEOPLE = [30 * mm, 26 * mm, 34 * mm]
+LEAST_OF_PEOPLE = [27 * mm, 24 * mm, 34 * mm]
 
 
 def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
@@ -73,7 +73,8 @@ def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
         grid.commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
     for _, words in rows:
         rooms = [p.COL - 4, *(width - 8 for width in widths[1:])]
-        grid.add([cell_lines(text, p.CELL, room) for text, room in zip(words, rooms, strict=True)])
+        grid.add(words, rooms, p.CELL)
+    grid.keep_last()
     made = grid.table(widths)
     made.whole = len(rows) <= FEW_PEOPLE
     return made
@@ -140,7 +141,8 @@ def table(whole: Worded, width: float, blank: bool) -> list[Any]:
     small = width < p.LAND_WIDTH - 1
     size = 9.5 if small else 8 if money > MOST_UPRIGHT else 9
     widths = column_widths(whole, width, small, size, blank)
-    names = heads(whole.heads, looks, widths, title(whole), MOST_UPRIGHT)
+    rooms = [room - (10 if blank else 6) for room in widths]
+    names = heads(whole.heads, looks, rooms, title(whole), MOST_UPRIGHT)
     pad = (4.5 if small else 1.6) if not blank else (5.2 if small else 3.6)
     grid = Grid(names.cells, size, pad)
     if not whole.plain:
@@ -154,12 +156,14 @@ def table(whole: Worded, width: float, blank: bool) -> list[Any]:
     bold = p.style("table-sum", size, size * 1.27, fontName=p.BOLD)
     for kind, texts in whole.rows:
         if kind == "group":
-            found = grid.add([cell_lines(texts[0], bold, width), *([""] for _ in texts[1:])], ruled=False)
+            found = grid.add(texts, [width] * len(texts), bold, ruled=False)
         else:
             rooms = [room - (10 if n == 0 else 7) for n, room in enumerate(widths)]
             st = plain if kind == "row" else bold
-            found = grid.add([cell_lines(text, st, room) for text, room in zip(texts, rooms, strict=True)])
+            found = grid.add(texts, rooms, st)
         grid.commands += row_style(kind, *found, size, not small)
+    if whole.rows[-1:] and whole.rows[-1][0] == "row":
+        grid.keep_last()
     told = [Labelled.make(p.tidy(text), UNDER if small else UNDER_ACROSS) for text in names.told]
     return [grid.table(widths, spaceBefore=p.UNIT), *told]
 
@@ -204,7 +208,7 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
             (stringWidth(p.printable(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
             default=0,
         )
-        upright = max((longest_word(iter((head,)), HEAD) for head in whole.heads[1:]), default=0) + 7
+        upright = longest_word(iter(whole.heads[1:]), HEAD) + (11 if blank else 7)
         spare = width - upright * (len(looks) - 1)
         first = min(max(first, longest + 10), width * 0.42, spare if spare > p.COL * 0.8 else width)
         return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
