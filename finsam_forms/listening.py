@@ -161,12 +161,12 @@ class Connection(HTTPChannel):  # type: ignore[misc]
     def may_go(self, now: float) -> bool:
         """Nobody works on a request of it, nobody fetches the answer, and nothing has come that is still to be read."""
         idle = not self.requests and (not self.total_outbufs_len or self.silent_since < now - REST)
-        return idle and not self.has_come()
+        return bool(idle) and not self.has_come()
 
     def has_come(self) -> bool:
         """Does something lie in the socket? Many may come in before the first of them has been read."""
         try:
-            return self.socket.recv(1, socket.MSG_PEEK) != b""
+            return bool(self.socket.recv(1, socket.MSG_PEEK))
         except OSError:
             return False
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from flask import jsonify, redirect
+from flask import jsonify, redirect, request
 from flask.typing import ResponseReturnValue
 
 from ..core.edit import Edit, Person
+from ..forms.edit import OP
 from ..live.desk import Effect, Sheet
 from . import fragments
 from .context import current_person, desk, feed, running
@@ -65,6 +67,12 @@ def mark(draft_id: int, work: Callable[[Sheet, Person], None], stale: str = "*")
 def answer(message: Message, page: str) -> ResponseReturnValue:
     """The message for a script; for a plain post the page where what was done is seen."""
     return jsonify(message) if wants_message() else redirect(page)
+
+
+def op_asked_for() -> str:
+    """The change's own id as the scripts give it; without a good one, a new one."""
+    op = request.form.get("op", "")
+    return op if re.match(OP, op) else new_op()
 
 
 def new_op() -> str:

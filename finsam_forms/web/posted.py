@@ -28,14 +28,15 @@ class Clashes(Exception):
 
 
 def save_note(draft_id: int) -> change.Message:
-    """What was written as a new note: `avsnitt`, `anteckning`. Raises Unreadable."""
+    """What was written as a new note: `avsnitt`, `anteckning`, and from the scripts `op`. Raises Unreadable."""
     who = current_person()
     section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:LONGEST_NOTE]
     if desk().sheet(draft_id).mall.section(section) is None:
         raise Unreadable("Avsnittet finns inte.")
-    base = f"_notes/{section}/{new_row_id()}"
+    op = change.op_asked_for()
+    base = f"_notes/{section}/{new_row_id(op)}"
     values = {f"{base}/text": clean(text), f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}
-    return change.change(draft_id, values)
+    return change.change(draft_id, values, op)
 
 
 def save_page_too(draft_id: int) -> bool:

@@ -11,9 +11,9 @@ from ..core import position
 from ..core.document import PLACE, Document
 from ..core.kinds.kind import Room, answer_at
 from ..core.row_id import new_row_id
-from ..forms.edit import OP, PATH, Unreadable
+from ..forms.edit import PATH, Unreadable
 from ..live.desk import NoSuchPlace, Sheet
-from .change import answer, change, new_op
+from .change import answer, change, op_asked_for
 from .context import current_person, desk, running
 from .posted import save_page_too
 
@@ -25,8 +25,7 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
     """`rad` = action:path:row (`ny`, `upp`, `ner`, `bort`, `tillbaka`). A plain post saves the page's values first."""
     current_person()
     action, path, row = read_action(request.form.get("rad", ""))
-    op = request.form.get("op", "")
-    op = op if re.match(OP, op) else new_op()
+    op = op_asked_for()
     save_page_too(draft_id)
     row = row or new_row_id(op)
     message = change(draft_id, lambda sheet: changes_of(sheet, action, path, row), op)

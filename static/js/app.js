@@ -45,11 +45,6 @@
       return putRight(right);
     }
     if (event.target.closest("[data-angra]")) return undo(event.shiftKey);
-    const note = event.target.closest("button[name=bocka], button[name=anteckna]");
-    if (note?.closest("form#blad")) {
-      event.preventDefault();
-      return saveNote(note);
-    }
     const row = event.target.closest("button[name=rad]");
     if (row) {
       event.preventDefault();
@@ -82,28 +77,6 @@
     if ((key !== "z" && key !== "y") || event.target.matches("input, textarea, [contenteditable]")) return;
     event.preventDefault();
     undo(key === "y" || event.shiftKey);
-  });
-
-  async function saveNote(button) {
-    const sheet = button.closest("form");
-    const body = new URLSearchParams(
-      button.name === "bocka"
-        ? { bocka: button.value }
-        : { avsnitt: sheet.elements.avsnitt.value, anteckning: sheet.elements.anteckning.value },
-    );
-    const answer = await finsam.post(button.formAction, body).catch(() => null);
-    if (!answer) return finsam.contact(false);
-    const message = await answer.json();
-    if (answer.status === 403 && message.who) return finsam.askWho();
-    if (!answer.ok) return;
-    if (button.name === "anteckna") sheet.elements.anteckning.value = "";
-    finsam.take(message);
-  }
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target.id === "ny-anteckning") {
-      event.preventDefault();
-      event.target.closest("form").querySelector("button[name=anteckna]").click();
-    }
   });
 
   // A remark's button puts the right answer in, here and for everybody.

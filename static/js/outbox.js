@@ -319,9 +319,11 @@
     retryIn = Math.min(retryIn * 1.5, LONGEST_RETRY);
   }
   function foundContact() {
+    const back = offline;
     offline = false;
     retryIn = RETRY;
     clearTimeout(retryTimer);
+    if (back) document.dispatchEvent(new CustomEvent("finsam:kontakt"));
   }
   finsam.contact = (found) => {
     if (found) {

@@ -116,3 +116,71 @@ def test_en_forlorad_kaka_fragar_efter_namnet_och_sparar(exempel, server):
     expect(page.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
     page.reload()
     expect(page.locator("#f-syfte")).to_have_value(re.compile(ADDED))
+
+
+NOTE = "Fråga ekonomen om lokalen"
+
+
+def write_note(page, server):
+    page.goto(f"{server.url}/utkast/1/avsnitt/syfte")
+    page.fill("#ny-anteckning", NOTE)
+    page.click("button[name=anteckna]")
+
+
+def notes(page):
+    return page.locator(".todo__row", has_text=NOTE)
+
+
+@pytest.mark.parametrize("status", [400, 404, 413, 422, 423, 500, 507])
+def test_en_anteckning_som_inte_tas_emot_star_kvar_sags_och_gar_att_spara_senare(exempel, server, status):
+    page = exempel
+    body = '{"error": "Så går det inte just nu."}'
+    page.route("**/anteckning", lambda route: route.fulfill(status=status, body=body, content_type="application/json"))
+    write_note(page, server)
+    beside = page.locator("#ny-anteckning-fel")
+    expect(beside).to_have_text("Inte sparat: Så går det inte just nu.")
+    expect(page.locator("#ny-anteckning")).to_have_value(NOTE)
+    page.reload()
+    expect(page.locator("#ny-anteckning")).to_have_value(NOTE)
+    page.unroute("**/anteckning")
+    page.click("button[name=anteckna]")
+    expect(notes(page)).to_have_count(1)
+    expect(page.locator("#ny-anteckning")).to_have_value("")
+    expect(beside).to_be_empty()
+    page.reload()
+    expect(page.locator("#ny-anteckning")).to_have_value("")
+
+
+def test_en_anteckning_utan_kontakt_sparas_en_gang_nar_kontakten_ar_tillbaka(exempel, server):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/avsnitt/syfte")
+    page.context.set_offline(True)
+    page.fill("#ny-anteckning", NOTE)
+    page.click("button[name=anteckna]")
+    page.click("button[name=anteckna]")
+    expect(page.locator("#ny-anteckning-fel")).to_contain_text("ingen kontakt")
+    expect(page.locator("#ny-anteckning")).to_have_value(NOTE)
+    page.context.set_offline(False)
+    expect(notes(page)).to_have_count(1)
+    expect(page.locator("#ny-anteckning")).to_have_value("")
+    page.reload()
+    expect(notes(page)).to_have_count(1)
+
+
+def test_en_anteckning_vars_svar_aldrig_kom_sparas_inte_tva_ganger(exempel, server):
+    page = exempel
+    page.route("**/anteckning", lambda route: (route.fetch(), route.abort()), times=1)
+    write_note(page, server)
+    page.click("button[name=anteckna]")
+    expect(page.locator("#ny-anteckning")).to_have_value("")
+    page.reload()
+    expect(notes(page)).to_have_count(1)
+
+
+def test_en_bock_som_inte_tas_emot_sags(exempel, server):
+    page = exempel
+    write_note(page, server)
+    expect(notes(page)).to_have_count(1)
+    page.route("**/anteckning/klar", lambda route: route.fulfill(status=423, body='{"error": "Utkastet är låst."}'))
+    notes(page).locator("button[name=bocka]").click()
+    expect(page.locator("#ny-anteckning-fel")).to_have_text("Inte sparat: Utkastet är låst.")
