@@ -21,9 +21,6 @@ settings.load_profile("finsam")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--all", action="store_true", help="run the long tests too")
-    parser.addoption(
-        "--growth", action="store_true", help="run the growth tests of 100 kB too, alone on a quiet computer"
-    )
     parser.addoption("--bench", action="store_true", help="run the benchmarks")
 
 
@@ -39,7 +36,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.xdist_group("browser"))
     wanted = {
         "long": config.getoption("--all"),
-        "growth": config.getoption("--growth"),
         "bench": config.getoption("--bench"),
     }
     unwanted = [item for item in items if any(mark in item.keywords and not on for mark, on in wanted.items())]

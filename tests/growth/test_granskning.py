@@ -82,13 +82,13 @@ def test_inget_svar_pa_en_rad_haller_granskningen_upptagen(name):
     assert too_fast(MAKERS[name], LINES, sizes=SIZES[:2]) == []
 
 
-@pytest.mark.growth
+@pytest.mark.long
 @pytest.mark.parametrize("name", MAKERS)
 def test_ingen_text_nagonstans_haller_granskningen_upptagen(name):
     assert too_fast(MAKERS[name], PLACES) == []
 
 
-@pytest.mark.growth
+@pytest.mark.long
 @pytest.mark.parametrize("mall", MALLS)
 @pytest.mark.parametrize("name", QUICK)
 def test_inget_formular_haller_granskningen_upptagen(mall, name):

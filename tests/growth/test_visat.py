@@ -36,13 +36,13 @@ def grown(rows, values, count):
     )
 
 
-@pytest.mark.growth
+@pytest.mark.long
 @pytest.mark.parametrize("name", HARD)
 def test_ingen_text_haller_utskriften_upptagen(name):
     assert not grows_evenly(lambda size: lambda: printed(EXAMPLE.replace({"metod": MAKERS[name](size)})))
 
 
-@pytest.mark.growth
+@pytest.mark.long
 @pytest.mark.parametrize("mark", ["a", "a "])
 def test_inget_svar_ar_for_langt_for_papperet(mark):
     places = [path for field in EXAMPLE.mall.fields() for path, _ in field.leaves(EXAMPLE, field.id)]
