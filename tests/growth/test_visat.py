@@ -14,7 +14,7 @@ from finsam_forms.export.paper import Stamp
 from finsam_forms.web.borttagna import MOST as MOST_REMOVED
 from finsam_forms.web.borttagna import removed_rows
 from finsam_forms.web.prose import preview_html
-from tests.builder import MALLS, worked_example
+from tests.builder import MALLS, leaves_of, worked_example
 from tests.growth.hostile import MAKERS, QUICK, repeated
 from tests.growth.measure import SIZES, grows_evenly
 
@@ -45,7 +45,7 @@ def test_ingen_text_haller_utskriften_upptagen(name):
 @pytest.mark.long
 @pytest.mark.parametrize("mark", ["a", "a "])
 def test_inget_svar_ar_for_langt_for_papperet(mark):
-    places = [path for field in EXAMPLE.mall.fields() for path, _ in field.leaves(EXAMPLE, field.id)]
+    places = [path for path, _ in leaves_of(EXAMPLE)]
     assert printed(EXAMPLE.replace(dict.fromkeys(places, repeated(mark)(5_000)))).startswith(b"%PDF")
 
 
