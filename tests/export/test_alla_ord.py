@@ -2,9 +2,11 @@
 
 import re
 import subprocess
-from itertools import count
+from itertools import count, cycle
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
 from finsam_forms.export import printing
@@ -94,3 +96,21 @@ def test_ett_enda_langt_svar_star_helt():
         for path in printed_paths(example)
     }
     assert {path: found for path, found in gone.items() if found} == {}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_inget_av_ett_ord_utan_slut_forsvinner(name):
+    """Broken wherever a line ends."""
+    document = DOCUMENTS[name]
+    places = tuple(printed_paths(document))
+    text = read(printing.pdf(document.replace(dict.fromkeys(places, "ø" * 400)), STAMPS["utkast"]))
+    assert text.count("ø") >= 400 * len(places)
+
+
+@given(st.lists(st.text(max_size=300), min_size=5, max_size=5))
+@settings(max_examples=25)
+def test_vilken_text_som_helst_i_vilket_falt_som_helst_blir_ett_papper(texts):
+    for name in ("exemplet", "prov _udda"):
+        document = DOCUMENTS[name]
+        values = dict(zip(printed_paths(document), cycle(texts), strict=False))
+        assert printing.pdf(document.replace(values), STAMPS["låst"]).startswith(b"%PDF")

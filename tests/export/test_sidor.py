@@ -80,6 +80,16 @@ def test_det_som_hor_ihop_star_pa_samma_sida(lines):
     assert [page for page in pages if "Vem betalar vad" in page and "Egenfinansiering, Älvkarleby kommun" in page]
 
 
+@pytest.mark.parametrize("heading", ["Processledare", "Vi kommer att:", "**Risker**"])
+def test_en_kort_rad_som_ar_en_rubrik_star_med_det_som_foljer(heading):
+    """However far down the page it comes."""
+    word = heading.strip("*").split()[-1]
+    for lines in range(4, 34):
+        text = "\n\n".join([*["En rad som slutar."] * lines, heading, "Sedan kommer stycket om det."])
+        (page,) = [one for one in seen(EXAMPLE.replace({"metod": text}), part="text") if "Sedan kommer" in one.text]
+        assert page.text.split("Sedan kommer")[0].rstrip().endswith(word), lines
+
+
 def test_dagar_i_lokus_som_star_tatt_star_inte_over_varandra():
     days = ", ".join(f"2021-05-{day:02d}" for day in (1, 3, 10, 20, 22, 25, 27))
     pages = seen(EXAMPLE.replace({"lokus/kommentar": f"Behandlas {days}, 2021-12-20 och 2021-12-28."}))
