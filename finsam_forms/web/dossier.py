@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..core.document import Document
 from ..core.fingerprint import fingerprint_1
 from ..core.mall_reader import MallFault
+from ..core.personal_number import masked
 from ..mallar import mall_kept
 from ..store import Event, Store, StoreError, What
 
@@ -45,8 +46,8 @@ def happened(store: Store, draft_id: int) -> list[Told]:
 
 
 def told(event: Event) -> Told:
-    said = WORDS[event.what].format(event.about)
-    return Told(said, event.why, f"{event.by.name} ({event.by.organisation})", event.at)
+    said = masked(WORDS[event.what].format(event.about))
+    return Told(said, masked(event.why), f"{event.by.name} ({event.by.organisation})", event.at)
 
 
 def fill_in_fingerprints(store: Store) -> None:

@@ -9,6 +9,7 @@ from flask import Blueprint, Flask, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Fix, Remark, Severity, place_name
+from ..core.checks.personal import fault_of_reason
 from ..core.checks.places import margin_of
 from ..core.edit import Person
 from ..core.mall import Section
@@ -136,6 +137,8 @@ def waive(draft_id: int) -> ResponseReturnValue:
 
     def work(sheet: Sheet, who: Person) -> None:
         found(draft_id, key)
+        if fault := fault_of_reason(reason, sheet.mall):
+            raise Unreadable(fault)
         running().store.dossier.waive(draft_id, key, reason, who)
 
     return answer(mark(draft_id, work, "_granska"), url_for("granska.show", draft_id=draft_id))

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Severity
+from ..core.checks.personal import fault_of_reason
 from ..core.edit import Person
 from ..core.fingerprint import fingerprint
 from ..core.roles import DIARIENUMMER
@@ -13,11 +14,14 @@ from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from .change import change, mark
 from .context import current_person, desk, running
-from .pages import counts
+from .htmx import wants_message
+from .pages import Slip, counts, html_of
+from .utskrift import page
 
 bp = Blueprint("lasning", __name__, url_prefix="/utkast/<int:draft_id>")
 
 LONGEST_REASON = 500
+NO_REASON = "Skriv varför utkastet låses upp. Skälet står sedan bland det som har hänt med utkastet."
 
 
 @bp.post("/las")
@@ -43,8 +47,12 @@ def unlock(draft_id: int) -> ResponseReturnValue:
     """Open for writing again, for a reason; if anything is changed, the next lock is a new version."""
     current_person()
     why = " ".join(request.form.get("skal", "").split())[:LONGEST_REASON]
-    if not why:
-        raise Unreadable("Skriv varför utkastet låses upp. Skälet står sedan bland det som har hänt med utkastet.")
+    sheet = desk().sheet(draft_id)
+    fault = fault_of_reason(why, sheet.mall) if why else NO_REASON
+    if fault and (wants_message() or not sheet.locked):
+        raise Unreadable(fault)
+    if fault:
+        return html_of("utskrift/skriv_ut.html", page(draft_id, Slip(fault, why))), 422
     mark(draft_id, lambda sheet, who: running().store.dossier.unlock(draft_id, why, who))
     return redirect(url_for("utskrift.choose", draft_id=draft_id))
 

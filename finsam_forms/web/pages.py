@@ -128,6 +128,14 @@ class ChangesPage(DraftPage):
     groups: Sequence[tuple[Section, Sequence[Changed]]]
 
 
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """What was typed in a field, and the sentence beside it that says what is wrong with it."""
+
+    sentence: str
+    typed: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintPage(DraftPage):
     number: Kind | None
@@ -138,6 +146,8 @@ class PrintPage(DraftPage):
     parts: Sequence[tuple[str, str, str]]
     """(part, name, what it is) of all that can be printed by itself."""
     parties: Sequence[Party]
+    slip: Slip | None = None
+    """About the reason for unlocking."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

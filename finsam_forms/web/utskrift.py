@@ -18,7 +18,7 @@ from ..export.printout import ALL, REVIEW, parts_of
 from ..live.desk import Sheet
 from .context import desk, running
 from .dossier import happened
-from .pages import PrintPage, draft_now, html_of
+from .pages import PrintPage, Slip, draft_now, html_of
 
 bp = Blueprint("utskrift", __name__)
 
@@ -34,16 +34,21 @@ PARTS = {
 
 @bp.get("/utkast/<int:draft_id>/skriv-ut")
 def choose(draft_id: int) -> ResponseReturnValue:
+    return html_of("utskrift/skriv_ut.html", page(draft_id))
+
+
+def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
+    """`slip`: what is wrong with the reason for unlocking that somebody gave."""
     sheet = desk().sheet(draft_id)
-    page = PrintPage(
+    return PrintPage(
         now=draft_now(sheet),
         number=sheet.mall.of_role(DIARIENUMMER),
         fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
         parties=parties_of(sheet.document),
         parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
+        slip=slip,
     )
-    return html_of("utskrift/skriv_ut.html", page)
 
 
 @bp.get("/utkast/<int:draft_id>/utskrift.pdf")

@@ -44,6 +44,16 @@ def test_det_som_inte_finns_langre_sags(exempel):
     assert exempel.say("/utkast/1/granska/undantag", nyckel="x", skal="y").status_code == 422
 
 
+def test_ett_skal_med_personnummer_sparas_inte(exempel, app):
+    exempel.save("samverkansparter/af/epost", "inte en adress", base=1)
+    page = exempel.get("/utkast/1/granska").page
+    key = page.all("input", name="nyckel")[0]["value"]
+    answer = exempel.say("/utkast/1/granska/undantag", nyckel=key, skal="Enligt 1981-12-18-9876")
+    assert answer.status_code == 422
+    assert "Skälet innehåller ett personnummer (19…)" in answer.json["error"]
+    assert not app.extensions["finsam_forms"].store.dossier.waivers(1)
+
+
 def test_alla_hor_att_anmarkningarna_andrats(exempel, app):
     exempel.get("/utkast/1/granska")
     exempel.save("insatstid/slut", "2020-01-01", base=1)

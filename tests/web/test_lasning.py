@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from pypdf import PdfReader
 
 from finsam_forms.core.fingerprint import fingerprint
@@ -86,6 +87,28 @@ def test_att_lasa_upp_kraver_ett_skal_som_sedan_star_kvar(exempel, sheet):
     page = exempel.get("/utkast/1/skriv-ut")
     assert "Låstes upp: «Regionens belopp var fel»" in page.text
     assert "Låstes för underskrift som version 1" in page.text
+
+
+def test_ett_skal_med_personnummer_sparas_inte_och_det_sags_bredvid_faltet(exempel, app, sheet):
+    exempel.post("/utkast/1/las")
+    answer = exempel.post("/utkast/1/las-upp", data={"skal": "Gäller 811218‑9876"})
+    assert answer.status_code == 422
+    (field,) = answer.page.all("input", id="las-upp-skal")
+    assert (field["value"], field["aria-describedby"]) == ("Gäller 811218‑9876", "las-upp-fel")
+    assert "Skälet innehåller ett personnummer (81…)" in answer.text
+    assert sheet().locked
+    assert "9876" not in repr(app.extensions["finsam_forms"].store.dossier.events(1))
+    assert exempel.say("/utkast/1/las-upp", skal="Gäller 811218-9876").status_code == 422
+
+
+@pytest.mark.parametrize("event", ["unlocked", "waived", "named"])
+def test_ett_nummer_som_sparades_forr_visas_inte_bland_det_som_har_hant(exempel, app, event):
+    database = app.extensions["finsam_forms"].store.database
+    with database.writing() as connection:
+        connection.execute("UPDATE event SET what = ?, about = 'Se 811218-9876', why = 'Gäller 811218-9876'", (event,))
+    text = exempel.get("/utkast/1/skriv-ut").text
+    assert "«Gäller 81…»" in text
+    assert "9876" not in text
 
 
 def test_oandrat_sedan_sist_ar_samma_version(exempel, sheet):

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from ..document import Document
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects, touches
-from .personal import in_reasons
+from .personal import in_reasons, without_number
 from .places import place_order
 from .registry import CHECKS, Check, Remark
 
@@ -117,7 +117,7 @@ class Checker:
         place_of = place_order(document)
         found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
         return tuple(
-            replace(remark, waived=self.waivers[remark.key]) if remark.key in self.waivers else remark
+            replace(remark, waived=without_number(self.waivers[remark.key])) if remark.key in self.waivers else remark
             for remark in found
         )
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from dataclasses import replace
 from functools import partial
 
-from stdnum import luhn
-from stdnum.se import personnummer
-
 from ..mall import Mall
-from ..text_parts import replaced
+from ..personal_number import begun, like_numbers_in, masked, numbers_in, sort_of
+from ..text_parts import replaced, searchable
 from ..waiver import Waiver
 from .facts import Facts, Prose
 from .registry import Finding, Fix, Remark, Severity, check, remark_key
 
-NUMBER = re.compile(r"(?<![\d-])(?:19|20)?\d{6} ?[-+–−]? ?\d{4}(?![\d-])")
-WITH_DASH = re.compile(r"\d{6} ?[-+–−] ?\d{4}$")
 SINGLE_PERSON = re.compile(
     r"\b(?:en|ett) (?:\d{2}-årig\w* \w+|(?:kvinna|man|flicka|pojke|kille|tjej|deltagare|person) (?:på |i åldern )?\d{2}(?: år)?\b)"
     r"|\b(?:kvinna|man),? \d{2} år\b|\bfödd (?:\d{6,8}|(?:19|20)\d\d|den \d)",
@@ -36,10 +32,9 @@ def why_of(mall: Mall) -> str:
 @check("G43", Severity.ERROR, each="words")
 def personal_number(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A personnummer or samordningsnummer with a valid check digit. The sentence never says the number."""
-    for found in NUMBER.finditer(prose.words):
-        if is_personal_number(found[0]):
-            sentence = f"Texten innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {why_of(facts.mall)} Ta bort det."
-            yield Finding(prose.path, sentence, found[0], partial(without_it, prose, found.start(), found.end()))
+    for found in numbers_in(prose.words):
+        sentence = f"Texten innehåller {told(found[0])}. {why_of(facts.mall)} Ta bort det."
+        yield Finding(prose.path, sentence, found[0], partial(without_it, prose, found.start(), found.end()))
 
 
 def without_it(prose: Prose, start: int, end: int) -> tuple[Fix, ...]:
@@ -51,62 +46,49 @@ def without_it(prose: Prose, start: int, end: int) -> tuple[Fix, ...]:
     return (Fix("Ta bort numret", {prose.path: tidy}),)
 
 
+def fault_of_reason(reason: str, mall: Mall) -> str:
+    """Why a reason that somebody gives for something can't be kept; empty for most."""
+    found = next(numbers_in(searchable(reason)), None)
+    return f"Skälet innehåller {told(found[0])}. {why_of(mall)} Skriv skälet utan numret." if found else ""
+
+
 def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], mall: Mall) -> Iterator[Remark]:
-    """Numbers in the reasons why remarks may stand, told where the remark stands, else at the title."""
+    """Reasons with a number that were given before they were refused, told where the remark stands, else at the title."""
     paths = {remark.key: remark.path for remark in remarks}
     for key, waiver in sorted(waivers.items()):
-        for found in NUMBER.finditer(waiver.reason):
-            if is_personal_number(found[0]):
-                path = paths.get(key, mall.title_path)
-                sentence = (
-                    f"Skälet till att en anmärkning får stå innehåller ett {sort_of(found[0])} ({found[0][:2]}…). {why_of(mall)}"
-                    " Ta tillbaka godtagandet och skriv ett skäl utan numret."
-                )
-                about = f"{key} {found[0]}"
-                yield Remark(
-                    code="G43",
-                    severity=Severity.ERROR,
-                    sentence=sentence,
-                    path=path,
-                    key=remark_key("G43", Severity.ERROR, path, about),
-                )
+        found = next(numbers_in(searchable(waiver.reason)), None)
+        if found:
+            path = paths.get(key, mall.title_path)
+            sentence = (
+                f"Skälet till att en anmärkning får stå innehåller {told(found[0])}. {why_of(mall)}"
+                " Ta tillbaka godtagandet och skriv ett skäl utan numret."
+            )
+            yield Remark(
+                code="G43",
+                severity=Severity.ERROR,
+                sentence=sentence,
+                path=path,
+                key=remark_key("G43", Severity.ERROR, path, f"{key} {waiver.reason}"),
+            )
+
+
+def without_number(waiver: Waiver) -> Waiver:
+    """As it is shown."""
+    return replace(waiver, reason=masked(waiver.reason))
+
+
+def told(number: str) -> str:
+    return f"ett {sort_of(number)} ({begun(number)})"
 
 
 @check("G43", Severity.TIP, each="own")
 @check("G43", Severity.TIP, each="words")
 def single_person(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """What looks like a fact about one person: a number of that shape with a wrong check digit, or «en kvinna på 43 år»."""
-    for found in NUMBER.finditer(prose.words):
-        if WITH_DASH.search(found[0]) and not is_personal_number(found[0]) and birth_date(digits_of(found[0])):
-            yield Finding(
-                prose.path,
-                f"Texten har en uppgift som ser ut som ett personnummer ({found[0][:2]}…). {why_of(facts.mall)}",
-                found[0],
-            )
+    for found in like_numbers_in(prose.words):
+        sentence = f"Texten har en uppgift som ser ut som ett personnummer ({begun(found[0])}). {why_of(facts.mall)}"
+        yield Finding(prose.path, sentence, found[0])
     single = SINGLE_PERSON.search(prose.words)
     if single:
         sentence = f"Texten ser ut att handla om en enskild person. Kan hon eller han kännas igen, så skriv om det. {why_of(facts.mall)}"
         yield Finding(prose.path, sentence, single[0])
-
-
-def digits_of(number: str) -> str:
-    return re.sub(r"\D", "", number)
-
-
-def birth_date(digits: str) -> date | None:
-    """The date in a number of 10 or 12 digits. A samordningsnummer has 60 added to the day (skatteförfarandeförordningen)."""
-    day = int(digits[-6:-4])
-    plain = digits[:-6] + f"{day - 60 if 60 < day < 92 else day:02d}" + digits[-4:]
-    try:
-        return personnummer.get_birth_date(plain)
-    except ValueError:
-        return None
-
-
-def is_personal_number(number: str) -> bool:
-    digits = digits_of(number)
-    return personnummer.is_valid(digits) or (birth_date(digits) is not None and luhn.is_valid(digits[-10:]))
-
-
-def sort_of(number: str) -> str:
-    return "samordningsnummer" if int(digits_of(number)[-6:-4]) > 60 else "personnummer"

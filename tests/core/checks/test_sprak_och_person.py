@@ -2,12 +2,20 @@
 
 import pytest
 
+from finsam_forms.core.checks import check_document
+from finsam_forms.core.personal_number import masked
 from finsam_forms.core.waiver import Waiver
 from tests.core.checks.builder import application, of_code, pressed, says
 
 # Skatteverket's test numbers, which belong to nobody.
 PERSONNUMMER = ["19811218-9876", "811218-9876", "8112189876", "198112189876", "811218 9876", "811218–9876"]
 SAMORDNINGSNUMMER = "811278-9873"
+PASTED = [
+    *(f"811218{dash}9876" for dash in "‐‑‒–—―−+/"),
+    "811218 - 9876", "811218  9876", "811218 \u00a0- 9876", "811218\n9876", "811218-\n9876", "811218\r\n-9876", "811218\u00ad-\u200b9876",
+    "**811218**-9876", "811218-**9876**", "*811218*  *9876*", "1981-12-18-9876", "81-12-18-9876", "1981‑12‑18‑9876", "1981-12-18 - 9876",
+    "-811218-9876", "811218-9876-", "811218-9876–", "pnr:811218-9876.", "811218-9876/811218-9876", "811218-9876,811218-9876",
+]  # fmt: skip
 
 
 def severities(text):
@@ -25,6 +33,16 @@ def test_g43_nummer_i_text_ar_fel_och_sags_aldrig_i_klartext(number):
     fixed = pressed(application(changes), remark)
     assert number not in fixed.text("bakgrund")
     assert of_code("G43", fixed) == []
+
+
+@pytest.mark.parametrize("number", PASTED, ids=ascii)
+def test_g43_nummer_hur_det_an_ar_inklistrat(number):
+    assert "fel" in severities(f"Deltagaren {number} vill arbeta.")
+    assert "9876" not in masked(f"Deltagaren {number} vill arbeta.")
+
+
+def test_g43_nummer_kortas_dar_de_visas_och_resten_star_kvar():
+    assert masked("Se 811218-9876, **811278**-9873 och 212000-0241.") == "Se 81…, **81… och 212000-0241."
 
 
 def test_g43_samordningsnummer_heter_sa():
@@ -54,6 +72,16 @@ def test_g43_ser_ut_att_gälla_en_person(text):
         "Perioden 210401–211231.",
         "42 kvinnor och 31 män mellan 18 och 29 år.",
         "Belopp 8112180000 kr",
+        "Insatsen pågår 2021-02-21–2022-12-31.",
+        "2021-02-21 - 2022-12-31",
+        "Dnr 2021-12-18/9876",
+        "2021-12-18 9876 kr",
+        "2021-12-18\n9876",
+        "811218-9876-01",
+        "1-811218-9876",
+        "81 12 18 9876",
+        "120101\n\n\n\n9876",
+        "325 000 och 1 200 000 kr, 120 000 2021",
         "En kvinna och en man ur gruppen.",
     ],
 )
@@ -97,9 +125,11 @@ def test_g43_laser_skalen_till_att_nagot_far_sta():
     (remark,) = of_code("G05", document)
     kept = {
         remark.key: Waiver(f"Enligt {PERSONNUMMER[0]}", "Anna, FK"),
-        "g99_000000000000": Waiver(PERSONNUMMER[0], "x"),
+        "g99_000000000000": Waiver(f"**811218**-9876, {PERSONNUMMER[1]}, {PERSONNUMMER[1]}", "x"),
     }
     told = of_code("G43", document, waivers=kept)
     assert sorted(one.path for one in told) == sorted([remark.path, document.mall.title_path])
-    assert all(PERSONNUMMER[0] not in one.sentence for one in told)
+    assert all("9876" not in one.sentence for one in told)
+    (waived,) = [one for one in check_document(document, waivers=kept) if one.key == remark.key]
+    assert waived.waived == Waiver("Enligt 19…", "Anna, FK")
     assert of_code("G43", document, waivers={remark.key: Waiver("Beslutat i LOKUS", "Anna, FK")}) == []
