@@ -10,13 +10,13 @@ from ...core.dates import MONTHS, format_date_long
 from ...core.document import Document
 from ...core.reading import shortened
 
-LEFT, RIGHT, TOP, ROW, UNDER = 170, 715, 52, 30, 8
+LEFT, RIGHT, TOP, ROW, UNDER = 180, 715, 56, 32, 8
 """The text column's end, the axis' end, where the rows begin, the height of a row, and the room under the last one."""
-YEAR_TOP, MONTH_TOP = 12, 34
+YEAR_TOP, MONTH_TOP = 12, 36
 """Where the line of a new year begins, and that of another month."""
-BESIDE = 5
+BESIDE = 3
 """From a line to the words at its right."""
-LONGEST_LABEL, CUT_LABEL = 25, 20
+LONGEST_LABEL, CUT_LABEL = 21, 17
 """Characters of a row's name that there is room for, and to how many a longer one is cut."""
 
 
@@ -80,10 +80,10 @@ def time_picture(document: Document) -> TimePicture | None:
     lines = tuple(
         Line(
             y=y,
-            words_y=y + 20,
-            box_y=y + 7,
-            mark_y=y + 8,
-            middle=y + 15,
+            words_y=y + 22,
+            box_y=y + 8,
+            mark_y=y + 9,
+            middle=y + 16,
             label=row.label if len(row.label) <= LONGEST_LABEL else shortened(row.label, CUT_LABEL),
             lokus=row.lokus,
             boxes=tuple(
@@ -111,12 +111,12 @@ def time_picture(document: Document) -> TimePicture | None:
 
 def ticks(start: int, end: int, step: float) -> Iterator[Tick]:
     """Every month while there is room for it, else quarters, else years."""
-    every = 1 if step > 16 else 3 if step > 5 else 12
+    every = 1 if step > 20 else 3 if step > 6 else 12
     for month in range(start, end + 1):
         if month in (start, end) or month % every == 0:
             name = MONTHS[month % 12]
-            shown = "" if month == end or every == 12 else name[:3] if step * every > 30 else name[0].upper()
+            shown = "" if month == end or every == 12 else name[:3] if step * every > 36 else name[0].upper()
             year = str(month // 12) if month != end and (month == start or month % 12 == 0) else ""
-            room = min(12 - month % 12, end - month) * step > 40
+            room = min(12 - month % 12, end - month) * step > 48
             x, top = round(LEFT + (month - start) * step, 1), YEAR_TOP if year and room else MONTH_TOP
             yield Tick(x=x, top=top, words_x=round(x + BESIDE, 1), name=shown, year=year if room else "")
