@@ -43,9 +43,9 @@ class Caretaker:
             self.store.database.peewee.close()
 
     def round(self) -> None:
-        """The copy of the day when there is none; otherwise the data are looked through where they lie, once a start."""
+        """The copy of the day when there is none that is whole; otherwise the data are looked through where they lie, once a start."""
         try:
-            if not self.store.backups.todays_copy().exists():
+            if not self.store.backups.has_today():
                 self.at_work = AT_WORK
                 self.say(AT_WORK)
                 self.store.backups.daily()

@@ -20,7 +20,7 @@ LOOK = 5.0
 GUESSES_PER_ADDRESS = 5
 """Wrong codes a minute from one address; then it waits, it is never shut out for good."""
 OWN_GUESSES = 5
-"""Wrong codes that an address may give during a meeting whatever others do. An honest person needs one or two."""
+"""Wrong codes that an address may give during a meeting whatever other addresses do. An honest person needs one or two."""
 GUESSES_PER_MINUTE = 30
 """Wrong codes a minute from all those together who have used up their own.
 

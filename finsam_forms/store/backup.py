@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from .copies import copy, mark, spoiled, take_in
+from .copies import check, copy, mark, spoiled, take_in
 from .database import Part
 from .errors import Damaged, DamagedCopy, NewerData, NotOurs, StoreError, guarded
 from .folder import (
@@ -34,6 +34,9 @@ DAILY_KEPT = 14
 class Backups(Part):
     """Copies of an open store."""
 
+    _seen_whole = ("", 0, 0)
+    """Name, time and size of today's copy when it was looked through: it is read once, not every hour."""
+
     def take(self, target: Path) -> Path:
         """A whole, checked copy in `target`. Raises Damaged, ReadOnly, DiskFull, InUse, NoFile."""
         refuse_place(self.database.folder, target)
@@ -47,12 +50,30 @@ class Backups(Part):
     def todays_copy(self) -> Path:
         return self.database.copies_folder() / f"dag-{self.database.now()[:10]}.sqlite3"
 
-    def daily(self) -> bool:
-        """Today's copy, once a day; the last fourteen are kept. False when it was there already. Raises as `backup`."""
+    def has_today(self) -> bool:
+        """Is today's copy there, and whole? One that is damaged is marked, and does not count. Raises StoreError, OSError."""
         today = self.todays_copy()
-        if today.exists():
+        try:
+            about = today.stat()
+        except FileNotFoundError:
             return False
-        self.take(today)
+        seen = (today.name, about.st_mtime_ns, about.st_size)
+        if seen == self._seen_whole:
+            return True
+        try:
+            with guarded(str(today.parent)):
+                check(today)
+        except NotOurs:
+            mark(today)
+            return False
+        self._seen_whole = seen
+        return True
+
+    def daily(self) -> bool:
+        """Today's copy, once a day; the last fourteen are kept. False when it was there already. Raises as `take`."""
+        if self.has_today():
+            return False
+        today = self.take(self.todays_copy())
         others = sorted(file for file in today.parent.glob("dag-*.sqlite3") if file != today)
         for old in others[: -(DAILY_KEPT - 1)]:
             with contextlib.suppress(OSError):

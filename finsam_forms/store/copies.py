@@ -26,6 +26,8 @@ class Content:
 
 def check(file: Path) -> Content:
     """Look a whole file through. Raises NotOurs, DamagedCopy, NewerData, or OSError when it can't be read at all."""
+    if file.exists() and not file.is_file():
+        raise NotOurs(str(file))  # to open a pipe is to wait for somebody at its other end
     with opened(file) as connection:
         return look_through(connection, file)
 

@@ -15,7 +15,7 @@ import peewee
 
 from .copies import Content, copy, log_of, newest_good
 from .errors import Damaged, DamagedCopy, Missing, NewerData, StoreError, code_of, guarded, in_our_words
-from .folder import COPIES, FILE, has_been_used, keep_all_private, make_folder, new_private, sweep
+from .folder import COPIES, FILE, keep_all_private, make_folder, new_private, sweep, trace_of_use
 from .handles import TooManyOpen, out_of_files
 from .lock import FolderLock
 from .rescue import rescue
@@ -150,8 +150,8 @@ class Database:
             raise NewerData(str(self.folder))
         if version < 0 or not (tables_of(version) <= there if version else not there):
             raise Damaged(str(self.folder), newest_good(self.folder))
-        if not version and has_been_used(self.folder):
-            raise Missing(str(self.folder), "är tom, men där ligger säkerhetskopior", newest_good(self.folder))
+        if not version and (trace := trace_of_use(self.folder)):
+            raise Missing(str(self.folder), f"är tom, men {trace}", newest_good(self.folder))
         if version and version < len(STEPS):
             self.copy_to(self.copies_folder() / f"fore-version-{len(STEPS)}.sqlite3")
         for number, step in enumerate(STEPS[version:], version + 1):
@@ -223,11 +223,13 @@ def refuse_to_start_empty(folder: Path) -> None:
     file = folder / FILE
     if file.is_file() and file.stat().st_size > 0:
         return
+    if (file.exists() or file.is_symlink()) and not file.is_file():
+        raise Missing(str(folder), "är ingen fil utan något annat med samma namn", newest_good(folder))
     gone = "är tom" if file.exists() else "saknas"
     if log_of(file, "-wal"):
         raise Missing(str(folder), f"{gone}, men dess logg {FILE}-wal ligger kvar", newest_good(folder))
-    if has_been_used(folder):
-        raise Missing(str(folder), f"{gone}, men där ligger säkerhetskopior", newest_good(folder))
+    if trace := trace_of_use(folder):
+        raise Missing(str(folder), f"{gone}, men {trace}", newest_good(folder))
 
 
 class Part:

@@ -15,7 +15,7 @@ from ..core.state import DraftState
 from .cells import moment, text, whole
 from .database import Database, Part
 from .dossier import keep_source, keep_stated
-from .errors import Busy, Damaged, NotFound
+from .errors import Busy, FormLost, NotFound
 from .events import What, note_event
 from .search import Search, forget, write_anew
 
@@ -220,16 +220,14 @@ class Drafts(Part):
         return listed(row)
 
     def mall_files(self, fingerprint: str) -> tuple[str, dict[str, str]]:
-        """(form id, its files) of a form definition kept with a draft. Raises NotFound."""
+        """(form id, its files) of a form definition kept with a draft. Raises FormLost."""
         with self.database.guard():
             query = "SELECT id, files FROM mall WHERE fingerprint = ?"
             row = self.database.connection().execute(query, (fingerprint,)).fetchone()
-        if row is None:
-            raise NotFound
         try:
             return row[0], dict(json.loads(row[1]))
         except (ValueError, TypeError):
-            raise Damaged(str(self.database.folder)) from None
+            raise FormLost(str(self.database.folder)) from None
 
     def page(
         self, *, search: str = "", sort: str = "andrad", page: int = 1, per_page: int = PER_PAGE, binned: bool = False

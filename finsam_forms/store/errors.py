@@ -39,6 +39,17 @@ class Damaged(StoreError):
         super().__init__(f"Databasen i {folder} är skadad. {way_back(Path(folder), copy)}")
 
 
+class FormLost(Damaged):
+    """The texts of a draft are there, but not what its form was when it was made."""
+
+    def __init__(self, folder: str):
+        StoreError.__init__(
+            self,
+            f"Utkastet går inte att öppna: dess formulär är skadat i databasen i {folder}. Utkastets texter ligger kvar, och de "
+            f"andra utkasten går att använda. {way_back(Path(folder), None)}",
+        )
+
+
 class Missing(Damaged):
     """Where there should be data there is none: something has happened to it, and an empty program would hide that."""
 

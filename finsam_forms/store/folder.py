@@ -63,11 +63,12 @@ def copies_of(folder: Path) -> list[Path]:
     return [file for *_, file in sorted(found, reverse=True)]
 
 
-def has_been_used(folder: Path) -> bool:
-    """There are copies, whole or damaged: so there have been data."""
+def trace_of_use(folder: Path) -> str:
+    """What shows that there have been data, in words: copies, whole or damaged, or the key. Empty for a new folder."""
     with contextlib.suppress(OSError):
-        return any(file.suffix in (".sqlite3", SPOILED) for file in (folder / COPIES).iterdir())
-    return False
+        if any(file.suffix in (".sqlite3", SPOILED) for file in (folder / COPIES).iterdir()):
+            return "där ligger säkerhetskopior"
+    return f"filen {KEY} visar att mappen har använts" if (folder / KEY).exists() else ""
 
 
 @contextlib.contextmanager

@@ -33,10 +33,6 @@ class Change:
 class Log(Part):
     """The log, read by what its indexes lead to."""
 
-    def since(self, draft_id: int, change_id: int, *, limit: int = 10_000) -> list[Change]:
-        """Later changes of a draft, oldest first."""
-        return self._changes("draft_id = ? AND id > ? ORDER BY id LIMIT ?", (draft_id, change_id, limit))
-
     def paths_since(self, draft_id: int, change_id: int) -> frozenset[str]:
         """The values that were written after a change, found by the last change of each."""
         with self.database.guard():

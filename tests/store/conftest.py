@@ -24,6 +24,15 @@ def draft(store):
     return store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
 
 
+def changes_of(store, draft, after=0):
+    """What the log holds of a draft after a change, the oldest first."""
+    query = "SELECT id, path, value, version, op FROM change WHERE draft_id = ? AND id > ? ORDER BY id"
+    rows = store.database.connection().execute(query, (draft, after)).fetchall()
+    return [
+        types.SimpleNamespace(**dict(zip(("id", "path", "value", "version", "op"), row, strict=True))) for row in rows
+    ]
+
+
 @contextmanager
 def counted(store):
     """How many tens of steps SQLite's machine takes meanwhile: the same on a slow computer as on a quick one."""

@@ -25,7 +25,7 @@ from finsam_forms.store import (
     restore,
 )
 from finsam_forms.store import database as opening
-from finsam_forms.store.copies import newest_good
+from finsam_forms.store.copies import check, newest_good
 from finsam_forms.store.errors import in_our_words
 from finsam_forms.store.folder import COPIES, FILE
 from tests.store.conftest import ANNA, MALL
@@ -120,6 +120,40 @@ class TestBorta:
         assert kept.with_name(kept.name + "-wal").read_bytes() == log, "den läggs undan med det som fanns förut"
         assert name_in(data) == "Två"
 
+    @pytest.mark.parametrize("how", ["borta", "tom"])
+    def test_nyckeln_visar_att_mappen_har_anvants_ocksa_nar_det_inte_finns_nagon_kopia(self, tmp_path, how):
+        if how == "tom":
+            (tmp_path / FILE).touch()
+        (tmp_path / COPIES).mkdir()
+        (tmp_path / "secret.key").write_text("a" * 64)
+        with pytest.raises(Missing, match="secret.key visar att mappen har använts") as said:
+            Store(tmp_path)
+        assert "restore FIL" in str(said.value)
+        assert "flytta allt som ligger i mappen" in str(said.value)
+        (tmp_path / "secret.key").unlink()
+        with Store(tmp_path) as store:
+            assert store.drafts.page().total == 0
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+    @pytest.mark.parametrize("copies", [True, False], ids=["med-kopior", "utan-kopior"])
+    @pytest.mark.parametrize("instead", [os.mkfifo, os.mkdir, lambda file: file.symlink_to("finns-inte")])
+    def test_det_som_inte_ar_en_fil_sags_inte_vara_tomt(self, used, instead, copies):
+        (used / FILE).unlink()
+        instead(used / FILE)
+        if not copies:
+            shutil.rmtree(used / COPIES)
+        with pytest.raises(Missing, match="är ingen fil") as said:
+            Store(used)
+        assert "tom" not in str(said.value)
+        assert not (used / FILE).is_file()
+
+    @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+    def test_ett_ror_bland_kopiorna_haller_inte_upp_starten(self, used):
+        (used / FILE).unlink()
+        os.mkfifo(copy_named(used, 3))
+        with pytest.raises(Missing, match="dag-2026-03-02.sqlite3"):
+            Store(used)
+
     def test_forsta_starten_ar_ingen_forlust(self, tmp_path):
         (tmp_path / FILE).touch()  # as after a kill in the first moment
         with Store(tmp_path) as store:
@@ -193,6 +227,26 @@ class TestKopior:
                 store.backups.daily()
             assert not store.backups.todays_copy().exists()
         assert copy_named(used, 1).exists(), "äldre kopior gallras inte då"
+
+    @pytest.mark.parametrize("found", [b"", b"skrot", None], ids=["tom", "skrot", "mapp"])
+    def test_en_dagens_kopia_som_inte_gar_att_lasa_tas_om(self, store, found):
+        today = store.backups.todays_copy()
+        today.mkdir() if found is None else today.write_bytes(found)
+        assert not store.backups.has_today()
+        assert store.backups.daily()
+        assert check(today).drafts == 0
+        assert today.with_name(f"{today.stem}.skadad").exists()
+        assert not store.backups.daily()
+
+    def test_en_dagens_kopia_som_skadas_under_dagen_tas_om(self, used):
+        with Store(used) as store:
+            store.backups.daily()
+            today = store.backups.todays_copy()
+            content = bytearray(today.read_bytes())
+            content[4096:8192] = b"\xa5" * 4096
+            today.write_bytes(content)
+            assert store.backups.daily()
+            assert check(today).drafts == 1
 
     def test_ett_skadat_index_gors_om(self, used):
         connection = sqlite3.connect(used / FILE)

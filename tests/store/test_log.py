@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from finsam_forms.store import Edit, NotFound, Person
 from finsam_forms.store.log import PAGE, PAGE_CHARACTERS
-from tests.store.conftest import ANNA, BO, MALL, counted
+from tests.store.conftest import ANNA, BO, MALL, changes_of, counted
 
 CLARA = Person("Clara", "Kommunen")
 
@@ -112,7 +112,7 @@ def test_som_det_var_ar_loggen_spelad_fram_till_dess(store, edits, steps):
         version = store.drafts.load(drafts[which]).versions.get(path, 0)
         store.changes.save(drafts[which], Edit(path, text, version, f"op{number}"), ANNA)
     for draft in drafts:
-        changes = store.log.since(draft, 0)
+        changes = changes_of(store, draft, 0)
         moment = changes[0].id + steps
         before = [change for change in changes if change.id <= moment]
         values = {change.path: change.value for change in before}
@@ -129,7 +129,7 @@ def test_en_klocka_som_stallts_tillbaka_andrar_inte_vad_som_var_sist(store):
     for number, day in enumerate((2, 4, 3, 5)):
         clock[0] = f"2026-01-0{day}T12:00:00.000Z"
         store.changes.save(draft, Edit("x", str(number), number, f"op{number}"), ANNA)
-    ids = [change.id for change in store.log.since(draft, 0)]
+    ids = [change.id for change in changes_of(store, draft, 0)]
     assert store.log.change_before(draft, "2026-01-06") == ids[-1]
     assert store.log.change_before(draft, "2026-01-03") == ids[0]
     assert store.log.change_before(draft, "2026-01-01") == 0

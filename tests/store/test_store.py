@@ -6,7 +6,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import types
 
 import pytest
 from hypothesis import settings
@@ -25,28 +24,13 @@ from finsam_forms.store import (
     NewerData,
     NotFound,
     NotOurs,
-    Person,
     ReadOnly,
     Store,
     restore,
 )
 from finsam_forms.store.database import FILE, STEPS
-
-MALL = types.SimpleNamespace(
-    id="a", version="1", title="Ansökan", title_path="namn", files={"a.toml": "x"}, fingerprint="f"
-)
-ANNA, BO = Person("Anna", "FK"), Person("Bo", "Region")
-
-
-@pytest.fixture
-def store(tmp_path):
-    with Store(tmp_path) as store:
-        yield store
-
-
-@pytest.fixture
-def draft(store):
-    return store.drafts.create(MALL, {"namn": "Ett"}, ANNA)
+from finsam_forms.store.errors import FormLost
+from tests.store.conftest import ANNA, BO, MALL, changes_of
 
 
 def test_ett_varde_sparas_med_version_och_logg(store, draft):
@@ -117,11 +101,21 @@ def test_angra_lagger_tillbaka_och_krockar_om_nagon_andrat_sedan(store, draft):
         store.changes.undo(draft, "op3", ANNA, "op5")
 
 
+@pytest.mark.parametrize(
+    "damage", ["UPDATE draft SET mall_fingerprint = 'x'", "DELETE FROM mall", "UPDATE mall SET files = '{'"]
+)
+def test_ett_utkast_vars_formular_ar_skadat_sags_inte_vara_borta(store, draft, damage):
+    store.database.connection().execute("PRAGMA foreign_keys = off")
+    store.database.connection().execute(damage)
+    with pytest.raises(FormLost, match="texter ligger kvar"):
+        store.drafts.mall_files(store.drafts.load(draft).mall_fingerprint)
+
+
 def test_dokumentet_som_det_var(store, draft):
     first = store.changes.save(draft, Edit("syfte", "Då", 0, "op1"), ANNA)
     store.changes.save(draft, Edit("syfte", "Nu", 1, "op2"), BO)
     assert store.log.values_at(draft, first.change_id) == {"namn": "Ett", "syfte": "Då"}
-    assert [change.value for change in store.log.since(draft, first.change_id)] == ["Nu"]
+    assert [change.value for change in changes_of(store, draft, first.change_id)] == ["Nu"]
 
 
 def test_namnet_i_oversikten_foljer_vardet(store, draft):
@@ -262,7 +256,7 @@ def test_dodad_mitt_i_skrivandet_har_varje_kvitterad_andring_exakt_en_gang(tmp_p
         acknowledged |= {int(line) for line in rest.split()}
         start = max(acknowledged) + 2
     with Store(tmp_path) as store:
-        ops = [change.op for change in store.log.since(1, 0)]
+        ops = [change.op for change in changes_of(store, 1, 0)]
         values = store.drafts.load(1).values
     assert len(ops) == len(set(ops))
     assert {f"op{number}" for number in acknowledged} <= set(ops)
