@@ -5,11 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Generic, TypeVar
+from unicodedata import normalize
 
 T = TypeVar("T")
 
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-"""What nobody sees and nobody typed: soft hyphens, zero widths, control characters, halves of characters."""
+CONTROLS = "\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+"""No part of any text."""
+MARKED = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff"
+"""Where a line may break, and other marks that nobody sees and nobody typed."""
+JOINERS = "\u200c\u200d"
+DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+UNSEEN = re.compile(f"[{CONTROLS}{MARKED}{JOINERS}{DIRECTIONS}]")
+"""What nobody sees: in a number, a day or an address none of it does anything."""
+NEVER_SEEN = re.compile(f"[{CONTROLS}{MARKED}]")
+JOINED = re.compile(f"[{JOINERS}]+")
+DIRECTED = re.compile(f"[{DIRECTIONS}]")
+LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters that are read from the right: only beside them does a mark of direction do anything."""
+UNJOINED = "\u0370"
+"""The first letter after the Latin ones, which nothing joins (emoji, Arabic and Indic letters it does)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +53,25 @@ class Reading(Generic[T]):
 def squeezed(typed: str) -> str:
     """A typed text on one line: spaces of every kind as one, none at the ends, unseen characters gone."""
     return " ".join(UNSEEN.sub("", typed).split())
+
+
+def seen(typed: str) -> str:
+    """A typed text, composed (NFC), without what nobody sees. What joins and directs letters stays where there is something to join
+    or direct."""
+    text = normalize("NFC", NEVER_SEEN.sub("", typed))
+    if not LEFTWARDS.search(text):
+        text = DIRECTED.sub("", text)
+    return normalize("NFC", JOINED.sub(lambda found: found[0] if joins(text, *found.span()) else "", text))
+
+
+def joins(text: str, start: int, end: int) -> bool:
+    """Does what stands here stand between two characters that can be joined?"""
+    return 0 < start and end < len(text) and min(text[start - 1], text[end]) >= UNJOINED and not text[end].isspace()
+
+
+def one_line(typed: str) -> str:
+    """A typed text as it is kept where there is one line: spaces of every kind as one, what nobody sees gone."""
+    return " ".join(seen(typed).split())
 
 
 LONGEST_LINE = 600

@@ -19,7 +19,7 @@ from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import answers
 from ..core.mall import Mall, mall_of
 from ..core.party import parties_of, party_key, party_keys
-from ..core.reading import shortened
+from ..core.reading import one_line, shortened
 
 FORMAT = "finsam-forms"
 VERSION = 1
@@ -94,7 +94,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         read_content(content, mall, intake, silent_last="mallavtryck" in parsed)
     title = parsed.get("titel")
     if isinstance(title, str):
-        intake.values["_titel"] = title
+        intake.values["_titel"] = one_line(title)
     elif title is not None:
         intake.fault("titel", "ska vara text inom citattecken")
     sums = read_sums(parsed.get("summor"), intake)

@@ -6,12 +6,13 @@ from wtforms import Form, StringField
 from wtforms.validators import DataRequired, Length
 
 from ..core.edit import Person
+from ..core.reading import one_line
 
 ROOM = Length(max=80, message="Högst 80 tecken får plats. Korta av.")
 
 
 def tidy(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return one_line(text or "")
 
 
 class PersonForm(Form):

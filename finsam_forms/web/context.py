@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import current_app, request, session
 
 from ..core.mall import Mall
+from ..core.reading import one_line
 from ..live.caretaker import Caretaker
 from ..live.desk import Desk
 from ..live.door import Door
@@ -79,8 +80,6 @@ def remember_person(person: Person) -> None:
 def take_name() -> None:
     """A posted form may bring along who the person is, when that was asked in the same go (without JavaScript)."""
     if request.method == "POST" and "jag_namn" in request.form:
-        name, organisation = (
-            " ".join(request.form.get(key, "").split())[:80] for key in ("jag_namn", "jag_organisation")
-        )
+        name, organisation = (one_line(request.form.get(key, ""))[:80] for key in ("jag_namn", "jag_organisation"))
         if name and organisation:
             remember_person(Person(name, organisation))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..kronor import canonical_kronor, read_kronor
-from ..reading import Reading
+from ..reading import Reading, one_line
 from ..unit import Unit
 from .intake import Intake
 from .kind import Answer, Leaf
@@ -26,7 +26,7 @@ class Amount(Leaf):
         return read_kronor(text)
 
     def canonical(self, typed: str) -> str:
-        return canonical_kronor(typed)
+        return canonical_kronor(one_line(typed))
 
     def to_json(self, at: Answer[Any]) -> Any:
         return as_whole_number(at.text())

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
-from ..reading import Problem, Reading, shortened
+from ..reading import Problem, Reading, one_line, shortened
 from ..roles import INSATSTYP
 from .intake import Intake
 from .kind import Leaf
-from .line import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

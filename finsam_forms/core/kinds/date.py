@@ -7,11 +7,10 @@ from datetime import date
 from typing import ClassVar
 
 from ..dates import format_date, read_date
-from ..reading import Reading
+from ..reading import Reading, one_line
 from ..roles import FRAN, STYRELSEBESLUT, TILL
 from ..unit import Unit
 from .kind import Leaf
-from .line import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

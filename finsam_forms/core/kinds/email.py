@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..email import read_email
-from ..reading import Reading
+from ..reading import Reading, squeezed
 from ..unit import Unit
 from .kind import Leaf
-from .line import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,4 +24,4 @@ class Email(Leaf):
         return read_email(text)
 
     def canonical(self, typed: str) -> str:
-        return one_line(typed)
+        return squeezed(typed)

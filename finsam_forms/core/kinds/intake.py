@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..reading import shortened
+from ..reading import one_line, shortened
 
 MOST_FAULTS = 200
 LONGEST_PLACE = 300
@@ -64,7 +64,7 @@ class Intake:
             return
         place, seen = self.place(path), set[str]()
         for name, inner in data.items():
-            party = self.parties.get(" ".join(name.split()))
+            party = self.parties.get(one_line(name))
             if party is None:
                 self.fault(f"{place}/{name}", "är ingen part i dokumentet")
             elif owners is not None and (party in self.owners) != owners:

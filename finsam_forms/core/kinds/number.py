@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..reading import Problem, Reading, shortened, squeezed
+from ..reading import Problem, Reading, one_line, shortened, squeezed
 from ..unit import Unit
 from .intake import Intake
 from .kind import Answer, Leaf
-from .line import one_line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

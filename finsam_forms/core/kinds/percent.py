@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..percent import format_percent, read_percent
-from ..reading import Reading
+from ..reading import Reading, one_line
 from ..unit import Unit
 from .intake import Intake
 from .kind import Leaf
-from .line import one_line
 from .number import whole_number
 
 NBSP = "\u00a0"

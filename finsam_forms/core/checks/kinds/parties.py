@@ -10,6 +10,7 @@ from ...document import PLACE, Document
 from ...kinds.kind import Answer, every
 from ...kinds.parties import Parties
 from ...party import Party, parties_of, party_at
+from ...reading import one_line
 from ...roles import ANSOKAN
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
@@ -34,12 +35,13 @@ PATTERNS = {
 
 
 def huvudman_of(name: str) -> Huvudman | None:
-    return next((kind for kind, pattern in PATTERNS.items() if pattern.search(name)), None)
+    words = one_line(name)
+    return next((kind for kind, pattern in PATTERNS.items() if pattern.search(words)), None)
 
 
 def same_name(name: str) -> str:
-    """An organisation's name as it is compared: case, spaces and common abbreviations apart."""
-    words = " ".join(name.lower().replace("-", " ").split())
+    """An organisation's name as it is compared: case, spaces, what nobody sees and common abbreviations apart."""
+    words = " ".join(one_line(name).lower().replace("-", " ").split())
     return {"af": "arbetsförmedlingen", "fk": "försäkringskassan"}.get(words, words)
 
 
