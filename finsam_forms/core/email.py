@@ -25,6 +25,8 @@ SLIPS = (
 """What is often mistyped, and what was meant."""
 MISTYPED = re.compile(r"\.(?:gm|con|cmo|ocm|comm|see|sse|ss)$", re.I)
 """Endings that are slips here, although Gambia and South Sudan exist."""
+MOST_SLIPS = 3
+"""In one address. More, and it is another address."""
 
 
 def read_email(text: str) -> Reading[str]:
@@ -59,8 +61,9 @@ def read_email(text: str) -> Reading[str]:
 
 
 def without_space(words: str) -> tuple[Suggestion, ...]:
-    """«anna berg@kommun.se» lacks a dot as likely as it has a space too many; «anna@kommun .se» has a space too many."""
-    joined, dotted = words.replace(" ", ""), words.replace(" ", ".")
+    """«anna berg@kommun.se» lacks a dot as likely as it has a space too many; «anna@kommun .se» has a space too many.
+    What else is mistyped in it is put right at once."""
+    joined, dotted = (right(words.replace(" ", between)) for between in ("", "."))
     found = offered([(f"Ta bort mellanslaget: {joined}", joined)])
     if not found or re.search(r"\w \w.*@", words):
         found += offered([(f"Punkt i stället: {dotted}", dotted)])
@@ -85,10 +88,18 @@ def valid(address: str) -> bool:
     return "." in address.partition("@")[2]
 
 
+def right(address: str) -> str:
+    """An address as it can be used: as it stands, or with its slips put right."""
+    return address if valid(address) else likely(address)
+
+
 def likely(address: str) -> str:
-    """A common slip put right, or nothing."""
-    for pattern, right in SLIPS:
-        fixed = re.sub(pattern, right, address, flags=re.I)
-        if fixed != address and valid(fixed):
-            return fixed
+    """Common slips put right, the fewest that make it an address; or nothing."""
+    tried = [address]
+    for _ in range(MOST_SLIPS):
+        fixed = [re.sub(pattern, meant, one, flags=re.I) for one in tried for pattern, meant in SLIPS]
+        tried = list(dict.fromkeys(one for one in fixed if one not in tried))
+        good = next((one for one in tried if valid(one)), "")
+        if good:
+            return good
     return ""

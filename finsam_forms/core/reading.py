@@ -66,7 +66,7 @@ def seen(typed: str) -> str:
 
 def joins(text: str, start: int, end: int) -> bool:
     """Does what stands here stand between two characters that can be joined?"""
-    return 0 < start and end < len(text) and min(text[start - 1], text[end]) >= UNJOINED and not text[end].isspace()
+    return start > 0 and end < len(text) and min(text[start - 1], text[end]) >= UNJOINED and not text[end].isspace()
 
 
 def one_line(typed: str) -> str:

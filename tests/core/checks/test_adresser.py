@@ -74,6 +74,97 @@ def test_g33_adresser_som_far_vara(changes):
     assert says("G33", changes) == []
 
 
+KOMM_MAIL = "insatsagare/komm/epost"
+REGION_MAIL = "samverkansparter/regn/epost"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chef@regionupsala.example",
+        "chef@regionuppsalla.example",
+        "chef@region-upsala.example",
+        "chef@regionuppsaal.example",
+    ],
+)
+def test_g33_en_annan_parts_doman_felstavad(typed):
+    (remark,) = says("G33", {FK_SIGNS: typed})
+    assert remark.path == FK_SIGNS
+    assert "Region Uppsala" in remark.sentence
+    assert "felstavad" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["arbetsmarknad@alvkarelby.example", "arbetsmarknad@alvkareby.example", "arbetsmarknad@alvkarlebby.example"],
+)
+def test_g33_partens_enda_adress_ar_partens_namn_felstavat(typed):
+    (remark,) = says("G33", {KOMM_MAIL: typed})
+    assert remark.path == KOMM_MAIL
+    assert "partens namn" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        (KOMM_MAIL, "a@alvkarleby.example"),
+        (KOMM_MAIL, "a@utb.alvkarleby.example"),
+        (KOMM_MAIL, "a@norduppland.example"),
+        (REGION_MAIL, "a@akademiska.example"),
+        (FK_SIGNS, "a@fk.example"),
+        (FK_SIGNS, "a@forsakringskassan.test"),
+    ],
+)
+def test_g33_ett_annat_namn_ar_ingen_felstavning(path, typed):
+    assert says("G33", {path: typed}) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "fixed"),
+    [
+        ("chef @arbetsformedligen.example", "chef@arbetsformedlingen.example"),
+        ("chef@arbetsformedligen .example", "chef@arbetsformedlingen.example"),
+        ("mailto:chef@arbetsformedligen.example", "chef@arbetsformedlingen.example"),
+    ],
+)
+def test_ett_fel_doljer_inget_annat_mellanslag_och_felstavning(typed, fixed):
+    changes = {AF_SIGNS: typed}
+    (bounces,), (misspelt,) = says("G32", changes), says("G33", changes)
+    assert bounces.path == misspelt.path == AF_SIGNS
+    both = pressed(application(changes), misspelt)
+    assert both.text(AF_SIGNS) == fixed
+    assert of_code("G32", both) == of_code("G33", both) == []
+    one = pressed(application(changes), bounces)
+    assert of_code("G33", one), "det andra felet sägs än när det första är rättat"
+
+
+def test_ett_mellanslag_doljer_inte_en_annan_parts_adress():
+    (remark,) = says("G33", {FK_SIGNS: "chef @regionuppsala.example"})
+    assert "hör till Region Uppsala" in remark.sentence
+
+
+def test_ett_mellanslag_doljer_inte_ett_annat_efternamn():
+    changes = {CONTACT: "Kontakt Norrby", AF_MAIL: "kontakt.soderby @arbetsformedlingen.example"}
+    assert [len(says(code, changes)) for code in ("G32", "G34")] == [1, 1]
+
+
+def test_ett_mellanslag_som_kan_vara_en_punkt_ar_inget_annat_efternamn():
+    assert says("G34", {CONTACT: "Kontakt Norrby", AF_MAIL: "kontakt norrby@arbetsformedlingen.example"}) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "fixed"),
+    [
+        ("sektion @arbetsformedlingen.gm", "sektion@arbetsformedlingen.com"),
+        ("mailto:sektion@arbetsformedlingen,se", "sektion@arbetsformedlingen.se"),
+        ("sektion@@arbetsformedlingen..se.", "sektion@arbetsformedlingen.se"),
+    ],
+)
+def test_g32_flera_fel_i_samma_adress_rattas_med_en_knapp(typed, fixed):
+    (remark,) = says("G32", {AF_MAIL: typed})
+    assert remark.fixes[0].changes == {AF_MAIL: fixed}
+
+
 CONTACT = "samverkansparter/arbf/kontaktperson"
 
 

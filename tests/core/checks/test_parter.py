@@ -76,10 +76,81 @@ def test_g36_annan_undertecknare_utan_befattning():
     assert says("G36", {f"{BLOCK}/namn": "samverkansansvarig"}) == [], "kontaktpersonen själv"
 
 
-@pytest.mark.parametrize("role", ["ombud", "Enhetschef, e.u.", "på uppdrag av generaldirektören"])
-def test_g36_ombud_utan_fullmakt(role):
-    assert says("G36", {f"{BLOCK}/namn": "Områdeschef", f"{BLOCK}/roll": role})
-    assert says("G36", {f"{BLOCK}/namn": "Områdeschef", f"{BLOCK}/roll": f"{role}, enligt fullmakt 2027-01-02"}) == []
+POWER = "enligt fullmakt 2027-01-02"
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Områdeschef", "ombud"),
+        ("Områdeschef", "Enhetschef, e.u."),
+        ("Områdeschef", "Enhetschef, ombud"),
+        ("Områdeschef", "på uppdrag av generaldirektören"),
+        ("Lo Södergren", "Sektionschef, ombud för områdeschefen"),
+        ("Lo Södergren, ombud", "Sektionschef"),
+        ("Kim Västby gm Lo Södergren", "Områdeschef"),
+        ("Kim Västby g.m. Lo Södergren", "Områdeschef"),
+        ("Områdeschefen Kim Västby genom Lo Södergren", "Områdeschef"),
+        ("Lo Södergren för Kim Västby", "Områdeschef"),
+        ("Lo Södergren", "för områdeschefen"),
+        ("Lo Södergren", "Handläggare, för den ordinarie chefen"),
+        ("Kim Västby / Lo Södergren", "Områdeschef"),
+        ("Kim Västby/Lo Södergren", "Områdeschef"),
+        ("/Lo Södergren", "Områdeschef"),
+        ("Lo Södergren", "Områdeschef / Kim Västby"),
+        ("Lo Södergren", "ombud, fullmakt saknas"),
+        ("Lo Södergren", "ombud utan fullmakt"),
+    ],
+)
+def test_g36_nagon_skriver_for_en_annan_utan_fullmakt(name, role):
+    (remark,) = says("G36", {f"{BLOCK}/namn": name, f"{BLOCK}/roll": role})
+    assert "ingen fullmakt" in remark.sentence
+    if "fullmakt" not in role:
+        assert says("G36", {f"{BLOCK}/namn": name, f"{BLOCK}/roll": f"{role}, {POWER}"}) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Lo Södergren", "Enhetschef för arbetsmarknad och vuxenutbildning"),
+        ("Lo Södergren", "Tf. förvaltningschef för utbildning och omsorg"),
+        ("Lo Södergren", "Chef för Försäkringskassan i Tierp"),
+        ("Lo Södergren", "Enhetschef/samordnare"),
+        ("Lo Södergren / enhetschef", "Enhetschef"),
+        ("Lo Södergren", "Chef, Lokalkontor Uppsala/Tierp"),
+        ("Lo Södergren", "EU-samordnare"),
+        ("Lo Södergren", "Personligt ombud"),
+        ("Lo Södergren", "Kommunens jämställdhetsombud"),
+        ("Lo Södergren", "Ombudsman"),
+        ("Lo Södergren", "Programansvarig GMF"),
+        ("Enhetschef för arbetsmarknad", "Enhetschef"),
+        ("Lo Södergren, chef för vuxenenheten", "Enhetschef"),
+    ],
+)
+def test_g36_den_som_skriver_for_sig_sjalv(name, role):
+    assert says("G36", {f"{BLOCK}/namn": name, f"{BLOCK}/roll": role}) == []
+
+
+def test_g36_undertecknaren_ar_en_annan_parts_kontaktperson():
+    contact = {"samverkansparter/regn/kontaktperson": "Kim Västby"}
+    (remark,) = says("G36", contact | {f"{BLOCK}/namn": "Kim  västby".title(), f"{BLOCK}/roll": "Områdeschef"})
+    assert remark.path == f"{BLOCK}/namn"
+    assert "kontaktperson för Region Uppsala" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    ("contact", "own", "name"),
+    [
+        ("Kim Västby", "Kim Västby", "Kim Västby"),
+        ("Enhetschef", "Samverkansansvarig", "Enhetschef"),
+        ("Enhetschef Vuxen", "Samverkansansvarig", "Enhetschef Vuxen"),
+        ("Kim Västby", "Samverkansansvarig", "Lo Västby"),
+    ],
+    ids=["båda parternas", "en befattning", "en längre befattning", "en annan"],
+)
+def test_g36_samma_ord_ar_inte_alltid_samma_person(contact, own, name):
+    changes = {"samverkansparter/regn/kontaktperson": contact, "samverkansparter/fkas/kontaktperson": own}
+    assert says("G36", changes | {f"{BLOCK}/namn": name, f"{BLOCK}/roll": "Områdeschef"}) == []
 
 
 def test_g37_part_som_inte_finns():

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ...party import Party, parties_of
+from ...reading import Reading
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import quoted
@@ -20,6 +21,8 @@ COMMON_WORDS = frozenset(
 OPEN_TO_ALL = re.compile(r"^(?:gmail|hotmail|outlook|live|yahoo|icloud|telia|msn)\.", re.I)
 SHORTEST = 5
 """Letters. A shorter domain is no misspelling of another: «fk» and «af» are two."""
+LONG = 8
+"""Letters of a name that may differ in two of them and still be meant."""
 MOST_PARTIES = 100
 """Parties whose addresses are compared with everybody's. No insats has as many."""
 LONGEST_NAME = 200
@@ -29,31 +32,47 @@ SMALL_WORD = re.compile(r"\b[a-zåäö]")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A readable address of a party, and the name that stands beside it."""
+    """An address of a party, and the name that stands beside it."""
 
     path: str
     party: Party
-    email: str
+    meant: tuple[str, ...]
+    """The address; of one that bounces (G32), what it can be meant to be, all in the same domain."""
     person: str
 
     @property
+    def email(self) -> str:
+        return self.meant[0]
+
+    @property
     def domain(self) -> str:
-        return self.email.rpartition("@")[2].lower()
+        return domain_of(self.email)
+
+
+def domain_of(email: str) -> str:
+    return email.rpartition("@")[2].lower()
 
 
 def addresses(facts: Facts) -> list[Address]:
-    """The contact person's and the signatory's, party by party."""
-    found = [
-        Address(f"{party.path}/epost", party, party.email.strip(), party.contact.strip())
-        for party in parties_of(facts.document)
-    ]
-    found += [Address(f"{block.path}/epost", block.party, block.email, block.name) for block in blocks_of(facts)]
-    return [one for one in found if one.email and facts.document.read(one.path).value]
+    """The contact person's and the signatory's, party by party. One slip in an address does not hide another."""
+    found = [(f"{party.path}/epost", party, party.contact.strip()) for party in parties_of(facts.document)]
+    found += [(f"{block.path}/epost", block.party, block.name) for block in blocks_of(facts)]
+    readings = ((path, party, meant_by(facts.document.read(path)), person) for path, party, person in found)
+    return [Address(path, party, meant, person) for path, party, meant, person in readings if meant]
+
+
+def meant_by(reading: Reading[str]) -> tuple[str, ...]:
+    """What an address says, or is meant to say."""
+    if reading.value:
+        return (reading.value,)
+    meant = tuple(one.value for one in reading.problem.suggestions) if reading.problem else ()
+    return meant if len(set(map(domain_of, meant))) == 1 else ()
 
 
 @check("G33", Severity.WARNING, reads="parties signature")
 def address_of_another(facts: Facts) -> Iterator[Finding]:
-    """The domain is the party's own: not another party's, and not a misspelling of the one in its other addresses."""
+    """The domain is the party's own: not another party's, and no misspelling of the one in its other addresses, of its name or of
+    another party's."""
     found = addresses(facts)
     by_party: dict[str, Counter[str]] = {}
     of_party: dict[str, list[Address]] = {}
@@ -67,22 +86,43 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
         sentence = f"Det finns fler än {MOST_PARTIES} parter. E-postadresserna jämförs bara med de första {MOST_PARTIES} parternas."
         yield Finding(compared[0].path.partition("/")[0], sentence, str(MOST_PARTIES))
     for one in found:
-        if not OPEN_TO_ALL.match(one.domain):
-            other = belongs_to(one, compared, by_party, names)
-            right = misspelt(one, of_party[one.party.id], everywhere, names)
-            if other is not None:
+        if OPEN_TO_ALL.match(one.domain):
+            continue
+        main, who = main_part(one.domain), one.party.shown_name
+        other = belongs_to(one, compared, by_party, names)
+        right = misspelt(one, of_party[one.party.id], everywhere, names)
+        if other is not None:
+            sentence = (
+                f"{who}: adressen {quoted(one.email)} hör till {other.shown_name}. Kontrollera vems adress det är."
+            )
+            yield Finding(one.path, sentence)
+        elif right:
+            whole = f"{one.email.rpartition('@')[0]}@{right}"
+            sentence = f"{who}: {quoted(one.domain)} ser ut att vara en felstavning av {quoted(right)}, som partens andra adress har."
+            yield Finding(one.path, sentence, fixes=(Fix(f"Skriv {whole}", {one.path: whole}),))
+        elif not names[one.party.id].is_in(main):
+            if names[one.party.id].is_almost(main):
                 sentence = (
-                    f"{one.party.shown_name}: adressen {quoted(one.email)} hör till {other.shown_name}. "
-                    "Kontrollera vems adress det är."
+                    f"{who}: {quoted(one.domain)} ser ut att vara en felstavning av partens namn. Kontrollera adressen."
                 )
                 yield Finding(one.path, sentence)
-            elif right:
-                whole = f"{one.email.rpartition('@')[0]}@{right}"
-                sentence = (
-                    f"{one.party.shown_name}: {quoted(one.domain)} ser ut att vara en felstavning av {quoted(right)}, "
-                    "som partens andra adress har."
+            elif by_party[one.party.id][one.domain] == 1:
+                other = next(
+                    (party for party in compared if party.id != one.party.id and almost(one, party, by_party, names)),
+                    None,
                 )
-                yield Finding(one.path, sentence, fixes=(Fix(f"Skriv {whole}", {one.path: whole}),))
+                if other is not None:
+                    sentence = (
+                        f"{who}: adressen {quoted(one.email)} ser ut att höra till {other.shown_name}, och vara felstavad. "
+                        "Kontrollera vems adress det är."
+                    )
+                    yield Finding(one.path, sentence)
+
+
+def almost(one: Address, party: Party, by_party: Mapping[str, Counter[str]], names: Mapping[str, Name]) -> bool:
+    """Is the domain nearly one of this party's, or nearly its name?"""
+    theirs = by_party.get(party.id, ())
+    return any(close(one.domain, domain) for domain in theirs) or names[party.id].is_almost(main_part(one.domain))
 
 
 def belongs_to(
@@ -150,6 +190,14 @@ class Name:
         within = main == self.joined or (len(main) >= SHORTEST and main in self.joined)
         return within or any(stem in main for stem in self.stems)
 
+    def is_almost(self, main: str) -> bool:
+        """Is a domain, without its ending, the name with a letter or two wrong?"""
+        return any(
+            0 < distance(main, own) <= (2 if len(own) >= LONG else 1)
+            for own in (self.joined, *self.stems)
+            if len(own) > SHORTEST
+        )
+
 
 def folded(text: str) -> list[str]:
     return re.findall(r"[a-z]+", plain(text))
@@ -167,7 +215,9 @@ COMMON_PLAIN = frozenset(map(plain, COMMON_WORDS))
 
 def distance(one: str, other: str, most: int = 3) -> int:
     """Edits (a letter put in, taken out, changed, or two that change places) between two short words; `most` or more is `most`."""
-    if abs(len(one) - len(other)) >= most:
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) >= most or len(set(one) ^ set(other)) >= 2 * most:
         return most
     rows = [list(range(len(other) + 1))]
     for i, letter in enumerate(one, 1):
@@ -186,14 +236,20 @@ def another_surname(facts: Facts) -> Iterator[Finding]:
     """«Förnamn Efternamn» and fornamn.efternamn@…: same first name, another surname."""
     for one in addresses(facts):
         words = folded(one.person.replace("-", ""))
-        parts = [re.sub(r"\d+$", "", part) for part in plain(one.email.rpartition("@")[0]).replace("-", "").split(".")]
         # «Enhetschef för arbetsmarknad» is a role and no name.
-        if len(words) < 2 or len(parts) < 2 or SMALL_WORD.search(one.person) or "," in one.person:
+        if len(words) < 2 or SMALL_WORD.search(one.person) or "," in one.person:
             continue
         surnames = {*words[1:], "".join(words[1:]), "".join(words[-2:])}
-        if parts[0] == words[0] and parts[-1] and parts[-1] not in surnames:
+        if all(another_in(meant, words[0], surnames) for meant in one.meant):
             sentence = (
                 f"{one.party.shown_name}: efternamnet i {quoted(one.person)} är inte det i adressen {quoted(one.email)}. "
                 "Kontrollera vilket som är rätt."
             )
             yield Finding(one.path, sentence, f"{one.person} {one.email}")
+
+
+def another_in(email: str, first: str, surnames: set[str]) -> bool:
+    """Does the address begin with this first name, and end with the surname of somebody else?"""
+    local = plain(email.rpartition("@")[0]).replace("-", "")
+    parts = [re.sub(r"\d+$", "", part) for part in local.split(".")]
+    return len(parts) > 1 and parts[0] == first and bool(parts[-1]) and parts[-1] not in surnames

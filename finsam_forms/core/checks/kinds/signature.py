@@ -19,12 +19,9 @@ from ..facts import Facts
 from ..registry import Finding, Severity, check
 from ..wording import day, quoted
 from .parties import same_name, taking_part
+from .people import for_another, person, without_power
 
-OMBUD = re.compile(
-    r"\bombud|\be\.? ?u\.?(?!\w)|enligt uppdrag|på uppdrag|\bp\.?p\.?(?!\w)|vikarie för|i stället för", re.I
-)
 APPROVED = re.compile(r"godkän|tillstyrk|beslut|bakom|antag|rekommend", re.I)
-POWER = re.compile(r"fullmakt|delegation|delegering", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +72,27 @@ def signature_blocks_as_read(facts: Facts) -> Iterator[Finding]:
 
 @check("G36", Severity.WARNING, reads="signature parties")
 def signatory_role(facts: Facts) -> Iterator[Finding]:
-    """Somebody else than the contact person signs in a stated role; an ombud shows a fullmakt."""
+    """Somebody else than the contact person signs in a stated role; an ombud shows a fullmakt; nobody signs for two parties."""
+    contacts = {same_name(party.contact): party for party in reversed(taking_part(facts.document))}
     for block in blocks_of(facts):
-        told = f"{block.name} {block.role}"
-        if OMBUD.search(told) and not POWER.search(told):
+        who, told = block.party.shown_name, f"{block.name} {block.role}"
+        own = same_name(block.name) == same_name(block.party.contact)
+        theirs = contacts.get(same_name(block.name)) if person(block.name) and not own else None
+        if theirs:
             sentence = (
-                f"{block.party.shown_name}: undertecknaren är ombud, och ingen fullmakt är angiven. "
+                f"{who}: {quoted(block.name)} är kontaktperson för {theirs.shown_name}. "
+                "Har två underskriftsblock bytt plats? Skriv den som skriver under för just den här parten."
+            )
+            yield Finding(f"{block.path}/namn", sentence)
+        if for_another(block.name, block.role) and without_power(told):
+            sentence = (
+                f"{who}: undertecknaren är ombud, och ingen fullmakt är angiven. "
                 "Låt behörig beslutsfattare skriva under, eller skriv ”enligt fullmakt” och dess datum."
             )
             yield Finding(f"{block.path}/roll", sentence, told)
-        elif block.name and not block.role and same_name(block.name) != same_name(block.party.contact):
+        elif block.name and not block.role and not own:
             sentence = (
-                f"{block.party.shown_name}: undertecknaren är en annan än kontaktpersonen, och befattningen saknas. "
+                f"{who}: undertecknaren är en annan än kontaktpersonen, och befattningen saknas. "
                 "Skriv befattningen, så att det syns att det är en behörig beslutsfattare."
             )
             yield Finding(f"{block.path}/roll", sentence, told)
