@@ -25,6 +25,17 @@ def found(text):
         ("1 500 årligen", [1_500]),
         ("under 2021 325 000 kr", [325_000]),
         ("2 500:- för resor", [2_500]),
+        ("2 500,- för resor", [2_500]),
+        ("Vi söker 360 tusen", [360_000]),
+        ("360 t kr, 360 t.kr, 360 kkr och 360 ksek", [360_000] * 4),
+        ("1,2 miljoner till lön och 1,2 m kr", [1_200_000, 1_200_000]),
+        ("| Summa | 335 000 |", [335_000]),
+        ("| Resor | 5 000 | 335000 |", [5_000, 335_000]),
+        ("Sökt belopp: 335000", [335_000]),
+        ("Kostnaden uppgår till 335000.", [335_000]),
+        ("kr 325 000 till lön", [325_000]),
+        ("SEK 325 000, Kr: 42 000", [325_000, 42_000]),
+        ("30 000 kr 40 000", [30_000, 40_000]),
     ],
     ids=str,
 )
@@ -46,6 +57,9 @@ def test_belopp_i_text(text, kronor):
         "Högst 500 000 kr kan sökas",
         "Totalt [[total]] söks",
         "postnummer 814 30",
+        "66 tusen invånare och 1,2 miljoner människor i länet",
+        "Ansökan söktes 210121, dnr 335000",
+        "| Deltagare | 12 | 2027 |",
     ],
 )
 def test_inte_belopp(text):
@@ -65,6 +79,17 @@ def test_cirka_per_ar_och_platsen():
     assert (amount.roughly, amount.per_year, amount.precision) == (True, True, 1)
     assert amount.words == "cirka 42 000 kr per år"
     assert replaced(text, amount.start, amount.end, "42 000 kr") is None, "fetstilen skulle delas"
+
+
+def test_ungefar_med_tecken():
+    (amount,) = find_amounts("Lokalen kostar ~42 000")
+    assert (amount.roughly, amount.words) == (True, "~42 000")
+
+
+def test_enheten_forst_hor_till_beloppet():
+    text = "Lön kr 325 000 i år"
+    (amount,) = find_amounts(text)
+    assert replaced(text, amount.start, amount.end, "355 000 kr") == "Lön 355 000 kr i år"
 
 
 def test_precision_av_det_som_ar_avrundat():

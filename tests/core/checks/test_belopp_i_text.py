@@ -5,6 +5,8 @@ import pytest
 from tests.core.checks.builder import FINANSIERING, application, of_code, pressed, says
 from tests.core.checks.test_belopp import LON, TWO_YEARS
 
+OVRIGT = "budget/ovrigt/ovriga_aktiviteter"
+
 
 def remarks(text, changes=None):
     return says("G05", {FINANSIERING: text, **(changes or {})})
@@ -24,6 +26,21 @@ def remarks(text, changes=None):
         "Insatsen kostar 0 kr för deltagarna.",
         "Lön och aktiviteter är 355 000 kr.",
         "Totalt [[tabell/rekvirera]] söks.",
+        "Totalt 355 000 kr.",
+        "Totalsumma: 397 000 kr",
+        "Kommunen står för lokal. Totalt 42 000 kr.",
+        "Lönekostnader: processledare 325 000 kr. Summa 325 000 kr.",
+        "Vi söker 325 000 kr för lön.",
+        "Vi söker totalt 355 000 kr från Samordningsförbundet Uppsala län.",
+        "Vi söker 355 000 kr, varav 325 000 kr till lön och 30 000 kr till aktiviteter.",
+        "Lön 325 000 kr och aktiviteter 30 000 kr, summa 355 000 kr.",
+        "325 000 kr lön och 30 000 kr aktiviteter",
+        "Lön till processledaren, som leder aktiviteterna, 325 000 kr.",
+        "För studiebesök söker vi 30 000 kr.",
+        "Utöver det sökta beloppet bidrar kommunen med 42 000 kr.",
+        "Insatsen kostar 397 000 kr.",
+        "Utbildning 30 000 kr.",
+        "| Summa | 355 000 | 42 000 | 0 | 397 000 |",
     ],
 )
 def test_belopp_som_finns_i_budgeten(text):
@@ -42,13 +59,73 @@ def test_belopp_som_inte_finns():
         ("Den sökta summan är totalt 325 000 kr.", "355\u00a0000\u00a0kr"),
         ("Vi söker totalt 367 000 kr.", "355\u00a0000\u00a0kr"),
         ("Total kostnad för insatsen är 325 000 kr.", "397\u00a0000\u00a0kr"),
+        ("Total summa 325 000 kr", "355\u00a0000\u00a0kr"),
+        ("Totalt 325 000 kr", "355\u00a0000\u00a0kr"),
+        ("Summa: 30 000 kr", "355\u00a0000\u00a0kr"),
+        ("Vi söker totalt 397 000 kr från förbundet", "355\u00a0000\u00a0kr"),
+        ("Sökt belopp: 397 000 kr", "355\u00a0000\u00a0kr"),
+        ("Sökt belopp 360 tusen", "355\u00a0000\u00a0kr"),
+        ("Vi söker 360 t kr", "355\u00a0000\u00a0kr"),
+        ("| Summa | 335 000 |", "355\u00a0000\u00a0kr"),
+        ("Sökt summa 335000", "355\u00a0000\u00a0kr"),
+        ("Vi ansöker om medel om 325 000 kr.", "355\u00a0000\u00a0kr"),
+        ("Att rekvirera från Samordningsförbundet: 397 000 kr", "355\u00a0000\u00a0kr"),
+        ("397 000 kr söks från förbundet.", "355\u00a0000\u00a0kr"),
+        ("Samordningsförbundet finansierar 397 000 kr.", "355\u00a0000\u00a0kr"),
+        ("Älvkarleby kommun söker 397 000 kr.", "355\u00a0000\u00a0kr"),
+        ("Lön 325 000 kr och aktiviteter 30 000 kr, summa 325 000 kr.", "355\u00a0000\u00a0kr"),
+        ("Processledare 325 000 kr. Totalt 325 000 kr.", "355\u00a0000\u00a0kr"),
+        ("Totalkostnad: 355 000 kr", "397\u00a0000\u00a0kr"),
+        ("Egenfinansieringen är 355 000 kr.", "42\u00a0000\u00a0kr"),
+        ("Summa egenfinansiering 397 000 kr", "42\u00a0000\u00a0kr"),
+        ("Medfinansieringen uppgår till 30 000 kr", "42\u00a0000\u00a0kr"),
     ],
+    ids=str,
 )
 def test_totalen_i_texten_ar_totalen(text, right):
     (remark,) = remarks(text)
     assert remark.severity.value == "fel"
     assert right in remark.sentence
     assert of_code("G05", pressed(application({FINANSIERING: text}), remark)) == []
+
+
+def test_en_total_ar_det_sokta_eller_hela_kostnaden():
+    (remark,) = remarks("Totalt 325 000 kr")
+    assert [fix.label for fix in remark.fixes] == ["Skriv 355\u00a0000\u00a0kr", "Skriv 397\u00a0000\u00a0kr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Processledare 75 % 30 000 kr.", "för ”Processledare”, men budgeten ger 325\u00a0000\u00a0kr"),
+        ("Lönekostnaden är 30 000 kr.", "för ”Lönekostnader inkl PO-pålägg”, men budgeten ger 325\u00a0000\u00a0kr"),
+        ("Lokalhyran är 325 000 kr.", "för ”Lokalhyra”, men budgeten ger 42\u00a0000\u00a0kr"),
+        ("Vi söker 30 000 kr för en processledare.", "för ”Processledare”, men budgeten ger 325\u00a0000\u00a0kr"),
+    ],
+    ids=str,
+)
+def test_radens_namn_sager_vilket_belopp_som_menas(text, said):
+    (remark,) = remarks(text)
+    assert remark.severity.value == "varning", "beloppet finns på en annan rad, och namnet kan stå där av annat skäl"
+    assert said in remark.sentence
+
+
+def test_partens_namn_sager_vems_belopp_som_menas():
+    (remark,) = remarks("Region Uppsala bidrar med 42 000 kr.")
+    assert "för ”Region Uppsala”, men budgeten ger 0\u00a0kr" in remark.sentence
+    assert remark.fixes == ()
+    assert remarks("Älvkarleby kommun bidrar med 42 000 kr.") == []
+
+
+def test_arets_belopp_far_sokas_nar_aret_namns():
+    years = {f"{LON}/ar/2027/komm": "243750", f"{LON}/ar/2028/komm": "81250"}
+    assert remarks("Vi söker 273 750 kr för 2027.", TWO_YEARS | years | {f"{OVRIGT}/ar/2027/komm": "30000"}) == []
+    assert remarks("Vi söker 243 750 kr.", TWO_YEARS | years) != []
+
+
+def test_cirka_avser_det_belopp_som_orden_menar():
+    (remark,) = remarks("Vi söker totalt cirka 325 000 kr.")
+    assert "355\u00a0000\u00a0kr" in remark.sentence
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,24 @@ def test_2021_totalen_i_texten_ar_ratt():
     assert [remark.severity for remark in of_code("G05", document, **given)] == [Severity.WARNING] * 2
 
 
+def test_2021_fyra_belopp_med_formularets_egna_ord():
+    """As «Form: Budget» retells the text of heading 11: nothing but labels and figures."""
+    document, given = as_it_stood()
+    words = (
+        "Total 355 000 kr. Processledare 75 % 325 000, utbildning 30 000 per år, lokalkostnader cirka 42 000 per år."
+    )
+    document = document.replace({"finansiering": words})
+    assert [remark.severity for remark in of_code("G05", document, **given)] == [Severity.WARNING] * 2
+
+
+@pytest.mark.parametrize("copied", ["Total summa 325 000 kr", "Totalkostnad 367 000 kr", "Sökt summa: 325000"])
+def test_2021_sammanstallningens_gamla_summor_i_texten(copied):
+    """The first summary of the paper had lost the 30 000."""
+    document, given = as_it_stood()
+    (remark,) = of_code("G05", document.replace({"finansiering": copied}), **given)
+    assert remark.severity is Severity.ERROR
+
+
 def test_2021_rimlig_lon_ar_tyst_ocksa_med_ett_spann():
     document, given = as_it_stood()
     rates = (PoRate(year=2020, kommun=4_015, region=4_615), PoRate(year=2021, kommun=4_015, region=4_615))

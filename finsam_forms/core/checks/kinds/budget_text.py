@@ -16,22 +16,14 @@ from ...reading import Problem
 from ...text_amounts import TextAmount, find_amounts
 from ...text_parts import replaced, sentence_span
 from ..facts import Facts, Prose
-from ..registry import Finding, Fix, Fixes, Severity, check
-from ..wording import decimal, kr, months, quoted
+from ..registry import Finding, Fix, Severity, check
+from ..wording import decimal, kr, listed, months, quoted
+from .budget_claims import Claim, Claims
 from .budget_facts import money
+from .budget_topics import Topics
 
 READS = "budget parties period"
 EARLIER = re.compile(r"\b(?:beviljades|tidigare|förra|föregående|förbruka\w*|utfall\w*)\b", re.I)
-TOTAL = re.compile(r"\b(?:total\w*|summa\w*|sammanlagt|hela (?:beloppet|summan))\b", re.I)
-APPLIED = re.compile(r"\b(?:sök\w*|ansök\w*|rekvir\w*|från (?:samordnings)?förbundet)\b", re.I)
-WHOLE_COST = re.compile(
-    r"\btotal(?:a|t)? ?(?:kostnad\w*|budget\w*)(?: för (?:hela )?(?:insatsen|projektet))?(?: *(?:är|blir|uppgår till|beräknas till|[:=]))?$",
-    re.I,
-)
-LONGEST_LEAD = 200
-"""Characters before an amount that tell what it is the total of."""
-END_OF_SENTENCE = re.compile(r"\n|[.!?] ")
-ONE_PURPOSE = re.compile(r" *(?:för|till|i|avseende|avser) +(?!insats|projekt|hela|period|år|tid)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +31,6 @@ class Figures:
     """The figures of a budget that a text may name, whole kronor."""
 
     known: frozenset[int]
-    applied: int
-    """What is to be paid by the förbund: the total of the first table."""
-    totals: frozenset[int]
-    """Totals of tables and parties, and of the years."""
-    grand: int
     yearly: frozenset[int]
     """Figures of single calendar years, when there are several."""
     in_order: tuple[int, ...]
@@ -73,11 +60,6 @@ def figures(ledger: Ledger, years: tuple[YearTable, ...]) -> Figures:
     yearly = year_figures(years)
     return Figures(
         known=frozenset(known | yearly),
-        applied=tables[0] if tables else 0,
-        totals=frozenset(
-            {value for key, value in sums.items() if key.startswith(("tabell/", "part/", "total"))} | yearly
-        ),
-        grand=sums.get("total", 0),
         yearly=yearly,
         in_order=tuple(sorted((known | yearly) - {0})),
     )
@@ -128,61 +110,67 @@ def amounts_of_the_text(facts: Facts, prose: Prose) -> Iterator[Finding]:
     ledger = money(facts).ledger
     if ledger is None or not found:
         return
-    known = figures(ledger, money(facts).year_tables)
-    before = 0
+    years = money(facts).year_tables
+    known = figures(ledger, years)
+    claims = Claims(ledger, Topics(ledger, years), known.yearly)
     earlier: dict[tuple[int, int], bool] = {}
-    for amount in found:
-        lead, before = prose.words[before : amount.start], amount.end
+    before, starts = 0, [*(amount.start for amount in found[1:]), len(prose.words)]
+    for amount, after in zip(found, starts, strict=True):
         sentence = sentence_span(prose.words, amount.start)
         if sentence not in earlier:
             earlier[sentence] = EARLIER.search(prose.words[slice(*sentence)]) is not None
-        if amount.kronor is None or earlier[sentence]:
-            continue
-        if amount.per_year:
-            yield from yearly(facts, prose, amount, known)
-        elif amount.roughly:
-            yield from roughly(prose, amount, known)
-        else:
-            yield from exactly(prose, amount, known, last_sentence(lead))
+        if amount.kronor is not None and not earlier[sentence]:
+            claim = claims.of(prose.words, amount, before, after)
+            if amount.per_year:
+                yield from yearly(facts, prose, amount, known)
+            elif amount.roughly and (near := roughly_meant(amount.kronor, known, claim)):
+                yield from roughly(prose, amount, near)
+            elif claim and not claim.fits(amount.kronor):
+                yield from wrongly(prose, amount, claim, known)
+            elif amount.roughly:
+                yield from roughly(prose, amount, 0)
+            elif not claim and amount.kronor not in known.known:
+                yield from nowhere(prose, amount, known)
+        before = amount.end
 
 
-def last_sentence(lead: str) -> str:
-    return END_OF_SENTENCE.split(lead)[-1]
-
-
-def exactly(prose: Prose, amount: TextAmount, known: Figures, lead: str) -> Iterator[Finding]:
-    value = amount.kronor or 0
-    right, ways, total = claimed_total(prose, amount, known, lead)
-    if value in ways or (total is None and value in known.known):
+def wrongly(prose: Prose, amount: TextAmount, claim: Claim, known: Figures) -> Iterator[Finding]:
+    """The words say which figure is meant, and the budget has another. A line's or a party's name is only nearly sure."""
+    rights = claim.rights or ((0, ""),)
+    about = f"{amount.words} {rights[0][0]}"
+    if len(rights) == 1 and is_rounded(amount, rights[0][0]):
+        yield from rounded(prose, amount, rights[0][0])
         return
-    near = known.nearest(value)
-    rounded = near and amount.precision > 1 and abs(near - value) * 2 <= amount.precision
-    about = f"{amount.words} {right}"
-    if rounded:
-        sentence = f"Texten säger {quoted(amount.words)}, avrundat. I budgeten står {kr(near)}. Skriv det beloppet."
-        yield Finding(prose.path, sentence, about, rewritten(prose, amount, near), Severity.WARNING)
-    elif total is not None:
-        sentence = (
-            f"Texten säger {quoted(amount.words)} {total}, men budgeten ger {kr(right)}. Rätta texten eller budgeten."
-        )
-        yield Finding(prose.path, sentence, about, rewritten(prose, amount, right))
-    else:
-        sentence = (
-            f"Texten nämner {quoted(amount.words)}, men det beloppet finns ingenstans i budgeten. "
-            "Rätta texten eller budgeten, eller sätt in beloppet ur budgeten så att det följer med."
-        )
-        yield Finding(prose.path, sentence, about)
+    given = listed((f"{kr(value)} {what}".rstrip() for value, what in rights), "eller")
+    sentence = (
+        f"Texten säger {quoted(amount.words)} {claim.called}, men budgeten ger {given}. Rätta texten eller budgeten."
+    )
+    elsewhere = claim.by_name and amount.kronor in known.known
+    severity = Severity.WARNING if elsewhere else Severity.ERROR
+    yield Finding(prose.path, sentence, about, partial(rewritten_as_one, prose, amount, rights), severity)
 
 
-def claimed_total(
-    prose: Prose, amount: TextAmount, known: Figures, lead: str
-) -> tuple[int, frozenset[int], str | None]:
-    """(the total that the text should name, figures that will do, what the text calls it); None when it claims no total."""
-    if WHOLE_COST.search(lead.rstrip(" ")[-LONGEST_LEAD:]):
-        return known.grand, known.totals, "som total kostnad"
-    if TOTAL.search(lead) and APPLIED.search(lead) and not ONE_PURPOSE.match(prose.words, amount.end):
-        return known.applied, known.totals, "som hela det sökta beloppet"
-    return 0, frozenset(), None
+def nowhere(prose: Prose, amount: TextAmount, known: Figures) -> Iterator[Finding]:
+    """Nothing in the budget is that much."""
+    near = known.nearest(amount.kronor or 0)
+    if is_rounded(amount, near):
+        yield from rounded(prose, amount, near)
+        return
+    sentence = (
+        f"Texten nämner {quoted(amount.words)}, men det beloppet finns ingenstans i budgeten. "
+        "Rätta texten eller budgeten, eller sätt in beloppet ur budgeten så att det följer med."
+    )
+    yield Finding(prose.path, sentence, f"{amount.words} 0")
+
+
+def is_rounded(amount: TextAmount, right: int) -> bool:
+    value = amount.kronor or 0
+    return right > 0 and amount.precision > 1 and abs(right - value) * 2 <= amount.precision
+
+
+def rounded(prose: Prose, amount: TextAmount, right: int) -> Iterator[Finding]:
+    sentence = f"Texten säger {quoted(amount.words)}, avrundat. I budgeten står {kr(right)}. Skriv det beloppet."
+    yield Finding(prose.path, sentence, f"{amount.words} 0", partial(rewritten, prose, amount, right), Severity.WARNING)
 
 
 def yearly(facts: Facts, prose: Prose, amount: TextAmount, known: Figures) -> Iterator[Finding]:
@@ -211,24 +199,32 @@ def yearly(facts: Facts, prose: Prose, amount: TextAmount, known: Figures) -> It
     yield Finding(prose.path, sentence, f"{amount.words} {period}", fixes, Severity.WARNING)
 
 
-def roughly(prose: Prose, amount: TextAmount, known: Figures) -> Iterator[Finding]:
-    """«cirka 42 000 kr»: the budget knows exactly."""
-    value = amount.kronor or 0
-    near = known.nearest(value)
-    if value in known.known:
+def roughly_meant(value: int, known: Figures, claim: Claim | None) -> int:
+    """The figure of the budget that a «cirka» means, a tenth from it at most; 0 for none."""
+    if claim and not claim.fits(value):
+        return claim.nearly(value)
+    near = value if value in known.known else known.nearest(value)
+    return near if abs(near - value) * 10 <= value else 0
+
+
+def roughly(prose: Prose, amount: TextAmount, near: int) -> Iterator[Finding]:
+    """«cirka 42 000 kr»: the budget knows exactly. `near`: the figure that is meant, 0 for none."""
+    value, fixes = amount.kronor or 0, partial(rewritten, prose, amount, near) if near else ()
+    if near == value:
         sentence = (
             f"Texten säger {quoted(amount.words)}, men budgeten är exakt {kr(value)}. Skriv beloppet utan förbehåll."
         )
-        fixes: Fixes = partial(rewritten, prose, amount, value)
-    elif near and abs(near - value) * 10 <= value:
+    elif near:
         sentence = f"Texten säger {quoted(amount.words)}. I budgeten står {kr(near)}. Skriv det exakta beloppet."
-        fixes = partial(rewritten, prose, amount, near)
     else:
         sentence = f"Texten säger {quoted(amount.words)}, men inget sådant belopp finns i budgeten. Skriv det belopp som står där."
-        fixes = ()
     yield Finding(prose.path, sentence, f"{amount.words} {near}", fixes, Severity.WARNING)
 
 
 def rewritten(prose: Prose, amount: TextAmount, value: int, more: str = "") -> tuple[Fix, ...]:
     text = replaced(prose.raw, amount.start, amount.end, kr(value))
     return (Fix(f"Skriv {kr(value)}{more}", {prose.path: text}),) if text is not None else ()
+
+
+def rewritten_as_one(prose: Prose, amount: TextAmount, rights: tuple[tuple[int, str], ...]) -> tuple[Fix, ...]:
+    return tuple(fix for value, _ in rights if value for fix in rewritten(prose, amount, value))

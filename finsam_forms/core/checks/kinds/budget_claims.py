@@ -1,0 +1,289 @@
+"""Which figure of the budget the words around an amount of a text mean: «Sökt belopp», «egenfinansiering», «Processledare 75 %».
+
+Only words close by count: between the word that claims and the amount stands nothing but small words, days and shares. What is
+said otherwise, or of several things at once, claims nothing, and any figure of the budget will do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...kinds.budget.ledger import Ledger
+from ...text_amounts import TextAmount
+from ...text_parts import sentence_span
+from .budget_topics import ALL, Topic, Topics
+
+TOKEN = re.compile(r"[^\W\d_]+|\d[\d.,]*|[,;:=()|/%+&–-]|\ufffc+")
+LEAD, TAIL, CONTEXT = 200, 160, 400
+"""Characters before an amount, after it, and before its sentence that are looked at."""
+END_OF_SENTENCE = re.compile(r"\n|[.!?] ")
+PART_OF_IT = re.compile(
+    r"\b(?:varav|därav|rest(?:en|erande)|återst\w+|ytterligare|dessutom|också|även|dels|hälften|vardera|del(?:en)? av"
+    r"|(?:av|för|till|i) (?:det|detta|dem|dessa|denna|vilka|den))\b",
+    re.I,
+)
+NEXT = re.compile(r",|;|\||\+|\b(?:och|samt|plus|varav|därav)\b|: ", re.I)
+AFTER = re.compile(
+    r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav)\b|,? *\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b", re.I
+)
+PURPOSE_FIRST = re.compile(
+    r"\W*(?:till|för|som)\s+(?!att\b|insats|projekt|hela|period|år|tid|den |det |\d|genomför|samordnings|förbund|ansök)\w",
+    re.I,
+)
+YEAR = re.compile(r"\b20\d\d\b|\b(?:första|andra|tredje) året\b|\bår (?:ett|två|tre|1|2|3)\b", re.I)
+ORGANISATION = re.compile(r"\b(?:kommun|region|myndighet|part|organisation)\w*", re.I)
+WHOLE = re.compile(r"\b(?:insats|projekt)\w*", re.I)
+FORBUND = re.compile(r"(\bsamordningsförbundet) +\w+ +län\b", re.I)
+"""Its own name has a place in it that is also a party's."""
+
+APPLIED = re.compile(r"(?:an)?sök\w*|rekvir\w*|äsk\w+|(?:samordnings)?förbundet|(?:finsam|samordnings)-?medel", re.I)
+OWN = re.compile(r"egen\w*|egna|eget|medfinans\w*|bidrar?|bidragit|tillskjut\w*", re.I)
+OTHER = re.compile(r"esf|socialfonden\w*", re.I)
+TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w*|tillsammans", re.I)
+COST = re.compile(r"(?:total)?kostnad\w*|kostar", re.I)
+LISTING = re.compile(r"och|samt|eller|plus|[&+]", re.I)
+MONTH = r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
+SMALL = re.compile(
+    rf"\d.*|[:=()%/–-]|(?:{MONTH})\w{{0,7}}|är|blir|var|blev|uppgår|till|på|om|med|för|i|från|av|den|de|vi|en|ett|vår|kr|kronor|procent"
+    r"|insats\w*|projekt(?:et|ets)?|hela|period\w*|tid\w*|år|året|kalenderår\w*|månad\w*|nio|sex|tolv|under|medel|bidrag|finansiering\w*"
+    r"|belopp\w*|budget\w*|kommer|att|ska|skall|beräkna[ds]|uppskatta[ds]|inkl\w*|exkl\w*|po|påslag|pålägg|alltså|därmed|själva?|parter\w*"
+    r"|kommun\w*|region\w*|huvudmän\w*|heltid|deltid|tjänst|sökta|behövs|krävs|används|fördelas|beviljas|önskas|står|betalar|finansiera[rs]|bekosta[rs]|har|får|går"
+    r"|län|som|detta|denna|avser|omfattar|avseende|anställs|per|kostnad\w*|kostar|kostnaden|ca|cirka|\ufffc+",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the text says that an amount is."""
+
+    called: str
+    """«som hela det sökta beloppet», «för ”Processledare”»."""
+    rights: tuple[tuple[int, str], ...]
+    """What it may be, the most likely first, whole kronor, and what that is: «att rekvirera»; no words when there is one."""
+    figures: tuple[frozenset[int], ...] = ()
+    topics: tuple[Topic, ...] = ()
+    tables: tuple[str, ...] = ()
+    by_name: bool = False
+    """Is it told by the name of a line or a party, which can stand there for another reason?"""
+
+    def nearly(self, value: int) -> int:
+        """The figure that a «cirka» means, a tenth from it at most; 0 for none."""
+        near = min((right for right, _ in self.rights), key=lambda right: abs(right - value), default=0)
+        return near if abs(near - value) * 10 <= value else 0
+
+    def fits(self, value: int) -> bool:
+        return any(value in known for known in self.figures) or any(
+            topic.has(value, self.tables) for topic in self.topics
+        )
+
+
+@dataclass(slots=True)
+class Said:
+    """What stands on one side of an amount."""
+
+    applied: bool = False
+    own: bool = False
+    other: bool = False
+    total: bool = False
+    cost: bool = False
+    several: bool = False
+    """A list of things: the amount may be all of them."""
+    unknown: str = ""
+    """The word where the walk ended."""
+    topics: list[Topic] = field(default_factory=list)
+
+    @property
+    def something_but_total(self) -> bool:
+        return bool(self.topics) or self.applied or self.own or self.other or self.cost
+
+    @property
+    def claims(self) -> bool:
+        return self.applied or self.own or self.other or self.total or self.cost
+
+    def hears(self, word: str, topics: Topics) -> bool:
+        """Takes in a word; False for one that means nothing here."""
+        heard = [name for name, words in FLAGS if words.fullmatch(word)]
+        for name in heard:
+            setattr(self, name, True)
+        if heard:
+            return True
+        if SMALL.fullmatch(word):
+            return True
+        topic = topics.named(word) if len(word) > 1 else None
+        if topic:
+            self.topics.append(topic)
+        return topic is not None
+
+
+FLAGS = (("applied", APPLIED), ("own", OWN), ("other", OTHER), ("cost", COST), ("total", TOTAL))
+
+
+class Claims:
+    """What the texts about a budget can claim. `by_year`: the figures of single calendar years, when there are several."""
+
+    def __init__(self, ledger: Ledger, topics: Topics, by_year: frozenset[int]):
+        self.topics, self.by_year = topics, by_year
+        tables = [table.definition for table in ledger.tables]
+        self.applied = tuple(table.id for table in tables[:1])
+        self.other = tuple(table.id for table in tables[1:] if table.role)
+        self.own = tuple(table.id for table in tables[1:] if not table.role)
+        self.sums = {table.id: ledger.sum("tabell", table.id).value for table in tables}
+        self.grand = ledger.total.value
+        self.parts: dict[str, frozenset[int]] = {}
+        self.inside: dict[str, frozenset[int]] = {}
+        for table in ledger.tables:
+            one = table.definition.id
+            parties = {ledger.sum("tabell", one, party.id).value for party in table.parties}
+            groups = [group.definition.id for group in table.groups]
+            of_groups = {ledger.sum("grupp", group).value for group in groups}
+            of_groups |= {ledger.sum("grupp", group, party.id).value for group in groups for party in table.parties}
+            lines = {
+                ledger.sum("rad", group.definition.id, line.id).value for group in table.groups for line in group.lines
+            }
+            cells = {value for topic in topics.by_stem.values() for value in topic.figures.get(one, ())}
+            self.parts[one] = frozenset(parties)
+            self.inside[one] = frozenset({self.sums[one]} | parties | of_groups | lines | cells)
+
+    def of(self, words: str, amount: TextAmount, before: int, after: int) -> Claim | None:
+        """What the words around an amount claim that it is; None for nothing in particular. `before`, `after`: where the amounts
+        on either side end and begin."""
+        start, end = sentence_span(words, amount.start)
+        *ended, lead_words = END_OF_SENTENCE.split(words[max(before, amount.start - LEAD) : amount.start])
+        part = PART_OF_IT.search(lead_words) is not None
+        if before > start and not ended:
+            found = NEXT.search(lead_words)
+            lead_words = lead_words[found.end() :] if found else ""
+        tail_words = words[amount.end : min(after, max(end, amount.end), amount.end + TAIL)]
+        lead_words, tail_words = (FORBUND.sub(r"\1", one) for one in (lead_words, tail_words))
+        lead, stop = self.backwards(lead_words)
+        tail = self.forwards(AFTER.split(tail_words)[0])
+        if lead.several or tail.several:
+            return None
+        near = lead_words + " " + tail_words
+        if lead.topics or tail.topics:
+            return self.of_topics(lead, tail)
+        if part or tail.unknown or PURPOSE_FIRST.match(lead_words[:stop]) or not (lead.claims or tail.claims):
+            return None
+        if "|" in near and lead.total and (before > start or after < end):
+            return None  # a row of sums in a pasted table
+        return self.of_totals(lead, tail, lead_words, near, words[max(0, start - CONTEXT) : start])
+
+    def backwards(self, words: str) -> tuple[Said, int]:
+        """What stands before an amount, the nearest first, and where that begins."""
+        said, aside = Said(), False
+        for token in reversed(list(TOKEN.finditer(words))):
+            word = token[0]
+            if word in ",;|" and not said.something_but_total:
+                aside = aside or word == ","
+                continue
+            if LISTING.fullmatch(word) or word in ",;|":
+                said.several = bool(said.topics) and word not in ";|"
+                return said, token.start()
+            if not said.hears(word, self.topics):
+                said.several = aside and bool(said.topics)  # «…, som leder aktiviteterna, 325 000 kr»
+                return said, token.end()
+        return said, 0
+
+    def forwards(self, words: str) -> Said:
+        """What stands after an amount, up to the next one."""
+        said = Said()
+        tokens = list(TOKEN.finditer(words))
+        for number, token in enumerate(tokens):
+            word = token[0]
+            if LISTING.fullmatch(word) or word == ",":
+                said.several = bool(said.topics) and number + 1 < len(tokens)
+                return said
+            if not said.hears(word, self.topics):
+                said.unknown = "" if said.claims else word
+                return said
+        return said
+
+    def of_topics(self, lead: Said, tail: Said) -> Claim | None:
+        topics = [*lead.topics, *tail.topics]
+        lines = [topic for topic in topics if not topic.party]
+        if lines and not frozenset.intersection(*(topic.things for topic in lines)):
+            return None
+        if len({topic.name for topic in topics if topic.party}) > 1:
+            return None
+        if tail.unknown and not lines:  # «Region Uppsala 30 000 kr utredning»
+            return None
+        narrow = min(lines or topics, key=lambda topic: len(topic.things))
+        tables = self.tables_meant(lead, tail)
+        if tables and not any(topic.figures.get(table) for topic in topics for table in tables):
+            tables = ()
+        rights = [narrow.sums.get(table, 0) for table in tables or narrow.sums if table != ALL]
+        rights = [value for value in dict.fromkeys(rights) if value]
+        pays = not lines and (lead.applied or lead.own)
+        if (
+            not rights and not pays
+        ):  # nothing is written there: the text may call it something else than the budget does
+            return None
+        return Claim(
+            called=f"för ”{narrow.name.strip()}”",
+            rights=tuple((value, "") for value in rights[:3] or [0]),
+            topics=tuple(topics),
+            tables=tables or tuple({table for topic in topics for table in topic.figures}),
+            by_name=not pays,
+        )
+
+    def tables_meant(self, lead: Said, tail: Said) -> tuple[str, ...]:
+        meant = (
+            (lead.applied or tail.applied, self.applied),
+            (lead.own or tail.own, self.own),
+            (lead.other or tail.other, self.other),
+        )
+        found = [tables for said, tables in meant if said]
+        return found[0] if len(found) == 1 else ()
+
+    def of_totals(self, lead: Said, tail: Said, lead_words: str, near: str, context: str) -> Claim | None:
+        total, cost = lead.total or tail.total, lead.cost or tail.cost
+        claimed = [lead.applied or tail.applied, lead.own or tail.own, lead.other or tail.other]
+        years = (self.by_year,) if YEAR.search(near) else ()
+        if sum(claimed) > 1:
+            return None
+        tables = self.tables_meant(lead, tail)
+        if any(claimed) and not tables:
+            return None
+        parts = self.within(self.parts, tables) if ORGANISATION.search(near) else ()
+        if claimed[0]:
+            return self.claim("som hela det sökta beloppet", tables, years + parts)
+        if claimed[1]:
+            whole = total and not parts
+            return self.claim(
+                "som egenfinansiering", tables, years + (() if whole else self.within(self.inside, tables))
+            )
+        if claimed[2]:
+            return self.claim("som övrig finansiering", tables, years + self.within(self.inside, tables))
+        if cost and total:
+            return Claim("som total kostnad", ((self.grand, ""),), (frozenset({self.grand}), *years))
+        whole = cost and WHOLE.search(lead_words) is not None
+        return self.of_bare_total(years, context) if total or whole else None
+
+    def claim(self, called: str, tables: tuple[str, ...], more: tuple[frozenset[int], ...]) -> Claim:
+        right = sum(self.sums[table] for table in tables)
+        return Claim(called, ((right, ""),), (frozenset({right}), *more))
+
+    def of_bare_total(self, years: tuple[frozenset[int], ...], context: str) -> Claim:
+        """«Totalt 355 000 kr»: what is applied for, or all that it costs; of what the lines before speak of when they say so."""
+        applied = sum(self.sums[table] for table in self.applied)
+        figures = {applied, self.grand}
+        said = Said()
+        for token in TOKEN.finditer(context):
+            said.hears(token[0], self.topics)
+        if said.own:
+            figures |= {self.sums[table] for table in self.own}
+            years += self.within(self.parts, self.own)
+        if said.other:
+            figures |= {self.sums[table] for table in self.other}
+        topics = [topic for topic in said.topics if topic.party]
+        lines = [topic for topic in said.topics if not topic.party]
+        if any(topic.whole_group for topic in lines) and frozenset.intersection(*(topic.groups for topic in lines)):
+            topics += [topic for topic in lines if topic.whole_group]
+        both = ((applied, "att rekvirera"), (self.grand, "i total kostnad"))
+        rights = both if applied != self.grand else ((applied, ""),)
+        return Claim("som total", rights, (frozenset(figures), *years), tuple(topics), (ALL, *self.sums))
+
+    def within(self, known: dict[str, frozenset[int]], tables: tuple[str, ...]) -> tuple[frozenset[int], ...]:
+        return tuple(known[table] for table in tables)
