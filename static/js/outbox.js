@@ -2,13 +2,14 @@
 // a closed tab, a crash and a lost network; it carries an op-id, so that it is saved once however often it is sent.
 (() => {
   const AFTER_LAST_KEY = 600,
+    AFTER_FIRST_KEY = 1500, // whoever never pauses is saved this often, and no more than this is lost with the browser
     RETRY = 2000,
     LONGEST_RETRY = 15000;
   const sheet = () => document.getElementById("blad");
   const box = () => `finsam:${sheet()?.dataset.draft}:`;
   const tab = (sessionStorage.finsamTab ||= newId());
   const waiting = new Map(); // path → {path, value, base, op, sent}
-  const timers = new Map();
+  const typing = new Map(); // path → {since, timer}: what is typed and not yet sent
   let sending = null,
     offline = false,
     retryTimer = null,
@@ -68,11 +69,12 @@
     if (!path || path.startsWith("jag")) return;
     if (value === finsam.saved(field) && !waiting.has(path)) {
       delete field.dataset.unsaved;
-      clearTimeout(timers.get(path));
-      return drop(path); // what was kept of it must not come alive on the next page
+      sent(path);
+      drop(path); // what was kept of it must not come alive on the next page
+      return say();
     }
     field.dataset.unsaved = "";
-    clearTimeout(timers.get(path));
+    const since = sent(path) ?? Date.now();
     if (now) return finsam.put(path, value, +field.dataset.version);
     const before = waiting.get(path);
     keep({
@@ -82,11 +84,24 @@
       op: before && !before.sent ? before.op : "utkast",
       after: behind(before),
     });
-    timers.set(
-      path,
-      setTimeout(() => finsam.put(path, finsam.typed(field), +field.dataset.version), AFTER_LAST_KEY),
+    const timer = setTimeout(
+      () => {
+        sent(path);
+        finsam.put(path, finsam.typed(field), +field.dataset.version);
+      },
+      Math.min(AFTER_LAST_KEY, Math.max(0, since + AFTER_FIRST_KEY - Date.now())),
     );
+    typing.set(path, { since, timer });
+    say();
   };
+
+  // No longer only typed; gives when it began to be.
+  function sent(path) {
+    const { since, timer } = typing.get(path) ?? {};
+    clearTimeout(timer);
+    typing.delete(path);
+    return since;
+  }
 
   // What has been sent but not answered goes again before what was typed on top of it: only then is its version known.
   const behind = (before) => (before?.sent ? { ...before, after: undefined } : before?.after);
@@ -196,10 +211,8 @@
 
   function markSaved(message) {
     const mark = document.querySelector("#sparat");
-    if (mark && !waiting.size) {
-      mark.classList.remove("saved--waiting");
-      mark.lastElementChild.textContent = `Sparat ${message.at}`;
-    }
+    if (mark) mark.dataset.saved = `Sparat ${message.at}`;
+    say();
   }
 
   // Locked meanwhile, the meeting closed, too long, a fault of ours: what was typed stays here until somebody decides.
@@ -335,7 +348,7 @@
     say();
   };
 
-  const say = () => finsam.sayState([...waiting.values()], offline, unkept);
+  const say = () => finsam.sayState([...waiting.values()], { offline, unkept, typing: typing.size > 0 });
 
   // What this tab, or one that is gone, left unsent.
   finsam.takeUp = () => {

@@ -83,20 +83,24 @@
     return `${many(refused, "1 ändring är inte sparad", "ändringar är inte sparade")}. Det du skrev är kvar här.`;
   }
 
+  function inShort(edits, offline) {
+    if (offline) return waiting(edits);
+    const refused = edits.filter((one) => one.refused).length;
+    return refused ? many(refused, "1 ändring inte sparad", "ändringar inte sparade") : "Två skrev samtidigt: välj";
+  }
+
   // `edits`: everything that waits. The bar never says «sparat» of what is not.
-  finsam.sayState = (edits, offline, unkept) => {
+  finsam.sayState = (edits, { offline, unkept, typing }) => {
     const mark = document.querySelector("#sparat"),
       net = document.querySelector("#natet");
-    const refused = edits.filter((one) => one.refused),
-      stuck = edits.length > 0 && edits.every((one) => one.clash || one.refused);
-    if (mark && edits.length && (offline || stuck)) {
-      mark.classList.add("saved--waiting");
-      mark.lastElementChild.textContent = offline
-        ? waiting(edits)
-        : refused.length
-          ? many(refused.length, "1 ändring inte sparad", "ändringar inte sparade")
-          : "Två skrev samtidigt: välj";
-    } else mark?.classList.remove("saved--waiting");
+    const stuck = edits.length > 0 && (offline || edits.every((one) => one.clash || one.refused)),
+      writing = typing || edits.length > 0;
+    if (mark) {
+      const told = stuck ? inShort(edits, offline) : writing ? "Skriver …" : (mark.dataset.saved ?? "Allt är sparat");
+      mark.classList.toggle("saved--waiting", stuck);
+      mark.classList.toggle("saved--writing", writing && !stuck);
+      if (mark.lastElementChild.textContent !== told) mark.lastElementChild.textContent = told;
+    }
     if (!net) return;
     const text = sentence(edits, offline, unkept);
     if (net.firstElementChild?.textContent === text || net.textContent === text) return;

@@ -1,11 +1,18 @@
 """What the server will not take stays with the person who wrote it: told beside the field, kept over a reload, possible to copy."""
 
 import re
+import sqlite3
+import time
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import expect
 
+from finsam_forms.store.database import FILE
+
 ADDED = "Det här fick jag inte spara."
+SENDING = 1.0
+"""Seconds that it may take a busy computer to send and save what is to be saved now."""
 
 
 def syfte(page, server):
@@ -184,3 +191,56 @@ def test_en_bock_som_inte_tas_emot_sags(exempel, server):
     page.route("**/anteckning/klar", lambda route: route.fulfill(status=423, body='{"error": "Utkastet är låst."}'))
     notes(page).locator("button[name=bocka]").click()
     expect(page.locator("#ny-anteckning-fel")).to_have_text("Inte sparat: Utkastet är låst.")
+
+
+def on_disk(server):
+    with closing(sqlite3.connect(server.data / FILE)) as connection:
+        return connection.execute("SELECT value FROM value WHERE draft_id = 1 AND path = 'syfte'").fetchone()[0]
+
+
+def test_den_som_aldrig_pausar_har_hogst_nagon_sekund_osparad_nar_datorn_dor(exempel, server):
+    """Typing for 20 seconds, the program killed after 15: what was typed 1.5 s before that is on the disk, the rest in the browser."""
+    field = syfte(exempel, server)
+    field.press("Control+End")
+    began = len(field.input_value())
+    typed = []
+    start = time.monotonic()
+    killed = None
+    while time.monotonic() - start < 20:
+        exempel.keyboard.type("a" if len(typed) % 6 else " ")
+        typed.append(time.monotonic())
+        if killed is None:
+            expect(exempel.locator("#sparat")).to_contain_text(re.compile("Skriver|Sparat"), timeout=500)
+            if typed[-1] - start >= 15:
+                server.kill()
+                killed = typed[-1]
+        exempel.wait_for_timeout(60)
+    saved = len(on_disk(server)) - began
+    missing = [at for at in typed[max(saved, 0) :] if at <= killed]
+    assert not missing or killed - missing[0] <= 1.5 + SENDING, f"{killed - missing[0]:.1f} s var inte sparat"
+    expect(exempel.locator("#sparat")).to_contain_text("1 ändring väntar")
+    whole = field.input_value()
+    assert len(whole) - began == len(typed)
+    server.start()
+    expect(exempel.locator("#sparat")).to_contain_text("Sparat", timeout=30_000)
+    assert on_disk(server) == whole
+
+
+def test_raden_sager_skriver_tills_det_ar_sparat(exempel, server):
+    field = syfte(exempel, server)
+    mark = exempel.locator("#sparat")
+    expect(mark).to_have_text("Allt är sparat")
+    held = []
+    exempel.route("**/varde", lambda route: held.append(route))
+    field.press("Control+End")
+    exempel.keyboard.type("x")
+    expect(mark).to_have_text("Skriver …")
+    exempel.wait_for_timeout(1_000)
+    assert len(held) == 1
+    expect(mark).to_have_text("Skriver …")
+    held[0].continue_()
+    expect(mark).to_have_text(re.compile(r"Sparat \d\d:\d\d:\d\d"))
+    exempel.unroute("**/varde")
+    exempel.keyboard.press("Backspace")
+    expect(mark).to_have_text("Skriver …")
+    expect(mark).to_have_text(re.compile(r"Sparat \d\d:\d\d:\d\d"))
