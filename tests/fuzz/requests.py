@@ -135,7 +135,7 @@ class Dice:
         """A row gets an odd place, and then something is done with the rows of its list."""
         pick, url = self.random.choice, f"/utkast/{self.random.choice(self.drafts)}"
         row = f"r{self.random.randrange(36**4)}"
-        place = pick(PLACES) * pick((1, 50, 500)) + pick(("", *PLACES))
+        place = pick(PLACES) * pick((1, 50, 5_000)) + pick(("", *PLACES))
         action = f"{pick(('ny', 'upp', 'ner', 'bort', 'tillbaka'))}:tidplan:{pick(('', row, 'q2'))}"
         self.then.append(Asked("POST", f"{url}/rad", FORM, f"rad={quoted(action)}".encode()))
         saved = f"path=tidplan/{row}/_plats&value={quoted(place)}&base=0&op={row}abcdefgh"
