@@ -72,6 +72,22 @@ def named_by_type() -> list[str]:
     return found
 
 
+def named_among_words() -> list[str]:
+    """Every type as a word of a string of the checks that is no sentence, as in what a rule `reads`."""
+    types = re.compile(rf"\b(?:{'|'.join(KINDS)})\b")
+    found = []
+    for name, text in sources(".py"):
+        strings = ast.walk(ast.parse(text)) if name.startswith("finsam_forms/core/checks/") else ()
+        for node in strings:
+            if (
+                isinstance(node, ast.Constant)
+                and isinstance(node.value, str)
+                and re.fullmatch("[a-z_:#* ]+", node.value)
+            ):
+                found += [f"{name}:{node.lineno} {one}" for one in types.findall(node.value)]
+    return found
+
+
 def imported_modules() -> list[str]:
     """Every import from the module of a kind: what others need of it stands below the kinds, or is asked."""
     found = []
@@ -84,7 +100,7 @@ def imported_modules() -> list[str]:
     return found
 
 
-MEASURES = (asked_for_class, named_by_class, named_by_type, imported_modules)
+MEASURES = (asked_for_class, named_by_class, named_by_type, named_among_words, imported_modules)
 
 
 @pytest.mark.parametrize("measure", MEASURES, ids=lambda measure: measure.__name__)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..kinds.kind import reading_of
-from .facts import Facts
+from .facts import PARTIES, Facts
 from .places import place_name
 from .registry import Finding, Severity, check
 from .wording import chosen
 
 
-@check("G32", Severity.ERROR, reads="parties signature leaf:email")
+@check("G32", Severity.ERROR, reads=f"in:addresses {PARTIES}")
 def bad_address(facts: Facts) -> Iterator[Finding]:
     """Every address is one address, that mail can be sent to."""
     for leaf, _ in facts.leaves(frozenset({"addresses"})):

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from ..document import Document
 from ..waiver import Waiver
-from .facts import AsRead, Facts, aspects, touches
+from .facts import AsRead, Facts, aspects
 from .personal import in_reasons, without_number
 from .places import place_order
 from .registry import CHECKS, Check, Remark
@@ -92,7 +92,7 @@ class Checker:
         self._by_text = {}
         wanted = CHECKS if codes is None else [check for check in CHECKS if check.code in codes]
         for check in (check for check in wanted if check.speaks_for(facts.mall.family)):
-            still = before is not None and not touches(changed, check.reads)
+            still = before is not None and not changed & check.reads
             if not check.each:
                 self._whole[check] = before._whole[check] if before and still else tuple(check.remarks(facts))
                 yield

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 
 from ..document import PLACE
 from ..kinds.kind import answer_at, answers
-from ..roles import ANSOKAN, MALGRUPP, METOD
+from ..roles import ANSOKAN, INSATSTID, LOKUS, MALGRUPP, METOD
 from ..text_parts import REFERENCE, sentences
-from .facts import Facts, Prose
+from .facts import ANY, FIGURES, PARTIES, ROW, Facts, Prose
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import listed, quoted
 
-ANY_LEAF = "leaf:line leaf:long_text leaf:choice leaf:date leaf:amount leaf:number leaf:percent leaf:email"
 PLACEHOLDER = re.compile(
     r"(?<![\wåäö])(?:NAMN|Kostnadsbeteckning|Fyll i (?:de )?(?:färgmarkerade|gulmarkerade) fält\w*|[xX]{2,}|[åÅ]{2,4}-?[mM]{2}-?[dD]{2}"
     r"|\(?Texten under hela detta avsnitt skall stå kvar orörd\)?|Lorem ipsum|TODO|\?{3,}|_{4,}|\.{6,})(?![\wåäö])",
@@ -35,7 +34,7 @@ ATTACHED = re.compile(r"\b(?:se|bifog\w+|bilägg\w*|bilagd\w*)\b", re.I)
 OWN_ANNEXES = re.compile(r"tidplan|tidsplan|budget|underskrift|överenskomm|fullmakt", re.I)
 
 
-@check("G40", Severity.ERROR, reads=ANY_LEAF)
+@check("G40", Severity.ERROR, reads=ANY)
 def required_but_empty(facts: Facts) -> Iterator[Finding]:
     """Everything that the form requires is written. Periods, answers and parties in all have rules of their own (G20, G44, G30)."""
     for at in answers(facts.document):
@@ -44,7 +43,7 @@ def required_but_empty(facts: Facts) -> Iterator[Finding]:
                 yield Finding(lack.path, f"{quoted(place_name(facts.document, lack.path))} är inte ifyllt. {lack.ask}")
 
 
-@check("G41", Severity.ERROR, reads="budget parties rows goals", each="words")
+@check("G41", Severity.ERROR, reads=ROW, each="words")
 def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """The form's own instructions and placeholders are written over."""
     found = PLACEHOLDER.search(prose.words)
@@ -57,7 +56,7 @@ def placeholder_left(facts: Facts, prose: Prose) -> Iterator[Finding]:
         yield Finding(prose.path, sentence, found[0], fixes)
 
 
-@check("G41", Severity.ERROR, reads="budget parties period yes_no", each="text")
+@check("G41", Severity.ERROR, reads=f"{FIGURES} {PARTIES} #{INSATSTID} #{LOKUS}", each="text")
 def reference_to_nothing(facts: Facts, prose: Prose) -> Iterator[Finding]:
     """A living amount whose row is gone prints as its key."""
     keys = dict.fromkeys(found[1] for found in REFERENCE.finditer(prose.raw))
@@ -82,7 +81,7 @@ def age_of_target_group(facts: Facts) -> Iterator[Finding]:
         yield Finding(at.path, sentence, ages)
 
 
-@check("G49", Severity.TIP, reads="leaf:long_text goals rows", families={ANSOKAN})
+@check("G49", Severity.TIP, reads="in:texts", families={ANSOKAN})
 def themes_not_mentioned(facts: Facts) -> Iterator[Finding]:
     """Jämställdhet, risks and implementation are mentioned somewhere in an application whose method is written."""
     at = facts.of_role(METOD)

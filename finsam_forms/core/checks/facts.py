@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from ..dates import Period
 from ..document import PLACE, Document
+from ..kinds.figures import counting
 from ..kinds.kind import Answer, Kind, Leaf, answers
 from ..mall import Mall, mall_of
 from ..references import References
@@ -22,6 +23,8 @@ T = TypeVar("T")
 TEXTS = frozenset({"texts"})
 WORDS = frozenset({"texts", "words", "addresses"})
 """What a person writes."""
+ANY, ROW, PARTIES, FIGURES = "any", "row", "names_parties", "figures"
+"""Aspects, see `aspects`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,26 +171,28 @@ class Facts:
 
 
 def aspects(document: Document, path: str) -> frozenset[str]:
-    """What a change at a path touches: the field's type and `#role`, and the `leaf:type` of the value itself.
+    """What a change at a path of the form touches. What the group keeps for itself touches nothing.
 
-    A row that comes, goes or moves takes values of every kind with it (`leaf:*`). What the group keeps for itself touches nothing.
+    | aspect | a change of |
+    |---|---|
+    | `any` | any answer |
+    | `title` | what the document is called |
+    | `#<role>` | the field that is this in the form |
+    | `in:<topic>` | a field where texts of this topic can stand: their text, their row, what their row is called |
+    | `row` | a cell of a row that comes and goes, or the row itself |
+    | `names_parties`, `figures` | a field that names parties, a field that computes |
+    | `<type>` | a field of this kind: for the rules of the kind itself, in checks/kinds/ |
     """
     mall = mall_of(document)
-    first = path.partition("/")[0]
+    first, *rest = path.split("/")
     one = mall.field(first)
     found = {"title"} if path in ("_titel", mall.title_path) else set()
     if one is None:
         return frozenset(found)
-    found |= {one.type, f"#{one.role}"}
-    leaf = mall.leaf_at(path)
-    if path.endswith("/" + PLACE):
-        found.add("leaf:*")
-    elif leaf is not None:
-        found.add(f"leaf:{leaf.type}")
-    return frozenset(found)
-
-
-def touches(changed: frozenset[str], reads: frozenset[str]) -> bool:
-    """Can a change of these aspects change what a check with these `reads` says?"""
-    any_leaf = "leaf:*" in changed and any(aspect.startswith("leaf:") for aspect in reads)
-    return any_leaf or bool(changed & reads)
+    found |= {ANY, one.type, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
+    questions = {
+        ROW: any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
+        PARTIES: one.names_parties,
+        FIGURES: one in counting(document),
+    }
+    return frozenset(found | {aspect for aspect, yes in questions.items() if yes})

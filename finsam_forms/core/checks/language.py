@@ -32,7 +32,7 @@ def sus_has_a_new_name(facts: Facts, prose: Prose) -> Iterator[Finding]:
         yield Finding(prose.path, f"{quoted(found[0])} heter numera {NEW_NAME}. Skriv det nya namnet.", found[0], fixes)
 
 
-@check("G51", Severity.TIP, reads="leaf:long_text goals rows", families={ANSOKAN})
+@check("G51", Severity.TIP, reads="in:texts", families={ANSOKAN})
 def one_word_for_one_thing(facts: Facts) -> Iterator[Finding]:
     """The form says insats and insatsägare; a text that also says projekt makes the reader wonder whether there are two things."""
     if not any(INSATS.search(prose.words) for prose in facts.texts):

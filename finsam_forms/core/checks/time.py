@@ -11,7 +11,7 @@ from functools import partial
 from ..dates import Found, Period, find_dates
 from ..roles import ANSOKAN, BAKGRUND, FORANKRING, INSATSTID, LOKUS, STYRELSEBESLUT
 from ..text_parts import replaced, sentences
-from .facts import Facts, Prose
+from .facts import PARTIES, Facts, Prose
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import chosen, day, same_day, span
@@ -26,7 +26,7 @@ OTHER_TIME = re.compile(
 )
 
 
-@check("G23", Severity.ERROR, reads="leaf:date period signature budget rows parties")
+@check("G23", Severity.ERROR, reads=f"in:days {PARTIES}")
 def not_a_date(facts: Facts) -> Iterator[Finding]:
     """Every date can be read, and in one way only."""
     for path in date_paths(facts):

@@ -37,7 +37,7 @@ TKR_AS_KR = 2_000
 """Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
 
 
-@check("G06", Severity.ERROR, reads=f"{BUDGET} period leaf:amount leaf:number leaf:percent table")
+@check("G06", Severity.ERROR, reads=f"{BUDGET} period in:amounts in:shares")
 def unreadable_amount(facts: Facts) -> Iterator[Finding]:
     """An amount that can be read in more than one way, or not at all: asked about, never guessed."""
     for path, _ in written_numbers(facts):

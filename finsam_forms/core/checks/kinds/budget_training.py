@@ -19,7 +19,7 @@ STAFF = re.compile(r"medarbetare|personal\b|personalen|handläggare|yrkesverksam
 PARTICIPANTS = re.compile(r"deltagar", re.I)
 
 
-@check("G53", Severity.TIP, reads="budget parties leaf:long_text goals rows")
+@check("G53", Severity.TIP, reads="budget parties in:texts")
 def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
     """Training for staff has a line of its own; «avsedda för deltagare» is for what the participants get."""
     ledger = money(facts).ledger

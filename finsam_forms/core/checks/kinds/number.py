@@ -11,7 +11,7 @@ from ..registry import Finding, Severity, check
 from ..wording import quoted
 
 
-@check("G63", Severity.TIP, reads="leaf:number")
+@check("G63", Severity.TIP, reads=Number.type)
 def fewer_than_advised(facts: Facts) -> Iterator[Finding]:
     """LOKUS meets at least four times a year, each huvudman at least three, the outcome of the budget at least four."""
     for field in facts.mall.fields():
