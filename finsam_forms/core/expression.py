@@ -1,6 +1,6 @@
 """Arithmetic in an amount cell: `12*27083`, `325000*9/12`, `=2*1600+700`, `325000*40,15%`.
 
-Exact fractions all the way, rounded half up (away from zero) to whole kronor at the end.
+A unit last of all holds for the whole calculation. Exact fractions all the way, rounded half up (away from zero) to whole kronor at the end.
 """
 
 from __future__ import annotations
@@ -15,14 +15,17 @@ DEEPEST = 20
 LARGEST = 10**12
 UNITS = {"kr": 1, "kronor": 1, "sek": 1, "tkr": 1_000, "tsek": 1_000, "mkr": 1_000_000, "mnkr": 1_000_000}
 UNITS |= {"msek": 1_000_000, "tusen": 1_000, "miljon": 1_000_000, "miljoner": 1_000_000}
-UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
+UNITS |= {"kkr": 1_000, "ksek": 1_000, "t kr": 1_000, "t.kr": 1_000, "m kr": 1_000_000}
+UNIT = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 SIGNS = {"×": "*", "·": "*", "x": "*", "÷": "/", "−": "-", "–": "-"}
 
 TOKEN = re.compile(rf" ?(?:([0-9][0-9 .,]*) ?((?:{UNIT})\b\.?)?|([-+*/×÷·()−–%x]))", re.I)
 NUMBER = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 ONLY_SUMS = re.compile(rf"(?:[-0-9 .,+*/×÷·()%−–]|(?<=[0-9 ])x(?=[ 0-9(])|(?<![a-z])(?:{UNIT})\b)+", re.I)
-PLAIN = re.compile(r"[-−–]? ?[0-9][0-9 .,]*(?:,-)?|\([0-9][0-9 .,]*\)")
-BETWEEN = re.compile(rf"([0-9][0-9 ]*)(?:{UNIT})? ?[-–−] ?([0-9][0-9 ]*)(?:{UNIT})?", re.I)
+PLAIN = re.compile(rf"(?:(?:{UNIT})[.:]? ?)?[-−–]? ?[0-9][0-9 .,]*(?:,-)?|\([0-9][0-9 .,]*\)(?: ?(?:{UNIT})\.?)?", re.I)
+BETWEEN = re.compile(rf"[0-9][0-9 .,]*(?:{UNIT})?\.? ?[-–−] ?[0-9][0-9 .,]*(?:{UNIT})?\.?", re.I)
+UNIT_LAST = re.compile(rf"(.*[0-9)%]) ?({UNIT})\.?", re.I)
+SOME_UNIT = re.compile(r"[a-wyz]", re.I)
 OTHER_NUMBERS = re.compile(
     r"[0-9]{4}[-/.–][0-9]{1,2}[-/.–][0-9]{1,2}"  # 2021-02-21
     r"|[0-9]{1,2}[-/.][0-9]{1,2}[-/. ]{1,2}(?:[0-9]{2}|[0-9]{4})"  # 21/2 2021, 21.2.21
@@ -57,6 +60,7 @@ def looks_like_sum(words: str) -> bool:
 
 def looks_like_other(words: str) -> bool:
     """Something with signs that nobody means to have worked out: 21/2 2021, 08-123 45 67, 300 000–400 000."""
+    words = unit_last(words)[0]
     if OTHER_NUMBERS.fullmatch(words):
         return True
     if not looks_like_sum(words):
@@ -66,8 +70,18 @@ def looks_like_other(words: str) -> bool:
     years = re.fullmatch(r"(?:19|20)([0-9]{2})[-/–]([0-9]{2})", words)
     if years and int(years[2]) == (int(years[1]) + 1) % 100:
         return True
-    found = BETWEEN.fullmatch(words)
-    return bool(found and int(found[1].replace(" ", "")) < int(found[2].replace(" ", "")))
+    return is_between(words)
+
+
+def is_between(words: str) -> bool:
+    """Two amounts with a dash: «300 000–400 000» is a range, and «77 000-9 000» may be one as well as a difference."""
+    return BETWEEN.fullmatch(words) is not None
+
+
+def unit_last(words: str) -> tuple[str, str]:
+    """(the calculation, the unit of all of it). One unit, last of all, holds for the whole: «100+50 tkr» is 150 000."""
+    found = UNIT_LAST.fullmatch(words) if len(words) <= 2 * LONGEST else None
+    return (found[1], found[2]) if found and not SOME_UNIT.search(found[1]) else (words, "")
 
 
 def evaluate(text: str) -> Reading[int]:
@@ -76,9 +90,12 @@ def evaluate(text: str) -> Reading[int]:
     if len(words) > LONGEST:
         return Reading(problem=Problem(f"Uträkningen är för lång. Högst {LONGEST} tecken går att räkna."))
     try:
-        value = Calculation(tokens(words)).result()
+        body, unit = unit_last(words)
+        value = Calculation(tokens(body)).result() * UNITS[unit.lower() or "kr"]
     except Fault as fault:
-        return Reading(problem=Problem(f"Uträkningen går inte att räkna: {fault}", fault.suggestions))
+        more = f" {unit}" if unit else ""
+        ways = tuple(Suggestion(one.label + more, one.value + more) for one in fault.suggestions)
+        return Reading(problem=Problem(f"Uträkningen går inte att räkna: {fault}", ways))
     if abs(value) > LARGEST:
         return Reading(problem=Problem("Uträkningen ger ett orimligt stort belopp. Kontrollera siffrorna."))
     return Reading(half_up(value))

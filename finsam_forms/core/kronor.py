@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from .expression import LARGEST, UNIT, UNITS, evaluate, is_expression, looks_like_other
+from .expression import LARGEST, UNIT, UNITS, evaluate, is_between, is_expression, looks_like_other, unit_last
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
 NBSP = "\u00a0"
@@ -17,6 +17,9 @@ LONGEST = 200
 SHAPE = re.compile(
     rf"(?P<sign>[-−–]?) ?(?P<number>[0-9][0-9 .,]*?) ?(?:(?P<unit>{UNIT})\.?(?: kr| kronor)?|:-|,-)?", re.I
 )
+UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})[.:]? ?(?P<number>[-−–]?[0-9][0-9 .,]*)", re.I)
+COUNTED = re.compile(r"[0-9]")
+HAS_UNIT = re.compile(r"[^\W\d_x]|[,:]-$", re.I)
 GROUPED = re.compile(r"(?:0|[1-9][0-9]{0,2}(?: [0-9]{3})+|[1-9][0-9]*)")
 
 
@@ -38,6 +41,9 @@ def read_words(words: str) -> Reading[int]:
         return evaluate(words)
     if looks_like_other(words):
         return not_an_amount(words)
+    first = UNIT_FIRST.fullmatch(words)
+    if first:
+        return read_words(f"{first['number']} {first['unit']}")
     found = SHAPE.fullmatch(words)
     if not found:
         return in_brackets(words)
@@ -108,16 +114,28 @@ def two_ways(words: str) -> str:
 
 def not_an_amount(words: str) -> Reading[int]:
     """A date, a telephone number, a range: worked out only when somebody says so."""
-    message = f"”{shortened(words)}” ser inte ut som ett belopp. Skriv hela kronor, eller = först om det ska räknas ut."
-    divided = words.count("/") == 1 and evaluate("=" + words).value is not None
-    return Reading(problem=Problem(message, (Suggestion(f"Räkna ut {words}", f"={words}"),) if divided else ()))
+    between = is_between(unit_last(words)[0])
+    seems = "kan vara ett intervall eller en uträkning" if between else "ser inte ut som ett belopp"
+    message = f"”{shortened(words)}” {seems}. Skriv hela kronor, eller = först om det ska räknas ut."
+    worked = evaluate("=" + words).value if between or words.count("/") == 1 else None
+    ways = () if worked is None or worked < 0 else (Suggestion(f"Räkna ut {words}", f"={words}"),)
+    return Reading(problem=Problem(message, ways))
+
+
+def in_unit(typed: str, unit: str) -> str:
+    """What is typed where a bare number counts `unit` (kr or tkr), with the unit written out: nothing is left to guess.
+
+    It holds for every way to write a number, «−5», «2*100» and «77-9» too. Who has written a unit («325 kr», «325:-») meant it.
+    """
+    bare = unit != "kr" and COUNTED.search(typed) and not HAS_UNIT.search(typed.strip())
+    return f"{typed.strip()} {unit}" if bare else typed
 
 
 def in_brackets(words: str) -> Reading[int]:
     """«(500)» is minus 500 to a bookkeeper."""
-    found = re.fullmatch(r"\(([0-9][0-9 ]*)\)", words)
+    found = re.fullmatch(rf"\(([0-9][0-9 ]*)\) ?(?:({UNIT})\.?)?", words, re.I)
     if found and GROUPED.fullmatch(found[1]):
-        amount = Fraction(found[1].replace(" ", ""))
+        amount = Fraction(found[1].replace(" ", "")) * UNITS[(found[2] or "kr").lower()]
         return suggesting(two_ways(words), (-amount, amount), words)
     return unreadable(words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from flask import request
 
@@ -65,6 +65,8 @@ def save_page(draft_id: int, section_id: str) -> None:
     seen, versions = store.log.values_at(draft_id, after), store.log.versions_at(draft_id, after)
     clashes = []
     for path, text in posted_values(sheet.mall, section, request.form).items():
+        if text != seen.get(path, ""):
+            text = meant(sheet, path, text, seen)
         if not same(sheet, path, text, seen.get(path, "")):
             try:
                 change.save(draft_id, [Edit(path, text, versions.get(path, 0), change.new_op())])
@@ -78,3 +80,10 @@ def same(sheet: Sheet, path: str, one: str, other: str) -> bool:
     """Would the two be stored as the same text?"""
     leaf = sheet.mall.leaf_at(path)
     return leaf is not None and leaf.canonical(one) == leaf.canonical(other)
+
+
+def meant(sheet: Sheet, path: str, typed: str, seen: Mapping[str, str]) -> str:
+    """What is typed, as the page that showed `seen` says that it is read."""
+    first, *rest = path.split("/")
+    field = sheet.mall.field(first)
+    return field.meant(tuple(rest), typed, seen) if field else typed

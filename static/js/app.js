@@ -31,7 +31,7 @@
       const field = finsam.fieldOf(set.dataset.set);
       if (field) {
         finsam.saved(field);
-        finsam.set(field, set.dataset.value);
+        finsam.set(field, finsam.inKronor(field, set.dataset.value));
         finsam.changed(field, { now: true });
         field.focus();
       } else finsam.put(set.dataset.set, set.dataset.value, +(set.dataset.base ?? 0));

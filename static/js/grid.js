@@ -91,7 +91,7 @@
   document.addEventListener("focusin", ({ target: cell }) => {
     if (!cell.matches?.("#blad input.cell")) return;
     if (cell.dataset.shown && cell.dataset.typed !== undefined) {
-      cell.value = cell.dataset.typed;
+      cell.value = finsam.inKronor(cell, cell.dataset.typed);
     }
     cell.finsamBefore = cell.value;
     bubble(cell);
@@ -119,15 +119,27 @@
     cell.finsamSaved = cell.value;
   };
   function bubble(cell) {
+    if (cell.dataset.shown) cell.finsamSaved = finsam.typed(cell);
+    tell(cell, "ger", cell.dataset.shown);
+  }
+  function tell(cell, verb, amount) {
     document.querySelector(".calc")?.remove();
-    if (!cell.dataset.shown) return;
+    if (!amount) return;
     const words = document.createElement("span");
     words.className = "calc";
-    words.innerHTML = "ger <b></b>";
-    words.querySelector("b").textContent = cell.dataset.shown;
+    words.innerHTML = `${verb} <b></b>`;
+    words.querySelector("b").textContent = amount;
     cell.after(words);
-    cell.finsamSaved = cell.value;
   }
+  // In tkr what is being typed is told in kronor too: three noughts too many are seen at once.
+  document.addEventListener("input", ({ target: cell }) => {
+    if (!cell.matches?.("#blad input.cell[data-unit=tkr]")) return;
+    const found = /^([-−–]?)([\d\s]+)(?:(?:,|\.(?!\d{3}))(\d{1,3}))?(\s*tkr)?$/.exec(cell.value.trim());
+    const kronor = found && found[1].replace(/./, "\u2212") + grouped(found[2] + (found[3] ?? "").padEnd(3, "0"));
+    tell(cell, "=", found && `${kronor}\u00a0kr`);
+  });
+  const grouped = (digits) =>
+    digits.replace(/\D/g, "").replace(/^0+(?=\d)/, "").replace(/\B(?=(\d{3})+$)/g, "\u00a0");
   document.addEventListener("finsam:satt", ({ target: cell }) => {
     if (!cell.matches?.("#blad input.cell")) return;
     if (cell.dataset.shown) {
@@ -136,11 +148,16 @@
     } else delete cell.dataset.typed;
   });
 
-  // In tkr a bare number means thousands: the unit is written out, so that nothing is left to guess.
+  // In tkr a bare number means thousands, however it is written: the unit is written out, so that nothing is left to
+  // guess. What is no number, and what has a unit («325 kr», «325:-»), stays as it is. As `in_unit` in core/kronor.py.
+  const isBare = (words) => /\d/.test(words) && !/(?!x)\p{L}|[,:]-$/iu.test(words.trim());
+  finsam.meant = (cell, words) =>
+    cell.dataset.unit === "tkr" && isBare(words) ? `${words.trim()} tkr` : words;
   finsam.inUnit = (cell) => {
-    if (cell.dataset.unit === "tkr" && /^-?[\d\s\u00a0]+(,\d+)?$/.test(cell.value))
-      cell.value = `${cell.value.trim()} tkr`;
+    cell.value = finsam.meant(cell, cell.value);
   };
+  // What is known to be kronor says so when it is put in such a cell.
+  finsam.inKronor = (cell, words) => (cell.dataset.unit === "tkr" && isBare(words) ? `${words} kr` : words);
 
   function widen(cell, key) {
     anchor ??= cell;

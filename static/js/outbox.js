@@ -44,9 +44,11 @@
 
   const fieldOf = (path) => document.getElementById("f-" + path.replaceAll("/", "-"));
 
-  // What a field would be saved as: radio groups carry their name on the fieldset.
-  finsam.typed = (field) =>
-    field.matches("fieldset") ? (field.querySelector("input:checked")?.value ?? "") : field.value;
+  // What a field would be saved as: radio groups carry their name on the fieldset, and an amount has its unit with it.
+  finsam.typed = (field) => {
+    if (field.matches("fieldset")) return field.querySelector("input:checked")?.value ?? "";
+    return field.dataset.unit ? finsam.meant(field, field.value) : field.value;
+  };
   finsam.pathOf = (field) => (field.matches("fieldset") ? field.dataset.name : field.name);
   finsam.fieldOf = fieldOf;
   finsam.waiting = waiting;

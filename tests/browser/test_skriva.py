@@ -346,3 +346,72 @@ def test_beloppslistan_stangs_och_beloppet_far_mellanrum(exempel, server):
     page.click("[data-insert='[[total]]']")
     expect(text).to_have_value("[[total]] söker pengar")
     expect(page.locator(".preview__body")).to_contain_text("397\u00a0000\u00a0kr")
+
+
+def in_tkr(page, server):
+    open_section(page, server, "budget")
+    page.check("input[name='budget/enhet'][value=tkr]")
+    expect(page.locator(CELL.format("lon/")).first).to_have_value("325\u00a0tkr")
+    saved(page)
+
+
+def test_i_tkr_foljer_allt_som_skrivs_enheten_och_sags_i_kronor(exempel, server):
+    page = exempel
+    in_tkr(page, server)
+    for row, typed, told, total in (
+        ("resor", "2", "= 2 000 kr", "2"),
+        ("tolk", "2*3", None, "6"),
+        ("utvardering", "−5", "= −5 000 kr", "-5"),
+        ("spridningsseminarier", "1 250,5", "= 1 250 500 kr", "1 250,5"),
+    ):
+        cell = page.locator(CELL.format(f"ovrigt/{row}"))
+        cell.focus()
+        page.keyboard.type(typed)
+        if told:
+            expect(page.locator(".calc")).to_have_text(told.replace(" ", "\u00a0").replace("=\u00a0", "= "))
+        page.keyboard.press("Tab")
+        saved(page)
+        expect(cell).to_have_value(total.replace("-", "−").replace(" ", "\u00a0") + "\u00a0tkr")
+
+
+def test_i_tkr_sparas_det_halvskrivna_i_tkr(exempel, server):
+    """A pause in the middle of a number saves it: with the unit that it is going to have."""
+    page = exempel
+    in_tkr(page, server)
+    cell = page.locator(CELL.format("ovrigt/resor"))
+    cell.focus()
+    page.keyboard.type("12")
+    saved(page)
+    expect(cell).to_be_focused()
+    expect(page.locator(".s-total").first).to_have_text(re.compile("409"))
+
+
+def test_i_tkr_fragas_det_som_ar_tusen_ganger_for_mycket(exempel, server):
+    page = exempel
+    in_tkr(page, server)
+    cell = page.locator(CELL.format("ovrigt/inkopta_utredningar"))
+    cell.focus()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("30 000")
+    expect(page.locator(".calc")).to_have_text("= 30\u00a0000\u00a0000\u00a0kr")
+    page.keyboard.press("Tab")
+    remark = page.locator("#m-budget-ovrigt-inkopta_utredningar")
+    expect(remark).to_contain_text("Menas 30\u00a0000\u00a0kr?")
+    remark.locator("button:has-text('Skriv 30')").click()
+    expect(cell).to_have_value("30\u00a0tkr")
+    saved(page)
+
+
+def test_knappen_vid_ett_olast_belopp_ger_kronor_ocksa_i_tkr(exempel, server):
+    page = exempel
+    in_tkr(page, server)
+    cell = page.locator(CELL.format("ovrigt/resor"))
+    cell.focus()
+    page.keyboard.type("9.125")
+    page.keyboard.press("Tab")
+    expect(cell).to_have_attribute("aria-invalid", "true")
+    page.click(".explain__in button:has-text('9 125 kr')")
+    saved(page)
+    page.keyboard.press("Tab")
+    saved(page)
+    expect(page.locator(".s-total").first).to_have_text(re.compile("^406,125$"))

@@ -27,7 +27,14 @@ WORKED_OUT = [
     ("1600 kr * 12", 19_200),
     ("325 tkr + 12 500 kr", 337_500),
     ("1,2 mkr/4", 300_000),
-    ("400 000 – 25 000", 375_000),
+    ("=400 000 – 25 000", 375_000),
+    ("400 000 – 25 000 – 5 000", 370_000),
+    ("2*100 tkr", 200_000),
+    ("100+50 tkr", 150_000),
+    ("9*325/12 tkr", 243_750),
+    ("(100+50) tkr", 150_000),
+    ("325*40,15% tkr", 130_488),
+    ("=77-9 tkr", 68_000),
     ("-5*3", -15),
     ("3*-5", -15),
     ("−(1600+400)", -2_000),
@@ -62,7 +69,8 @@ FAULTS = [
 NOT_EXPRESSIONS = [
     "", "-5", "− 5", "325 000", "325000 kr", "325000,-", "325 000:-", "1,2 mkr", "(500)", "abc", "a+b", "12 st", "-",
     "2021-02-21", "21/2 2021", "21/2-2021", "21.2.2021", "21/2", "12/2021", "2021/22", "2020-2021",
-    "08-123 45 67", "070-123 45 67", "0500-12 34", "0500-123", "300 000–400 000", "300-400 tkr", "1e9", "tolv*2",
+    "08-123 45 67", "070-123 45 67", "0500-12 34", "0500-123", "300 000–400 000", "300-400 tkr", "1e9",
+    "77 000-9 000", "77 000 – 9 000", "77 000 kr-9 000 kr", "77,5-9 tkr", "21/2 tkr", "21/2 2021 tkr", "(500) tkr", "tolv*2",
 ]  # fmt: skip
 
 
@@ -90,6 +98,11 @@ def test_ett_tal_med_tva_meningar_fragas_efter_ocksa_i_en_utrakning():
     assert reading.value is None
     assert [one.value for one in reading.problem.suggestions] == ["2*325000", "2*325,0000"]
     assert [evaluate(one.value).value for one in reading.problem.suggestions] == [650_000, 650]
+
+
+def test_fragan_behaller_uttryckets_enhet():
+    reading = evaluate("2*325.000 tkr")
+    assert [evaluate(one.value).value for one in reading.problem.suggestions] == [650_000_000, 650_000]
 
 
 @pytest.mark.parametrize(("exact", "kronor"), [("1/2", 1), ("-1/2", -1), ("3/2", 2), ("49/100", 0), ("-5/4", -1)])

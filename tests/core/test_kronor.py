@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from finsam_forms.core.kronor import AmountFormat, canonical_kronor, format_kronor, read_kronor
+from finsam_forms.core.kronor import AmountFormat, canonical_kronor, format_kronor, in_unit, read_kronor
 from tests.steps import steps
 
 UNDERSTOOD = [
@@ -36,7 +36,15 @@ UNDERSTOOD = [
     ("27083,000", 27_083),
     ("1 000 000 000 000", 10**12),
     ("12 x 27083", 324_996),
-    ("400 000 - 25 000", 375_000),
+    ("=400 000 - 25 000", 375_000),
+    ("kr 325 000", 325_000),
+    ("kr. 325 000", 325_000),
+    ("SEK 325000", 325_000),
+    ("tkr 325", 325_000),
+    ("kr -5 000", -5_000),
+    ("325 t kr", 325_000),
+    ("325 kkr", 325_000),
+    ("−5 tkr", -5_000),
 ]
 ASKED_ABOUT = [
     ("27 083,50", ["27083", "27084"]),
@@ -57,9 +65,12 @@ ASKED_ABOUT = [
     ("5,", ["5"]),
     ("(500)", ["-500", "500"]),
     ("007", ["7"]),
+    ("(500) tkr", ["-500000", "500000"]),
+    ("kr 325.000", ["325000", "325"]),
 ]
 NOT_AMOUNTS = [
     "2021-02-21", "21/2 2021", "21.2.2021", "21/2", "2020-2021", "2021/22", "08-123 45 67", "300 000–400 000", "300-400 tkr",
+    "77 000-9 000", "77 000 − 9 000", "400 000 - 25 000", "5 000-5 000", "77 tkr-9 tkr", "21/2 tkr",
 ]  # fmt: skip
 
 
@@ -95,6 +106,39 @@ def test_datum_telefonnummer_och_intervall_raknas_inte_ut_av_sig_sjalva(typed):
     assert reading.value is None
     assert "= först" in reading.problem.message
     assert canonical_kronor(typed) == typed
+
+
+def test_ett_fallande_intervall_raknas_ut_forst_nar_nagon_sager_det():
+    problem = read_kronor("77 000-9 000").problem
+    assert "intervall eller en uträkning" in problem.message
+    assert [read_kronor(one.value).value for one in problem.suggestions] == [68_000]
+    assert read_kronor("9 000-77 000").problem.suggestions == (), "en kostnad under noll föreslås inte"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kronor"),
+    [
+        ("325", 325_000), ("−5", -5_000), ("–5", -5_000), ("1\u00a0325,5", 1_325_500), ("2*100", 200_000),
+        ("=100+50", 150_000), ("9*325/12", 243_750), ("12 x 27", 324_000), ("325 kr", 325), ("325:-", 325), ("325,-", 325),
+        ("1,2 mkr", 1_200_000), ("0", 0),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_i_tkr_foljer_varje_satt_att_skriva_ett_tal_enheten(typed, kronor):
+    assert read_kronor(in_unit(typed, "tkr")).value == kronor
+    assert in_unit(typed, "kr") == typed
+
+
+@pytest.mark.parametrize("typed", ["77-9", "(500)", "325.000", "21/2"])
+def test_i_tkr_fragas_det_som_fragas_efter_i_tkr(typed):
+    reading = read_kronor(in_unit(typed, "tkr"))
+    assert reading.value is None
+    assert all(abs(read_kronor(one.value).value) >= 1_000 for one in reading.problem.suggestions)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "se bilaga", "-", "="])
+def test_i_tkr_far_det_som_inte_ar_tal_ingen_enhet(typed):
+    assert in_unit(typed, "tkr") == typed
 
 
 @pytest.mark.parametrize(
@@ -183,7 +227,6 @@ def test_en_orimligt_lang_text_kostar_inget(typed):
         "1e9",
         "+5",
         "12 st",
-        "kr 5",
         "٣٢٥",
         "__import__('os')",
     ],

@@ -122,6 +122,17 @@ def test_utan_skript_sparar_hela_avsnittet(ansokan, sheet):
     assert sheet().version("styrelsebeslut") == 0
 
 
+@pytest.mark.parametrize(("typed", "stored"), [("12", "12000"), ("2*6", "2*6 tkr"), ("12 kr", "12"), ("", "")], ids=str)
+def test_utan_skript_foljer_ett_tal_bladets_enhet(exempel, sheet, typed, stored):
+    path, wage = "budget/ovrigt/resor/belopp/alvkarleby", "budget/lon/processledare/belopp/alvkarleby"
+    exempel.save("budget/enhet", "tkr")
+    page = exempel.get("/utkast/1/avsnitt/budget").page
+    form = {"after": page.value("after"), wage: page.value(wage), path: typed}
+    assert exempel.post("/utkast/1/avsnitt/budget", data=form).status_code == 302
+    assert sheet().document.text(path) == stored
+    assert sheet().document.text(wage) == "325000"
+
+
 def test_utan_skript_krockar_sparas_inte_tyst(ansokan, app):
     after = ansokan.get("/utkast/1/avsnitt/insatsens_namn").page.value("after")
     other = client_of(app, "Bo", "Region")

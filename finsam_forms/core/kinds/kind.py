@@ -132,6 +132,10 @@ class Kind:
         """What reads the value `rest` steps below; None when there is no such place."""
         raise NotImplementedError
 
+    def meant(self, rest: Rest, typed: str, seen: Mapping[str, str]) -> str:
+        """What is meant by what is typed `rest` steps below on a page that shows the values `seen`: an amount with its unit."""
+        return typed
+
     def rows_at(self, rest: Rest) -> Room | None:
         """The rows that stand `rest` steps below; None where there can be none."""
         return None

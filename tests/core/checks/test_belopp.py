@@ -3,6 +3,7 @@
 import pytest
 
 from finsam_forms.core.checks import check_document
+from finsam_forms.core.kronor import format_kronor
 from tests.core.checks.builder import LON, application, of_code, pressed, rows, says, with_settings
 
 OVRIGT = "budget/ovrigt"
@@ -105,6 +106,45 @@ def test_g12_rubriken_sade_tkr_over_kronor():
     given = {"given_sums": {"enhet": "tkr"}}
     (remark,) = says("G12", {"budget/enhet": "tkr"}, **given)
     assert of_code("G12", pressed(application({"budget/enhet": "tkr"}), remark), **given) == []
+
+
+LOKAL = "budget/egenfinansiering/lokal/lokalhyra/belopp/komm"
+AKTIVITETER = f"{OVRIGT}/ovriga_aktiviteter/belopp/komm"
+
+
+@pytest.mark.parametrize("unit", ["kr", "tkr"])
+@pytest.mark.parametrize(
+    ("path", "typed", "meant"),
+    [
+        (f"{LON}/belopp/komm", "325 000 tkr", 325_000),
+        (AKTIVITETER, "30 000 tkr", 30_000),
+        (AKTIVITETER, "30", 30_000),
+        (LOKAL, "42", 42_000),
+    ],
+    ids=str,
+)
+def test_g12_ett_belopp_tusen_ganger_de_andra(unit, path, typed, meant):
+    wrong = {"budget/enhet": unit, path: typed}
+    found = [remark for remark in says("G12", wrong) if remark.path == path]
+    (remark,) = found
+    assert f"Menas {format_kronor(meant, with_unit=True)}?" in remark.sentence
+    assert [one.path for one in of_code("G12", pressed(application(wrong), remark))] == []
+
+
+def test_g12_sager_vad_det_blev():
+    (remark,) = says("G12", {"budget/enhet": "tkr", f"{LON}/belopp/komm": "325 000 tkr"})
+    assert "325\u00a0000\u00a0000\u00a0kr (325\u00a0000\u00a0tkr)" in remark.sentence
+
+
+@pytest.mark.parametrize("typed", ["500", "1 500", "2 000 000", "8 000 000", "0"])
+def test_g12_sma_och_stora_belopp_som_kan_vara_ratt(typed):
+    assert says("G12", {f"{OVRIGT}/resor/belopp/komm": typed, f"{OVRIGT}/tolk/belopp/komm": "1 200"}) == []
+
+
+def test_g12_kronor_som_tusental():
+    high = {"budget/enhet": "tkr", f"{LON}/belopp/komm": "325 000 tkr", AKTIVITETER: "30 000 tkr", LOKAL: "42 000 tkr"}
+    (remark,) = says("G12", high)
+    assert pressed(application(high), remark).text(f"{LON}/belopp/komm") == "325000"
 
 
 FINANCIER = {**rows("budget/ovrig_finansiering", "esff"), "budget/ovrig_finansiering/esff/belopp/komm": "100000"}

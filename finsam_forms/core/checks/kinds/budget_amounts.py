@@ -16,6 +16,7 @@ from ...per_year import problem_at
 from ...percent import format_percent, read_percent
 from ...reading import Reading
 from ...roles import FINANSIERING, OVRIG_FINANSIERING
+from ...unit import KR
 from ..facts import Facts
 from ..places import place_name
 from ..registry import Finding, Fix, Severity, check
@@ -35,6 +36,12 @@ ESF = re.compile(r"\b(?:ESF|Europeiska socialfonden)\b")
 NONE_OF_IT = re.compile(r"\b(?:inte|inga|ingen|inget|utan|ej|tidigare)\b", re.I)
 TKR_AS_KR = 2_000
 """Whole kronor. When no cell of a budget reaches this, somebody has written thousands."""
+KR_AS_TKR = 1_000_000, 50_000_000
+"""Whole kronor. When every cell of a budget reaches the first, and one the second, somebody has written kronor for thousands."""
+FAR_BELOW, FAR_ABOVE = 100, 30
+"""Times. An amount that much smaller, or larger, than the others is asked about when a thousandfold, or a thousandth, fits."""
+ONE_TOO_SMALL, ONE_TOO_LARGE = 1_000, 5_000_000
+"""Whole kronor. What a single amount is below, or above, when it can be meant in another unit than the others."""
 
 
 @check("G06", Severity.ERROR, reads=f"{BUDGET} period in:amounts in:shares")
@@ -160,6 +167,13 @@ def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
             "Är beloppen skrivna i tusental kronor? Programmet räknar alltid i hela kronor."
         )
         yield Finding(path, sentence, f"låga {largest}", (Fix("Räkna om alla belopp från tkr till kr", changes),))
+    elif min(values) >= KR_AS_TKR[0] and largest >= KR_AS_TKR[1] and not any(value % 1_000 for value in values):
+        thousandths = {cell.path: str(cell.reading.value // 1_000) for cell in money(facts).cells if cell.reading.value}
+        sentence = (
+            f"Alla belopp i budgeten är minst {kr(min(values))}, och det största är {kr(largest)}. "
+            "Är de skrivna i kronor där bladet räknar i tkr?"
+        )
+        yield Finding(path, sentence, f"höga {largest}", (Fix("Räkna om alla belopp till en tusendel", thousandths),))
     elif stated == ledger.unit == "tkr" and largest >= 10_000:
         sentence = (
             f"Dokumentets rubrik säger tkr, men beloppen är skrivna i hela kronor ({kr(largest)}). "
@@ -173,6 +187,50 @@ def unit_against_amounts(facts: Facts) -> Iterator[Finding]:
             "Visa budgeten i kr, så läser alla beloppen på samma sätt."
         )
         yield Finding(path, sentence, "tkr", (Fix("Visa budgeten i kr", {path: "kr"}),))
+
+
+@check("G12", Severity.WARNING, reads=BUDGET)
+def one_amount_in_another_unit(facts: Facts) -> Iterator[Finding]:
+    """An amount that is a thousand times its neighbours, or a thousandth of them: asked about where it stands."""
+    worth = sorted(((cell.reading.value or 0, cell) for cell in money(facts).cells), key=lambda one: one[0])
+    worth = [one for one in worth if one[0] > 0]
+    values = [value for value, _ in worth]
+    low, high = too_low(values), too_high(values)
+    ledger = money(facts).ledger
+    shown = ledger.amounts if ledger else KR
+    for number, (value, cell) in enumerate(worth):
+        if number < low or number >= len(values) - high:
+            meant = value * 1_000 if number < low else value // 1_000
+            than = f"mer än {FAR_BELOW} gånger mindre" if number < low else f"mer än {FAR_ABOVE} gånger större"
+            as_shown = "" if shown.unit == "kr" else f" ({shown.show(value)}\u00a0{shown.unit})"
+            sentence = (
+                f"{line_label(facts.document, cell.line.path)}, {cell.party.shown_name}: {kr(value)}{as_shown} är {than} "
+                f"än de andra beloppen. Menas {kr(meant)}?"
+            )
+            yield Finding(cell.path, sentence, str(value), (Fix(f"Skriv {kr(meant)}", {cell.path: str(meant)}),))
+
+
+def too_low(values: list[int]) -> int:
+    """How many of rising amounts, half of them at most, would be like the others if they were thousands."""
+    for place in range(1, len(values) // 2 + 1):
+        if values[place] >= FAR_BELOW * values[place - 1]:
+            fit = values[place - 1] < ONE_TOO_SMALL and values[0] * 10_000 >= values[place]
+            return place if fit and values[place - 1] * 100 <= values[-1] else 0
+    return 0
+
+
+def too_high(values: list[int]) -> int:
+    """How many, half of them at most, would be like the others if they were a thousandth."""
+    for many in range(1, len(values) // 2 + 1):
+        first, below = values[-many], values[: len(values) - many]
+        if first >= FAR_ABOVE * below[-1]:
+            fit = (
+                first >= ONE_TOO_LARGE
+                and first // 100 >= below[0]
+                and not any(value % 1_000 for value in values[-many:])
+            )
+            return many if fit and values[-1] // 10_000 <= below[-1] else 0
+    return 0
 
 
 @check("G15", Severity.WARNING, reads=BUDGET)

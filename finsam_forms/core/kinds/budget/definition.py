@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from typing import Any, ClassVar
@@ -11,7 +11,7 @@ from ... import position
 from ...dates import Period
 from ...document import PLACE, Document, Form
 from ...figure import BARE, Sum
-from ...kronor import AmountFormat
+from ...kronor import AmountFormat, in_unit
 from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
 from ...roles import role_twice
@@ -126,6 +126,9 @@ class BudgetField(Counting):
         if len(column) == 2 and column[0] == BASIS and group.share and group.dates:
             return next((leaf for leaf in BASIS_PARTS if leaf.id == column[1]), None)
         return next((leaf for leaf in group.extras if column == [leaf.id]), None)
+
+    def meant(self, rest: Rest, typed: str, seen: Mapping[str, str]) -> str:
+        return in_unit(typed, seen.get(f"{self.id}/{UNIT.id}") or "kr") if self.leaf_at(rest) is AMOUNT else typed
 
     def rows_at(self, rest: Rest) -> Room | None:
         """The lines of one's own in a group; how many is not limited."""
