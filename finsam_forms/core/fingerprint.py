@@ -12,12 +12,16 @@ from typing import Any
 
 from .canonical import canonical_json, composed, without_empty
 from .document import Document
-from .kinds.kind import answers
-from .mall import mall_of
+from .kinds.kind import Kind, answers
+from .mall import Mall, mall_of
+from .party import SAID, keys_of_parties, parties_of, party_keys
 from .roles import DIARIENUMMER
+from .row_id import FORM_LINE
 
 METHOD_1 = "finsam-forms/1"
 METHOD = "finsam-forms/2"
+NOT_THEN = ("id", FORM_LINE, SAID)
+"""Keys of a row that method 1 leaves out: it did not read them, or they came later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,22 @@ def fingerprint(document: Document) -> Fingerprint:
 
 
 def left_out_of(document: Document) -> list[str]:
-    """The ids of the fields that are no part of what is signed: those never printed, and the diarienummer."""
-    return sorted(field.id for field in document.mall.fields() if not field.printed or field.role == DIARIENUMMER)
+    """The ids of the fields that are no part of what is signed: those printed nowhere, and the diarienummer."""
+    mall = mall_of(document)
+    return sorted(field.id for field in mall.fields() if field.role == DIARIENUMMER or not on_paper(field, mall))
+
+
+def on_paper(field: Kind, mall: Mall) -> bool:
+    """Can anything of it be printed anywhere?"""
+    return field.printed or field.echoed or field.id == mall.title_path.partition("/")[0]
 
 
 def fingerprint_1(document: Document) -> Fingerprint:
     """By the first method, so that papers signed before the second are still known: form and content, rows without ids."""
     mall = mall_of(document)
-    content = {at.path: at.json() for at in answers(document)}
+    names = {party.id: party.name for party in parties_of(document)}
+    as_then = Document(mall, document.values, {keys_of_parties: party_keys(names)})
+    content = {at.path: at.json() for at in answers(as_then)}
     body = {"mall": mall.id, "version": mall.version, "innehall": without_ids(content)}
     frozen = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Fingerprint(METHOD_1, frozen, sha256(frozen))
@@ -70,7 +82,8 @@ def without_ids(data: Any) -> Any:
     """Method 1: the same data without ids of rows, and without what was empty before its inside was looked through."""
     if isinstance(data, list):
         return [
-            without_ids({key: row[key] for key in row if key != "id"} if isinstance(row, dict) else row) for row in data
+            without_ids({key: row[key] for key in row if key not in NOT_THEN} if isinstance(row, dict) else row)
+            for row in data
         ]
     if isinstance(data, dict):
         inner = {key: without_ids(value) for key, value in data.items()}

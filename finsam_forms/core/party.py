@@ -7,7 +7,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from .document import Document, Form, no_row_moves, view
+from .document import PLACE, Document, Form, no_row_moves, view
+
+SAID = "kallas"
+"""What a party is called elsewhere in an exchange document, on its row, where that is not its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +82,41 @@ def party_number(document: Document, party_id: str) -> int:
     return found[0] if found else 0
 
 
-@view(names_stand)
+def nameless(document: Document) -> frozenset[str]:
+    return frozenset(party.id for party in all_parties(document) if not party.name)
+
+
+def keys_stand(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves what the parties are called in a file?"""
+    return names_stand(document, path) and nameless(document).isdisjoint(path.split("/"))
+
+
+def spoken_of(document: Document) -> frozenset[str]:
+    """The parties without a name of whom something else is written: a contact, an amount, a signature."""
+    wanted, found = nameless(document), set[str]()
+    for path, text in document.values.items() if wanted else ():
+        first, *rest = path.split("/")
+        named = wanted.intersection(rest) - found if text and rest[-1:] != [PLACE] else ()
+        field = document.mall.field(first) if named else None
+        if field is not None and field.place(field.answer(document), tuple(rest)).stands:
+            found.update(named)
+    return frozenset(found)
+
+
+@view(keys_stand)
 def keys_of_parties(document: Document) -> dict[str, str]:
-    parties = all_parties(document)
-    silent = {party.id for party in parties if not (party.name or party.contact or party.email)}
-    return party_keys({party.id: party.name for party in parties}, silent)
+    silent = nameless(document) - spoken_of(document)
+    return party_keys({party.id: party.name for party in all_parties(document)}, silent)
+
+
+def keys_said(document: Document) -> dict[str, str]:
+    """Party id → its name in the exchange format, of those that go by another than their own."""
+    keys, silent = keys_of_parties(document), nameless(document) - spoken_of(document)
+    return {
+        party.id: keys[party.id]
+        for party in all_parties(document)
+        if party.id not in silent and keys[party.id] != party.name
+    }
 
 
 def party_key(document: Document, party: Party) -> str:

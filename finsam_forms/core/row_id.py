@@ -9,6 +9,8 @@ from typing import Any
 ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
 LETTERS = 23
 """So many of them, from the start, can be the first sign."""
+FORM_LINE = "mallrad"
+"""The id of a line that the form has itself, in the exchange format. Older files have it as `id`, the word for rows that come and go."""
 ROW_ID_SCHEMA = {"type": "string", "pattern": "^[a-z0-9]{2,24}$"}
 
 

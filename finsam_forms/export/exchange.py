@@ -18,7 +18,7 @@ from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import answers
 from ..core.mall import Mall, mall_of
-from ..core.party import parties_of, party_key, party_keys
+from ..core.party import parties_of, party_keys
 from ..core.reading import one_line, shortened
 
 FORMAT = "finsam-forms"
@@ -91,7 +91,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         raise ExchangeFaults(intake.faults)
     content = parsed.get("innehall")
     if intake.known_keys(content, "innehall", {one.id for one in mall.fields()}):
-        read_content(content, mall, intake, silent_last="mallavtryck" in parsed)
+        read_content(content, mall, intake)
     title = parsed.get("titel")
     if isinstance(title, str):
         intake.values["_titel"] = one_line(title)
@@ -105,25 +105,24 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     return Imported(mall, values, sums if differ else {})
 
 
-def read_content(content: Any, mall: Mall, intake: Intake, *, silent_last: bool) -> None:
-    """Parties first: amounts and signatures call them by name. `silent_last`: how the file numbers those without one."""
+def read_content(content: Any, mall: Mall, intake: Intake) -> None:
+    """Parties first: amounts and signatures call them by name."""
     fields = sorted(mall.fields(), key=lambda one: not one.names_parties)
     parties_read = False
     for one in fields:
         if not parties_read and not one.names_parties:
-            intake.parties = names_of_parties(mall, intake, silent_last)
+            intake.parties = names_of_parties(mall, intake)
             parties_read = True
         if one.id in content:
             one.from_json(content[one.id], one.id, intake)
 
 
-def names_of_parties(mall: Mall, intake: Intake, silent_last: bool) -> dict[str, str]:
-    """What each party is called in the file → its id. Files made before forms had a fingerprint number every row as it stands."""
-    document = Document(mall, intake.values)
-    if silent_last:
-        return {party_key(document, party): party.id for party in parties_of(document)}
-    keys = party_keys({party.id: party.name for party in parties_of(document)})
-    return {key: party for party, key in keys.items()}
+def names_of_parties(mall: Mall, intake: Intake) -> dict[str, str]:
+    """What each party is called in the file → its id. Older files say no numbers: every row has its own as it stands."""
+    parties = parties_of(Document(mall, intake.values))
+    keys = party_keys({party.id: party.name for party in parties})
+    numbers = not intake.parties
+    return {key: party for party, key in keys.items() if numbers or not key.startswith("#")} | intake.parties
 
 
 def read_sums(data: Any, intake: Intake) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Protocol
 
 from ..core.edit import Person
@@ -45,6 +46,7 @@ class Version:
     """When it was first locked: UTC, ISO."""
 
 
+NONE: Mapping[int, str] = MappingProxyType({})
 VERSION = "number, name, change_id, mall_fingerprint, method, sha256, by_name, by_organisation, at"
 
 
@@ -65,13 +67,16 @@ def version_of(row: tuple[Any, ...]) -> Version:
 class Dossier(Part):
     """Queries about a draft's own facts."""
 
-    def lock(self, draft_id: int, frozen: Frozen, who: Person) -> Version:
-        """Lock for signature. What is already a version keeps its number. Raises NotFound, Locked."""
+    def lock(self, draft_id: int, frozen: Frozen, who: Person, again: Mapping[int, str] = NONE) -> Version:
+        """Lock for signature. What is already a version keeps its number. Raises NotFound, Locked.
+
+        again: number → SHA-256 by the method of `frozen`, of versions whose own is by an older method.
+        """
         with self.database.writing() as connection:
             title, mall_fingerprint, last_change = writable(connection, draft_id)
             now = self.database.now()
             latest = latest_of(connection, draft_id)
-            if latest is None or latest.sha256 != frozen.sha256:
+            if latest is None or again.get(latest.number, latest.sha256) != frozen.sha256:
                 number = latest.number + 1 if latest else 1
                 connection.execute(
                     "INSERT INTO version (draft_id, number, name, change_id, mall_fingerprint, method, canonical, sha256, "

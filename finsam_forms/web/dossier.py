@@ -6,9 +6,10 @@ import logging
 from dataclasses import dataclass
 
 from ..core.document import Document
-from ..core.fingerprint import fingerprint_1
+from ..core.fingerprint import METHOD, fingerprint, fingerprint_1
 from ..core.mall_reader import MallFault
 from ..core.personal_number import masked
+from ..live.desk import Sheet
 from ..mallar import mall_kept
 from ..store import Event, Store, StoreError, What
 
@@ -57,7 +58,24 @@ def fill_in_fingerprints(store: Store) -> None:
     """
     for draft_id, number, change_id, mall_fingerprint in store.dossier.without_fingerprint():
         try:
-            document = Document(mall_kept(store.drafts, mall_fingerprint), store.log.values_at(draft_id, change_id))
+            document = document_then(store, draft_id, change_id, mall_fingerprint)
             store.dossier.keep_fingerprint(draft_id, number, fingerprint_1(document))
         except (StoreError, MallFault):
             logging.getLogger(__name__).exception("Version %s av utkast %s har inget fingeravtryck", number, draft_id)
+
+
+def today_of_latest(store: Store, sheet: Sheet) -> dict[int, str]:
+    """Number → SHA-256 by today's method, of the latest version when its own is by an older one; nothing when it can't be read."""
+    latest = sheet.latest
+    if latest is None or latest.method == METHOD:
+        return {}
+    try:
+        document = document_then(store, sheet.draft_id, latest.change_id, latest.mall_fingerprint)
+    except (StoreError, MallFault):
+        return {}
+    return {latest.number: fingerprint(document).sha256}
+
+
+def document_then(store: Store, draft_id: int, change_id: int, mall_fingerprint: str) -> Document:
+    """What a draft said after a change. Raises StoreError, MallFault."""
+    return Document(mall_kept(store.drafts, mall_fingerprint), store.log.values_at(draft_id, change_id))

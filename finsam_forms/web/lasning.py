@@ -14,6 +14,7 @@ from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from .change import change, mark
 from .context import current_person, desk, running
+from .dossier import today_of_latest
 from .htmx import wants_message
 from .pages import Slip, counts, html_of
 from .utskrift import page
@@ -39,7 +40,8 @@ def lock_when_clean(sheet: Sheet, who: Person) -> None:
             f"{left} fel är kvar på sidan Granska. Rätta dem, eller skriv varför det ska stå så, och lås sedan."
         )
     if not sheet.locked:
-        running().store.dossier.lock(sheet.draft_id, fingerprint(sheet.document), who)
+        store = running().store
+        store.dossier.lock(sheet.draft_id, fingerprint(sheet.document), who, today_of_latest(store, sheet))
 
 
 @bp.post("/las-upp")

@@ -9,8 +9,15 @@ from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint as fingerprint_of
+from finsam_forms.core.references import References
+from finsam_forms.export.exchange import dumps, read_exchange
+from finsam_forms.export.paper import Stamp
+from finsam_forms.export.printout import printout
 from finsam_forms.mallar import mall_from_files
-from tests.builder import LON, MALLS, OWNER, PARTNER, document, with_values, worked_example
+from tests.builder import LON, MALLS, OWNER, PARTNER, document, leaves_of, with_values, worked_example
+from tests.kinds.case import form_of
+from tests.kinds.test_faces import not_printed
+from tests.kinds.test_udda import BUDGET, PARTIES, SECTION, SIGNATURE, field, part
 
 
 def fingerprint(document):
@@ -54,6 +61,56 @@ def test_varje_andrat_varde_andrar_fingeravtrycket():
 )
 def test_gruppens_eget_och_det_borttagna_ingar_inte(changes):
     assert fingerprint(EXAMPLE.replace(changes)) == MARK
+
+
+ALL_IN = "Texten hämtar allt: " + ", ".join(one.token for one in References(EXAMPLE))
+PAPER = Stamp("", "last", "1", "AAAA-BBBB-CCCC")
+
+
+@pytest.mark.parametrize("hidden", sorted({path.partition("/")[0] for path, text in EXAMPLE.values.items() if text}))
+def test_det_som_star_nagonstans_pa_papperet_ingar_fast_faltet_inte_skrivs_ut_pa_sin_plats(hidden):
+    """A text can refer to a figure, a day or a name; the head and the sheets to sign tell time, owner and money."""
+    document = Document(not_printed(EXAMPLE.mall, hidden), {**EXAMPLE.values, "malgrupp": ALL_IN, "syfte": ALL_IN})
+    paper, mark = printout(document, PAPER), fingerprint(document)
+    told = [path for path, leaf in leaves_of(document) if path.partition("/")[0] == hidden and hidden != "diarienummer"]
+    for path in told:
+        changed = document.replace({path: "2" if document.text(path) != "2" else "3"})
+        assert printout(changed, PAPER) == paper or fingerprint(changed) != mark, path
+
+
+@pytest.mark.parametrize("values", [{"nej": "1"}, {"namn": "Annat namn"}], ids=["inget", "namnet"])
+def test_faltet_som_ger_dokumentet_dess_namn_ingar_fast_det_inte_skrivs_ut_pa_sin_plats(values):
+    line = SECTION + field(id='"namn"', type='"line"', label='"Namn"', printed="false") + PARTIES + SIGNATURE
+    named = Document(form_of(line, title_path="namn"), {"namn": "Namnet", "agare/a1/_plats": "g"})
+    assert (fingerprint(named.replace(values)) == fingerprint(named)) == ("nej" in values)
+
+
+def test_en_rad_av_egna_ar_inte_formularets_rad_fast_den_heter_sa():
+    group = BUDGET + part("table.group", id='"g"', heading='"G"', sum_label='"S"', own_rows='"Ny"')
+    form = form_of(SECTION + PARTIES + group + part("table.group.row", id='"resor"', label='"Resor"'))
+    values = {"agare/a1/_plats": "g", "agare/a1/organisation": "Tierp"}
+    fixed = {"b/g/resor/belopp/a1": "5"}
+    own = {"b/g/r1/_plats": "g", "b/g/r1/benamning": "Resor", "b/g/r1/belopp/a1": "5"}
+    found = {fingerprint(Document(form, values | more)) for more in (fixed, own)}
+    assert len(found) == 2
+
+
+def test_en_tom_part_byter_inte_namn_pa_den_som_har_belopp_men_inget_namn():
+    values = {f"{LON}/belopp/bb": "5", "underskrifter_insatsagare/bb/namn": "Chefen"}
+    before = document().replace({"insatsagare/bb/_plats": "n"} | values)
+    for row in ({"insatsagare/aa/_plats": "m"}, {"samverkansparter/aa/_plats": "a"}):
+        after = before.replace(row)
+        assert fingerprint(after) == fingerprint(before)
+        read = read_exchange(dumps(after), MALLS).values
+        assert {path: read.get(path) for path in values} == values
+
+
+def test_en_part_utan_namn_ar_insatsagare_eller_samverkanspart():
+    cell = "budget/ovrig_finansiering/rr/belopp/bb"
+    line = {"budget/ovrig_finansiering/rr/_plats": "g", cell: "5"}
+    blank = Document(EXAMPLE.mall, line)
+    found = {fingerprint(blank.replace({f"{kind}/bb/_plats": "g"})) for kind in ("insatsagare", "samverkansparter")}
+    assert len(found) == 2
 
 
 def test_radernas_id_ingar_inte_men_deras_ordning():

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import json
 import random
+from dataclasses import replace
 from datetime import date
 
 import jsonschema
@@ -20,11 +21,13 @@ from finsam_forms.core.kinds import KINDS
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
 from finsam_forms.export.paper import Stamp
+from finsam_forms.export.printout import printout
 from tests.builder import Watched, leaves_of
 from tests.client import Page
 from tests.kinds.case import EXAMPLES, ODD, computed_on, differing, partials_of, shown_on, squeezed
 
 AT = "2026-11-23 14:00"
+SIGNED = Stamp(AT, "last", "1", "AAAA-BBBB-CCCC")
 
 
 def test_varje_slag_har_ett_exempel_och_varje_exempel_ett_slag():
@@ -289,9 +292,38 @@ def read_by_the_checks(case):
             assert unsaid == set(), check.name
 
 
+def other_text(leaf) -> str:
+    """Something else than what stands, whatever it is."""
+    return next(iter(getattr(leaf, "options", ())), "") or {
+        "days": "2031-05-06", "amounts": "4711", "shares": "13", "addresses": "annan@annat.example",
+    }.get(leaf.topic, "Något annat")  # fmt: skip
+
+
+def signed_for(case):
+    """What stands anywhere on paper is in the fingerprint, whether the form prints the field at its own place or not."""
+    for mall in (case.mall, *(not_printed(case.mall, field.id) for field in case.mall.fields())):
+        document = Document(mall, case.document.values)
+        own = {field.id for field in mall.fields() if not field.printed}
+        before, mark = printout(document, SIGNED), fingerprint(document)
+        for path, leaf in leaves_of(document):
+            for text in ("", other_text(leaf)) if not own or path.partition("/")[0] in own else ():
+                changed = document.replace({path: text})
+                if printout(changed, SIGNED) != before:
+                    assert fingerprint(changed) != mark, (own, path, text)
+
+
+def not_printed(mall, field_id):
+    sections = tuple(
+        replace(part, fields=tuple(replace(one, printed=one.printed and one.id != field_id) for one in part.fields))
+        for part in mall.sections
+    )
+    return replace(mall, sections=sections)
+
+
 FACES = (
     first_page, saved, told, rows_move, rows_have_a_limit, without_scripts, printed, printed_part_by_part, printed_blank,
     looked_at, as_file, faulty_file, reviewed, remarks_in_order, compared, copied, figures_in_any_order, read_by_the_checks,
+    signed_for,
 )  # fmt: skip
 
 CASES = [pytest.param(name, face, id=f"{name}-{face.__name__}") for name in EXAMPLES for face in FACES]

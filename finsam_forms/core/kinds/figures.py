@@ -27,6 +27,10 @@ class Counting(Kind):
     """A kind that computes. The keys of its figures begin with its id."""
 
     @property
+    def echoed(self) -> bool:
+        return True
+
+    @property
     def roots(self) -> Iterable[str]:
         """How the keys of its figures begin."""
         return (self.id,)

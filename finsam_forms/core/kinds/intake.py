@@ -20,7 +20,7 @@ class Intake:
     values: dict[str, str] = field(default_factory=dict)
     faults: list[tuple[str, str]] = field(default_factory=list)
     parties: dict[str, str] = field(default_factory=dict)
-    """The name a party goes by in the exchange document → its row id."""
+    """The name a party goes by in the exchange document → its row id; what the rows say themselves first, then the names."""
     party_rows: set[str] = field(default_factory=set)
     """Row ids of all parties, and of those that are insatsägare."""
     owners: set[str] = field(default_factory=set)

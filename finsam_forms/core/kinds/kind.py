@@ -97,6 +97,7 @@ class Kind:
     hint: str = ""
     required: bool = False
     printed: bool = True
+    """Does it stand on paper at its own place in the form?"""
     role: str = ""
     """What the field is in its form, for rules that are about one thing of it."""
 
@@ -168,6 +169,12 @@ class Kind:
     def days(self, at: Answer[Any]) -> Iterator[date]:
         """The days of meetings that are told here."""
         return iter(())
+
+    @property
+    def echoed(self) -> bool:
+        """Does paper tell it outside its own place too: in a head, on the axis, in a table of another field, where a text refers
+        to it? `printed` says nothing of those places."""
+        return False
 
     # How far it has come, and what can be found in it.
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import PLACE, Form
-from ..party import Party
+from ..party import SAID, Party, keys_said
 from .email import Email
+from .group import parts_from_json
 from .intake import Intake
 from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack
 from .line import Line
 from .rows import Rows
 
+KEY = re.compile("#[1-9][0-9]*")
 PARTY_COLUMNS: tuple[Kind, ...] = (
     Line(id="organisation", label="Organisation", required=True),
     Line(id="kontaktperson", label="Kontaktperson", required=True),
@@ -50,6 +53,10 @@ class Parties(Rows):
             yield f"other_label ”{self.other_label}” kan bara ha {{n}} och {{m}} inom klammer"
         yield from self.number_faults()
 
+    @property
+    def echoed(self) -> bool:
+        return True
+
     def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
         for number, row in enumerate(at.rows(), 1):
             yield Party(
@@ -72,6 +79,29 @@ class Parties(Rows):
     def name_of(self, at: Answer[Any], row: str, number: int) -> str:
         label = self.row_label(number)
         return at.text(row, "organisation") or (f"Samverkanspart {label}" if label.isdigit() else label)
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        """A row says what the party is called elsewhere in the file, where that is not its name."""
+        said = keys_said(at.document)
+        rows = Rows.to_json(self, at) or ()
+        return [row | ({SAID: said[row["id"]]} if row["id"] in said else {}) for row in rows] or None
+
+    def row_from_json(self, data: Any, path: str, intake: Intake) -> None:
+        parts_from_json(self.columns, data, path, intake, also=frozenset({"id", SAID}))
+        said = data.get(SAID) if isinstance(data, dict) else None
+        if said is None:
+            return
+        if not isinstance(said, str) or not KEY.fullmatch(said):
+            intake.fault(f"{path}/{SAID}", "ska vara # och ett nummer")
+        elif said in intake.parties:
+            intake.fault(f"{path}/{SAID}", f"”{said}” är redan en annan part")
+        else:
+            intake.parties[said] = path.rpartition("/")[2]
+
+    def schema(self) -> dict[str, Any]:
+        found = Rows.schema(self)
+        found["items"]["properties"][SAID] = {"type": "string", "pattern": f"^{KEY.pattern}$"}
+        return found
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
         """A party's row id is its own in the whole document: budget and signatures know it by that."""

@@ -28,6 +28,10 @@ class PeriodField(Group):
             Date(id="slut", label=self.end_label, required=self.required),
         )
 
+    @property
+    def echoed(self) -> bool:
+        return self.role == INSATSTID
+
     def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
         for lack in Group.lacks(self, at):
             yield lack._replace(code="G20")

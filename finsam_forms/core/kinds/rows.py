@@ -60,6 +60,10 @@ class Rows(Kind):
         """Rows with from, to and a label are phases: drawn on a time axis."""
         return {column.role for column in self.columns} >= COLUMN_ROLES
 
+    @property
+    def echoed(self) -> bool:
+        return self.is_time_plan
+
     def column_of(self, role: str) -> Kind | None:
         """The column that is this in its row."""
         return next((column for column in self.columns if column.role == role), None)
@@ -169,7 +173,10 @@ class Rows(Kind):
         if self.max_rows and len(rows) > self.max_rows:
             intake.fault(path, f"har {len(rows)} rader men formuläret rymmer högst {self.max_rows}")
         for row_path, row in take_rows(rows, path, intake):
-            parts_from_json(self.columns, row, row_path, intake, also=frozenset({"id"}))
+            self.row_from_json(row, row_path, intake)
+
+    def row_from_json(self, data: Any, path: str, intake: Intake) -> None:
+        parts_from_json(self.columns, data, path, intake, also=frozenset({"id"}))
 
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {"type": "array", "items": schema_of_parts(self.columns, id=ROW_ID_SCHEMA)}

@@ -45,6 +45,10 @@ class YesNo(Kind):
         if self.comment:
             yield at.below(self.comment_leaf(), COMMENT)
 
+    @property
+    def echoed(self) -> bool:
+        return self.role == LOKUS
+
     def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
         for lack in Kind.lacks(self, at):
             yield lack._replace(code="G44")

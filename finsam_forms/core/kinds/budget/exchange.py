@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from ...document import Document
 from ...party import Party, parties_of, party_key
+from ...row_id import FORM_LINE
 from ..intake import Intake
 from ..kind import Answer, Leaf
 from ..rows import take_rows
@@ -96,7 +97,7 @@ def rows_to_json(document: Document, path: str, table: CostTable, group: LineGro
         rest: dict[str, Any] = {key: value for key, value in extras.items() if value}
         rest |= {key: part for key, part in (("belopp", amounts), (BASIS, basis), (YEARS, years)) if part}
         if rest or not fixed:
-            yield {"id": row} | ({"benamning": label} if label else {}) | rest
+            yield {FORM_LINE if fixed else "id": row} | ({"benamning": label} if label else {}) | rest
 
 
 def years_to_json(document: Document, base: str, parties: tuple[Party, ...]) -> dict[str, dict[str, Any]]:
@@ -148,7 +149,7 @@ def rates_from_json(data: Any, path: str, intake: Intake) -> None:
 
 
 def rows_from_json(rows: list[Any], base: str, table: CostTable, group: LineGroup, intake: Intake) -> None:
-    allowed = {"id", "benamning", "belopp", YEARS, *(leaf.id for leaf in group.extras)}
+    allowed = {"id", FORM_LINE, "benamning", "belopp", YEARS, *(leaf.id for leaf in group.extras)}
     allowed |= {BASIS} if group.share and group.dates else set()
     own: list[tuple[int, Any]] = []
     seen: set[str] = set()
@@ -156,8 +157,10 @@ def rows_from_json(rows: list[Any], base: str, table: CostTable, group: LineGrou
         place = f"{base}[{number}]"
         if not intake.known_keys(row, place, allowed):
             continue
-        known = group.fixed_row(row)
-        if known is None and not group.own_rows:
+        known = group.fixed_row(row.get(FORM_LINE, row.get("id")), row.get("benamning"))
+        if known is None and FORM_LINE in row:
+            intake.fault(f"{place}/{FORM_LINE}", "är ingen av formulärets rader")
+        elif known is None and not group.own_rows:
             intake.fault(place, "är ingen av formulärets rader, och här går det inte att lägga till egna")
         elif known is None:
             own.append((number, row))
@@ -210,7 +213,12 @@ def budget_schema(field: BudgetLike) -> dict[str, Any]:
     for _, group in field.groups():
         extras = {leaf.id: leaf.schema() for leaf in group.extras}
         amounts = {"type": "object", "additionalProperties": AMOUNT.schema()}
-        properties = {"id": LINE_ID_SCHEMA, "benamning": LABEL.schema(), "belopp": amounts} | extras
+        properties = {
+            "id": LINE_ID_SCHEMA,
+            FORM_LINE: LINE_ID_SCHEMA,
+            "benamning": LABEL.schema(),
+            "belopp": amounts,
+        } | extras
         properties[YEARS] = {
             "type": "object",
             "patternProperties": {r"^20\d\d$": amounts},

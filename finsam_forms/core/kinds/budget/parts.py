@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -119,9 +118,8 @@ class LineGroup:
         number = document.row_number(f"{path}/{self.id}", row)
         return len(fixed) + number if number else 0
 
-    def fixed_row(self, data: Mapping[str, Any]) -> str | None:
-        """Which of the form's own lines a line of an exchange document is: by its id, or by its label when it has none."""
-        given, label = data.get("id"), data.get("benamning")
+    def fixed_row(self, given: Any, label: Any) -> str | None:
+        """Which of the form's own lines a line of an exchange document is: by the id given, or by its label when it has none."""
         if given is not None:
             return given if isinstance(given, str) and self.is_fixed(given) else None
         return next((line.id for line in self.rows if line.label == label), None)
