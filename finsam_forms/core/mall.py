@@ -9,11 +9,8 @@ from typing import ClassVar
 
 from .document import Document
 from .kinds.kind import Kind, Leaf
-from .kinds.own import RESERVED
+from .kinds.own import NOTE_PARTS, RESERVED
 from .settings import Help, Settings
-
-NOTE_PARTS = ("text", "av", "klar")
-"""What is to be done, who wrote it, who ticked it off."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

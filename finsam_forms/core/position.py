@@ -38,6 +38,11 @@ def between(before: str | None, after: str | None) -> str:
         place += 1
 
 
+def good_place(key: str) -> bool:
+    """Can this be where a row stands? Twice as long as is counted with: so long may one become that comes between two."""
+    return 0 < len(key) <= 2 * LONGEST and all(sign in DIGITS for sign in key)
+
+
 def known(key: str | None) -> str:
     """As much of a key as can be counted with; a foreign one must not stop anybody from adding a row."""
     text = (key or "")[:LONGEST]

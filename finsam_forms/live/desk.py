@@ -11,9 +11,11 @@ from typing import Any
 
 from ..core.document import PLACE, Document
 from ..core.kinds.figures import figures
+from ..core.kinds.kind import Leaf
 from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_state, section_states
 from ..core.roles import DIARIENUMMER
+from ..core.row_rule import fault_of_rows
 from ..core.state import DraftState
 from ..core.waiver import Waiver
 from ..store import Draft, Edit, Person, Saved, Store, Version
@@ -34,6 +36,8 @@ class Sheet:
     states: Mapping[str, State]
     last_change: int
     state: DraftState = DraftState.WRITING
+    binned: bool = False
+    """It lies in the bin: it can be read, and taken back."""
     versions_made: tuple[Version, ...] = ()
     """What has been locked for signature, the newest first."""
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
@@ -114,13 +118,13 @@ class Desk:
             self._sizes.pop(draft_id, None)
 
     def save(self, draft_id: int, edit: Edit, who: Person) -> Effect:
-        """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace.
+        """Save one value. Raises Clash, Locked, NotFound, NoSuchPlace, NoRoom.
 
         The diarienummer is the förbund's, no part of what is signed, and may come after the lock.
         """
         with self.turn(draft_id):
             before = self.sheet(draft_id)
-            edit = self._tidy(before.document, edit)
+            (edit,) = self._tidied(before.document, [edit])
             mergeable = merged(before.document, edit.path)
             late = role_at(before.document, edit.path) == DIARIENUMMER
             saved = self.store.changes.save(draft_id, edit, who, mergeable=mergeable, locked_too=late)
@@ -130,14 +134,13 @@ class Desk:
         """Save several values as one: all or nothing. Raises as `save`."""
         with self.turn(draft_id):
             before = self.sheet(draft_id)
-            tidied = [self._tidy(before.document, edit) for edit in edits]
-            saved = self.store.changes.save_many(draft_id, tidied, who)
+            saved = self.store.changes.save_many(draft_id, self._tidied(before.document, edits), who)
             return self._apply(before, tuple(saved))
 
-    def refresh(self, before: Sheet, saved: Sequence[Saved]) -> Effect:
-        """Take in what was saved past `save`, such as something undone."""
-        with self.turn(before.draft_id):
-            return self._apply(self.sheet(before.draft_id), tuple(saved))
+    def undo(self, draft_id: int, op: str, who: Person, new_op: str) -> Effect:
+        """Put back what an edit changed. Raises as `save`; Clash when somebody has changed it since."""
+        with self.turn(draft_id):
+            return self.save_many(draft_id, self.store.changes.opposite(draft_id, op, new_op), who)
 
     def _load(self, draft_id: int) -> Sheet:
         draft = self.store.drafts.load(draft_id)
@@ -151,6 +154,7 @@ class Desk:
             states=section_states(document),
             last_change=draft.last_change,
             state=draft.state,
+            binned=draft.about.binned is not None,
             versions_made=self.store.dossier.versions(draft_id),
             waivers=self.store.dossier.waivers(draft_id),
             stated=self.store.dossier.stated(draft_id),
@@ -167,11 +171,13 @@ class Desk:
                 oldest, _ = self._sheets.popitem(last=False)
                 del self._sizes[oldest]
 
-    def _tidy(self, document: Document, edit: Edit) -> Edit:
-        leaf = document.mall.leaf_at(edit.path)
-        if leaf is None:
-            raise NoSuchPlace(edit.path)
-        return replace(edit, value=leaf.canonical(edit.value))
+    def _tidied(self, document: Document, edits: Sequence[Edit]) -> list[Edit]:
+        """The edits as they are stored, when all of them may be made."""
+        tidied = [replace(edit, value=leaf_of(document, edit.path).canonical(edit.value)) for edit in edits]
+        fault = fault_of_rows(document, {edit.path: edit.value for edit in tidied})
+        if fault:
+            raise NoRoom(fault)
+        return tidied
 
     def _apply(self, before: Sheet, saved: tuple[Saved, ...]) -> Effect:
         news = {one.path: one for one in saved if one.version > before.version(one.path)}
@@ -215,6 +221,17 @@ def region_of(path: str) -> str:
 
 class NoSuchPlace(Exception):
     """The form has no value at this path."""
+
+
+class NoRoom(Exception):
+    """A row may not come, or not stand there. The message is for the user."""
+
+
+def leaf_of(document: Document, path: str) -> Leaf:
+    leaf: Leaf | None = document.mall.leaf_at(path)
+    if leaf is None:
+        raise NoSuchPlace(path)
+    return leaf
 
 
 def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:

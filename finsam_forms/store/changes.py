@@ -58,23 +58,17 @@ class Changes(Part):
             note_change(connection, draft_id, title_path, saved, who, now)
             return saved
 
-    def undo(self, draft_id: int, op: str, who: Person, new_op: str) -> list[Saved]:
-        """Put back what an edit changed. Raises Clash when somebody has changed it since."""
-        with self.database.writing() as connection:
-            title_path = open_for_writing(connection, draft_id)
-            undone = connection.execute(
+    def opposite(self, draft_id: int, op: str, new_op: str) -> list[Edit]:
+        """What puts back what an edit changed; to be saved it must not have been changed since. Raises NotFound."""
+        with self.database.reading() as connection:
+            done = connection.execute(
                 "SELECT path, version FROM change WHERE draft_id = ? AND op = ? ORDER BY id", (draft_id, op)
             ).fetchall()
-            if not undone:
+            if not done:
                 raise NotFound
-            now = self.database.now()
-            edits = [
-                Edit(path, text_at(connection, draft_id, path, version - 1), version, new_op)
-                for path, version in undone
+            return [
+                Edit(path, text_at(connection, draft_id, path, version - 1), version, new_op) for path, version in done
             ]
-            saved = [write(connection, draft_id, edit, who, now, False) for edit in edits]
-            note_change(connection, draft_id, title_path, saved, who, now)
-            return saved
 
 
 def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_too: bool = False) -> str:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from flask import Blueprint, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..forms.edit import PATH, Unreadable
+from ..core.kinds.own import NOTE_PARTS, NOTES
+from ..forms.edit import Unreadable
+from ..live.desk import Sheet
 from .change import answer, change
 from .context import current_person, desk
 from .pages import NotesPage, draft_now, html_of
-from .posted import save_note, save_page_too
+from .posted import save_note, save_page_too, signature
 
 bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -31,7 +32,7 @@ class Note:
 
 def notes_of(document: Document, section: str = "") -> list[Note]:
     """The notes of a section, or of all; open ones first, in the order they were written."""
-    start = f"_notes/{section}/" if section else "_notes/"
+    start = f"{NOTES}{section}/" if section else NOTES
     paths = sorted(
         path.removesuffix("/text") for path in document.values if path.startswith(start) and path.endswith("/text")
     )
@@ -39,9 +40,7 @@ def notes_of(document: Document, section: str = "") -> list[Note]:
         Note(
             path,
             path.split("/")[1],
-            document.text(f"{path}/text"),
-            document.text(f"{path}/av"),
-            document.text(f"{path}/klar"),
+            *(document.text(f"{path}/{part}") for part in NOTE_PARTS),
         )
         for path in paths
         if document.text(f"{path}/text")
@@ -66,14 +65,17 @@ def add(draft_id: int) -> ResponseReturnValue:
 @bp.post("/anteckning/klar")
 def tick(draft_id: int) -> ResponseReturnValue:
     """Tick a note off, or open it again."""
-    who = current_person()
+    signed = signature(current_person())
     save_page_too(draft_id)
     path = request.form.get("bocka", "")
-    sheet = desk().sheet(draft_id)
-    if not re.match(PATH, path) or not sheet.document.text(f"{path}/text"):
-        raise Unreadable("Anteckningen finns inte längre.")
-    done = "" if sheet.document.text(f"{path}/klar") else f"{who.name} ({who.organisation})"
-    return answer(change(draft_id, {f"{path}/klar": done}), back(draft_id, path.split("/")[1]))
+
+    def ticked(sheet: Sheet) -> dict[str, str]:
+        if not path.startswith(NOTES) or not sheet.document.text(f"{path}/text"):
+            raise Unreadable("Anteckningen finns inte längre.")
+        return {f"{path}/klar": "" if sheet.document.text(f"{path}/klar") else signed}
+
+    message = change(draft_id, ticked)
+    return answer(message, back(draft_id, path.split("/")[1]))
 
 
 def back(draft_id: int, section: str) -> str:

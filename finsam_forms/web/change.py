@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.edit import Edit, Person
 from ..forms.edit import OP
-from ..live.desk import Effect, Sheet
+from ..live.desk import Effect, NoSuchPlace, Sheet
 from . import fragments
 from .context import current_person, desk, feed, running
 from .htmx import wants_message
@@ -27,7 +27,7 @@ def change(draft_id: int, values: Values | Callable[[Sheet], Values], op: str = 
     """Write values over what stands now, all or nothing. Values worked out of the draft are so in its turn: nothing comes between.
 
     `op` is the change's own id, so that the same request sent again is the same change; without it, it gets a new one.
-    Raises WhoAreYou, Clash, Locked, NotFound, NoSuchPlace, TooLarge.
+    Raises WhoAreYou, Clash, Locked, NotFound, NoSuchPlace, NoRoom, TooLarge.
     """
 
     def work(sheet: Sheet, who: Person) -> Effect | None:
@@ -40,7 +40,13 @@ def change(draft_id: int, values: Values | Callable[[Sheet], Values], op: str = 
 
 
 def save(draft_id: int, edits: Sequence[Edit]) -> Message:
-    """Save edits that say which versions they were based on, all or nothing. Raises as `change`."""
+    """Save what a browser asks for by its path: edits that say which versions they were based on, all or nothing. Raises as `change`.
+
+    What begins with `_` is the group's own, and says who wrote it: written by routes of its own, never by a path from outside.
+    """
+    for edit in edits:
+        if edit.path.startswith("_"):
+            raise NoSuchPlace(edit.path)
     return carry_out(draft_id, lambda sheet, who: saved(draft_id, edits, who))
 
 

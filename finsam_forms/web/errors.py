@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..core.mall_reader import MallFault
 from ..forms.edit import Unreadable
-from ..live.desk import NoSuchPlace
+from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, out_of_files
 from . import avsnitt
 from .context import WhoAreYou, desk
@@ -40,6 +40,7 @@ def join(app: Flask) -> None:
     app.register_error_handler(TooLarge, lambda error: answer(413, str(error)))
     app.register_error_handler(Unreadable, lambda error: answer(422, str(error)))
     app.register_error_handler(NoSuchPlace, lambda error: answer(422, "Fältet finns inte i det här formuläret."))
+    app.register_error_handler(NoRoom, lambda error: answer(422, str(error)))
     app.register_error_handler(TooManyOpen, too_many_open)
     app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
     app.register_error_handler(MallFault, lambda error: answer(507, str(error)))

@@ -15,11 +15,12 @@ from ..core.dates import read_date
 from ..core.document import PLACE, Document
 from ..core.edit import Person
 from ..core.kinds.kind import answers
+from ..core.kinds.own import NOTES
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
-from ..live.desk import Effect, Sheet
+from ..live.desk import Effect, NoSuchPlace, Sheet
 from ..store import Change, Clash, NotFound
 from .change import answer, carry_out, change
 from .context import current_person, desk, running
@@ -88,6 +89,8 @@ def take_back(draft_id: int) -> ResponseReturnValue:
     """Let an earlier version of a value stand again; what stood between stays in the history."""
     current_person()
     path, version = request.form.get("falt", ""), request.form.get("version", "")
+    if path.startswith(NOTES):
+        raise NoSuchPlace(path)
     try:
         chosen = running().store.log.change_at(draft_id, path, whole(version) or 0)
     except NotFound:
@@ -163,7 +166,7 @@ def undo(draft_id: int) -> ResponseReturnValue:
             raise Unreadable("Det finns inget mer att göra om." if again else "Det finns inget mer att ångra.")
         op = (REDO if again else UNDO) + secrets.token_hex(10)
         try:
-            return desk().refresh(sheet, running().store.changes.undo(draft_id, stack[-1], who, op))
+            return desk().undo(draft_id, stack[-1], who, op)
         except (Clash, NotFound):
             raise Unreadable("Någon annan har ändrat samma sak sedan dess, så det går inte att ångra.") from None
 

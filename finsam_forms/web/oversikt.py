@@ -18,7 +18,7 @@ from ..forms.whole import whole
 from ..live.caretaker import Caretaker
 from ..mallar import example, mall_kept
 from ..store import Listed, Page, Person, StoreError
-from .change import change
+from .change import change, mark
 from .context import current_person, desk, known_person, running
 from .pages import names_of
 from .security import from_network, only_here
@@ -156,14 +156,14 @@ def rename(draft_id: int) -> ResponseReturnValue:
 
 @bp.post("/utkast/<int:draft_id>/kasta")
 def bin_draft(draft_id: int) -> ResponseReturnValue:
-    running().store.drafts.bin(draft_id, current_person())
-    desk().forget(draft_id)
+    """Whoever has it open sees that it lies there."""
+    mark(draft_id, lambda sheet, who: running().store.drafts.bin(draft_id, who))
     return redirect(url_for("oversikt.show", kastat=draft_id))
 
 
 @bp.post("/utkast/<int:draft_id>/aterta")
 def unbin_draft(draft_id: int) -> ResponseReturnValue:
-    running().store.drafts.take_back(draft_id, current_person())
+    mark(draft_id, lambda sheet, who: running().store.drafts.take_back(draft_id, who))
     return redirect(url_for("oversikt.show"))
 
 

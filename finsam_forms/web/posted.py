@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from flask import request
 
-from ..core.edit import Edit
+from ..core.edit import Edit, Person
+from ..core.kinds.own import NOTES
 from ..core.row_id import new_row_id
 from ..forms.edit import Unreadable, clean
 from ..forms.section import posted_values
@@ -34,9 +35,14 @@ def save_note(draft_id: int) -> change.Message:
     if desk().sheet(draft_id).mall.section(section) is None:
         raise Unreadable("Avsnittet finns inte.")
     op = change.op_asked_for()
-    base = f"_notes/{section}/{new_row_id(op)}"
-    values = {f"{base}/text": clean(text), f"{base}/av": f"{who.name} ({who.organisation})"} if text else {}
+    base = f"{NOTES}{section}/{new_row_id(op)}"
+    values = {f"{base}/text": clean(text), f"{base}/av": signature(who)} if text else {}
     return change.change(draft_id, values, op)
+
+
+def signature(who: Person) -> str:
+    """Who wrote a note, or ticked it off: always the one who asks."""
+    return f"{who.name} ({who.organisation})"
 
 
 def save_page_too(draft_id: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from finsam_forms.core.position import DIGITS, between, first, spread
+from finsam_forms.core.position import DIGITS, LONGEST, between, first, good_place, spread
 
 
 def neighbours(keys, place):
@@ -67,3 +67,16 @@ def test_en_framman_nyckel_hindrar_ingen_rad(foreign):
     assert between(foreign, None)
     assert between(None, foreign)
     assert between(foreign, foreign)
+
+
+@pytest.mark.parametrize(
+    "place", ["", "hello world", "Å", "A", "i-", "i\n", "i" * 2 * LONGEST + "i"], ids=lambda text: text[:12]
+)
+def test_en_plats_ar_siffror_och_sma_bokstaver_och_inte_hur_lang_som_helst(place):
+    assert not good_place(place)
+
+
+@settings(max_examples=60)
+@given(st.text(DIGITS, min_size=LONGEST - 2, max_size=2 * LONGEST), st.text(DIGITS, min_size=1, max_size=3))
+def test_mellan_tva_platser_finns_en_plats(long, short):
+    assert all(good_place(between(*two)) for two in ((long, None), (None, long), (long, short), (short, long)))

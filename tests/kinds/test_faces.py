@@ -124,6 +124,7 @@ def rows_have_a_limit(case):
             while len(case.document.rows(path)) < most:
                 assert case.rows("ny", path).status_code == 200
             assert case.rows("ny", path).status_code == 422, path
+            assert case.save(f"{path}/zz99/_plats", "z").status_code == 422, path
             (page,) = [text for text in case.pages() if f'data-rows="{path}"' in text]
             assert f'value="ny:{path}:"' not in page
 

@@ -93,12 +93,12 @@ def test_last_och_kastat_utkast_gar_inte_att_andra(store, draft):
 
 def test_angra_lagger_tillbaka_och_krockar_om_nagon_andrat_sedan(store, draft):
     store.changes.save(draft, Edit("namn", "Två", 1, "op1"), ANNA)
-    store.changes.undo(draft, "op1", ANNA, "op2")
+    store.changes.save_many(draft, store.changes.opposite(draft, "op1", "op2"), ANNA)
     assert store.drafts.load(draft).values["namn"] == "Ett"
     store.changes.save(draft, Edit("namn", "Tre", 3, "op3"), ANNA)
     store.changes.save(draft, Edit("namn", "Bos", 4, "op4"), BO)
     with pytest.raises(Clash):
-        store.changes.undo(draft, "op3", ANNA, "op5")
+        store.changes.save_many(draft, store.changes.opposite(draft, "op3", "op5"), ANNA)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_historiken_av_det_som_aldrig_skrivits_ar_tom(ansokan, path):
 
 def test_historiken_av_utkastets_namn_visas(client):
     client.post("/utkast", data={"mall": "nulagesanalys"})
-    client.save("_titel", "Vårt namn")
+    client.post("/utkast/1/byt-namn", data={"namn": "Vårt namn"})
     assert "Vårt namn" in client.get("/utkast/1/historik?falt=_titel").get_data(as_text=True)
 
 
@@ -77,6 +77,7 @@ def test_ett_klistrat_block_med_konstiga_varden_sparas_inte(ansokan, field, odd)
 RESERVED = (
     "_version", "_inlast", "_plats", "_waived/g32_c7933dafd808/skal", "_waived", "_titel/x", "_notes", "_notes/syfte",
     "_notes/syfte/n1", "_notes/finnsinte/n1/text", "_notes/syfte/n1/annat", "_notes/syfte/n1/text/mer", "_nytt", "_",
+    "_titel", "_notes/syfte/n1/text", "_notes/syfte/n1/av", "_notes/syfte/n1/klar",
 )  # fmt: skip
 
 
@@ -91,6 +92,21 @@ def test_det_som_ar_programmets_eget_gar_inte_att_skriva(ansokan, sheet, path):
     assert one.json["error"] == many.json["error"] == "Fältet finns inte i det här formuläret."
     assert plain.status_code < 400
     assert dict(sheet().document.values) == before
+
+
+def test_ingen_skriver_en_anteckning_i_nagon_annans_namn(ansokan, app, sheet):
+    """The name of who wrote it, and of who ticked it off, is that of who asks, whatever the browser says."""
+    forged = {"av": "Bo Berg (Region Uppsala)", "klar": "Bo Berg (Region Uppsala)", "who": "Bo Berg"}
+    ansokan.say("/utkast/1/anteckning", avsnitt="syfte", anteckning="Fråga ekonomen", **forged)
+    (note,) = [path for path in sheet().document.values if path.endswith("/text") and path.startswith("_notes/")]
+    base = note.removesuffix("/text")
+    client_of(app, "Cia Ceder", "Tierp").say("/utkast/1/anteckning/klar", bocka=base, **forged)
+    assert sheet().document.text(f"{base}/av") == "Anna Andersson (Försäkringskassan)"
+    assert sheet().document.text(f"{base}/klar") == "Cia Ceder (Tierp)"
+    for path in (f"{base}/klar", f"{base}/av", note):
+        answer = ansokan.say("/utkast/1/historik/aterstall", falt=path, version="1")
+        assert answer.status_code == 422, path
+    assert ansokan.say("/utkast/1/anteckning/klar", bocka="mal/resultatmal/x1").status_code == 422
 
 
 @pytest.mark.parametrize("path", ["_version", "_waived", "_titel", "_notes"])

@@ -229,9 +229,8 @@ def test_las_lankens_strom_bar_ingenting_av_det_som_skrivs(exempel, app, reader)
     seen = app.extensions["finsam_forms"].desk.sheet(1).last_change
     with client.get(f"{url}/handelser?after={seen}", buffered=False) as answer:
         next(answer.response)
-        exempel.post("/utkast/1/anteckning", data={"avsnitt": "mal", "text": "HEMLIG ANTECKNING"})
+        exempel.post("/utkast/1/anteckning", data={"avsnitt": "mal", "anteckning": "HEMLIG ANTECKNING"})
         exempel.say("/utkast/1/har", flik="ab" * 8, avsnitt="mal", falt="syfte")
-        exempel.save("_notes/mal/ab12/text", "HEMLIG ANTECKNING")
         assert exempel.save("syfte", "Det nya syftet", base=1).status_code == 200
         newest = app.extensions["finsam_forms"].desk.sheet(1).last_change
         heard = next(answer.response)

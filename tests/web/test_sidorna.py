@@ -78,6 +78,20 @@ def test_kopiera_byt_namn_kasta_och_ta_tillbaka(exempel):
     assert exempel.get("/utkast/1/").status_code == 404
 
 
+def test_den_som_har_ett_utkast_oppet_ser_att_det_kastas_och_tas_tillbaka(ansokan, app, sheet):
+    bo = client_of(app, "Bo", "Region")
+    seen = sheet().last_change - 1
+    for url, there in (("kasta", True), ("aterta", False)):
+        app.extensions["finsam_forms"].feed.forget(1)
+        ansokan.get(f"/utkast/1/handelser.json?after={seen}")
+        bo.post(f"/utkast/1/{url}")
+        (message,) = ansokan.get(f"/utkast/1/handelser.json?after={seen}").json["messages"]
+        assert message["stale"] == ["*"]
+        page = ansokan.get("/utkast/1/avsnitt/syfte")
+        assert ("ligger i papperskorgen" in page.text) == there
+        assert bool(page.page.all("fieldset", **{"class": "whole", "disabled": ""})) == there
+
+
 def test_sok_i_text_part_och_namn(exempel):
     exempel.post("/utkast", data={"mall": "nulagesanalys"})
     for words in ("vägen in", "REGION", "processledaren har inga egna"):
