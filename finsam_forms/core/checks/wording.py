@@ -62,10 +62,14 @@ def quoted(words: str, most: int = 60) -> str:
     return f"”{text if len(text) <= most else text[: most - 1].rstrip() + '…'}”"
 
 
+PHRASES = ("Ta bort", "Menade", "Punkt i stället")
+"""How a label begins that says what is done, and no value."""
+
+
 def chosen(problem: Problem, path: str, prefix: str = "Det är ") -> tuple[Fix, ...]:
     """The readings of an unreadable value as buttons."""
     return tuple(
-        Fix(one.label if one.label.startswith(("Ta bort", "Menade")) else prefix + one.label, {path: one.value})
+        Fix(one.label if one.label.startswith(PHRASES) else prefix + one.label, {path: one.value})
         for one in problem.suggestions
     )
 
