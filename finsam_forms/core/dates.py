@@ -36,6 +36,9 @@ WORDS_TWO_DIGITS = re.compile(rf"(?:den )?([0-9]{{1,2}})(?::?e|:a)? ?({MONTH})\.
 TWO_DIGITS = re.compile(r"([0-9]{1,2}) ?([-/. ]) ?([0-9]{1,2}) ?([-/. ]) ?-?([0-9]{1,2})")
 ONLY_MONTH = re.compile(rf"(?P<m>{MONTH})\.? (?P<y>[0-9]{{4}})", re.I)
 YEAR_MONTH = re.compile(r"(?P<y>[0-9]{4})-(?P<m>0[1-9]|1[0-2])")
+PIECE = re.compile(r"[0-9]+|[^\W\d_]+")
+BESIDE = frozenset(("den", "år", "e", "a", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"))
+"""Words that stand in a date and say nothing that is needed."""
 NO_YEAR = re.compile(rf"(?:den )?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|(?::?e|:a)? ?(?:{MONTH})\.?)", re.I)
 
 
@@ -99,7 +102,11 @@ def read_date(text: str) -> Reading[date]:
         found = shape.fullmatch(plain)
         if found:
             return day_of(found["y"], found["m"], found["d"], words)
-    return day_first(plain, words) or short_year(plain, words) or incomplete(plain, words) or unreadable(words)
+    for way in (day_first, short_year, incomplete, in_pieces):
+        reading = way(plain, words)
+        if reading:
+            return reading
+    return unreadable(words)
 
 
 def day_of(year: str, month: str, day: str, words: str) -> Reading[date]:
@@ -152,6 +159,23 @@ def incomplete(plain: str, words: str) -> Reading[date] | None:
     if NO_YEAR.fullmatch(plain):
         return Reading(problem=Problem(f"”{words}” saknar år. {HOW}"))
     return None
+
+
+def in_pieces(plain: str, words: str) -> Reading[date] | None:
+    """A day, a month and a year that something odd stands between: «30 juni – 2021», «juni 30, 2021», «30 - 6 / 2021»."""
+    pieces = [piece for piece in PIECE.findall(plain.lower()) if piece not in BESIDE]
+    names = [MONTH_WORDS[piece] for piece in pieces if piece in MONTH_WORDS]
+    numbers = [piece for piece in pieces if piece.isdigit()]
+    if len(pieces) != 3 or len(names) > 1 or len(names) + len(numbers) != 3 or max(map(len, numbers)) != 4:
+        return None
+    year = next(int(number) for number in numbers if len(number) == 4)
+    rest = [int(number) for number in numbers if len(number) < 4]
+    if names:
+        return asked(words, [day_or_none(year, names[0], day) for day in rest])
+    if len(rest) != 2 or len(numbers[1]) == 4:
+        return None
+    orders = [rest] if len(numbers[0]) == 4 else [rest[::-1], rest]
+    return asked(words, [day_or_none(year, month, day) for month, day in orders])
 
 
 def asked(words: str, days: Iterable[date | None]) -> Reading[date]:
@@ -220,5 +244,27 @@ def found_dates(text: str) -> Iterator[Found]:
             yield Found(match.start(), match.end(), None, (int(match["year"]), month_number(match["name"])))
         else:
             day = read_date(match.group()).value
+            if day:
+                yield Found(match.start(), match.end(), day)
+
+
+TOLD = re.compile(
+    rf"(?<![\d/.-])(?P<day>[0-9]{{8}}|[0-9]{{6}}|[0-9]{{1,4}}\s?[-–\u2011./]\s?[0-9]{{1,2}}\s?[-–\u2011./\s]\s?-?[0-9]{{2,4}}"
+    rf"|[0-9]{{1,2}}(?::?e|:a)?\s(?:{MONTH})\.?,?\s[’'-]?[0-9]{{2,4}})(?![\d-])"
+    rf"|\b(?P<name>{MONTH})\.?\s(?P<year>(?:19|20|21)[0-9]{{2}})(?!\d)",
+    re.I,
+)
+
+
+def told_days(text: str) -> Iterator[Found]:
+    """Days in a text that is asked for days, such as when a meeting was: «210120» and «20.1.2021» are days there, too. What can be
+    read in several ways is none."""
+    for match in TOLD.finditer(text):
+        if match["name"]:
+            yield Found(match.start(), match.end(), None, (int(match["year"]), month_number(match["name"])))
+        else:
+            reading = read_date(match.group())
+            only = reading.problem.suggestions if reading.problem else ()
+            day = reading.value or (read_date(only[0].value).value if len(only) == 1 else None)
             if day:
                 yield Found(match.start(), match.end(), day)

@@ -26,8 +26,15 @@ ONE_AGE = re.compile(
 )
 THEMES = {
     "jämställdhet": re.compile(r"jämställd|jämlik|kvinnor och män|män och kvinnor|könsuppdelad|genus", re.I),
-    "risker": re.compile(r"\brisk", re.I),
-    "implementering": re.compile(r"implementer|ordinarie verksamhet|förvaltas|ordinarie arbete|permanent", re.I),
+    "risker": re.compile(
+        r"(?<!löper )(?<!högre )(?<!större )(?<!ökad )(?<!förhöjd )(?<!hög )(?<!stor )(?<!med )(?<!i )\brisk(?:en)?(?!\w)"
+        r"|\brisk(?:er|erna|ernas|ers|analys\w*|bedömning\w*|hantering\w*|inventering\w*|matris\w*)\b",
+        re.I,
+    ),
+    "implementering": re.compile(
+        r"implementer|ordinarie verksamhet|förvaltas|ordinarie arbete|permanenta\w|bli\w* permanent|permanent verksamhet",
+        re.I,
+    ),
 }
 ANNEX = re.compile(r"\bbilag(?:a|an|or|orna)\b(?: (?:nr )?(\d{1,2}|[A-Z])(?![\wåäö]))?", re.I)
 ATTACHED = re.compile(r"\b(?:se|bifog\w+|bilägg\w*|bilagd\w*)\b", re.I)

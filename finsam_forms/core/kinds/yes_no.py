@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
 
-from ..dates import find_dates
+from ..dates import told_days
 from ..roles import LOKUS
 from .choice import Choice
 from .group import schema_of_parts
@@ -61,7 +61,7 @@ class YesNo(Kind):
     def days(self, at: Answer[Any]) -> Iterator[date]:
         """The meetings of LOKUS, where this is the question about it."""
         comment = at.text(COMMENT) if self.role == LOKUS else ""
-        return iter(sorted({found.date for found in find_dates(comment) if found.date}))
+        return iter(sorted({found.date for found in told_days(comment) if found.date}))
 
     @property
     def topics(self) -> frozenset[str]:

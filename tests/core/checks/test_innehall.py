@@ -164,7 +164,21 @@ def test_g46_alder_inom(text):
     assert says("G46", {"malgrupp": text}) == []
 
 
-@pytest.mark.parametrize("text", ["Förbättrad samverkan.", "Fler kommer närmare arbete."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förbättrad samverkan.",
+        "Fler kommer närmare arbete.",
+        "Förbättrad samverkan mellan alla parter.",
+        "Förbättrad samverkan mellan de fyra parterna",
+        "Bättre samarbete mellan alla inblandade.",
+        "Ökad kunskap hos samtliga parter om varandras uppdrag.",
+        "Stärkt samarbete med alla berörda myndigheter.",
+        "God samverkan för alla 4 parter.",
+        "Utvecklad samverkan enligt lag (2003:1210).",
+        "Ökad tydlighet enligt bilaga 1.",
+    ],
+)
 def test_g47_mal_som_inte_gar_att_mata(text):
     (remark,) = says("G47", {"mal/effektmal/goalc/text": text})
     assert remark.sentence.startswith("Effektmål 1")
@@ -180,6 +194,12 @@ def test_g47_mal_som_inte_gar_att_mata(text):
         "Alla parter har en rutin.",
         "Det kostar [[total]].",
         "",
+        "En gemensam rutin används i möten mellan alla parter.",
+        "Sjukskrivningen bland 40 unga minskar.",
+        "Väntetiden minskar med hälften.",
+        "Väntetiden minskar med två veckor för alla parter.",
+        "Ökad samverkan: alla deltagare har en plan.",
+        "Bättre samverkan mellan alla parter, mätt i en enkät.",
     ],
 )
 def test_g47_mal_som_gar_att_mata(text):
@@ -192,6 +212,40 @@ def test_g49_sager_vad_som_inte_namns():
     assert "jämställdhet" not in remark.sentence
     assert says("G49") == []
     assert says("G49", {"metod": ""}) == [], "innan metoden är skriven"
+
+
+OTHERS = "Kvinnor och män. Ordinarie verksamhet."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Personer som riskerar långvarig sjukskrivning.",
+        "Unga i riskzonen.",
+        "Personer som löper risk att hamna utanför.",
+        "De har ökad risk för ohälsa.",
+        "Personer med risk för sjukskrivning.",
+        "Riskbruk av alkohol.",
+    ],
+)
+def test_g49_att_nagon_riskerar_nagot_ar_ingen_riskanalys(text):
+    (remark,) = says("G49", {"metod": f"{text} {OTHERS}"})
+    assert "inte risker" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["En risk är vakans.", "Risker: vakanser.", "Risken är att medarbetare byts ut.", "Riskanalys", "Riskbedömningen görs i maj.",
+     "Riskerna möts så här."],
+)  # fmt: skip
+def test_g49_en_riskanalys_heter_mycket(text):
+    assert says("G49", {"metod": f"{text} {OTHERS}"}) == []
+
+
+@pytest.mark.parametrize("text", ["Personer permanent utanför arbetslivet.", "Permanent boende."])
+def test_g49_att_nagot_ar_permanent_ar_ingen_implementering(text):
+    assert says("G49", {"metod": f"{text} En risk är vakans."})
+    assert says("G49", {"metod": f"{text} En risk är vakans. Teamet permanentas 2028."}) == []
 
 
 @pytest.mark.parametrize(
@@ -223,12 +277,29 @@ def test_g53_utbildning_pa_fel_rad():
 @pytest.mark.parametrize(
     "changes",
     [
+        training("Två dagars utbildning hålls i maj.", malgrupp="Medarbetare och chefer hos de fyra parterna."),
+        training("Två dagars utbildning hålls i maj.", insatstyp="strukturövergripande insats"),
+        training("Kursen hålls i maj.", finansiering="Utbildning 30 000 kr.", malgrupp="Handläggare hos parterna."),
+        training("Parternas anställda får en kurs."),
+    ],
+    ids=["målgruppen", "sorten", "finansieringen", "andra ord"],
+)
+def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
+    assert says("G53", changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        training("Två dagars utbildning hålls i maj."),
+        training("Unga vuxna får en kurs.", insatstyp="strukturövergripande insats"),
+        training("Alla medarbetare utbildas. De som deltar får en kurs."),
         training("Deltagarna får en utbildning."),
         training("Alla medarbetare utbildas. Deltagarna får en kurs."),
         training("Alla medarbetare utbildas.", **{FOR_PARTICIPANTS: ""}),
         training("Alla medarbetare utbildas.", **{"budget/ovrigt/utbildning_insatsmedarbetare/belopp/komm": "5000"}),
     ],
-    ids=["deltagare", "båda", "inget belopp", "egen rad"],
+    ids=["ingen sägs", "unga", "de som deltar", "deltagare", "båda", "inget belopp", "egen rad"],
 )
 def test_g53_utbildning_pa_ratt_rad(changes):
     assert says("G53", changes) == []

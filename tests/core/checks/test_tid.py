@@ -68,6 +68,25 @@ def test_g23_datum_som_manniskor_skriver_dem(typed):
     assert says("G23", {"insatstid/start": typed}) == []
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["30 juni – 2027", "30 juni -2027", "30-juni-2027", "30. juni 2027", "juni 30, 2027", "30 juni, år 2027", "30–6, 2027",
+     "2027 – 06 – 30", "onsdag 30 juni - 2027"],
+)  # fmt: skip
+def test_g23_det_som_star_mellan_dagens_delar_ar_ingen_gåta(typed):
+    changes = {"insatstid/slut": typed}
+    (remark,) = says("G23", changes)
+    assert [fix.changes for fix in remark.fixes] == [{"insatstid/slut": "2027-06-30"}]
+
+
+@pytest.mark.parametrize(
+    "typed", ["30 juni", "1–30 juni 2027", "juni – juli 2027", "30 juni – 2 juli 2027", "kl 30 juni – 2027"]
+)
+def test_g23_flera_dagar_ar_ingen_dag(typed):
+    (remark,) = says("G23", {"insatstid/slut": typed})
+    assert remark.fixes == ()
+
+
 def test_g24_start_fore_beslutet():
     assert says("G24", {"styrelsebeslut": "2027-04-15"})
     assert says("G24", {"styrelsebeslut": "2027-03-15"}) == []
@@ -96,6 +115,41 @@ def test_g25_underskrift_efter(signed):
 def test_g25_dagen_som_lokus_godkande(comment):
     assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-19"})
     assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-20"}) == []
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "270120",
+        "20270120",
+        "20/1 2027",
+        "20.1.2027",
+        "2027.01.20",
+        "20 jan 27",
+        "20/1-27",
+        "2027–01–20",
+        "den 20:e januari 2027",
+    ],
+)
+@pytest.mark.parametrize(
+    "comment", ["Diskuterad 161116, godkänd {}", "Diskuterad 2016-11-16. Reviderad och godkänd {}."]
+)
+def test_g25_godkannandets_dag_som_man_skriver_den(comment, day):
+    comment = comment.format(day)
+    (remark,) = says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-19"})
+    assert "20\u00a0januari\u00a02027" in remark.sentence
+    assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-20"}) == []
+
+
+def test_g25_godkannandets_manad_racker():
+    month = {"lokus/kommentar": "Diskuterad i november 2026, godkänd i januari 2027."}
+    assert says("G25", month | {SIGNED: "2026-12-30"})
+    assert says("G25", month | {SIGNED: "2027-01-05"}) == []
+
+
+@pytest.mark.parametrize("comment", ["Godkänd, dnr 355000", "Godkänd 27-01-20", "Godkänd. Ring 018-611 00 00."])
+def test_g25_det_som_inte_ar_en_saker_dag_ar_tyst(comment):
+    assert says("G25", {"lokus/kommentar": comment, SIGNED: "2020-01-19"}) == []
 
 
 def test_g25_godkannandet_star_under_forankring():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...kinds.budget.ledger import CostLine
 from ...kinds.budget.parts import AMOUNT
-from ...roles import FOR_DELTAGARE, FOR_MEDARBETARE
+from ...roles import FOR_DELTAGARE, FOR_MEDARBETARE, INSATSTYP, MALGRUPP
 from ...text_parts import sentences
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
@@ -15,11 +15,20 @@ from ..wording import quoted
 from .budget_facts import money
 
 TRAINING = re.compile(r"utbild|kompetensutveckl|\bkurs", re.I)
-STAFF = re.compile(r"medarbetare|personal\b|personalen|handläggare|yrkesverksamma|chefer|tjänstemän", re.I)
-PARTICIPANTS = re.compile(r"deltagar", re.I)
+STAFF = re.compile(
+    r"medarbetare|personal\b|personalen|personalgrupp|anställd|handläggare|yrkesverksamma|chefer|tjänstemän|professionella|kollegor"
+    r"|\bteamet\b|parternas|parterna\b",
+    re.I,
+)
+PARTICIPANTS = re.compile(
+    r"deltagar|\bdelta(?:r|git)?\b|ungdom|\bunga\b|klient|brukare|individ|\bpersoner|arbetssökande|målgrupp|kvinnor|\bmän\b|vuxna"
+    r"|studie|gymnasi|komvux|arbetslivs",
+    re.I,
+)
+STRUCTURAL = re.compile("strukturövergripande", re.I)
 
 
-@check("G53", Severity.TIP, reads="budget parties in:texts")
+@check("G53", Severity.TIP, reads=f"budget parties in:texts #{INSATSTYP}")
 def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
     """Training for staff has a line of its own; «avsedda för deltagare» is for what the participants get."""
     ledger = money(facts).ledger
@@ -34,7 +43,8 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         if TRAINING.search(prose.words, start, end)
     ]
     others = [sentence for sentence in training if not STAFF.search(sentence)]
-    if cells and len(others) < len(training) and not any(PARTICIPANTS.search(sentence) for sentence in others):
+    told = len(others) < len(training) or (training and for_staff(facts))
+    if cells and told and not any(PARTICIPANTS.search(sentence) for sentence in others):
         changes = {cell.path: "" for cell in cells}
         changes |= {f"{right.path}/{AMOUNT.id}/{cell.party.id}": facts.text(cell.path) for cell in cells}
         sentence = (
@@ -43,6 +53,13 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         )
         total = " ".join(facts.text(cell.path) for cell in cells)
         yield Finding(cells[0].path, sentence, total, (Fix(f"Flytta till {right.label}", changes),))
+
+
+def for_staff(facts: Facts) -> bool:
+    """Is the insats for those who work with the participants? Then its training is theirs, whether or not that is said again."""
+    group, sort = facts.of_role(MALGRUPP), facts.of_role(INSATSTYP)
+    structural = sort is not None and STRUCTURAL.search(sort.text())
+    return bool(structural or (group and STAFF.search(facts.searchable(group.path))))
 
 
 def line_of_role(facts: Facts, role: str) -> CostLine | None:

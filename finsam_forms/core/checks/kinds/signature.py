@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ...dates import find_dates
+from ...dates import Found, told_days
 from ...kinds.kind import every
 from ...kinds.signature import Signatures
 from ...kinds.yes_no import COMMENT
@@ -127,13 +127,18 @@ def lokus_approval(facts: Facts) -> date | None:
         approved = approved_days(sentence) if LOKUS in sentence.lower() else []
         if approved:
             return max(approved)
-    discussed = [found.date for found in find_dates(comment) if found.date]
-    return min(discussed, default=None)
+    return min(map(first_day, told_days(comment)), default=None)
+
+
+def first_day(found: Found) -> date:
+    """The day, or the first one of a month: what is signed before it is signed too early."""
+    year, month = found.month or (1, 1)
+    return found.date or date(year, month, 1)
 
 
 def approved_days(text: str) -> list[date]:
     """The days of a text that a word of approval belongs to: the word before the day, else the one after it."""
-    days = [(found.start, found.end, found.date) for found in find_dates(text) if found.date]
+    days = [(found.start, found.end, first_day(found)) for found in told_days(text)]
     edges = [0, *(end for _, end, _ in days)]
     before = [when for left, (start, _, when) in zip(edges, days, strict=False) if APPROVED.search(text, left, start)]
     edges = [*(start for start, _, _ in days), len(text)][1:]
