@@ -262,13 +262,15 @@ def granska_words(parser: argparse.ArgumentParser) -> None:
 
 def granska(args: argparse.Namespace) -> int:
     """Exit 1 when there is a fel that nobody has given a reason for."""
-    from .core.checks import Severity, check_document
+    from .core.checks import AsRead, Severity, check_document
 
     if isinstance(args.what, int):
         with opened(args) as store:
             draft_id, dossier = args.what, store.dossier
             remarks = check_document(
-                document_of(store, draft_id), given_sums=dossier.stated(draft_id), waivers=dossier.waivers(draft_id)
+                document_of(store, draft_id),
+                as_read=AsRead.of(dossier.stated(draft_id)),
+                waivers=dossier.waivers(draft_id),
             )
     else:
         remarks = check_file(args)
@@ -304,7 +306,7 @@ def check_file(args: argparse.Namespace) -> tuple[Remark, ...]:
         found = read_exchange(text, forms(args))
     except ExchangeFaults as trouble:
         raise Refusal("\n".join(f"{args.what}: {place}: {sentence}" for place, sentence in trouble.faults)) from None
-    return check_document(Document(found.mall, found.values), given_sums=found.stated)
+    return check_document(Document(found.mall, found.values), as_read=found.as_read)
 
 
 def backup_words(parser: argparse.ArgumentParser) -> None:

@@ -235,3 +235,16 @@ def test_utan_nagonstans_att_skriva_sags_det_pa_svenska(run, tmp_path, words):
 
 def as_person(tmp_path, *words):
     return [sys.executable, "-m", "finsam_forms", "--data", str(tmp_path / "data"), *words]
+
+
+def test_granska_en_fil_sager_vad_filens_egna_block_har_for_fel(run, tmp_path):
+    run("exempel")
+    data = json.loads(run("export", 1, "--format", "json")[1])
+    data["innehall"]["underskrifter_samverkanspart"] = {"Håbo kommun": {"namn": "Ekonomichefen"}}
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps(data), "utf-8")
+    for what in (file, 2):
+        code, out, _ = run("granska", what)
+        assert code == 1
+        assert "Håbo kommun" in out.decode()
+        run("import", file)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from .document import PLACE, Document, Form, no_row_moves, view
+from .reading import one_line
 
 SAID = "kallas"
 """What a party is called elsewhere in an exchange document, on its row, where that is not its name."""
@@ -37,6 +38,12 @@ class Party:
     def shown_name(self) -> str:
         """The name, or the form's word for the party while it has none."""
         return self.name or self.role
+
+
+def same_name(name: str) -> str:
+    """An organisation's name as it is compared: case, spaces, what nobody sees and common abbreviations apart."""
+    words = " ".join(one_line(name).lower().replace("-", " ").split())
+    return {"af": "arbetsförmedlingen", "fk": "försäkringskassan"}.get(words, words)
 
 
 def party_fields(form: Form) -> frozenset[str]:

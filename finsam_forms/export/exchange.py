@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..core.checks import check_document
+from ..core.checks import AsRead, check_document
 from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
 from ..core.kinds.figures import counting
@@ -46,7 +46,12 @@ class Imported:
     mall: Mall
     values: dict[str, str]
     stated: Mapping[str, Any]
-    """The sums that the file states itself, when they are not those of its cells: kept beside the draft for G01–G04."""
+    """What the file states itself and ours computes or takes from the form, when it is another (`AsRead.stated`): its sums (G01–G04),
+    signature blocks (G35) and fixed texts (G42). Kept beside the draft."""
+
+    @property
+    def as_read(self) -> AsRead:
+        return AsRead.of(self.stated)
 
 
 def to_exchange(document: Document) -> dict[str, Any]:
@@ -101,8 +106,18 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
-    differ = bool(check_document(Document(mall, values), given_sums=sums, codes=SUM_CHECKS))
-    return Imported(mall, values, sums if differ else {})
+    return Imported(mall, values, what_differs(Document(mall, values), sums, intake).stated)
+
+
+def what_differs(document: Document, sums: Mapping[str, Any], intake: Intake) -> AsRead:
+    """What the file states, as far as a check has something to say about it."""
+    blocks = {path: tuple(listed) for path, listed in intake.blocks.items()}
+    found = [AsRead(sums=sums), AsRead(blocks=blocks), AsRead(texts=intake.texts)]
+    kept = [
+        bool(check_document(document, as_read=one, codes=codes))
+        for one, codes in zip(found, (SUM_CHECKS, {"G35"}, {"G42"}), strict=True)
+    ]
+    return AsRead(sums if kept[0] else {}, blocks if kept[1] else {}, intake.texts if kept[2] else {})
 
 
 def read_content(content: Any, mall: Mall, intake: Intake) -> None:
@@ -132,7 +147,7 @@ def read_sums(data: Any, intake: Intake) -> dict[str, Any]:
     if not isinstance(data, Mapping):
         intake.fault("summor", "ska vara ett objekt med summornas namn som nycklar")
         return {}
-    return dict(data)
+    return {key: value for key, value in data.items() if not key.startswith("_")}
 
 
 def parse(data: bytes | str) -> Any:

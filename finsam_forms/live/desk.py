@@ -43,7 +43,7 @@ class Sheet:
     waivers: Mapping[str, Waiver] = field(default_factory=dict)
     """Remarks that may stand, by their key."""
     stated: Mapping[str, Any] = field(default_factory=dict)
-    """The sums that the file it was read in from states itself."""
+    """What the file it was read in from states itself (`core.checks.AsRead.stated`)."""
 
     @property
     def mall(self) -> Mall:

@@ -154,8 +154,7 @@ class Review:
     @staticmethod
     def _steps(latest: Latest | None, sheet: Sheet) -> Steps:
         if latest is None or latest.reviewed.sheet.document.mall is not sheet.document.mall:
-            stated = AsRead(sums=sheet.stated)
-            return Checker.stepwise(sheet.document, as_read=stated, waivers=sheet.waivers)
+            return Checker.stepwise(sheet.document, as_read=AsRead.of(sheet.stated), waivers=sheet.waivers)
         before, after = latest.reviewed.sheet.document.values, sheet.document.values
         changed = [path for path in before.keys() | after.keys() if before.get(path, "") != after.get(path, "")]
         return latest.checker.after_stepwise(sheet.document, changed, waivers=sheet.waivers)

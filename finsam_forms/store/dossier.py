@@ -161,7 +161,7 @@ class Dossier(Part):
             note_event(connection, draft_id, What.WAIVED if reason else What.UNWAIVED, who, now, about=key, why=reason)
 
     def stated(self, draft_id: int) -> dict[str, Any]:
-        """The sums that the file a draft was read in from stated itself; empty when they were those of its cells."""
+        """What the file a draft was read in from stated itself (`core.checks.AsRead.stated`); empty when it was ours."""
         with self.database.guard():
             found = self.database.connection().execute("SELECT sums FROM stated WHERE draft_id = ?", (draft_id,))
             row = found.fetchone()

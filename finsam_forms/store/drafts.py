@@ -155,7 +155,7 @@ class Drafts(Part):
     ) -> int:
         """A new draft with these values; the form definition is kept with it. Gives its id.
 
-        `stated`: the sums that the file it is read in from states itself (empty when they are right). `copied_from`: a draft.
+        `stated`: what the file it is read in from states itself (empty when it is ours, too). `copied_from`: a draft.
         """
         with self.database.writing() as connection:
             now = self.database.now()

@@ -1,16 +1,20 @@
 """The exchange format: out and in again gives the same document; a faulty file gives every fault and nothing is read in."""
 
+import io
 import json
 
 import jsonschema
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
-from finsam_forms.core.checks import check_document
+from finsam_forms.core.checks import AsRead, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
+from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange, schema, to_exchange
+from finsam_forms.export.paper import Stamp
 from tests.builder import ANSOKAN, MALLS, leaves_of, worked_example
 
 
@@ -124,7 +128,7 @@ def test_egna_summor_som_inte_stammer_foljer_med_till_granskningen():
     data = to_exchange(worked_example())
     data["summor"] = {"total_rekvirera": 325_000, "sammanstallning": {"Summa": {"totalt": "367 000"}}}
     found = read_exchange(json.dumps(data), MALLS)
-    remarks = check_document(Document(found.mall, found.values), given_sums=found.stated)
+    remarks = check_document(Document(found.mall, found.values), as_read=found.as_read)
     codes = {remark.code for remark in remarks}
     assert {"G02", "G04"} <= codes
 
@@ -132,3 +136,103 @@ def test_egna_summor_som_inte_stammer_foljer_med_till_granskningen():
 def test_egna_summor_som_stammer_lamnar_inget_efter_sig():
     found = read_exchange(dumps(worked_example()), MALLS)
     assert found.stated == {}
+
+
+def of_file(**content):
+    """The example with other content, read in; and what Granska says about it."""
+    data = to_exchange(worked_example())
+    data["innehall"] |= content
+    data["innehall"] = {key: one for key, one in data["innehall"].items() if one is not None}
+    jsonschema.Draft202012Validator(schema(ANSOKAN)).validate(data)
+    found = read_exchange(json.dumps(data), MALLS)
+    return found, check_document(
+        Document(found.mall, found.values), as_read=AsRead.of(json.loads(json.dumps(found.stated)))
+    )
+
+
+def said(code, remarks):
+    return [remark.sentence for remark in remarks if remark.code == code]
+
+
+def block(part, name):
+    return {"part": part, "namn": name, "roll": "Chef"}
+
+
+OTHERS = "underskrifter_samverkanspart"
+
+
+def test_en_fils_underskriftsblock_som_de_stod_jamfors_med_parterna():
+    blocks = [
+        block("AF", "Sektionschefen"),
+        block("Region Uppsala", "Regionchefen"),
+        block("Region Uppsala", "Ombudet"),
+    ]
+    found, remarks = of_file(**{OTHERS: blocks})
+    told = said("G35", remarks)
+    assert len(told) == 2
+    assert any("Region Uppsala står på 2 underskriftsblock" in one and "Ombudet, Chef" in one for one in told)
+    assert any("Försäkringskassan saknar underskriftsblock" in one for one in told)
+    names = {
+        path.split("/")[1]: text
+        for path, text in found.values.items()
+        if path.startswith(OTHERS) and path.endswith("/namn")
+    }
+    assert sorted(names.values()) == ["Ombudet", "Regionchefen", "Sektionschefen"], "den parts som saknar block"
+
+
+def test_en_fils_block_for_nagon_som_inte_ar_part_sags_med_vad_som_stod_i_det():
+    for blocks in ({"Håbo kommun": {"namn": "Ekonomichefen"}}, [block("Håbo kommun", "Ekonomichefen")]):
+        _, remarks = of_file(**{OTHERS: blocks})
+        assert any("Håbo kommun" in one and "Ekonomichefen" in one for one in said("G35", remarks))
+
+
+def test_en_fil_med_ratt_block_lamnar_inget_efter_sig():
+    blocks = [block(part, "Chefen") for part in ("Arbetsförmedlingen", "Region Uppsala", "FK")]
+    found, remarks = of_file(**{OTHERS: blocks})
+    assert found.stated == {}
+    assert said("G35", remarks) == []
+
+
+@pytest.mark.parametrize(
+    "wrong", [[1], [{"namn": "Utan part"}], [{"part": 1}], [{"part": "X", "nyckel": ""}], [{"part": "X", "namn": 1}]]
+)
+def test_ett_block_som_inte_gar_att_lasa_sags(wrong):
+    data = to_exchange(worked_example())
+    data["innehall"][OTHERS] = wrong
+    with pytest.raises(ExchangeFaults) as found:
+        read_exchange(json.dumps(data), MALLS)
+    assert all(place.startswith(f"{OTHERS}[1]") and sentence for place, sentence in found.value.faults)
+
+
+def test_en_fils_fasta_text_jamfors_med_mallens():
+    text = ANSOKAN.field("overenskommelse").text
+    found, remarks = of_file(overenskommelse={"text": text.replace("skall", "bör")})
+    (sentence,) = said("G42", remarks)
+    assert "bör" in sentence
+    assert "inlästa dokumentet" in sentence
+    assert not any(path.startswith("overenskommelse") for path in found.values), "texten är alltid mallens"
+    _, remarks = of_file(overenskommelse={"fingeravtryck": "0" * 64})
+    assert len(said("G42", remarks)) == 1
+    same, remarks = of_file(overenskommelse={"text": text.replace("\n", " \n\n")})
+    assert same.stated == {}
+    assert said("G42", remarks) == []
+
+
+def owners(count):
+    return [
+        {"id": f"kom{n}", "organisation": f"Ort{n} kommun", "kontaktperson": "Enhetschef", "epost": f"a@ort{n}.example"}
+        for n in range(count)
+    ]
+
+
+def test_fler_insatsagare_an_formularet_har_rader_for_lases_in_och_skrivs_ut():
+    found, remarks = of_file(insatsagare=owners(7), underskrifter_insatsagare=None, budget=None)
+    assert len(Document(found.mall, found.values).rows("insatsagare")) == 7
+    (told,) = said("G30", remarks)
+    assert "7 organisationer" in told
+    assert "plats för 5" in told
+    pages = PdfReader(io.BytesIO(printing.pdf(Document(found.mall, found.values), Stamp("2027-01-20 10:00")))).pages
+    printed = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert all(printed.count(f"Ort{n} kommun") >= 3 for n in range(7)), "bland parterna, i budgeten och på sitt blad"
+    _, remarks = of_file(insatsagare=owners(5), underskrifter_insatsagare=None, budget=None)
+    assert said("G30", remarks) == []

@@ -18,6 +18,7 @@ from finsam_forms.core.checks.facts import TEXTS, Facts, aspects
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.kinds import KINDS
+from finsam_forms.core.kinds.kind import answer_at
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
 from finsam_forms.export.paper import Stamp
@@ -114,12 +115,10 @@ def rows_move(case):
 
 def rows_have_a_limit(case):
     """No more rows than the form holds, whichever list they stand in."""
-    data = schema(case.mall)["properties"]["innehall"]["properties"]
     for path in case.example.lists():
-        here = data
-        for step in path.split("/"):
-            here = here.get("properties", here).get(step, {}) if here is not data else data.get(step, {})
-        most = here.get("maxItems")
+        at, rest = answer_at(case.document, path)
+        room = at.field.rows_at(rest)
+        most = room.max_rows if room else 0
         if most:
             while len(case.document.rows(path)) < most:
                 assert case.rows("ny", path).status_code == 200

@@ -3,8 +3,12 @@
 import io
 import json
 import time
+from html import unescape
 
 from pypdf import PdfReader
+
+from finsam_forms.export.exchange import to_exchange
+from tests.builder import worked_example
 
 
 def test_exemplet_har_inget_fel(exempel):
@@ -89,3 +93,14 @@ def test_granskningen_gar_att_skriva_ut_for_sig_och_sist_i_dokumentet(exempel):
     both, words = text("del=allt&granskning=1")
     assert both == whole + 1
     assert "mellanslag" in words
+
+
+def test_en_inlast_fils_egna_block_och_text_granskas(client):
+    data = to_exchange(worked_example())
+    data["innehall"]["underskrifter_samverkanspart"] = [{"part": "Håbo kommun", "namn": "Ekonomichefen"}]
+    data["innehall"]["overenskommelse"] = {"text": "En annan överenskommelse."}
+    client.post("/las-in", data={"fil": (io.BytesIO(json.dumps(data).encode()), "fil.json")})
+    text = unescape(client.get("/utkast/1/granska").text)
+    assert "underskriftsblock för ”Håbo kommun” (Ekonomichefen)" in text
+    assert "Region Uppsala saknar underskriftsblock" in text
+    assert "”En annan överenskommelse.” i stället för" in text

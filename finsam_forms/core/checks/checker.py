@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Generator, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from ..document import Document
 from ..waiver import Waiver
@@ -135,22 +135,16 @@ def finish(steps: Generator[None, None, T]) -> T:
 def check_document(
     document: Document,
     *,
-    given_sums: Mapping[str, Any] | None = None,
-    given_blocks: Iterable[str] | None = None,
-    given_texts: Mapping[str, str] | None = None,
+    as_read: AsRead | None = None,
     application: Document | None = None,
     waivers: Waivers = NO_WAIVERS,
     codes: Container[str] | None = None,
 ) -> tuple[Remark, ...]:
     """Every remark about a document. `waivers`: by the key of the remark.
 
-    given_sums: the sums that a document states itself when it is read in (`checks.kinds.budget_sums`). given_blocks: «Part» of each of its
-    signature blocks. given_texts: its fixed texts by field id. application: the application that a report follows.
+    as_read: what the document said when it was read in. application: the application that a report follows.
     codes: only the checks with these.
     """
-    as_read = None
-    if given_sums is not None or given_blocks is not None or given_texts is not None:
-        as_read = AsRead(given_sums or {}, None if given_blocks is None else tuple(given_blocks), given_texts or {})
     return Checker(document, as_read=as_read, application=application, waivers=waivers, codes=codes).remarks
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from ..dates import Period
 from ..document import PLACE, Document
 from ..kinds.figures import counting
+from ..kinds.intake import StatedBlock
 from ..kinds.kind import Answer, Kind, Leaf, answers
 from ..mall import Mall, mall_of
 from ..references import References
@@ -27,16 +28,47 @@ ANY, ROW, PARTIES, FIGURES = "any", "row", "names_parties", "figures"
 """Aspects, see `aspects`."""
 
 
+BLOCKS, FIXED = "_underskriftsblock", "_fasta_texter"
+"""Keys beside the sums in what is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class AsRead:
     """What a document said when it was read in that ours computes or takes from the form."""
 
     sums: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     """The document's own sums, see `checks.kinds.budget_sums`."""
-    blocks: tuple[str, ...] | None = None
-    """«Part» of each signature block, in order; None when they are not known."""
+    blocks: Mapping[str, tuple[StatedBlock, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Path of the signatures → each block there, when they are known; at "" those of nobody who was a party."""
     texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Id of a fixed text → how it stood."""
+    """Id of a fixed text → how it stood; "" when only its fingerprint was told, and that is another."""
+
+    @classmethod
+    def of(cls, stated: Mapping[str, Any]) -> AsRead:
+        """What is kept beside a draft that was read in, see `stated`."""
+        blocks = {
+            path: tuple(
+                StatedBlock(*map(str, block)) for block in listed if isinstance(block, list) and len(block) == 2
+            )
+            for path, listed in mapping(stated.get(BLOCKS)).items()
+            if isinstance(listed, list)
+        }
+        texts = {path: text for path, text in mapping(stated.get(FIXED)).items() if isinstance(text, str)}
+        return cls({key: value for key, value in stated.items() if key not in (BLOCKS, FIXED)}, blocks, texts)
+
+    @property
+    def stated(self) -> dict[str, Any]:
+        """As JSON data: the sums under their own keys, the rest under its."""
+        blocks = {path: [list(block) for block in listed] for path, listed in self.blocks.items()}
+        return {
+            **self.sums,
+            **({BLOCKS: blocks} if blocks else {}),
+            **({FIXED: dict(self.texts)} if self.texts else {}),
+        }
+
+
+def mapping(found: Any) -> Mapping[str, Any]:
+    return found if isinstance(found, Mapping) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..reading import one_line, shortened
 
 MOST_FAULTS = 200
 LONGEST_PLACE = 300
 """Characters of where a fault stands: a key of a file can be as long as the file."""
+
+
+class StatedBlock(NamedTuple):
+    """A signature block of a file: «Part», and what else stands in it when no party of ours has it."""
+
+    part: str
+    told: str = ""
 
 
 @dataclass(slots=True)
@@ -24,6 +31,10 @@ class Intake:
     party_rows: set[str] = field(default_factory=set)
     """Row ids of all parties, and of those that are insatsägare."""
     owners: set[str] = field(default_factory=set)
+    blocks: dict[str, list[StatedBlock]] = field(default_factory=dict)
+    """Path of the signatures → the blocks of a file that lists them as they stand on its paper; at "" those of nobody who is a party."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Id of a fixed text → how it stands in the file, when it is not the form's."""
     places: dict[str, str] = field(default_factory=dict)
     """Path of a row or of a party's cell → where it stands in the file: `tidplan/q2` → `tidplan[1]`."""
 

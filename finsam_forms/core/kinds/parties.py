@@ -32,6 +32,7 @@ class Parties(Rows):
     inside: ClassVar[Inside] = NOTHING_INSIDE
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
     names_parties: ClassVar[bool] = True
+    limits_files: ClassVar[bool] = False
     columns: tuple[Kind, ...] = PARTY_COLUMNS
     owners: bool = False
     """True for insatsägare (they have columns in table 1), False for samverkansparter."""

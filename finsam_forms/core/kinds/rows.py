@@ -48,6 +48,8 @@ class Rows(Kind):
     type: ClassVar[str] = "rows"
     inside: ClassVar[Inside] = {"column": Leaf}
     self_named: ClassVar[bool] = True
+    limits_files: ClassVar[bool] = True
+    """May a file that is read in have no more rows than `max_rows`, either?"""
     columns: tuple[Kind, ...] = ()
     start_rows: int = 1
     max_rows: int = 0
@@ -170,7 +172,7 @@ class Rows(Kind):
             intake.fault(path, "ska vara en lista med rader")
             return
         rows = list(enumerate(data or (), 1))
-        if self.max_rows and len(rows) > self.max_rows:
+        if self.limits_files and 0 < self.max_rows < len(rows):
             intake.fault(path, f"har {len(rows)} rader men formuläret rymmer högst {self.max_rows}")
         for row_path, row in take_rows(rows, path, intake):
             self.row_from_json(row, row_path, intake)
@@ -180,7 +182,7 @@ class Rows(Kind):
 
     def schema(self) -> dict[str, Any]:
         found: dict[str, Any] = {"type": "array", "items": schema_of_parts(self.columns, id=ROW_ID_SCHEMA)}
-        return found | ({"maxItems": self.max_rows} if self.max_rows else {})
+        return found | ({"maxItems": self.max_rows} if self.max_rows and self.limits_files else {})
 
 
 def plans(document: Document) -> Iterator[Answer[Rows]]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
-from ..party import Party, parties_of, party_at, party_fields, party_key, party_number
+from ..party import Party, parties_of, party_at, party_fields, party_key, party_number, same_name
+from ..reading import one_line
 from .date import Date
 from .email import Email
 from .fixed_text import FixedText
 from .group import parts_from_json, parts_to_json, place_in, schema_of_parts
-from .intake import Intake
+from .intake import Intake, StatedBlock
 from .kind import NOWHERE, Answer, Kind, Leaf, Place, Rest
 from .line import Line
 
@@ -86,11 +87,63 @@ class Signatures(Kind):
         return {key: block for key, block in blocks.items() if block} or None
 
     def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        why = "är samverkanspart, inte insatsägare" if self.owners else "är insatsägare, inte samverkanspart"
-        for _, block_path, block in intake.by_party(
-            data, path, self.owners, f"{why}: parten skriver under i andra listan"
-        ):
-            parts_from_json(BLOCK, block, block_path, intake)
+        """The blocks by party; or a list of them as they stand on a paper that was typed in, each with its «part». A block that is no
+        party's, or a party's second, is kept beside the draft and told by check G35; a second one is also read as the block of the
+        one party that has none."""
+        if not isinstance(data, Mapping | list):
+            intake.fault(path, "ska vara ett objekt med parternas namn som nycklar, eller en lista med block")
+            return
+        stated, strays, seen = list[StatedBlock](), list[StatedBlock](), set[str]()
+        seconds: list[Any] = []
+        nearly = {same_name(key): party for key, party in intake.parties.items()}
+        for where, name, block in given_blocks(data, intake.place(path), intake):
+            party = intake.parties.get(one_line(name)) or nearly.get(same_name(name))
+            if party is not None and (party in intake.owners) != self.owners:
+                why = "är samverkanspart, inte insatsägare" if self.owners else "är insatsägare, inte samverkanspart"
+                intake.fault(where, f"{why}: parten skriver under i andra listan")
+            elif party is not None and party not in seen:
+                seen.add(party)
+                intake.places[f"{path}/{party}"] = where
+                parts_from_json(BLOCK, block, f"{path}/{party}", intake)
+                stated.append(StatedBlock("" if name.startswith("#") else name))
+            elif party is not None and isinstance(data, Mapping):
+                intake.fault(where, "parten står två gånger på samma ställe")
+            else:
+                strays.append(StatedBlock(name, told_in(block, where, intake)))
+                seconds += [block] if party is not None else []
+        all_here = {party for party in intake.party_rows if (party in intake.owners) == self.owners}
+        if len(all_here - seen) == len(seconds) == 1:
+            parts_from_json(BLOCK, seconds[0], f"{path}/{min(all_here - seen)}", intake)
+        if isinstance(data, list):
+            intake.blocks[path] = stated + strays
+        elif strays:
+            intake.blocks.setdefault("", []).extend(strays)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": schema_of_parts(BLOCK)}
+        block = schema_of_parts(BLOCK)
+        listed = schema_of_parts(BLOCK, part={"type": "string"}) | {"required": ["part"]}
+        by_party = {"type": "object", "additionalProperties": block}
+        return {"anyOf": [by_party, {"type": "array", "items": listed}]}
+
+
+def told_in(block: Any, where: str, intake: Intake) -> str:
+    """All that stands in a block that is nobody's here."""
+    found = Intake(places={"_": where})
+    parts_from_json(BLOCK, block, "_", found)
+    for place, fault in found.faults:
+        intake.fault(place, fault)
+    return ", ".join(found.values.values())
+
+
+def given_blocks(data: Mapping[str, Any] | list[Any], place: str, intake: Intake) -> Iterator[tuple[str, str, Any]]:
+    """(where it stands in the file, «part», what stands in it) of each block."""
+    if isinstance(data, Mapping):
+        yield from ((f"{place}/{name}", name, block) for name, block in data.items())
+        return
+    for number, block in enumerate(data, 1):
+        where = f"{place}[{number}]"
+        part = block.get("part") if isinstance(block, Mapping) else None
+        if isinstance(block, Mapping) and isinstance(part, str):
+            yield where, one_line(part), {key: inner for key, inner in block.items() if key != "part"}
+        else:
+            intake.fault(where, "ska vara ett objekt där ”part” är parten som skriver under")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from finsam_forms.core.document import Document
-from finsam_forms.export.exchange import read_exchange
+from finsam_forms.export.exchange import Imported, read_exchange
 from finsam_forms.mallar import example
 from tests.core.checks.builder import ansokan
 
@@ -24,17 +24,18 @@ def worked_example() -> Document:
 
 def complete(name: str) -> Document:
     """A document of the folder, read in as a file in the exchange format is."""
-    return read_in(tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")))
-
-
-def as_it_stood() -> tuple[Document, dict[str, Any]]:
-    """The application of 2021 with all that was wrong in it, and what it said itself (the keywords of `check_document`)."""
-    data = tomllib.loads((FOLDER / "som_den_stod_2021.toml").read_text("utf-8"))
-    given = data.pop("inlast")
-    return read_in(data), {"given_sums": given["summor"], "given_blocks": given["block"]}
-
-
-def read_in(content: dict[str, Any]) -> Document:
-    file = {"format": "finsam-forms", "formatversion": 1, "mall": "ansokan", "innehall": content}
-    imported = read_exchange(json.dumps(file, ensure_ascii=False), {"ansokan": ansokan()})
+    imported = read_in(tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")))
     return Document(imported.mall, imported.values)
+
+
+def as_it_stood(name: str = "som_den_stod_2021") -> tuple[Document, dict[str, Any]]:
+    """The application of 2021 with all that was wrong in it, and what it said itself (the keyword of `check_document`)."""
+    imported = read_in(tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8")))
+    return Document(imported.mall, imported.values), {"as_read": imported.as_read}
+
+
+def read_in(content: dict[str, Any]) -> Imported:
+    """A file of the exchange format; `inlast` is what stands beside its content."""
+    beside = content.pop("inlast", {})
+    file = {"format": "finsam-forms", "formatversion": 1, "mall": "ansokan", "innehall": content, **beside}
+    return read_exchange(json.dumps(file, ensure_ascii=False), {"ansokan": ansokan()})

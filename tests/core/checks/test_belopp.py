@@ -2,7 +2,7 @@
 
 import pytest
 
-from finsam_forms.core.checks import check_document
+from finsam_forms.core.checks import AsRead, check_document
 from finsam_forms.core.kronor import format_kronor
 from tests.core.checks.builder import LON, application, of_code, pressed, rows, says, with_settings
 
@@ -103,7 +103,7 @@ def test_g12_jamna_tusental_i_tkr_ar_ratt():
 
 
 def test_g12_rubriken_sade_tkr_over_kronor():
-    given = {"given_sums": {"enhet": "tkr"}}
+    given = {"as_read": AsRead({"enhet": "tkr"})}
     (remark,) = says("G12", {"budget/enhet": "tkr"}, **given)
     assert of_code("G12", pressed(application({"budget/enhet": "tkr"}), remark), **given) == []
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from finsam_forms.core.checks import AsRead
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.fixed_text import FixedText
 from tests.core.checks.builder import ansokan, application, of_code, other_mall, pressed, rows, says
@@ -79,7 +80,7 @@ def test_g41_egen_rad_tas_bort_med_en_knapp():
 
 
 def test_g41_namn_i_den_inlasta_sammanstallningen():
-    (remark,) = says("G41", given_sums={"sammanstallning": {"NAMN": {"totalt": 0}}})
+    (remark,) = says("G41", as_read=AsRead({"sammanstallning": {"NAMN": {"totalt": 0}}}))
     assert remark.path == "budget"
 
 
@@ -90,8 +91,11 @@ def test_g41_levande_belopp_vars_rad_ar_borta():
 
 def test_g42_den_fasta_texten():
     text = ansokan().field("overenskommelse").text
-    assert says("G42", given_texts={"overenskommelse": text.replace("skall", "bör")})
-    assert says("G42", given_texts={"overenskommelse": text.replace(" ", "\n")}) == []
+    (remark,) = says("G42", as_read=AsRead(texts={"overenskommelse": text.replace("skall", "bör", 1)}))
+    assert "bör" in remark.sentence
+    assert "skall" in remark.sentence.partition("i stället för")[2]
+    assert says("G42", as_read=AsRead(texts={"overenskommelse": ""})), "bara ett annat fingeravtryck är känt"
+    assert says("G42", as_read=AsRead(texts={"overenskommelse": text.replace(" ", "\n")})) == []
 
 
 def test_g42_mallens_egen_text_har_sitt_fingeravtryck():

@@ -16,7 +16,7 @@ from finsam_forms.core.checks import (
     place_name,
     recheck,
 )
-from finsam_forms.core.checks.facts import AsRead, Facts
+from finsam_forms.core.checks.facts import Facts
 from finsam_forms.core.checks.registry import remark_key
 from finsam_forms.core.document import Document
 from finsam_forms.core.waiver import Waiver
@@ -153,8 +153,7 @@ def test_inget_dokument_far_en_kontroll_att_krascha_och_varje_stalle_finns(docum
     [{"samverkansparter/fkas/_plats": ""}, {"insatstid/slut": "2028-03-31"}, {"insatstid/slut": "2027-12-31"}],
 )
 def test_en_andring_i_taget_ger_samma_som_allt_pa_nytt(document, steps):
-    as_read = AsRead(GIVEN["given_sums"], tuple(GIVEN["given_blocks"]))
-    checker = Checker(document, as_read=as_read)
+    checker = Checker(document, **GIVEN)
     for changes in steps:
         document = document.replace(changes)
         checker = recheck(checker, document, changes)
@@ -183,7 +182,7 @@ def test_en_andring_provar_bara_det_den_kan_ha_andrat():
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.title or "tom")
 def test_varje_kontroll_laser_bara_det_den_sager(check, document):
     watched = Watched(document.values)
-    facts = Facts(Document(document.mall, watched), as_read=AsRead(GIVEN["given_sums"], tuple(GIVEN["given_blocks"])))
+    facts = Facts(Document(document.mall, watched), **GIVEN)
     list(check.remarks(facts))
     unsaid = {
         path

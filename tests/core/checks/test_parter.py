@@ -2,6 +2,8 @@
 
 import pytest
 
+from finsam_forms.core.checks import AsRead
+from finsam_forms.core.kinds.intake import StatedBlock
 from tests.core.checks.builder import application, of_code, party, pressed, rows, says
 
 BLOCK = "underskrifter_samverkanspart/fkas"
@@ -59,7 +61,9 @@ def test_g31_frivarden_ar_ingen_kommun_och_regionen_kanns_igen():
     ids=["saknas", "två gånger", "främmande", "rätt"],
 )
 def test_g35_underskriftsblock_i_ett_inlast_dokument(blocks, told):
-    remarks = says("G35", given_blocks=blocks)
+    first, *others = (StatedBlock(part) for part in blocks)
+    given = {"underskrifter_insatsagare": (first,), "underskrifter_samverkanspart": tuple(others)}
+    remarks = says("G35", as_read=AsRead(blocks=given))
     assert len(remarks) == len(told)
     for remark, words in zip(remarks, told, strict=True):
         assert words in remark.sentence

@@ -2,6 +2,7 @@
 
 import pytest
 
+from finsam_forms.core.checks import AsRead
 from tests.core.checks.builder import application, codes, of_code, says
 
 RIGHT = {
@@ -22,7 +23,7 @@ def given(**changes):
 
 
 def test_ratta_summor_ger_ingenting():
-    assert codes(application(), given_sums=RIGHT) == []
+    assert codes(application(), as_read=AsRead(RIGHT)) == []
 
 
 def test_utan_egna_summor_finns_inget_att_jamfora():
@@ -42,18 +43,18 @@ def test_utan_egna_summor_finns_inget_att_jamfora():
     ids=str,
 )
 def test_avvikande_summa_ar_fel(code, sums, told):
-    (remark,) = of_code(code, application(), given_sums=sums)
+    (remark,) = of_code(code, application(), as_read=AsRead(sums))
     assert told in remark.sentence
     assert remark.severity.value == "fel"
 
 
 def test_en_krona_ar_ocksa_fel():
-    assert says("G03", given_sums={"total_kostnad": 396_999})
+    assert says("G03", as_read=AsRead({"total_kostnad": 396_999}))
 
 
 def test_g04_sager_bada_beloppen():
     table = {"Älvkarleby kommun": {"rekvirera": 325_000, "totalt": 367_000, "egenfinansiering": 42_000}}
-    (remark,) = says("G04", given_sums={"sammanstallning": table})
+    (remark,) = says("G04", as_read=AsRead({"sammanstallning": table}))
     for amount in ("325\u00a0000", "355\u00a0000", "367\u00a0000", "397\u00a0000"):
         assert amount in remark.sentence
     assert "42\u00a0000" not in remark.sentence
@@ -62,16 +63,16 @@ def test_g04_sager_bada_beloppen():
 
 def test_g04_flera_sammanstallningar_och_okanda_parter():
     tables = [RIGHT["sammanstallning"], {"Håbo kommun": {"totalt": 5_000}}]
-    (remark,) = says("G04", given_sums={"sammanstallning": tables})
+    (remark,) = says("G04", as_read=AsRead({"sammanstallning": tables}))
     assert "Håbo kommun" in remark.sentence
 
 
 def test_g04_okand_part_utan_pengar_ar_tyst():
-    assert says("G04", given_sums={"sammanstallning": {"Delinsatsägare 1": {"totalt": 0}}}) == []
+    assert says("G04", as_read=AsRead({"sammanstallning": {"Delinsatsägare 1": {"totalt": 0}}})) == []
 
 
 @pytest.mark.parametrize(
     "rubbish", [{"summa": 5}, {"sammanstallning": [1, None]}, {"total": None}, {"total": True}], ids=str
 )
 def test_obegripliga_summor_kraschar_inte(rubbish):
-    assert codes(application(), given_sums=rubbish) == []
+    assert codes(application(), as_read=AsRead(rubbish)) == []

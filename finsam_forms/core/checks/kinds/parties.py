@@ -9,7 +9,7 @@ from enum import Enum
 from ...document import PLACE, Document
 from ...kinds.kind import Answer, every
 from ...kinds.parties import Parties
-from ...party import Party, parties_of, party_at
+from ...party import Party, parties_of, party_at, same_name
 from ...reading import one_line
 from ...roles import ANSOKAN
 from ..facts import Facts
@@ -37,12 +37,6 @@ PATTERNS = {
 def huvudman_of(name: str) -> Huvudman | None:
     words = one_line(name)
     return next((kind for kind, pattern in PATTERNS.items() if pattern.search(words)), None)
-
-
-def same_name(name: str) -> str:
-    """An organisation's name as it is compared: case, spaces, what nobody sees and common abbreviations apart."""
-    words = " ".join(one_line(name).lower().replace("-", " ").split())
-    return {"af": "arbetsförmedlingen", "fk": "försäkringskassan"}.get(words, words)
 
 
 def begun(party: Party) -> bool:
@@ -124,6 +118,19 @@ def party_twice(facts: Facts) -> Iterator[Finding]:
             yield Finding(f"{party.path}/organisation", sentence)
         elif name:
             first[name] = party
+
+
+@check("G30", Severity.WARNING, reads=Parties.type)
+def more_parties_than_rows(facts: Facts) -> Iterator[Finding]:
+    """A document that is read in may have more parties than the form has rows for; all of them are kept and printed."""
+    for at in every(facts.document, Parties):
+        most, count = at.field.max_rows, len(at.rows())
+        if 0 < most < count:
+            sentence = (
+                f"{at.field.label}: {count} organisationer, men formuläret har plats för {most}. Alla skrivs ut. "
+                "Fråga förbundet om det går bra, eller flytta dem som inte ska rekvirera pengar till de andra parterna."
+            )
+            yield Finding(at.path, sentence, str(count))
 
 
 @check("G31", Severity.TIP, reads=Parties.type, families={ANSOKAN})

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from ...dates import Found, told_days
+from ...kinds.intake import StatedBlock
 from ...kinds.kind import every
 from ...kinds.signature import Signatures
 from ...kinds.yes_no import COMMENT
-from ...party import Party
+from ...party import Party, same_name
+from ...reading import shortened
 from ...roles import FORANKRING, LOKUS
 from ...text_parts import sentences
 from ..facts import Facts
 from ..registry import Finding, Severity, check
 from ..wording import day, quoted
-from .parties import same_name, taking_part
+from .parties import taking_part
 from .people import for_another, person, without_power
 
 APPROVED = re.compile(r"godkän|tillstyrk|beslut|bakom|antag|rekommend", re.I)
@@ -52,22 +54,31 @@ def all_blocks(facts: Facts) -> tuple[Block, ...]:
 @check("G35", Severity.ERROR, reads="parties signature")
 def signature_blocks_as_read(facts: Facts) -> Iterator[Finding]:
     """A document that is read in has one signature block per party. Ours always has: they follow the parties."""
-    blocks, signatures = facts.as_read.blocks, list(every(facts.document, Signatures))
-    if blocks is None or not signatures:
+    given, signatures = facts.as_read.blocks, list(every(facts.document, Signatures))
+    if not given or not signatures:
         return
-    counted = Counter(same_name(name) for name in blocks)
+    by_part: dict[str, list[StatedBlock]] = {}
+    for block in chain.from_iterable(given.values()):
+        by_part.setdefault(same_name(block.part), []).append(block)
     for party in taking_part(facts.document):
-        block = next((at for at in signatures if at.field.owners == party.owner), None)
-        times = counted.pop(same_name(party.name), 0)
-        if block and times != 1:
-            told = "saknar underskriftsblock" if not times else f"står på {times} underskriftsblock"
-            sentence = f"{party.shown_name} {told} i det inlästa dokumentet. Skriv ut parternas blad på nytt härifrån."
-            yield Finding(f"{block.path}/{party.id}/namn", sentence, f"{party.name} {times}")
-    for name in blocks:
-        if same_name(name) in counted:
-            shown = f"för {quoted(name)}" if name.strip() else "utan part"
-            sentence = f"Det inlästa dokumentet har ett underskriftsblock {shown}, som inte är part i {facts.mall.noun}. Kontrollera vem som skrev under."
-            yield Finding(signatures[0].path, sentence, name)
+        at = next((at for at in signatures if at.field.owners == party.owner), None)
+        theirs = by_part.pop(same_name(party.name), [])
+        if at and at.path in given and len(theirs) != 1:
+            told = f"står på {len(theirs)} underskriftsblock" if theirs else "saknar underskriftsblock"
+            second = "; ".join(block.told for block in theirs if block.told)
+            sentence = (
+                f"{party.shown_name} {told} i det inlästa dokumentet{f' (det andra: {second})' if second else ''}. "
+                "Skriv ut parternas blad på nytt härifrån."
+            )
+            yield Finding(f"{at.path}/{party.id}/namn", sentence, f"{party.name} {len(theirs)}")
+    for block in chain.from_iterable(by_part.values()):
+        shown = f"för {quoted(block.part)}" if block.part.strip() else "utan part"
+        who = f" ({shortened(block.told, 120)})" if block.told else ""
+        sentence = (
+            f"Det inlästa dokumentet har ett underskriftsblock {shown}{who}, som inte är part i {facts.mall.noun}. "
+            "Kontrollera vem som skrev under."
+        )
+        yield Finding(signatures[0].path, sentence, " ".join(block))
 
 
 @check("G36", Severity.WARNING, reads="signature parties")
