@@ -58,6 +58,11 @@ def first_page(case):
     for words in case.example.words:
         plain = squeezed(words)
         assert plain in seen.replace("*", ""), words
+    for section, page in zip(case.mall.sections, pages, strict=True):
+        labels = [field.label for field in section.fields] if len(section.fields) > 1 else []
+        assert all(squeezed(label) in shown_on(page) for label in labels), labels
+    for page in ("granska", "skriv-ut", "att-gora", "andrat", "lank"):
+        assert case.anna.get(case.url(page)).status_code == 200, page
 
 
 def saved(case):
@@ -214,9 +219,9 @@ def faulty_file(case):
 
 
 def reviewed(case):
-    """Every value has a name of its own; what can't be read is told once; a good answer is not remarked on."""
+    """Every value has a name of its own in its section; what can't be read is told once; a good answer is not remarked on."""
     document = case.document
-    names = [(path.partition("/")[0], place_name(document, path)) for path, _ in leaves_of(document)]
+    names = [(case.mall.section_of(path).id, place_name(document, path)) for path, _ in leaves_of(document)]
     assert all(name for _, name in names)
     assert len(set(names)) == len(names), sorted(name for name in set(names) if names.count(name) > 1)
     assert all(place_exists(document, path) for path, _ in leaves_of(document))

@@ -40,10 +40,12 @@ def whole_name(document: Document, path: str) -> str:
     short = section.short if section else first
     if first == "_notes":
         return f"{short}, anteckning"
-    if field is None or not rest:
-        return field.label if field is not None and field.label and section and len(section.fields) > 1 else short
-    names = place_at(document, path).names
-    said = () if names and field.self_named else (short,)
+    if field is None or section is None:
+        return short
+    own = field.label if field.label and len(section.fields) > 1 else short
+    names = place_at(document, path).names if rest else ()
+    alike = [other for other in section.fields if other.self_named and other.alike == field.alike]
+    said = () if names and field.self_named and len(alike) == 1 else (own,)
     return ", ".join(said + names)
 
 

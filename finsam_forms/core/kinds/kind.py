@@ -123,6 +123,11 @@ class Kind:
         """What a new draft begins with, such as one empty row."""
         return iter(())
 
+    @property
+    def alike(self) -> object:
+        """What two fields that name their own places share when those can get the same names: then their labels tell them apart."""
+        return self.type
+
     # The structure.
 
     def answer(self, document: Document) -> Answer[Self]:

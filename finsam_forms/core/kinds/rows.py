@@ -58,6 +58,10 @@ class Rows(Kind):
     """What one row is called: «Lägg till …»."""
 
     @property
+    def alike(self) -> object:
+        return self.row_name.lower()
+
+    @property
     def is_time_plan(self) -> bool:
         """Rows with from, to and a label are phases: drawn on a time axis."""
         return {column.role for column in self.columns} >= COLUMN_ROLES

@@ -44,6 +44,10 @@ class Signatures(Kind):
     extract: str = ""
     """Id of the fixed-text field whose last part is repeated on each sheet."""
 
+    @property
+    def alike(self) -> object:
+        return self.type, self.owners
+
     def block(self) -> tuple[Leaf, ...]:
         return BLOCK
 

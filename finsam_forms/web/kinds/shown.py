@@ -12,13 +12,21 @@ from ...core.mall import Section
 class Shown(Answer[Kind]):
     """What the macros of templates/falt/ call `f`."""
 
-    __slots__ = ("inside", "label", "titled")
+    __slots__ = ("inside", "label", "named", "titled")
 
     def __init__(
-        self, field: Any, path: str, document: Document, label: str, *, inside: bool = True, titled: bool = False
+        self,
+        field: Any,
+        path: str,
+        document: Document,
+        label: str,
+        *,
+        inside: bool = True,
+        titled: bool = False,
+        named: bool = False,
     ):
         super().__init__(field, path, document)
-        self.label, self.inside, self.titled = label, inside, titled
+        self.label, self.inside, self.titled, self.named = label, inside, titled, named
 
     @property
     def template(self) -> str:
@@ -40,6 +48,8 @@ class Shown(Answer[Kind]):
 
 
 def shown(field: Kind, section: Section, document: Document) -> Shown:
-    """A question of a section. It is `titled` when the section's heading is all that stands over it."""
+    """A question of a section. It is `titled` when the section's heading is all that stands over it; a question of several inputs
+    is `named` by its label when that says more than the heading and its inputs do."""
     titled = not field.label or field.label == section.heading
-    return Shown(field, field.id, document, field.label or section.short, inside=False, titled=titled)
+    named = not titled and (len(section.fields) > 1 or not field.self_named)
+    return Shown(field, field.id, document, field.label or section.short, inside=False, titled=titled, named=named)

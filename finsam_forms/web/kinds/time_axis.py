@@ -65,6 +65,13 @@ class TimePicture:
     days: tuple[tuple[float, str], ...]
     """The LOKUS dates."""
 
+    @property
+    def words(self) -> str:
+        """What the picture shows, for who doesn't see it."""
+        bars = (f"{box.words}." for line in self.lines for box in line.boxes)
+        meetings = (f"LOKUS {day}." for _, day in self.days)
+        return " ".join(("Insatstid, faser, LOKUS och löneperioder på en tidsaxel.", *bars, *meetings))
+
 
 def time_picture(document: Document) -> TimePicture | None:
     """None while the document has no period to draw."""

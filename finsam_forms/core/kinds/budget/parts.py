@@ -30,6 +30,8 @@ FROM = Date(id="fran", label="Från")
 TO = Date(id="till", label="Till")
 AMOUNT = Amount(id="belopp", label="Belopp")
 DAYS = (FROM.id, TO.id)
+EXTRAS = (SHARE, FROM, TO)
+"""The columns that a line can have between its label and its money, in their order."""
 UNIT = Choice(id="enhet", label="Kostnader i", options=("kr", "tkr"))
 BASIS = "underlag"
 BASIS_PAY = Amount(id="manadslon", label="Månadslön på heltid")
@@ -100,7 +102,7 @@ class LineGroup:
 
     @property
     def extras(self) -> tuple[Leaf, ...]:
-        """The columns between the label and the money."""
+        """Its own columns between the label and the money."""
         return ((SHARE,) if self.share else ()) + ((FROM, TO) if self.dates else ())
 
     def is_fixed(self, row: str) -> bool:
@@ -148,3 +150,8 @@ class CostTable:
     """What the table's total is called in «Vem betalar vad» and in running text."""
     hint: str = ""
     groups: tuple[LineGroup, ...] = ()
+
+    @property
+    def extras(self) -> tuple[Leaf, ...]:
+        """The columns between the label and the money: those of any of its groups."""
+        return tuple(leaf for leaf in EXTRAS if any(leaf in group.extras for group in self.groups))

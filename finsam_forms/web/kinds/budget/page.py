@@ -136,7 +136,7 @@ def follows(mall: Mall) -> str:
 
 
 def table_shown(sheet: Sheet, ledger: Ledger, table: LedgerTable) -> TableShown:
-    extras = max((group.definition.extras for group in table.groups), key=len, default=())
+    extras = table.definition.extras
     return TableShown(
         table=table,
         extras=extras,
