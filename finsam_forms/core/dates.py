@@ -109,6 +109,13 @@ def read_date(text: str) -> Reading[date]:
     return unreadable(words)
 
 
+def meant_day(text: str) -> date | None:
+    """The day that a text says; of one that can't be read safely, the only one that it can be meant to say."""
+    reading = read_date(text)
+    ways = reading.problem.suggestions if reading.problem else ()
+    return reading.value or (date.fromisoformat(ways[0].value) if len(ways) == 1 else None)
+
+
 def day_of(year: str, month: str, day: str, words: str) -> Reading[date]:
     found = day_or_none(int(year) + (2000 if len(year) == 2 else 0), month_number(month), int(day))
     if found is None:
@@ -263,8 +270,6 @@ def told_days(text: str) -> Iterator[Found]:
         if match["name"]:
             yield Found(match.start(), match.end(), None, (int(match["year"]), month_number(match["name"])))
         else:
-            reading = read_date(match.group())
-            only = reading.problem.suggestions if reading.problem else ()
-            day = reading.value or (read_date(only[0].value).value if len(only) == 1 else None)
+            day = meant_day(match.group())
             if day:
                 yield Found(match.start(), match.end(), day)

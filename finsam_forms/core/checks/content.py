@@ -25,7 +25,10 @@ ONE_AGE = re.compile(
     re.I,
 )
 THEMES = {
-    "jämställdhet": re.compile(r"jämställd|jämlik|kvinnor och män|män och kvinnor|könsuppdelad|genus", re.I),
+    "jämställdhet": re.compile(
+        r"jämställd|jämlik|könsuppdel|genus|\bkvinnor(?:na)?\b[^.\n]{0,60}\bmän(?:nen)?\b|\bmän(?:nen)?\b[^.\n]{0,60}\bkvinnor(?:na)?\b",
+        re.I,
+    ),
     "risker": re.compile(
         r"(?<!löper )(?<!högre )(?<!större )(?<!ökad )(?<!förhöjd )(?<!hög )(?<!stor )(?<!med )(?<!i )\brisk(?:en)?(?!\w)"
         r"|\brisk(?:er|erna|ernas|ers|analys\w*|bedömning\w*|hantering\w*|inventering\w*|matris\w*)\b",

@@ -141,6 +141,14 @@ def test_g25_godkannandets_dag_som_man_skriver_den(comment, day):
     assert says("G25", {"lokus/kommentar": comment, SIGNED: "2027-01-20"}) == []
 
 
+def test_ett_datum_som_fragas_om_doljer_inget_annat_fel():
+    approved = {"lokus/kommentar": "Godkänd 2027-01-20"}
+    assert says("G25", approved | {SIGNED: "19 januari – 2027"})
+    assert says("G25", approved | {SIGNED: "20 januari – 2027"}) == []
+    assert says("G26", {"tidplan/phas1/till": "30 juni – 2027", "tidplan/phas1/etikett": "Q1"})
+    assert says("G26", {"tidplan/phas1/till": "30 juni – 2027"}) == []
+
+
 def test_g25_godkannandets_manad_racker():
     month = {"lokus/kommentar": "Diskuterad i november 2026, godkänd i januari 2027."}
     assert says("G25", month | {SIGNED: "2026-12-30"})

@@ -149,9 +149,12 @@ def misspelt(one: Address, own: list[Address], everywhere: Counter[str], names: 
 
     own: the party's addresses. everywhere: how often each domain stands.
     """
+    name = names[one.party.id]
     for other in own:
-        if other.domain != one.domain and close(one.domain, other.domain):
-            mine, theirs = (names[one.party.id].is_in(main_part(domain)) for domain in (one.domain, other.domain))
+        mine, theirs = (name.is_in(main_part(domain)) for domain in (one.domain, other.domain))
+        # «hbao» beside «habo» of Håbo kommun: short, but the other one is the name.
+        short = mine != theirs and distance(one.domain, other.domain) == 1
+        if other.domain != one.domain and (short or close(one.domain, other.domain)):
             if mine != theirs:
                 return other.domain if theirs else None
             if everywhere[one.domain] != everywhere[other.domain]:

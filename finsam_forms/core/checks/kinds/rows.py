@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...dates import MONTHS, Period, read_date
+from ...dates import MONTHS, Period, meant_day
 from ...kinds.kind import Answer
 from ...kinds.rows import Rows, plans
 from ...roles import ETIKETT, FRAN, TILL
@@ -55,7 +55,7 @@ class Plan:
         return self.answer.text(row, self.ids[role]).strip()
 
     def day(self, row: str, role: str) -> date | None:
-        return read_date(self.answer.text(row, self.ids[role])).value
+        return meant_day(self.answer.text(row, self.ids[role]))
 
     def written(self, row: str) -> bool:
         return self.answer.below(self.answer.field.row(row), row).begun

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from ...dates import Found, told_days
+from ...dates import Found, meant_day, told_days
 from ...kinds.intake import StatedBlock
 from ...kinds.kind import every
 from ...kinds.signature import Signatures
@@ -116,7 +116,7 @@ def signed_before_lokus(facts: Facts) -> Iterator[Finding]:
     if approved is None:
         return
     for block in blocks_of(facts):
-        signed = facts.document.read(f"{block.path}/datum").value
+        signed = meant_day(facts.text(f"{block.path}/datum"))
         if signed and signed < approved:
             sentence = (
                 f"{block.party.shown_name} skrev under {day(signed)}, före LOKUS godkände {facts.mall.noun} {day(approved)}. "
