@@ -162,7 +162,7 @@ def new(args: argparse.Namespace) -> int:
     mall = malls[args.mall]
     if args.titel != args.titel.encode("utf-8", "ignore").decode("utf-8"):
         raise Refusal("Namnet har tecken som inte går att läsa. Skriv det igen, eller skriv det i programmet.")
-    values = mall.start_values() | ({mall.title_path: args.titel} if args.titel else {})
+    values = mall.start_values() | (mall.named(args.titel) if args.titel else {})
     with opened(args) as store:
         print(store.drafts.create(mall, values, somebody()))
     return 0

@@ -87,6 +87,11 @@ class Mall:
         """The field that is this in the form."""
         return self.by_role.get(role)
 
+    def named(self, typed: str) -> dict[str, str]:
+        """The value that gives a draft this name."""
+        leaf = self.leaf_at(self.title_path)
+        return {self.title_path: leaf.canonical(typed) if leaf else typed}
+
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)
 

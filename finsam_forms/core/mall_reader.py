@@ -10,13 +10,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
+from itertools import chain
 from types import UnionType
 from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from .kinds import KINDS
 from .kinds.kind import FIELD_ID, NOTHING_INSIDE, Inside, Kind, Leaf, Shape, Unfit
 from .mall import Mall, Section
-from .mall_rules import broken_rules
+from .mall_rules import broken_rules, idle_words
 from .percent import read_percent
 from .settings import Help, PoRate, Settings
 
@@ -74,6 +75,7 @@ class Reader:
     file: str
     files: Mapping[str, str]
     kept: tuple[KeptRoles, ...] = ()
+    offered: bool = True
 
     def fault(self, place: str, fault: str) -> MallFault:
         return MallFault(self.file, place, fault)
@@ -91,7 +93,7 @@ class Reader:
         used = {name for section in data["sections"] for field in section.fields for name in field.files()}
         kept = {name: self.files[name] for name in sorted({self.file, *used})}
         mall = self.build(Mall, {**data, "files": kept, "fingerprint": fingerprint_of(kept)}, "formuläret")
-        for place, fault in broken_rules(mall):
+        for place, fault in chain(broken_rules(mall), idle_words(mall) if self.offered else ()):
             raise self.fault(place, fault)
         return mall
 
@@ -291,10 +293,10 @@ def fingerprint_of(files: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
-def read_mall(file: str, files: Mapping[str, str], kept: tuple[KeptRoles, ...] = ()) -> Mall:
+def read_mall(file: str, files: Mapping[str, str], kept: tuple[KeptRoles, ...] = (), *, offered: bool = True) -> Mall:
     """The form in `files[file]`. Raises MallFault.
 
     `files` holds file name → text of the form and of every fixed text that it may refer to. kept: what copies of old
-    forms don't say themselves.
+    forms don't say themselves. offered: can new drafts be made with it? Then it may say nothing that does nothing.
     """
-    return Reader(file, files, kept).mall()
+    return Reader(file, files, kept, offered).mall()

@@ -9,6 +9,7 @@ from .kinds.figures import circle_in
 from .kinds.kind import Kind
 from .mall import Mall
 from .roles import COLUMN_ROLES, FAMILIES, role_twice
+from .unit import Unit
 
 Fault = tuple[str, str]
 """Place and fault, as they stand in the sentence of a MallFault."""
@@ -29,6 +30,17 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     for section in mall.sections:
         for field in section.fields:
             for fault in (*own_name(field), *field.faults(mall)):
+                yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
+
+
+def idle_words(mall: Mall) -> Iterator[Fault]:
+    """What a form says and nothing heeds. A draft's own copy of a form is let be: it was accepted once."""
+    title = mall.leaf_at(mall.title_path)
+    if "/" in mall.title_path or title is None or title.unit is not Unit.TEXT:
+        yield "formuläret", f"title_path ”{mall.title_path}” ska vara ett svar på en rad text"
+    for section in mall.sections:
+        for field in section.fields:
+            for fault in field.idle(mall):
                 yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
 
 

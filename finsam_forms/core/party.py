@@ -25,14 +25,11 @@ class Party:
     """Insatsägare (True) or samverkanspart (False)."""
     label: str
     """«Huvudinsatsägare», «Delinsatsägare 1», «2»."""
+    role: str
+    """What the party is in the document: «Huvudinsatsägare», «Samverkanspart 2»."""
     name: str
     contact: str
     email: str
-
-    @property
-    def role(self) -> str:
-        """What the party is in the document: «Huvudinsatsägare», «Samverkanspart 2»."""
-        return f"Samverkanspart {self.label}" if self.label.isdigit() else self.label
 
     @property
     def shown_name(self) -> str:

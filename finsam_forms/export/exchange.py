@@ -17,9 +17,10 @@ from ..core.fingerprint import fingerprint, left_out_of
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import answers
+from ..core.kinds.own import RESERVED
 from ..core.mall import Mall, mall_of
 from ..core.party import parties_of, party_keys
-from ..core.reading import one_line, shortened
+from ..core.reading import shortened
 
 FORMAT = "finsam-forms"
 VERSION = 1
@@ -99,7 +100,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         read_content(content, mall, intake)
     title = parsed.get("titel")
     if isinstance(title, str):
-        intake.values["_titel"] = one_line(title)
+        intake.values["_titel"] = RESERVED["_titel"].canonical(title)
     elif title is not None:
         intake.fault("titel", "ska vara text inom citattecken")
     sums = read_sums(parsed.get("summor"), intake)

@@ -110,6 +110,11 @@ class Paper:
     def title(self) -> e.Cell:
         return e.Cell(self.document.title or None, path=self.form.title_path)
 
+    def named(self) -> e.Entry:
+        """What the document is, by the form's own word for its name."""
+        field = self.form.field(self.form.title_path)
+        return e.Entry(field.label if field and field.label else self.form.title, self.title(), strong=True)
+
     def code(self, sheet: str = "") -> e.Code | None:
         """The QR code of a locked version. Capitals, digits, hyphen and space only: readers guess wrong about å, ä, ö."""
         if self.stamp.state != "last":

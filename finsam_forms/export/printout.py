@@ -106,11 +106,13 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
 
 
 def body(part: Section, fields: list[Kind], paper: Paper) -> Iterator[e.Element]:
-    """A field says what it is called where the section has several, and its heading does not say it already."""
-    shown = [field for field in fields if field.id != paper.form.title_path]
-    for field in shown:
+    """A field says what it is called where the section has several, and a question always, unless the heading says it already."""
+    several = sum(field.printed for field in part.fields) > 1
+    for field in fields:
+        if field.id == paper.form.title_path:
+            continue
         kind, on = printed(field), paper
-        if len(shown) > 1 and field.label and field.label != part.heading and not kind.says_label:
+        if (several or kind.asks) and field.label and field.label != part.heading and not kind.says_label:
             yield e.SubHeading(field.label, level=paper.level, path=field.id)
             on = paper.below()
         yield from kind.elements(field.answer(paper.document), on)

@@ -65,7 +65,7 @@ def cached_mall(mall_id: str, files_as_json: str) -> Mall:
     name = next((name for name in files if name.endswith(".toml")), "")
     if not name:
         raise MallFault(mall_id, "utkastet", "har ingen kopia av sitt formulär")
-    return read_mall(name, files, kept_roles())
+    return read_mall(name, files, kept_roles(), offered=False)
 
 
 @cache

@@ -135,14 +135,14 @@ def copy(draft_id: int) -> ResponseReturnValue:
     """Last year's application as this year's start: everything but the signatures' dates and the group's own notes."""
     who = current_person()
     sheet = desk().sheet(draft_id)
-    mall, title_path = sheet.mall, sheet.mall.title_path
+    mall = sheet.mall
     keep = {
         path: text
         for path, text in sheet.document.values.items()
         if path == "_titel" or ((leaf := mall.leaf_at(path)) is not None and leaf.in_copy and not path.startswith("_"))
     }
-    keep[title_path] = f"{sheet.document.title or sheet.mall.title} (kopia)"
-    new = running().store.drafts.create(sheet.mall, keep, who, copied_from=draft_id)
+    keep |= mall.named(f"{sheet.document.title or mall.title} (kopia)")
+    new = running().store.drafts.create(mall, keep, who, copied_from=draft_id)
     return redirect(url_for("avsnitt.start", draft_id=new))
 
 

@@ -9,7 +9,6 @@ from typing import Any, ClassVar
 from ..document import Form
 from ..reading import Problem, Reading, one_line, shortened
 from ..roles import INSATSTYP
-from .intake import Intake
 from .kind import Leaf
 
 
@@ -22,9 +21,19 @@ class Choice(Leaf):
     topic: ClassVar[str] = "choices"
     options: tuple[str, ...] = ()
 
+    @property
+    def offered(self) -> tuple[str, ...]:
+        return self.options
+
     def faults(self, form: Form) -> Iterator[str]:
         if len(set(self.options)) < 2 or len(set(self.options)) < len(self.options) or not all(self.options):
             yield "”options” ska vara minst två olika svar"
+
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Leaf.idle(self, form)
+        for option in self.options:
+            if self.canonical(option) != option:
+                yield f"svaret ”{option}” går inte att välja: det är ett annat svar, eller har mellanslag som inte syns"
 
     def read(self, text: str) -> Reading[str]:
         return Reading(text or None) if not text or text in self.options else Reading(problem=self.unknown(text))
@@ -36,12 +45,6 @@ class Choice(Leaf):
         words = one_line(typed)
         return next((option for option in self.options if option.casefold() == words.casefold()), words)
 
-    def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        problem = self.read(self.canonical(data)).problem if isinstance(data, str) else None
-        if problem:
-            intake.fault(path, problem.message.removesuffix("."))
-        else:
-            Leaf.from_json(self, data, path, intake)
-
     def schema(self) -> dict[str, Any]:
-        return {"enum": ["", *self.options]}
+        """Any text, as everywhere: one that is none of the answers is told by check G44."""
+        return Leaf.schema(self) | {"examples": [*self.options]}

@@ -9,10 +9,11 @@ from typing import Any, ClassVar
 from ..document import Form
 from ..roles import EFFEKTMAL
 from .group import Group
-from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Place, Rest
+from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Place, Rest, idle_inside
 from .long_text import LongText
 from .rows import Rows, none_of
 
+LEAST = "Skriv minst ett."
 GOAL = LongText(id="text", label="Mål", rows=2)
 
 
@@ -52,6 +53,14 @@ class Goals(Group):
         for part in self.lists:
             yield from part.faults(form)
 
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Kind.idle(self, form)
+        yield from idle_inside(self.lists, "listan", form)
+
     def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
         if self.required and not self.begun(at):
-            yield Lack(at.path, self.label or "mål", "Skriv minst ett.")
+            yield Lack(at.path, self.label or "mål", LEAST)
+            return
+        for part in at.parts():
+            if part.field.required and not part.begun:
+                yield Lack(part.path, part.field.label, LEAST)

@@ -4,7 +4,7 @@ field, its path and a document bound together, made where it is needed and never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -91,6 +91,8 @@ class Kind:
     """Can its parts be more than leaves?"""
     roles: ClassVar[frozenset[str]] = frozenset()
     """What it can be in its form, see core/roles.py."""
+    unheard: ClassVar[frozenset[str]] = frozenset()
+    """Keys of every kind that do nothing here."""
 
     id: str
     label: str = ""
@@ -114,6 +116,10 @@ class Kind:
     def faults(self, form: Form) -> Iterator[str]:
         """What is wrong with it, seen when the whole form is read."""
         return iter(())
+
+    def idle(self, form: Form) -> Iterator[str]:
+        """What the form says of it to no avail: refused in a form that is offered, let be in a draft's copy of one."""
+        yield from idle_keys(self, self.unheard)
 
     def follows(self, form: Form) -> frozenset[str]:
         """Ids of other fields whose rows it shows: it must be shown anew when they come or go."""
@@ -176,6 +182,11 @@ class Kind:
         return iter(())
 
     @property
+    def offered(self) -> tuple[str, ...]:
+        """The answers that it offers, where it takes no other."""
+        return ()
+
+    @property
     def echoed(self) -> bool:
         """Does paper tell it outside its own place too: in a head, on the axis, in a table of another field, where a text refers
         to it? `printed` says nothing of those places."""
@@ -211,6 +222,20 @@ class Kind:
     def schema(self) -> dict[str, Any]:
         """JSON Schema of the answer in the exchange format."""
         raise NotImplementedError
+
+
+def idle_keys(field: Kind, unheard: frozenset[str]) -> Iterator[str]:
+    """The keys that a field gives and that nothing heeds."""
+    for key in sorted(unheard):
+        if getattr(field, key) != Kind.__dataclass_fields__[key].default:
+            yield f"”{key}” gör ingenting här, ta bort det"
+
+
+def idle_inside(parts: Iterable[Kind], what: str, form: Form) -> Iterator[str]:
+    """The same of the parts that a form writes inside a field: what stands on paper is the whole field's to say."""
+    for part in parts:
+        for fault in (*part.idle(form), *idle_keys(part, frozenset({"printed"}))):
+            yield f"{what} ”{part.id}”: {fault}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,10 @@ their own alone (web/oversikt.py, web/anteckningar.py), so that who wrote a note
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..reading import one_line
 from .kind import Leaf
 from .line import Line
 from .long_text import LongText
@@ -17,9 +19,21 @@ NOTES = "_notes/"
 """A note stands at `_notes/<section>/<note>/…`."""
 NOTE_PARTS = ("text", "av", "klar")
 """What is to be done, who wrote it, who ticked it off."""
+LONGEST_NAME = 300
+"""Characters of a draft's name: it stands in lists and on every page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftName(Line):
+    """What a draft is called, where no field of its form is its name."""
+
+    def canonical(self, typed: str) -> str:
+        return one_line(typed)[:LONGEST_NAME].rstrip()
+
+
 RESERVED: Mapping[str, Leaf] = MappingProxyType(
     {
-        "_titel": Line(id="_titel", label="Namn på utkastet"),
+        "_titel": DraftName(id="_titel", label="Namn på utkastet"),
         "_notes": LongText(id="_notes", label="Att göra"),
     }
 )

@@ -47,6 +47,11 @@ class Parties(Rows):
             return self.first_label
         return self.other_label.format(n=number, m=number - 1)
 
+    def row_role(self, number: int) -> str:
+        """What the row is where a number says too little: «Samverkanspart 2», by the form's word for a row."""
+        label = self.row_label(number)
+        return f"{self.row_name[:1].upper()}{self.row_name[1:]} {label}" if label.isdigit() else label
+
     def faults(self, form: Form) -> Iterator[str]:
         try:
             self.row_label(2)
@@ -65,6 +70,7 @@ class Parties(Rows):
                 path=f"{at.path}/{row}",
                 owner=self.owners,
                 label=self.row_label(number),
+                role=self.row_role(number),
                 name=at.text(row, "organisation"),
                 contact=at.text(row, "kontaktperson"),
                 email=at.text(row, "epost"),
@@ -78,8 +84,7 @@ class Parties(Rows):
             yield lack._replace(code="")
 
     def name_of(self, at: Answer[Any], row: str, number: int) -> str:
-        label = self.row_label(number)
-        return at.text(row, "organisation") or (f"Samverkanspart {label}" if label.isdigit() else label)
+        return at.text(row, "organisation") or self.row_role(number)
 
     def to_json(self, at: Answer[Any]) -> Any:
         """A row says what the party is called elsewhere in the file, where that is not its name."""

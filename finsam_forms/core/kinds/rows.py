@@ -15,7 +15,7 @@ from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from ..span import Span, span_at
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
-from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every
+from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every, idle_inside
 from .line import Line
 
 STANDS = Line(id=PLACE)
@@ -100,6 +100,10 @@ class Rows(Kind):
         yield from (f"två kolumner har rollen ”{role}”" for role in role_twice(self.columns))
         for column in self.columns:
             yield from column.faults(form)
+
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Kind.idle(self, form)
+        yield from idle_inside(self.columns, "kolumnen", form)
 
     def number_faults(self) -> Iterator[str]:
         if self.start_rows < 0 or self.max_rows < 0:

@@ -39,6 +39,7 @@ class Signatures(Kind):
 
     type: ClassVar[str] = "signature"
     self_named: ClassVar[bool] = True
+    unheard: ClassVar[frozenset[str]] = frozenset({"required"})
     owners: bool = False
     """Whose blocks: the insatsägare (true) or the samverkansparter (false)."""
     extract: str = ""

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ..document import Form
 from .figures import Counting, Keys, figures
 from .intake import Intake
-from .kind import NOWHERE, Answer, Inside, Kind, Leaf, Place, Rest
+from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest
 from .number import Number
 from .rows import TableRow, none_of
 
@@ -28,6 +28,10 @@ class CountTable(Counting):
     def faults(self, form: Form) -> Iterator[str]:
         yield from none_of(self.rows, "row")
         yield from none_of(self.columns, "column")
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        if self.required and not self.begun(at):
+            yield Lack(at.path, self.label or "tabell")
 
     def cell(self, row: TableRow, column: TableRow) -> Number:
         return Number(id=column.id, label=f"{row.label}, {column.label}")

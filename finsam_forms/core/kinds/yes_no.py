@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, ClassVar
 
 from ..dates import told_days
+from ..document import Form
 from ..roles import LOKUS
 from .choice import Choice
 from .group import schema_of_parts
@@ -29,8 +30,13 @@ class YesNo(Kind):
     comment_on_no: bool = False
     """A Nej has to be commented on (Bilaga LS)."""
 
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Kind.idle(self, form)
+        if self.comment_on_no and not self.comment:
+            yield "comment_on_no behöver en ”comment” att skriva i"
+
     def reply(self) -> Choice:
-        return Choice(id=self.id, label=self.label, required=self.required, options=("ja", "nej"))
+        return Choice(id=self.id, label=self.label, hint=self.hint, required=self.required, options=("ja", "nej"))
 
     def comment_leaf(self) -> LongText:
         return LongText(id=COMMENT, label=self.comment, rows=3)

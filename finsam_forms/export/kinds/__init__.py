@@ -18,20 +18,22 @@ SCREEN = "lasning"
 
 class Printed(NamedTuple):
     """`part`: the one that it belongs to. `says_label`: its elements hold its label; else it stands as a heading above
-    them where a section has several fields."""
+    them where a section has several fields, or always where it `asks`: the answer says nothing without its question."""
 
     elements: Callable[[Answer[Any], Paper], Iterator[Element]]
     part: str = TEXT
     says_label: bool = False
+    asks: bool = False
 
 
 LEAF = Printed(leaf.elements, says_label=True)
 
 PRINTED: dict[str, Printed] = {
-    **dict.fromkeys(("line", "date", "amount", "percent", "number", "email", "choice"), LEAF),
+    **dict.fromkeys(("line", "date", "amount", "percent", "number", "email"), LEAF),
+    "choice": Printed(leaf.choice, says_label=True),
     "long_text": Printed(leaf.long_text),
-    "period": Printed(period.elements),
-    "yes_no": Printed(yes_no.elements),
+    "period": Printed(period.elements, asks=True),
+    "yes_no": Printed(yes_no.elements, asks=True),
     "rows": Printed(rows.elements),
     "goals": Printed(goals.elements),
     "parties": Printed(parties.elements),

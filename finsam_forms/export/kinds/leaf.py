@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from ...core.kinds.choice import Choice
 from ...core.kinds.kind import Answer
 from ...core.kinds.long_text import LongText
 from .. import elements as e
@@ -13,6 +14,15 @@ from ..paper import LINES, Paper
 
 def elements(at: Answer[Any], paper: Paper) -> Iterator[e.Element]:
     yield e.Entries((e.Entry(at.field.label, paper.cell(at)),))
+
+
+def choice(at: Answer[Choice], paper: Paper) -> Iterator[e.Element]:
+    """On a form to fill in by hand: boxes to tick."""
+    if not paper.blank:
+        yield from elements(at, paper)
+        return
+    yield e.SubHeading(at.field.label, level=paper.level, path=at.path)
+    yield e.Boxes(tuple(e.Box(option, None) for option in at.field.options), at.field.label, at.path)
 
 
 def long_text(at: Answer[LongText], paper: Paper) -> Iterator[e.Element]:

@@ -43,7 +43,8 @@ def blank_owners(paper: Paper) -> list[str]:
 
 def head(paper: Paper) -> Iterator[e.Entry]:
     """Whose insats it is, for the reader of the first page."""
-    if owners_field(paper.form):
+    field = owners_field(paper.form)
+    if field:
         owners = parties_of(paper.document, "owners")
         path = f"{owners[0].path}/organisation" if owners else ""
-        yield e.Entry("Insatsägare", e.Cell(paper.document.text(path) or None, path=path))
+        yield e.Entry(field.label or field.row_role(1), e.Cell(paper.document.text(path) or None, path=path))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.kinds.kind import Answer, every
+from ...core.kinds.kind import Answer
 from ...core.kinds.period import PeriodField
+from ...core.roles import INSATSTID
 from ...core.span import insats_span
 from .. import elements as e
 from ..paper import Paper
@@ -21,12 +22,12 @@ def elements(at: Answer[PeriodField], paper: Paper) -> Iterator[e.Element]:
 
 def head(paper: Paper) -> Iterator[e.Entry]:
     """When the insats is, for the reader of the first page."""
-    at = next(every(paper.document, PeriodField), None)
-    if at is not None:
+    field = paper.form.of_role(INSATSTID)
+    if field is not None:
         span = insats_span(paper.document)
         months = span.period.months() if span else 0
         words = f"{span.period} ({months}{NBSP}{'månad' if months == 1 else 'månader'})" if span else None
-        yield e.Entry("Insatstid", e.Cell(words, key=at.path))
+        yield e.Entry("Insatstid", e.Cell(words, key=field.id))
 
 
 def length_words(paper: Paper) -> str:

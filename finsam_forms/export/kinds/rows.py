@@ -67,7 +67,7 @@ def table(at: Answer[Rows], paper: Paper) -> e.Table:
     found: tuple[Some, ...] = () if paper.blank else tuple(at.parts())
     return e.Table(
         path=at.path,
-        columns=tuple(e.Column(column.label, "text", column.id) for column in columns),
+        columns=tuple(e.Column(asked(column, paper), "text", column.id) for column in columns),
         rows=tuple(
             e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
             for row in found or (None,) * EMPTY_ROWS
@@ -76,6 +76,12 @@ def table(at: Answer[Rows], paper: Paper) -> e.Table:
         blank=paper.blank,
         level=paper.level,
     )
+
+
+def asked(column: Kind, paper: Paper) -> str:
+    """What a column is called; on a form to fill in by hand its answers too, where it offers some."""
+    offered = column.offered if paper.blank else ()
+    return f"{column.label} ({', '.join(offered)})" if offered else column.label
 
 
 def listed(at: Answer[Rows], paper: Paper) -> e.Element:
@@ -106,7 +112,7 @@ def inside(at: Answer[Rows], row: Some, texts: list[Kind], paper: Paper) -> Iter
     said = [
         column for column in at.field.columns if column in texts or (at.field.is_time_plan and column.role in PHASE)
     ]
-    short = [(column.label, cell(row, column, paper)) for column in at.field.columns if column not in said]
+    short = [(asked(column, paper), cell(row, column, paper)) for column in at.field.columns if column not in said]
     if short:
         yield e.Entries(tuple(e.Entry(label, one) for label, one in short))
     for column in texts:

@@ -44,7 +44,7 @@ def sheet(at: Answer[Signatures], paper: Paper, party: Party | None, number: int
     yield paper.form_head()
     note = "" if paper.blank else f"Blad {number} av {last}"
     yield e.Heading(section.number if section else "", field.label, note, 2 if number == 1 else 3, path=at.path)
-    yield head(paper, e.Entry("Insatsens namn", paper.title(), strong=True), sheet=f" BLAD {number}-{last}")
+    yield head(paper, paper.named(), sheet=f" BLAD {number}-{last}")
     fixed = paper.form.field(field.extract)
     if isinstance(fixed, FixedText):
         yield extract(fixed.answer(at.document), paper)

@@ -27,12 +27,13 @@ def party_rows(at: Shown, sheet: Sheet) -> tuple[PartyRow, ...]:
 
 
 def party_row(at: Shown, number: int, row: str) -> PartyRow:
-    label = cast(Parties, at.field).row_label(number)
+    field = cast(Parties, at.field)
+    label = field.row_label(number)
     heading = "" if label.isdigit() else label
     return PartyRow(
         id=row,
         number=number,
-        name=heading or f"Samverkanspart {label}",
+        name=field.row_role(number),
         heading=heading,
         held=held_words(at.document, row),
     )

@@ -75,6 +75,13 @@ class BudgetField(Counting):
             yield from (f"två {what} i budgeten har rollen ”{role}”" for role in role_twice(things))
         yield from self.group_faults()
 
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Counting.idle(self, form)
+        for _, group in self.groups():
+            labels = [row.label for row in group.rows]
+            for label in sorted({one for one in labels if labels.count(one) > 1}):
+                yield f"gruppen ”{group.id}” har två rader som heter ”{label}”"
+
     def group_faults(self) -> Iterator[str]:
         groups = [group.id for _, group in self.groups()]
         for one in groups:

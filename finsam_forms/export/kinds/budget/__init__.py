@@ -9,6 +9,7 @@ from ....core.kinds.budget.calendar import year_tables
 from ....core.kinds.budget.ledger import Ledger, LedgerTable
 from ....core.kinds.budget.wage_basis import basis_at, basis_words
 from ....core.kinds.kind import Answer
+from ....core.roles import ANSOKAN
 from ... import elements as e
 from ...paper import Paper
 from ...words import UNREAD
@@ -57,5 +58,7 @@ def head(paper: Paper) -> Iterator[e.Entry]:
     """What it costs, for the reader of the first page."""
     ledger = paper.once(ledger_of_form)
     if ledger:
-        yield e.Entry("Sökt belopp", figure(paper, "tabell", ledger.field.tables[0].id), strong=True)
+        first = ledger.field.tables[0]
+        label = "Sökt belopp" if paper.form.family == ANSOKAN else first.total_label
+        yield e.Entry(label, figure(paper, "tabell", first.id), strong=True)
         yield e.Entry("Total kostnad", figure(paper, "total"))
