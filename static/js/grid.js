@@ -1,4 +1,5 @@
-// The budget as a spreadsheet: keys move between cells, Escape takes back, blocks come from and go to Excel.
+// The budget as a spreadsheet: keys move between cells, Escape takes back, blocks go to Excel (they come from it in
+// block.js and paste.js).
 (() => {
   const cellsOf = (row) => [...row.querySelectorAll("input.cell")];
   const rowsOf = (table) => [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector("input.cell"));
@@ -199,7 +200,7 @@
   }
   function copyOut(table) {
     const text = block(table),
-      done = () => say(`${chosen.length} rutor är kopierade.`);
+      done = () => finsam.sayPasted(`${chosen.length} rutor är kopierade.`);
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, () => document.execCommand("copy"));
     else document.execCommand("copy");
   }
@@ -207,125 +208,9 @@
     if (chosen.length > 1) {
       event.preventDefault();
       event.clipboardData.setData("text/plain", block(chosen[0].closest("table")));
-      say(`${chosen.length} rutor är kopierade.`);
+      finsam.sayPasted(`${chosen.length} rutor är kopierade.`);
     }
   });
 
-  // A block of cells from Excel (tabs) or a table from Word (HTML).
-  finsam.readBlock = (text, html) => {
-    const table = html && new DOMParser().parseFromString(html, "text/html").querySelector("table");
-    if (table)
-      return [...table.rows].map((row) => [...row.cells].map((one) => one.textContent.replace(/\s+/g, " ").trim()));
-    const rows = [];
-    let row = [],
-      cell = "",
-      quoted = false;
-    for (let n = 0; n < text.length; n++) {
-      const sign = text[n];
-      if (quoted) {
-        if (sign === '"' && text[n + 1] === '"') {
-          cell += '"';
-          n++;
-        } else if (sign === '"') quoted = false;
-        else cell += sign;
-      } else if (sign === '"' && cell === "") quoted = true;
-      else if (sign === "\t") {
-        row.push(cell);
-        cell = "";
-      } else if (sign === "\n" || sign === "\r") {
-        if (sign === "\r" && text[n + 1] === "\n") n++;
-        row.push(cell);
-        rows.push(row);
-        row = [];
-        cell = "";
-      } else cell += sign;
-    }
-    if (cell !== "" || row.length) {
-      row.push(cell);
-      rows.push(row);
-    }
-    return rows.map((one) => one.map((words) => words.replace(/\s+/g, " ").trim()));
-  };
-
-  document.addEventListener("paste", (event) => {
-    const cell = event.target;
-    if (!cell.matches?.("#blad input.cell")) return;
-    const rows = finsam.readBlock(
-      event.clipboardData.getData("text/plain"),
-      event.clipboardData.getData("text/html"),
-    );
-    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
-    event.preventDefault();
-    pasteBlock(cell, rows);
-  });
-
-  async function pasteBlock(cell, rows) {
-    const lines = rowsOf(cell.closest("table")),
-      top = lines.indexOf(cell.closest("tr")),
-      left = columnOf(cell);
-    const filled = [],
-      lost = [],
-      over = [];
-    rows.forEach((row, r) =>
-      row.forEach((words, c) => {
-        const target = at(lines[top + r], left + c);
-        if (!target) {
-          if (words) lost.push(words);
-          return;
-        }
-        if (words === "" || plainNumber(target.value) === plainNumber(words)) return;
-        if (target.value) over.push({ cell: target, words });
-        else filled.push({ cell: target, words });
-      }),
-    );
-    await fill(filled);
-    const told = [`${filled.length} ${filled.length === 1 ? "ruta" : "rutor"} fylldes.`];
-    if (lost.length)
-      told.push(`${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`);
-    say(told.join(" "), over);
-  }
-  const fill = async (edits) => {
-    if (!edits.length) return;
-    for (const { cell, words } of edits) {
-      cell.value = words;
-      finsam.inUnit(cell);
-      cell.dataset.unsaved = "";
-    }
-    await finsam.putMany(
-      edits.map(({ cell }) => ({ path: cell.name, value: cell.value, base: +cell.dataset.version })),
-    );
-  };
-
-  function say(words, over = []) {
-    const place = document.getElementById("klistrat");
-    if (!place) return;
-    const told = document.createElement("p");
-    told.textContent =
-      words +
-      (over.length
-        ? ` ${over.length} ${over.length === 1 ? "ruta" : "rutor"} hade redan något annat och är orörda.`
-        : "");
-    place.replaceChildren(told);
-    const which =
-      over
-        .slice(0, 4)
-        .map(({ cell, words }) => `${cell.value} → ${words}`)
-        .join(", ") + (over.length > 4 ? " …" : "");
-    if (over.length)
-      place.append(
-        answer(`Skriv över (${which})`, async () => {
-          await fill(over);
-          say(`${over.length} rutor skrevs över.`);
-        }),
-      );
-    place.append(answer(over.length ? "Låt dem stå" : "Stäng", () => place.replaceChildren()));
-  }
-  function answer(words, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "btn";
-    button.textContent = words;
-    button.onclick = act;
-    return button;
-  }
+  finsam.grid = { at, columnOf, plainNumber, rowsOf };
 })();

@@ -1,0 +1,311 @@
+// A block of cells from Excel or Word, and where in the budget each of them goes. Bare numbers go where they are
+// pasted; a block with headings goes by them, rows by label and columns by party. Sums are compared, never added.
+(() => {
+  const { at, columnOf, rowsOf } = finsam.grid;
+  const MOST_SPANNED = 200;
+
+  // ------------------------------------------------------------------ reading
+  // Excel's plain text has a tab for every cell, also for those that are merged or that a text runs over. Word's has
+  // one for each that is left after merging: then its rows differ in length, and the spans of the HTML are counted
+  // instead.
+  finsam.readBlock = (text, html) => {
+    const typed = text.includes("\t") ? fromText(text) : null;
+    if (typed && typed.every((row) => row.length === typed[0].length)) return typed;
+    // As in longtext.js: parsed only, never shown, and its styles read under another name.
+    const unstyled = html.replace(/\sstyle\s*=/gi, " data-style="),
+      table = html && new DOMParser().parseFromString(unstyled, "text/html").querySelector("table");
+    return table ? fromTable(table) : (typed ?? fromText(text));
+  };
+
+  const tidy = (words) => words.replace(/[\u00ad\u200b]/g, "").replace(/\s+/g, " ").trim();
+
+  function fromTable(table) {
+    const rows = [];
+    const shown = [...table.rows].filter((row) => !/display:\s*none/i.test(row.dataset.style ?? ""));
+    shown.forEach((row, r) => {
+      rows[r] ??= [];
+      let column = 0;
+      for (const cell of row.cells) {
+        while (rows[r][column] !== undefined) column++;
+        const wide = Math.min(cell.colSpan, MOST_SPANNED),
+          high = Math.min(cell.rowSpan || 1, shown.length - r);
+        for (let down = 0; down < high; down++)
+          for (let right = 0; right < wide; right++)
+            (rows[r + down] ??= [])[column + right] = down || right ? "" : tidy(cell.textContent);
+        column += wide;
+      }
+    });
+    return rows.map((row) => Array.from(row, (words) => words ?? ""));
+  }
+
+  function fromText(text) {
+    const rows = [];
+    let row = [],
+      cell = "",
+      quoted = false;
+    for (let n = 0; n < text.length; n++) {
+      const sign = text[n];
+      if (quoted) {
+        if (sign === '"' && text[n + 1] === '"') {
+          cell += '"';
+          n++;
+        } else if (sign === '"') quoted = false;
+        else cell += sign;
+      } else if (sign === '"' && cell === "") quoted = true;
+      else if (sign === "\t") {
+        row.push(cell);
+        cell = "";
+      } else if (sign === "\n" || sign === "\r") {
+        if (sign === "\r" && text[n + 1] === "\n") n++;
+        row.push(cell);
+        rows.push(row);
+        row = [];
+        cell = "";
+      } else cell += sign;
+    }
+    if (cell !== "" || row.length) {
+      row.push(cell);
+      rows.push(row);
+    }
+    return rows.map((one) => one.map(tidy));
+  }
+
+  // ------------------------------------------------------------------ what a cell of the block is
+  const AMOUNT = /^[(\-−–]?\s*\d[\d\s.,]*\)?\s*(%|t?kr\.?|kronor|sek|mkr|tkr|:-|,-)?$/i;
+  const hasWords = (words) => /\p{L}/u.test(words) && !AMOUNT.test(words);
+  const worth = (words) => {
+    const found = /^([-−–]?)\s*(\d[\d\s]*)([.,]\d{1,2})?\s*(kr|kronor|:-|,-)?$/i.exec(words);
+    return found
+      ? (found[1] ? -1 : 1) * parseFloat(found[2].replace(/\s/g, "") + (found[3] ?? "").replace(",", "."))
+      : null;
+  };
+  const key = (words) =>
+    tidy(words)
+      .toLowerCase()
+      .replace(/^\d+[.)]\s*/, "")
+      .replace(/[\s:.*]+$/, "");
+  // Labels are cut and lengthened when they are copied by hand: a long beginning will do.
+  const alike = (one, other) =>
+    one === other || (Math.min(one.length, other.length) >= 8 && (one.startsWith(other) || other.startsWith(one)));
+
+  // ------------------------------------------------------------------ what the page's tables are called
+  const shownWords = (element) => tidy(element?.textContent ?? "");
+  function tablesOfPage() {
+    return [...document.querySelectorAll("#blad table[data-grid]")].map((table) => {
+      let group = null;
+      const lines = [],
+        sums = [];
+      for (const row of table.querySelectorAll("tbody tr")) {
+        const heading = row.querySelector("th[scope=rowgroup]"),
+          name = row.querySelector("th[scope=row]"),
+          input = name?.querySelector("input.cell");
+        if (heading) group = key(shownWords(heading));
+        else if (name && row.matches(".row--sum, .row--total"))
+          sums.push({ row, group, table, label: key(shownWords(name)), whole: row.matches(".row--total") });
+        else if (name && row.querySelector("input.cell"))
+          lines.push({ row, group, table, input, label: key(input ? input.value : shownWords(name)) });
+      }
+      const heads = [...table.tHead.rows[0].cells].map((cell) => {
+        const role = shownWords(cell.querySelector("small"));
+        return { role: key(role), name: key(shownWords(cell).slice(role.length)) };
+      });
+      return { table, lines, sums, heads, title: key(shownWords(table.closest("section").querySelector("h2"))) };
+    });
+  }
+
+  // ------------------------------------------------------------------ a block with headings
+  // Where each cell of it goes: `edits` to take in, `sums` to compare, `lost` that have no place.
+  function planned(rows, cell) {
+    const pages = tablesOfPage(),
+      names = labelColumn(rows);
+    let next = cell.closest("tr"); // of a block whose rows have no labels
+    const plan = { edits: [], sums: [], lost: [] };
+    let page = pages.find((one) => one.table === cell.closest("table")),
+      group = null,
+      columns = null;
+    const used = new Set();
+    const lineOf = (label) =>
+      page.lines.find((line) => !used.has(line) && (!group || line.group === group) && alike(line.label, label)) ??
+      page.lines.find((line) => !used.has(line) && alike(line.label, label));
+    const freeLine = () =>
+      page.lines.find(
+        (line) =>
+          !used.has(line) && line.input && (!group || line.group === group) && !line.input.value && isEmpty(line.row),
+      );
+    const totals = new Map(); // "group or table|column" → what the lines of the block are together
+    for (const row of rows) {
+      const label = key(row[names] ?? ""),
+        rest = row.map((words, column) => ({ words, column })).filter(({ words, column }) => words && column !== names);
+      const numbers = rest.filter(({ words }) => !hasWords(words));
+      if (!numbers.length) {
+        const turned = pages.find(
+          (one) => alike(one.title, label) || rest.some(({ words }) => alike(one.title, key(words))),
+        );
+        if (turned) {
+          page = turned;
+          group = null;
+        }
+        const opened = page.lines.find((line) => line.group && alike(line.group, label));
+        if (opened) group = opened.group;
+        if (rest.length) columns = headColumns(row, page, names) ?? columns;
+        continue;
+      }
+      if (names >= 0 && !label) {
+        plan.lost.push(...numbers.map(({ words }) => words));
+        continue;
+      }
+      const isHere = (one) => one.whole || !group || one.group === group;
+      const sum = names < 0 ? null : page.sums.find((one) => isHere(one) && alike(one.label, label));
+      const line = sum ? null : names < 0 ? page.lines.find((one) => one.row === next) : (lineOf(label) ?? freeLine());
+      if (names < 0 && line) next = page.lines[page.lines.indexOf(line) + 1]?.row;
+      if (!sum && isSum(label)) {
+        plan.sums.push(...numbers.map(({ words }) => ({ label: row[names], words })));
+        continue;
+      }
+      const place = (column) => (columns ? columns.get(column) : sideBySide(column, names, cell));
+      if (line) {
+        used.add(line);
+        group = line.group;
+        if (names >= 0 && line.input && !line.input.value) plan.edits.push({ cell: line.input, words: row[names] });
+      }
+      for (const { words, column } of rest) {
+        const where = place(column);
+        if (where === "sum") continue; // the sum of a row is worked out
+        if (sum) {
+          const scope = sum.whole ? sum.table : sum.group;
+          const lines = totals.get(scope)?.get(where);
+          if (worth(words) !== null && where !== undefined)
+            plan.sums.push({ label: row[names], words, lines: lines ?? 0 });
+          continue;
+        }
+        const target = line && where !== undefined ? at(line.row, where) : null;
+        if (!target) {
+          plan.lost.push(`${row[names] ?? ""} ${words}`.trim());
+          continue;
+        }
+        plan.edits.push({ cell: target, words });
+        for (const scope of [line.group, line.table]) {
+          if (!totals.has(scope)) totals.set(scope, new Map());
+          totals.get(scope).set(where, (totals.get(scope).get(where) ?? 0) + (worth(words) ?? 0));
+        }
+      }
+    }
+    return plan;
+  }
+
+  const isEmpty = (row) => [...row.querySelectorAll("input.cell")].every((one) => !one.value);
+  const isSum = (label) => /^(summa|total|delsumma)/.test(label);
+
+  // The column that most words stand in; -1 when those are only heads above numbers.
+  function labelColumn(rows) {
+    const counts = [],
+      lined = rows.filter((row) => row.some((words) => words && !hasWords(words)) && row.some(hasWords));
+    if (!lined.length) return -1;
+    for (const row of lined)
+      row.forEach((words, column) => (counts[column] = (counts[column] ?? 0) + (hasWords(words) ? 1 : 0)));
+    return counts.indexOf(Math.max(...counts));
+  }
+
+  // Column of the block → column of the page, by what its head says; null for a row that heads nothing.
+  function headColumns(row, page, names) {
+    const found = new Map(),
+      heads = page.heads.slice(1);
+    row.forEach((words, column) => {
+      const label = key(words);
+      if (!label || column === names) return;
+      const named = heads.filter(({ name }) => name && (alike(name, label) || label.includes(name)));
+      const meant = named.length ? named : heads.filter(({ role }) => role && role === label);
+      // Two are called «Samverkanspart»: which one is not guessed.
+      const head = meant.length === 1 ? page.heads.indexOf(meant[0]) : -1;
+      const isSums = head === page.heads.length - 1 || (head < 0 && /(^|\s)(summa|totalt?|alla)\b/.test(label));
+      if (isSums) found.set(column, "sum");
+      else if (head > 0) found.set(column, head);
+    });
+    return found.size ? found : null;
+  }
+
+  // Without heads the columns follow each other, from the cell that is pasted in.
+  function sideBySide(column, names, cell) {
+    const start = columnOf(cell);
+    return start === 0 || names < 0 ? start + column - Math.max(names, 0) : start + column - names - 1;
+  }
+
+  // ------------------------------------------------------------------ a block of bare numbers
+  // Our own table, our Excel file and the form have rows for headings and sums too. When the block has them in the
+  // same places its sums are compared; sums that stand anywhere else are held back until somebody says so.
+  function laidOut(rows, cell) {
+    const table = cell.closest("table"),
+      left = columnOf(cell);
+    const whole = [...table.querySelectorAll("tbody tr:not(.explain, .row--add)")],
+      lines = rowsOf(table);
+    const like = whole.slice(whole.indexOf(cell.closest("tr")));
+    if (isLikePage(rows, like)) return spread(rows, like, left, []);
+    return spread(rows, lines.slice(lines.indexOf(cell.closest("tr"))), left, sumsIn(rows));
+  }
+
+  function isLikePage(rows, like) {
+    let any = false;
+    const sums = [];
+    const fits = rows.every((row, r) =>
+      row.every((words, column) => {
+        const target = like[r];
+        if (!words || !target) return !words;
+        if (target.querySelector("th[scope=rowgroup]")) return false;
+        sums[column] ??= { group: 0, table: 0 };
+        const value = worth(words);
+        if (target.matches(".row--sum, .row--total")) {
+          const right = target.matches(".row--total") ? sums[column].table : sums[column].group;
+          sums[column].group = 0;
+          any = true;
+          return value === right;
+        }
+        sums[column].group += value ?? 0;
+        sums[column].table += value ?? 0;
+        return true;
+      }),
+    );
+    return fits && any;
+  }
+
+  // The numbers of a column that are what stands above them together.
+  function sumsIn(rows) {
+    const found = [];
+    for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column++) {
+      let sum = 0,
+        many = 0,
+        all = 0,
+        gap = false;
+      rows.forEach((row, r) => {
+        const value = worth(row[column] ?? "") ?? 0;
+        if (value === 0) return (gap ||= many === 1);
+        if ((value === sum && (many > 1 || gap)) || (many && value === all && all !== sum)) {
+          found.push(`${r}/${column}`);
+          sum = many = 0;
+          gap = false;
+        } else {
+          sum += value;
+          all += value;
+          many++;
+        }
+      });
+    }
+    return found;
+  }
+
+  function spread(rows, lines, left, held) {
+    const plan = { edits: [], sums: [], lost: [], held: [] };
+    rows.forEach((row, r) =>
+      row.forEach((words, column) => {
+        if (!words) return;
+        const line = lines[r],
+          target = at(line, left + column);
+        if (line?.matches(".row--sum, .row--total")) plan.sums.push({ words });
+        else if (!target) plan.lost.push(words);
+        else (held.includes(`${r}/${column}`) ? plan.held : plan.edits).push({ cell: target, words });
+      }),
+    );
+    return plan;
+  }
+
+  finsam.block = { hasWords, laidOut, planned, shownWords, worth };
+})();

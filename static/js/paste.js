@@ -1,0 +1,147 @@
+// Pasting a block into the budget: bare numbers are taken in and told about, a block with headings is shown first.
+(() => {
+  const { hasWords, laidOut, planned, shownWords, worth } = finsam.block,
+    { plainNumber } = finsam.grid;
+
+  document.addEventListener("paste", (event) => {
+    const cell = event.target;
+    if (!cell.matches?.("#blad input.cell")) return;
+    const rows = finsam.readBlock(
+      event.clipboardData.getData("text/plain"),
+      event.clipboardData.getData("text/html"),
+    ).filter((row, _, all) => all.length < 2 || row.length);
+    if (rows.length < 2 && (rows[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    const headed = rows.some((row) => row.some(hasWords)) && cell.closest("table[data-grid]");
+    if (headed) preview({ ...planned(rows, cell), unit: unitOf(rows) });
+    else takeIn(laidOut(rows, cell));
+  });
+
+  const changes = ({ edits }) =>
+    edits.filter(({ cell, words }) => plainNumber(cell.value) !== plainNumber(finsam.meant(cell, words)));
+
+  async function takeIn(plan) {
+    const wanted = changes(plan),
+      filled = wanted.filter(({ cell }) => !cell.value),
+      over = wanted.filter(({ cell }) => cell.value);
+    await fill(filled);
+    const told = [`${cells(filled.length)} fylldes.`];
+    if (plan.sums.length) told.push(`${plan.sums.length} ${plan.sums.length === 1 ? "summa" : "summor"} stämmer.`);
+    if (plan.lost.length) told.push(lostWords(plan.lost));
+    told.push(...unitWords(filled));
+    if (plan.held?.length)
+      told.push(
+        plan.held.map(({ words }) => words).join(", ") +
+          ` ser ut som ${plan.held.length === 1 ? "en summa" : "summor"} av det ovanför och togs inte in.`,
+      );
+    const answers = plan.held?.length
+      ? [["Ta in ändå", () => takeIn({ edits: plan.held, sums: [], lost: [] })]]
+      : [];
+    say(told.join(" "), over, answers);
+  }
+
+  // Which unit the numbers were read in, where that can be mistaken. What the block says of it is only repeated: the
+  // form's own heading says tkr, and people write kronor below it.
+  function unitWords(edits, said) {
+    if (!edits.length) return [];
+    const here = edits.some(({ cell }) => cell.dataset.unit === "tkr") ? "tkr" : "kr";
+    if (said && said !== here) return [`Blocket säger ${said}, men bladet räknar i ${here}. Kontrollera beloppen.`];
+    return here === "tkr" ? ["Talen läses i tkr."] : [];
+  }
+  const unitOf = (rows) => {
+    const words = rows.flat().filter(hasWords).join(" ");
+    return /\btkr\b|tusental/i.test(words) ? "tkr" : /\bkronor\b|\bi kr\b/i.test(words) ? "kr" : "";
+  };
+
+  const cells = (many) => `${many} ${many === 1 ? "ruta" : "rutor"}`;
+  const lostWords = (lost) =>
+    `${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`;
+
+  const fill = async (edits) => {
+    if (!edits.length) return;
+    for (const { cell, words } of edits) {
+      cell.value = words;
+      finsam.inUnit(cell);
+      cell.dataset.unsaved = "";
+    }
+    await finsam.putMany(
+      edits.map(({ cell }) => ({ path: cell.name, value: cell.value, base: +cell.dataset.version })),
+    );
+  };
+
+  function preview(plan) {
+    const place = document.getElementById("klistrat");
+    if (!place) return;
+    const edits = changes(plan);
+    if (!edits.length && !plan.lost.length && !plan.sums.length) return say("Allt det klistrade står redan här.");
+    const table = element("table", { className: "ledger ledger--small" });
+    table.append(element("caption", { className: "hidden", textContent: "Det som tas in" }));
+    const head = table.createTHead().insertRow();
+    for (const textContent of ["Ruta", "Tas in", "Står nu"]) head.append(element("th", { scope: "col", textContent }));
+    const body = table.createTBody();
+    let title = null;
+    for (const { cell, words } of edits) {
+      const now = shownWords(cell.closest("section").querySelector("h2"));
+      if (now !== title)
+        body.insertRow().append(element("th", { scope: "rowgroup", colSpan: 3, textContent: (title = now) }));
+      const row = body.insertRow();
+      row.append(element("th", { scope: "row", textContent: cell.ariaLabel }));
+      for (const text of [finsam.meant(cell, words), cell.value])
+        row.append(element("td", { className: "sum", textContent: text }));
+    }
+    const wrong = plan.sums.filter(({ words, lines }) => lines !== undefined && worth(words) !== lines);
+    const right = plan.sums.filter(({ words, lines }) => lines !== undefined && worth(words) === lines);
+    const told = [`${cells(edits.length)} tas in efter rubrikerna.`];
+    if (right.length) told.push(`${right.length} ${right.length === 1 ? "summa" : "summor"} stämmer.`);
+    for (const { label, words, lines } of wrong)
+      told.push(`${label} säger ${words}, men raderna ger ${lines.toLocaleString("sv-SE")}.`);
+    if (plan.lost.length) told.push(lostWords(plan.lost));
+    told.push(...unitWords(edits, plan.unit));
+    place.replaceChildren(element("p", { textContent: told.join(" ") }));
+    if (edits.length) {
+      const holder = element("div", { className: "ledger-scroll" });
+      holder.append(table);
+      place.append(
+        holder,
+        answer(`Ta in ${cells(edits.length)}`, async () => {
+          await fill(edits);
+          say(`${cells(edits.length)} fylldes.`);
+        }),
+      );
+    }
+    const no = answer(edits.length ? "Ta inte in något" : "Stäng", () => place.replaceChildren());
+    place.append(no);
+    place.querySelector("button").focus();
+  }
+
+  const element = (name, parts) => Object.assign(document.createElement(name), parts);
+
+  const say = (finsam.sayPasted = (words, over = [], answers = []) => {
+    const place = document.getElementById("klistrat");
+    if (!place) return;
+    const told = element("p", {
+      textContent: words + (over.length ? ` ${cells(over.length)} hade redan något annat och är orörda.` : ""),
+    });
+    place.replaceChildren(told);
+    const which =
+      over
+        .slice(0, 4)
+        .map(({ cell, words }) => `${cell.value} → ${words}`)
+        .join(", ") + (over.length > 4 ? " …" : "");
+    if (over.length)
+      place.append(
+        answer(`Skriv över (${which})`, async () => {
+          await fill(over);
+          say(`${cells(over.length)} skrevs över.`);
+        }),
+      );
+    for (const [label, act] of answers) place.append(answer(label, act));
+    place.append(answer(over.length ? "Låt dem stå" : "Stäng", () => place.replaceChildren()));
+  });
+
+  function answer(words, act) {
+    const button = element("button", { type: "button", className: "btn", textContent: words });
+    button.onclick = act;
+    return button;
+  }
+})();

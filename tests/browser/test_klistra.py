@@ -1,0 +1,182 @@
+"""Blocks from Excel and Word pasted into the budget: no amount goes to another line or party than it had."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_skriva import CELL, in_tkr, open_section, saved, sums
+
+OWN = "egenfinansiering/lokal/lokalhyra"
+
+
+def paste(page, cell, text="", html=""):
+    cell.focus()
+    page.evaluate(
+        """([element, text, html]) => { const data = new DataTransfer();
+          if (text) data.setData('text/plain', text); if (html) data.setData('text/html', html);
+          element.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true})); }""",
+        [cell.element_handle(), text, html],
+    )
+
+
+def amounts(page, row):
+    """Party's name → what stands in its column of a line."""
+    return {
+        one.get_attribute("aria-label").rpartition(", ")[2]: re.sub(r"\s", "", one.input_value())
+        for one in page.locator(CELL.format(row)).all()
+        if one.input_value()
+    }
+
+
+@pytest.fixture
+def budget(exempel, server):
+    open_section(exempel, server, "budget")
+    return exempel
+
+
+MERGED = (
+    "<tr><td colspan=2 rowspan=2>{}</td><td>3000</td></tr><tr><td>4000</td></tr>",
+    "<tr><td colspan=2 style='mso-ignore:colspan'>{}</td><td>3000</td></tr><tr><td></td><td></td><td>4000</td></tr>",
+    "<tr style='display:none'><td></td><td></td><td></td></tr>"
+    "<tr><td>{}</td><td></td><td>3000</td></tr><tr><td></td><td></td><td>4000</td></tr>",
+)
+
+
+@pytest.mark.parametrize("rows", MERGED, ids=["sammanslagen", "mso-ignore", "dold rad"])
+@pytest.mark.parametrize("with_text", [True, False], ids=["Excel", "bara HTML"])
+def test_sammanslagna_celler_flyttar_inget_belopp(budget, rows, with_text):
+    text = "1000\t\t3000\r\n\t\t4000\r\n" if with_text else ""
+    first = budget.locator(CELL.format("egenfinansiering/lokal/ovriga_lokalkostnader")).first
+    paste(budget, first, text, f"<table>{rows.format('1000')}</table>")
+    expect(budget.locator("#klistrat")).to_contain_text("2 rutor fylldes")
+    saved(budget)
+    assert amounts(budget, "egenfinansiering/lokal/ovriga_lokalkostnader") == {
+        "Älvkarleby kommun": "1000",
+        "Region Uppsala": "3000",
+    }
+
+
+BLOCK = (
+    "Egenfinansiering\t\t\t\r\n"
+    "Benämning\tRegion Uppsala\tÄlvkarleby kommun\tSumma alla parter\r\n"
+    "Övriga lokalkostnader\t7 000\t5 000\t12 000\r\n"
+    "Lokalhyra\t\t42 000\t42 000\r\n"
+    "Summa lokalkostnader\t7 000\t47 000\t54 000\r\n"
+)
+
+
+def test_ett_block_med_rubriker_placeras_efter_dem_och_visas_forst(budget):
+    paste(budget, budget.locator(CELL.format("ovrigt/resor")), BLOCK)
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text("2 rutor tas in efter rubrikerna. 2 summor stämmer.")
+    expect(told.locator("tbody tr")).to_have_count(3)
+    expect(told.locator("tbody tr").nth(0)).to_have_text("Egenfinansiering")
+    expect(told.locator("tbody tr").nth(1)).to_contain_text("Övriga lokalkostnader, Region Uppsala")
+    assert amounts(budget, "egenfinansiering/lokal/ovriga_lokalkostnader") == {}, "inget är intaget än"
+    told.locator("button:has-text('Ta in 2 rutor')").click()
+    expect(told).to_contain_text("2 rutor fylldes")
+    saved(budget)
+    assert amounts(budget, "egenfinansiering/lokal/ovriga_lokalkostnader") == {
+        "Älvkarleby kommun": "5000",
+        "Region Uppsala": "7000",
+    }
+    assert amounts(budget, "ovrigt/resor") == {}
+    assert sums(budget, "tabell-egenfinansiering") == {"54 000"}
+
+
+def test_en_summa_i_blocket_som_inte_ar_radernas_sags(budget):
+    paste(budget, budget.locator(CELL.format(OWN)).first, BLOCK.replace("7 000\t47 000", "7 000\t45 000"))
+    expect(budget.locator("#klistrat")).to_contain_text(
+        re.compile("Summa lokalkostnader säger 45 000, men raderna ger 47.000")
+    )
+
+
+def test_det_som_inte_far_plats_namns_och_tas_inte_in(budget):
+    block = "\tÄlvkarleby kommun\tUppsala kommun\r\nResor\t3 000\t4 000\r\nFika\t500\t\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/tolk")), block)
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text("2 fick inte plats: Resor 4 000, Fika 500.")
+    told.locator("button:has-text('Ta inte in något')").click()
+    expect(told).to_be_empty()
+    assert amounts(budget, "ovrigt/resor") == {}
+
+
+def test_rader_och_etiketter_utan_kolumnrubriker(budget):
+    paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), "Tolk\t3 000\r\nResor:\t4 000\r\n")
+    budget.locator("#klistrat button:has-text('Ta in 2 rutor')").click()
+    saved(budget)
+    assert amounts(budget, "ovrigt/resor") == {"Älvkarleby kommun": "4000"}
+    assert amounts(budget, "ovrigt/tolk") == {"Älvkarleby kommun": "3000"}
+    assert amounts(budget, "ovrigt/utvardering") == {}
+
+
+def test_kolumnrubriker_utan_etiketter(budget):
+    paste(
+        budget,
+        budget.locator(CELL.format("egenfinansiering/lokal/ovriga_lokalkostnader")).first,
+        "Region Uppsala\tÄlvkarleby kommun\r\n7 000\t5 000\r\n",
+    )
+    budget.locator("#klistrat button:has-text('Ta in 2 rutor')").click()
+    saved(budget)
+    assert amounts(budget, "egenfinansiering/lokal/ovriga_lokalkostnader") == {
+        "Älvkarleby kommun": "5000",
+        "Region Uppsala": "7000",
+    }
+
+
+def test_en_kolumn_med_sina_summor_laggs_inte_dubbelt(budget):
+    """As it stands on the page, on the form and in our own Excel file: headings and sums have rows of their own."""
+    column = "325 000\r\n325 000\r\n\r\n1 000\r\n2 000\r\n3 000\r\n\r\n4 000\r\n"
+    paste(budget, budget.locator(CELL.format("lon/")).first, column)
+    expect(budget.locator("#klistrat")).to_contain_text("3 rutor fylldes. 2 summor stämmer.")
+    saved(budget)
+    assert sums(budget, "grupp-lokal") == {"3 000"}
+    assert amounts(budget, "ovrigt/utvardering") == {"Älvkarleby kommun": "4000"}
+    assert sums(budget, "tabell-rekvirera") == {"362 000"}
+
+
+@pytest.mark.parametrize(
+    ("column", "held"),
+    [("1 000\r\n2 000\r\n3 000\r\n", "3 000"), ("1 000\r\n\r\n\r\n1 000\r\n", "1 000")],
+    ids=["tre rader", "tomma rader"],
+)
+def test_en_summa_pa_fel_stalle_fragas_om(budget, column, held):
+    paste(budget, budget.locator(CELL.format("ovrigt/telefon_it")), column)
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text(f"{held} ser ut som en summa av det ovanför och togs inte in.")
+    saved(budget)
+    before = sums(budget, "grupp-ovrigt")
+    told.locator("button:has-text('Ta in ändå')").click()
+    expect(told).to_contain_text("1 ruta fylldes")
+    saved(budget)
+    assert sums(budget, "grupp-ovrigt") != before
+
+
+def test_det_som_tas_in_visas_utan_att_skymma_bladet(budget):
+    paste(budget, budget.locator(CELL.format("ovrigt/resor")), BLOCK)
+    expect(budget.locator("#klistrat table")).to_be_visible()
+    expect(budget.locator("#klistrat button").first).to_be_focused()
+    assert budget.locator("#klistrat").bounding_box()["height"] < 0.6 * budget.viewport_size["height"]
+    head, first = (budget.locator(f"#klistrat {part}").first.bounding_box() for part in ("thead tr", "tbody tr"))
+    assert head["y"] + head["height"] <= first["y"] + 1
+
+
+def test_word_med_sammanslagna_celler_lases_ur_sin_tabell(budget):
+    """Word's plain text has one tab for merged cells: its rows differ in length."""
+    html = "<table><tr><td colspan=2><p>1000</p></td><td><p>3000</p></td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>"
+    first = budget.locator(CELL.format("egenfinansiering/lokal/lokalhyra")).first
+    paste(budget, first, "1000\t3000\r\n1\t2\t3\r\n", html)
+    expect(budget.locator("#klistrat")).to_contain_text("4 rutor fylldes")
+    assert amounts(budget, "egenfinansiering/lokal/lokalhyra")["Region Uppsala"] == "3000"
+
+
+def test_enheten_sags_dar_den_kan_forvaxlas(budget, server):
+    block = "Kostnader i tkr\t\r\nResor\t3 000\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/tolk")), block)
+    expect(budget.locator("#klistrat")).to_contain_text("Blocket säger tkr, men bladet räknar i kr.")
+    in_tkr(budget, server)
+    paste(budget, budget.locator(CELL.format("ovrigt/tolk")), "3\r\n4\r\n")
+    expect(budget.locator("#klistrat")).to_contain_text("Talen läses i tkr.")
+    saved(budget)
+    assert amounts(budget, "ovrigt/informationsmaterial") == {"Älvkarleby kommun": "4tkr"}
