@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 import finsam_forms
-from finsam_forms.core import dates, email, expression, kronor, markup, merge, percent, text_amounts, text_parts
+from finsam_forms.core import (
+    dates,
+    email,
+    expression,
+    kronor,
+    markup,
+    merge,
+    percent,
+    reading,
+    text_amounts,
+    text_parts,
+)
+from finsam_forms.core.checks.kinds import goals, people
 from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.fixed_text import FixedText
 from finsam_forms.core.kinds.kind import Leaf
@@ -37,7 +49,13 @@ READERS = {
     **{f"{leaf.type}.{name}": getattr(leaf, name) for leaf in LEAVES for name in ("read", "canonical", "show")},
     "datum": dates.read_date,
     "datum i text": dates.find_dates,
+    "dagar i en kommentar": lambda text: list(dates.told_days(text)),
+    "dagen som menas": dates.meant_day,
+    "på en rad": reading.one_line,
     "e-post": email.read_email,
+    "ett mål": goals.measurable,
+    "för en annan": lambda text: people.for_another(text, text),
+    "utan fullmakt": people.without_power,
     "uträkning": expression.evaluate,
     "är det en uträkning": expression.is_expression,
     "belopp": kronor.read_kronor,
