@@ -215,11 +215,13 @@ def with_references(text: str, bold: bool, italic: bool, resolve: Resolve | None
 PASTED_BULLET = re.compile(r"^[ \t]*(?:[•·▪◦‣●○\uf0b7\uf0a7]|o(?=\t)|[-–—](?=\t))[ \t\u00a0]*", re.M)
 PASTED_NUMBER = re.compile(r"^[ \t]*([0-9]{1,3})[.)]\t[ \t]*", re.M)
 NEWLINES = re.compile("\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
+SEPARATORS = re.compile("[\x1c-\x1f]")
+"""White space to Python, signs to Markdown and to browsers: a text with one would be read in two ways."""
 
 
 def tidy_typed(text: str) -> str:
     """What was typed or pasted: Word's bullets become `- `, unseen characters go. Spaces at the end stay: no caret moves."""
-    text = UNSEEN.sub("", NEWLINES.sub("\n", text))
+    text = SEPARATORS.sub(" ", UNSEEN.sub("", NEWLINES.sub("\n", text)))
     return PASTED_NUMBER.sub(r"\1. ", PASTED_BULLET.sub("- ", text))
 
 

@@ -9,9 +9,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("folder", ["static/vendor", "static/fonts", "tests/vendor"])
+@pytest.mark.parametrize("folder", ["static/vendor", "static/vendor/prosemirror", "static/fonts", "tests/vendor"])
 def test_filerna_ar_de_som_readme_sager(folder):
-    files = {path.name: path for path in (ROOT / folder).iterdir()}
+    files = {path.name: path for path in (ROOT / folder).iterdir() if path.is_file()}
     readme = files["README.md"].read_text("utf-8")
     stated = {name: digest for digest, name in re.findall(r"^([0-9a-f]{64})  (\S+)$", readme, re.MULTILINE)}
     licences = {name for name in files if name.startswith("LICENSE") or name == "OFL.txt"}
