@@ -230,8 +230,31 @@ def plain(text: str, resolve: Resolve | None = None) -> str:
     lines = []
     for block in blocks(text, resolve):
         items = block.items if isinstance(block, Bullets | Numbers) else (block.runs,)
-        lines += ["".join(run.text for run in runs) for runs in items]
+        lines += [said(runs) for runs in items]
     return "\n".join(lines)
+
+
+GONE = "(uppgift som inte finns kvar)"
+"""What stands for a living amount whose row was removed, to people."""
+
+
+def seen(text: str, resolve: Resolve) -> str:
+    """The text as people see it, where it can't be laid out: bullets and numbers, but no marks and no keys."""
+    return "\n\n".join(block_seen(block) for block in blocks(text, lambda key: resolve(key) or GONE))
+
+
+def block_seen(block: Block) -> str:
+    match block:
+        case Bullets(items):
+            return "\n".join(f"• {said(runs)}" for runs in items)
+        case Numbers(items, start):
+            return "\n".join(f"{number}. {said(runs)}" for number, runs in enumerate(items, start))
+        case _:
+            return said(block.runs)
+
+
+def said(runs: Runs) -> str:
+    return "".join(run.text for run in runs)
 
 
 def words(text: str) -> int:

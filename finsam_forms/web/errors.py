@@ -10,6 +10,7 @@ from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..core.mall_reader import MallFault
+from ..core.references import References
 from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, out_of_files
@@ -18,6 +19,7 @@ from .context import WhoAreYou, desk
 from .htmx import wants_message
 from .pages import html_of
 from .posted import Clashes
+from .prose import as_seen
 from .typed import typed
 
 SENTENCES = {
@@ -81,10 +83,19 @@ def clash(error: Clash) -> ResponseReturnValue:
         "at": error.at,
     }
     if wants_message():
-        leaf = desk().sheet(draft_id).mall.leaf_at(error.path) if draft_id else None
-        html = render_template("falt/_clash.html", clash=error, merges=leaf is not None and leaf.merges)
-        return jsonify({"clash": facts, "html": html}), 409
+        return jsonify({"clash": facts, "html": choice_html(error, draft_id)}), 409
     return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409
+
+
+def choice_html(error: Clash, draft_id: int) -> str:
+    """Both texts as people see them, and the buttons."""
+    mine, theirs, merges = error.mine, error.theirs, False
+    if draft_id:
+        document = desk().sheet(draft_id).document
+        references, leaf = References(document), document.mall.leaf_at(error.path)
+        mine, theirs = (as_seen(document, error.path, text, references) for text in (mine, theirs))
+        merges = leaf is not None and leaf.merges
+    return render_template("falt/_clash.html", clash=error, mine=mine, theirs=theirs, merges=merges)
 
 
 def clashes(error: Clashes) -> ResponseReturnValue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from ..core.kinds.kind import answers
 from ..core.kinds.own import NOTES
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
+from ..core.references import References
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
 from ..live.desk import Effect, NoSuchPlace, Sheet
@@ -25,6 +26,7 @@ from ..store import Change, Clash, NotFound
 from .change import answer, carry_out, change
 from .context import current_person, desk, running
 from .pages import ChangesPage, HistoryPage, draft_now, html_of
+from .prose import as_seen
 
 bp = Blueprint("historik", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -33,24 +35,34 @@ UNDO, REDO = "angra-", "gorom-"
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change of a value, beside what stood before."""
+    """A change of a value, beside what stood before; both as people see them."""
 
     change: Change
     before: str
+    now: str
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        return word_diff(self.before, self.change.value)
+        return word_diff(self.before, self.now)
+
+    @property
+    def looks_only(self) -> bool:
+        """Bold, a heading, a blank line: the words are the same."""
+        return bool(self.now) and self.before == self.now
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A value that is not what it was."""
+    """A value that is not what it was; both as people see them."""
 
     path: str
     name: str
     before: str
     now: str
+
+    @property
+    def looks_only(self) -> bool:
+        return bool(self.now) and self.before == self.now
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -65,7 +77,9 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     if not sheet.mall.leaf_at(path):
         abort(404)
     before = whole(request.args.get("fore", ""))
-    steps = steps_of(running().store.log.history(draft_id, path, before=before))
+    references = References(sheet.document)
+    changes = running().store.log.history(draft_id, path, before=before)
+    steps = steps_of(changes, lambda text: as_seen(sheet.document, path, text, references))
     older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
     newest = sheet.version(path)
     section = sheet.mall.section_of(path)
@@ -76,12 +90,13 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     return html_of("historik/falt.html", page)
 
 
-def steps_of(changes: list[Change]) -> list[Step]:
+def steps_of(changes: list[Change], seen: Callable[[str], str]) -> list[Step]:
     """Each change beside the one before it. The oldest of a page is there for that only, unless nothing stood before it."""
-    befores = [change.value for change in changes[1:]]
+    values = [seen(change.value) for change in changes]
+    befores = values[1:]
     if changes and changes[-1].version == 1:
         befores.append("")
-    return [Step(change, before) for change, before in zip(changes, befores, strict=False)]
+    return [Step(change, before, now) for change, before, now in zip(changes, befores, values, strict=False)]
 
 
 @bp.post("/historik/aterstall")
@@ -125,10 +140,11 @@ def by_section(sheet: Sheet, before: dict[str, str]) -> Iterator[tuple[Section, 
     """(section, changed values), in the form's order."""
     document = sheet.document
     paths = (path for path in before.keys() | document.values.keys() if not path.startswith("_"))
+    references = References(document)
     changed = in_order(document, [path for path in paths if before.get(path, "") != document.text(path)])
     for section in sheet.mall.sections:
         inside = [path for path in changed if sheet.mall.section_of(path) == section]
-        found = [one for path in inside if (one := described(document, path, before, inside))]
+        found = [one for path in inside if (one := described(document, path, before, inside, references))]
         if found:
             yield section, found
 
@@ -143,15 +159,18 @@ def in_order(document: Document, paths: list[str]) -> list[str]:
     return sorted(paths, key=lambda path: (order.get(path, len(order)), path))
 
 
-def described(document: Document, path: str, before: dict[str, str], changed: list[str]) -> Changed | None:
+def described(
+    document: Document, path: str, before: dict[str, str], changed: list[str], references: References
+) -> Changed | None:
     """A changed value, or a row that came or went. That a row is new need not be said where something is written in it."""
     if not path.endswith("/" + PLACE):
-        return Changed(path, place_name(document, path), before.get(path, ""), document.text(path))
-    row, was, now = path.removesuffix("/" + PLACE), bool(before.get(path)), bool(document.text(path))
+        was, now = (as_seen(document, path, text, references) for text in (before.get(path, ""), document.text(path)))
+        return Changed(path, place_name(document, path), was, now)
+    row, stood, stands = path.removesuffix("/" + PLACE), bool(before.get(path)), bool(document.text(path))
     written = any(other.startswith(row + "/") and other != path for other in changed)
-    if was == now or (now and written):
+    if stood == stands or (stands and written):
         return None
-    return Changed(row, place_name(document, row), "raden fanns" if was else "", "ny rad" if now else "")
+    return Changed(row, place_name(document, row), "raden fanns" if stood else "", "ny rad" if stands else "")
 
 
 @bp.post("/angra")

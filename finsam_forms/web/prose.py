@@ -1,4 +1,4 @@
-"""A long text as HTML: in the preview under its input, in the view of those who only listen, and in the förbund's own text."""
+"""A long text as HTML: for those whose browser runs no scripts, in the view of those who only listen, and in the förbund's own text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from ..core.markup import LONGEST_MARKED, Block, Bullets, Heading, Numbers, Run, blocks, marked_up
+from ..core.document import Document
+from ..core.markup import LONGEST_MARKED, Block, Bullets, Heading, Numbers, Run, blocks, marked_up, seen
 from ..core.references import References
 
 MUTED = Markup('<p class="muted">{}</p>')
@@ -26,6 +27,12 @@ def preview_html(text: str, references: References) -> Markup:
     found = blocks(text[:LONGEST_MARKED], references.resolve)
     shown = prose_html(found, PREVIEW_LEVEL, references) if found else MUTED.format("Inget skrivet än.")
     return MUTED.format(note) + shown if note else shown
+
+
+def as_seen(document: Document, path: str, text: str, references: References) -> str:
+    """A value that a path has or had, as people see it: a long text without its markup and keys."""
+    leaf = document.mall.leaf_at(path)
+    return seen(text, references.resolve) if leaf is not None and leaf.merges else text
 
 
 def prose_html(blocks: Iterable[Block], level: int, references: References | None = None) -> Markup:

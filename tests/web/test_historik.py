@@ -152,3 +152,26 @@ def test_anteckningar_foljer_avsnittet_bockas_av_och_skrivs_aldrig_ut(exempel):
     assert answer.json["stale"] == ["_notes/syfte"]
     assert "klart av Anna Andersson" in exempel.get("/utkast/1/att-gora").text
     assert b"ekonomen" not in exempel.get("/utkast/1/utkast.json").data
+
+
+def test_det_som_har_andrats_visas_som_man_ser_det_utan_marken_och_nycklar(ansokan):
+    before = "Vi söker **allt**."
+    ansokan.save("syfte", before)
+    ansokan.save("syfte", "## Syfte\n\nVi söker [[total]] och [[part/borta]].\n- ett\n- **två**", base=1)
+    ansokan.save("syfte", "Syfte\n\nVi söker [[total]] och [[part/borta]].\n- ett\n- två", base=2)
+    for url in ("/utkast/1/historik?falt=syfte", "/utkast/1/andrat?sedan=2020-01-01"):
+        text = ansokan.get(url).text
+        assert "0\u00a0kr" in text
+        assert "uppgift som inte finns kvar" in text
+        assert "• två" in text
+        assert not any(sign in text for sign in ("**", "##", "[[", "part/borta"))
+    assert "bara utseendet är ändrat" in ansokan.get("/utkast/1/historik?falt=syfte").text
+
+
+def test_en_krock_visar_texterna_som_man_ser_dem(ansokan, app):
+    client_of(app, "Bo", "Region").save("syfte", "Bo vill **detta** nu.")
+    answer = ansokan.save("syfte", "Anna vill *något annat* sen.")
+    assert answer.status_code == 409
+    assert "Anna vill något annat sen." in answer.json["html"]
+    assert "Bo vill detta nu." in answer.json["html"]
+    assert answer.json["clash"]["mine"] == "Anna vill *något annat* sen."
