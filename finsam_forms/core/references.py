@@ -25,6 +25,8 @@ class Reference:
     """What it is: «totalt att rekvirera»."""
     text: str
     """What it says now: «355 000 kr»."""
+    path: str
+    """Where it comes from."""
     kronor: int | None = None
 
     @property
@@ -68,23 +70,31 @@ def amounts(document: Document) -> Iterator[Reference]:
         for key, label in field.figure_names(field.answer(document)):
             value, unit = known.sum(key).value, field.figure_unit(key)
             if unit is Unit.KRONOR:
-                yield Reference(key=key, label=label, text=format_kronor(value, with_unit=True), kronor=value)
+                text = format_kronor(value, with_unit=True)
+                yield Reference(key=key, label=label, text=text, path=field.id, kronor=value)
             else:
-                yield Reference(key=key, label=label, text=words(value, unit))
+                yield Reference(key=key, label=label, text=words(value, unit), path=field.id)
 
 
 def times(document: Document) -> Iterator[Reference]:
     span = insats_span(document)
     if span:
         start, end = format_date_long(span.start), format_date_long(span.end)
-        yield Reference(key=INSATSTID, label="insatstiden", text=f"{start}–{end}")
-        yield Reference(key=f"{INSATSTID}/start", label="insatsens start", text=start)
-        yield Reference(key=f"{INSATSTID}/slut", label="insatsens slut", text=end)
+        path = path_of(document, INSATSTID)
+        yield Reference(key=INSATSTID, label="insatstiden", text=f"{start}–{end}", path=path)
+        yield Reference(key=f"{INSATSTID}/start", label="insatsens start", text=start, path=path)
+        yield Reference(key=f"{INSATSTID}/slut", label="insatsens slut", text=end, path=path)
+    path = path_of(document, LOKUS)
     for number, day in enumerate(lokus_dates(document), 1):
-        yield Reference(key=f"{LOKUS}/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day))
+        yield Reference(key=f"{LOKUS}/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day), path=path)
+
+
+def path_of(document: Document, role: str) -> str:
+    field = document.mall.of_role(role)
+    return field.id if field else ""
 
 
 def names(document: Document) -> Iterator[Reference]:
     for party in parties_of(document):
         if party.name:
-            yield Reference(key=f"part/{party.id}", label=party.role.lower(), text=party.name)
+            yield Reference(key=f"part/{party.id}", label=party.role.lower(), text=party.name, path=party.path)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from threading import Semaphore
 
-from flask import Blueprint, abort, jsonify, redirect, request, session, url_for
+from flask import Blueprint, abort, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.mall import Section
-from ..core.references import References
 from ..live.desk import Sheet
 from ..store import Clash
 from . import fragments, granska
@@ -18,13 +16,6 @@ from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .pages import SectionPage, draft_now, html_of
 from .posted import save_page
-from .prose import preview_html
-
-PREVIEWS = Semaphore(2)
-"""A long text takes its room in memory while it is made ready: so many at a time, and the others wait a moment."""
-LONGEST_WAIT = 2.0
-"""Seconds."""
-BUSY = '<p class="muted">Många förhandsvisar på en gång. Skriv vidare, så visas texten om en stund.</p>'
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -52,20 +43,6 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     current_person()
     save_page(draft_id, section_id)
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
-
-
-@bp.post("/forhandsvisa")
-def preview(draft_id: int) -> ResponseReturnValue:
-    """A long text as it will be printed."""
-    sheet = desk().sheet(draft_id)
-    if not PREVIEWS.acquire(timeout=LONGEST_WAIT):
-        return jsonify({"html": BUSY})
-    try:
-        references = References(sheet.document)
-        text = request.form.get("text", "")
-        return jsonify({"html": preview_html(text, references)})
-    finally:
-        PREVIEWS.release()
 
 
 def remember(draft_id: int, section_id: str) -> None:

@@ -14,7 +14,7 @@ from ..core.document import Document
 from ..core.expression import is_expression
 from ..core.party import parties_of
 from ..core.per_year import problem_at, problems_below
-from ..core.references import References
+from ..core.references import Reference, References
 from ..core.typed_amounts import offers
 from ..core.unit import Unit
 from ..live.desk import Effect, Sheet
@@ -22,6 +22,7 @@ from ..store import Person
 from .context import desk, feed, running
 from .figures import changed_figures
 from .kinds import input_text
+from .places import source_of
 from .words import fid
 
 CARRIED = 20_000
@@ -65,7 +66,24 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
         ],
         "stale": list(effect.stale),
         "html": partials(computed(effect)),
+        "amounts": living(effect),
     }
+
+
+def living(effect: Effect) -> dict[str, str | dict[str, str] | None]:
+    """What texts can refer to that says something else now, by key; None for what is gone."""
+    before, after = (References(document).by_key for document in (effect.before.document, effect.after.document))
+    changed = (key for key in {**before, **after} if before.get(key) != after.get(key))
+    return {key: living_amount(effect.after, before.get(key), after.get(key)) for key in changed}
+
+
+def living_amount(sheet: Sheet, before: Reference | None, now: Reference | None) -> str | dict[str, str] | None:
+    """What a chip needs to know: what it says now, and when it is new what it is and which page it comes from."""
+    if now is None:
+        return None
+    if before is not None and before.label == now.label:
+        return now.text
+    return {"text": now.text, "label": now.label, "href": source_of(sheet, now)}
 
 
 def catch_up(draft_id: int, after: int) -> dict[str, Any] | None:

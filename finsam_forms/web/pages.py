@@ -16,7 +16,7 @@ from ..core.mall import Section
 from ..core.markup import words
 from ..core.party import Party
 from ..core.reading import Problem
-from ..core.references import References
+from ..core.references import Reference, References
 from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
@@ -24,6 +24,7 @@ from ..store.links import Link
 from .context import known_person, running
 from .kinds import view_of
 from .kinds.shown import Shown, shown
+from .places import source_of
 from .prose import preview_html
 
 if TYPE_CHECKING:
@@ -84,6 +85,10 @@ class SectionPage(DraftPage):
     def offers(self, at: Shown) -> tuple[Offer, ...]:
         """Typed amounts of a text that could follow the figures."""
         return offers(at.text(), self.references)
+
+    def address(self, one: Reference) -> str:
+        """The page that a living amount comes from; empty when it has none."""
+        return source_of(self.now.sheet, one)
 
     def preview(self, at: Shown) -> Markup:
         """A text as it will be printed."""

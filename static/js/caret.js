@@ -34,6 +34,8 @@ window.finsam = {};
     return found.map((one) => trimmed(before, one)).filter(([start, end, text]) => start < end || text);
   };
 
+  // The shortest way from one list of words to another: [kind, word], kind " " (both), "-" or "+".
+  finsam.steps = path;
   function path(a, b) {
     const whole = () => [...a.map((word) => ["-", word]), ...b.map((word) => ["+", word])];
     if (!a.length || !b.length) return whole();

@@ -1,5 +1,5 @@
-// The light markup of long texts (core/markup.py) as a document of the editor, and back: character for character in what
-// nobody has changed.
+// The light markup of long texts (core/markup.py) as a document of the editor, and back: character for character in
+// what nobody has changed.
 (() => {
   const finsam = (globalThis.finsam ??= {});
   const { schema, stars } = finsam,
@@ -175,7 +175,8 @@
     list.forEach((item, place, n) => {
       const own = item.attrs.lead,
         first = numbered && !n;
-      const fits = own && /[0-9]/.test(own) === numbered && (!first || parseInt(own, 10) === list.attrs.order);
+      const fits =
+        own && /[0-9]/.test(own) === numbered && (!first || parseInt(own, 10) === list.attrs.order);
       number = fits && numbered ? parseInt(own, 10) : Math.min(number + 1, 999);
       found.push({
         node: item.firstChild,
@@ -195,8 +196,7 @@
     if (sep.indexOf("\n") !== sep.lastIndexOf("\n")) return sep;
     if (isEmpty(before) || isEmpty(node)) return "\n\n";
     if (node.type !== nodes.paragraph) return sep;
-    const runsOn =
-      before.type === nodes.paragraph || (isList(before.type.name) && INDENTED.test(said(node)));
+    const runsOn = before.type === nodes.paragraph || (isList(before.type.name) && INDENTED.test(said(node)));
     return runsOn ? "\n\n" : sep;
   }
 

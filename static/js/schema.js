@@ -1,6 +1,6 @@
 // What a long text may hold, for the editor: what core/markup.py knows, and no more. White space that the markup allows
-// but the editor never makes (a blank line more, «3.» before the first item) is kept in attributes: `sep` is what stands
-// between a block and the one before it, `lead` what stands before its words.
+// but the editor never makes (a blank line more, «3.» before the first item) is kept in attributes: `sep` is what
+// stands between a block and the one before it, `lead` what stands before its words.
 (() => {
   const finsam = (globalThis.finsam ??= {});
   const raw = { default: null };
@@ -62,7 +62,10 @@
         selectable: false, // else the next letter after an arrow key would take its place
         attrs: { key: {}, alt: { default: "" } },
         parseDOM: [
-          { tag: "span[data-ref]", getAttrs: (dom) => ({ key: dom.dataset.ref, alt: dom.dataset.alt ?? "" }) },
+          {
+            tag: "span[data-ref]",
+            getAttrs: (dom) => ({ key: dom.dataset.ref, alt: dom.dataset.alt ?? "" }),
+          },
         ],
         toDOM: ({ attrs }) => [
           "span",
@@ -80,7 +83,10 @@
         toDOM: () => ["strong", 0],
       },
       em: {
-        parseDOM: [...tags(["em"]), { tag: "i", getAttrs: (dom) => dom.style.fontStyle !== "normal" && null }],
+        parseDOM: [
+          ...tags(["em"]),
+          { tag: "i", getAttrs: (dom) => dom.style.fontStyle !== "normal" && null },
+        ],
         toDOM: () => ["em", 0],
       },
     },

@@ -26,8 +26,8 @@
     return stars;
   }
 
-  // Which star closes which, step for step as markdown-it does it: `jumps` and `bottoms` are its shortcuts past stars that
-  // can't open, and in a text with many stars they decide.
+  // Which star closes which, step for step as markdown-it does it: `jumps` and `bottoms` are its shortcuts past stars
+  // that can't open, and in a text with many stars they decide.
   function pair(stars) {
     const jumps = [],
       bottoms = Array(6).fill(-1);
@@ -71,7 +71,8 @@
       const { at, end } = stars[n];
       if (end < 0) continue;
       const twin = stars[n - 1];
-      const bold = twin && twin.end === end + 1 && twin.at === at - 1 && stars[end + 1].at === stars[end].at + 1;
+      const bold =
+        twin && twin.end === end + 1 && twin.at === at - 1 && stars[end + 1].at === stars[end].at + 1;
       turns.set(at, bold ? [1, 0] : [0, 1]).set(stars[end].at, bold ? [-1, 0] : [0, -1]);
       if (bold) {
         turns.set(twin.at, [0, 0]).set(stars[end + 1].at, [0, 0]);
@@ -92,7 +93,8 @@
       italic = 0,
       from = 0;
     for (const at of [...turns.keys()].sort((a, b) => a - b).concat(text.length)) {
-      if (at > from) found.push({ text: text.slice(from, at), look: (bold ? BOLD : 0) | (italic ? ITALIC : 0) });
+      if (at > from)
+        found.push({ text: text.slice(from, at), look: (bold ? BOLD : 0) | (italic ? ITALIC : 0) });
       const [b, i] = turns.get(at) ?? [0, 0];
       bold += b;
       italic += i;
@@ -137,7 +139,8 @@
       closes.set(end, sign + (closes.get(end) ?? ""));
     }
     let out = "";
-    for (let n = 0; n <= text.length; n++) out += (closes.get(n) ?? "") + (opens.get(n) ?? "") + (text[n] ?? "");
+    for (let n = 0; n <= text.length; n++)
+      out += (closes.get(n) ?? "") + (opens.get(n) ?? "") + (text[n] ?? "");
     const back = read(out),
       seen = back.flatMap((one) => Array(one.text.length).fill(one.look));
     const same = back.map((one) => one.text).join("") === text;

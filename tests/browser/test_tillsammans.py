@@ -8,6 +8,7 @@ from itertools import zip_longest
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import writing
 from tests.browser.conftest import Server
 
 TEXT = "#f-syfte"
@@ -72,15 +73,14 @@ def all_saved(*pages):
 
 
 def write_long_text(page):
-    page.locator(TEXT).fill(LONG)
+    writing.put_text(page, "f-syfte", LONG)
     page.keyboard.press("Tab")
     all_saved(page)
 
 
 def place_caret(page, place):
     """The caret at a place of the text."""
-    page.locator(TEXT).focus()
-    page.evaluate("place => document.activeElement.setSelectionRange(place, place)", place)
+    writing.place_caret(page, "f-syfte", place)
 
 
 def both_type(*writers, key=0.06):
@@ -109,12 +109,8 @@ def same_text(*pages):
 
 def caret_stands_after(page, words):
     """The caret stands, and the focus is, where this person last typed."""
-    assert page.evaluate("document.activeElement.id") == "f-syfte"
-    text, start, end = page.evaluate(
-        "[document.activeElement.value, document.activeElement.selectionStart, document.activeElement.selectionEnd]"
-    )
-    assert start == end
-    assert text[:start].endswith(words), text[max(0, start - 60) : start]
+    text = writing.before_caret(page, "f-syfte")
+    assert text.endswith(words), text[-60:]
 
 
 def log_of(server, draft):
@@ -284,7 +280,7 @@ def test_skript_som_laddas_langsamt_tappar_inget_som_redan_ar_skrivet(pair, serv
     open_section(anna, server, "syfte", wait_until="commit")
     anna.wait_for_timeout(1500)
     slow[0].continue_()
-    anna.locator(TEXT).wait_for()
+    writing.text_box(anna, "f-syfte").wait_for()
     place_caret(anna, 0)
     both_type((anna, "Skrivet genast. "))
     all_saved(anna)

@@ -167,7 +167,6 @@ def test_utan_skript_krockar_sparas_inte_tyst(ansokan, app):
             "/jag",
             "/utkast/1/byt-namn",
             "/utkast/1/avsnitt/syfte",
-            "/utkast/1/forhandsvisa",
             "/utkast/1/varden",
         ]
     ),

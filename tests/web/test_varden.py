@@ -238,3 +238,22 @@ def test_en_fraga_som_vantar_svarar_nar_nagot_hander(ansokan, app, monkeypatch):
     for odd in ("x", "²", "9" * 40, "-1"):
         again = ansokan.get("/utkast/1/handelser.json", query_string={"after": odd, "vanta": "1", "hort": odd})
         assert again.status_code == 200
+
+
+def test_ett_meddelande_sager_vad_levande_belopp_sager_nu(exempel):
+    amounts = exempel.save("budget/egenfinansiering/lokal/lokalhyra/belopp/alvkarleby", "52000", base=1).json["amounts"]
+    assert amounts["total"] == "407\u00a0000\u00a0kr"
+    assert "tabell/rekvirera" not in amounts
+    assert exempel.save("syfte", "Annat", base=1).json["amounts"] == {}
+
+
+def test_ett_meddelande_sager_vad_nya_och_borttagna_belopp_ar(ansokan, sheet):
+    (party,) = sheet().document.rows("insatsagare")
+    name = f"insatsagare/{party}/organisation"
+    told = ansokan.save(name, "Älvkarleby kommun").json["amounts"]
+    assert told[f"part/{party}"] == {
+        "text": "Älvkarleby kommun",
+        "label": "huvudinsatsägare",
+        "href": "/utkast/1/avsnitt/insatsagare",
+    }
+    assert ansokan.save(name, "", base=1).json["amounts"][f"part/{party}"] is None
