@@ -12,6 +12,7 @@ from .percent import format_percent
 Value = int | date | str | None
 """A `str` of a unit that is read as a number or a day is what was typed and could not be read."""
 KR = AmountFormat()
+NBSP = "\u00a0"
 
 
 class Unit(Enum):
@@ -22,6 +23,7 @@ class Unit(Enum):
     KRONOR = auto()
     SHARE = auto()
     COUNT = auto()
+    MONTHS = auto()
     DAY = auto()
     SHORT_DAY = auto()
     EMAIL = auto()
@@ -36,4 +38,6 @@ def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:
         return f"{value:%y%m%d}" if unit is Unit.SHORT_DAY else format_date(value)
     if unit is Unit.KRONOR:
         return amounts.show(value)
+    if unit is Unit.MONTHS:
+        return f"{value}{NBSP}{'månad' if value == 1 else 'månader'}"
     return format_percent(value) if unit is Unit.SHARE else str(value)

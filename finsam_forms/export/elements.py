@@ -10,6 +10,7 @@ A `path` is where a person writes what stands there, or the field that it belong
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Literal, NamedTuple
 
 from ..core.charts import TimeChart
@@ -20,8 +21,26 @@ from ..core.unit import KR, Unit, Value
 State = Literal["utkast", "last", "blankett"]
 
 
+class Rule(Enum):
+    """What gives a value that nobody types and no figure has."""
+
+    FORM = auto()
+    """The form's own words."""
+    STAMP = auto()
+    """When it is printed, and as what."""
+    REMARK = auto()
+    """What Granska says."""
+    LENGTH = auto()
+    """The months of the days that it stands after."""
+    BY_MONTHS = auto()
+    """An amount shared out over its years by the months in each (core/kinds/budget/calendar.py)."""
+    ADDED = auto()
+    """The sum of the rows that its row adds up."""
+
+
 class Cell(NamedTuple):
-    """A value: typed at `path`, or computed for the figure `key`, or (with neither) the form's own words."""
+    """A value: typed at `path`, computed for the figure `key`, or given by a `rule`. A rule with a path stands in for what is not
+    written there: a proposed amount, the form's word for a party without a name. With none of them there is no value."""
 
     value: Value = None
     """As it was typed when it can't be read."""
@@ -34,6 +53,17 @@ class Cell(NamedTuple):
     """Nothing is written though the form asks for an answer; other empty cells may stay empty."""
     span: int = 1
     """Columns that it takes."""
+    rule: Rule | None = None
+    also: tuple[Cell, ...] = ()
+    """Said after it, in the same place."""
+    lead: str = ", "
+    tail: str = ""
+    """What stands before and after it where it is said after another."""
+
+
+def own(words: str, *also: Cell) -> Cell:
+    """The form's own words."""
+    return Cell(words, rule=Rule.FORM, also=also) if words else Cell()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +81,11 @@ class Marks:
 
 
 class Entry(NamedTuple):
-    """A label and what it says. `also`: said after the value, on the same line."""
+    """A label and what it says."""
 
     label: str
     cell: Cell
     strong: bool = False
-    also: tuple[Cell, ...] = ()
 
 
 class Code(NamedTuple):
@@ -88,7 +117,7 @@ class Heading:
 
     number: str
     text: str
-    note: str = ""
+    note: Cell = Cell()
     level: int = 2
     annex: bool = False
     path: str = ""
@@ -159,8 +188,9 @@ class ListBlock:
 
 
 class Box(NamedTuple):
-    """`chosen` is None while the question is not answered."""
+    """`value`: as it is stored. `chosen` is None while the question is not answered."""
 
+    value: str
     label: str
     chosen: bool | None
 
@@ -190,7 +220,7 @@ class Column(NamedTuple):
     """`look`: text, share, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
     each row adds up here."""
 
-    head: str
+    head: Cell
     look: str
     steps: str = ""
     adds: tuple[int, ...] | None = None
@@ -251,10 +281,12 @@ class Band:
 
 
 class PayPart(NamedTuple):
-    """A part of «Vem betalar vad». `pattern`: solid, hatch, open. `share`: whole per cent, 0 for less than one."""
+    """A part of «Vem betalar vad». `keys`: the figures that it is the sum of. `pattern`: solid, hatch, open. `share`: whole per cent,
+    0 for less than one."""
 
-    label: str
+    label: Cell
     kronor: int
+    keys: tuple[str, ...]
     share: int
     pattern: str
 

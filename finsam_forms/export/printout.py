@@ -99,7 +99,7 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
         yield head(paper)
     elif part.annex:
         text = part.heading.removeprefix(part.annex).lstrip(" –-")
-        note = time_words(paper) if part.landscape else ""
+        note = time_words(paper) if part.landscape else e.Cell()
         yield e.Heading(part.annex, text, note, annex=True, path=part.id)
     else:
         yield e.Heading(part.number, part.heading, path=part.id)

@@ -16,7 +16,7 @@ def review_elements(document: Document, remarks: Iterable[Remark]) -> Iterator[e
     """Section by section, in the form's order; a box to tick at each."""
     mall, found = mall_of(document), list(remarks)
     yield e.NewPage("page", "Granskning")
-    yield e.Heading("", "Granskning", note="Skrivs inte under")
+    yield e.Heading("", "Granskning", note=e.own("Skrivs inte under"))
     if not found:
         yield e.Note("Inget att anmärka på.")
     by_section: dict[str, list[Remark]] = {}
@@ -28,7 +28,9 @@ def review_elements(document: Document, remarks: Iterable[Remark]) -> Iterator[e
     for heading, group in by_section.items():
         yield e.SubHeading(heading)
         for remark in group:
-            yield e.Entries((e.Entry(f"☐ {NAMES[remark.severity]}", e.Cell(words(document, remark))),))
+            yield e.Entries(
+                (e.Entry(f"☐ {NAMES[remark.severity]}", e.Cell(words(document, remark), rule=e.Rule.REMARK)),)
+            )
 
 
 def words(document: Document, remark: Remark) -> str:

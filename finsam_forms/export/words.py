@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..core.email import read_email
 from ..core.kronor import AmountFormat
 from ..core.unit import KR, Unit, words
-from .elements import Cell, Entry, Table
+from .elements import Cell, Table
 
 NBSP = "\u00a0"
 EMPTY = "ej ifyllt"
@@ -15,7 +17,9 @@ UNREAD = "*"
 
 def in_table(cell: Cell, table: Table) -> str:
     """The head of the table says what it counts, and a note under it what the star means."""
-    return starred(cell, table.amounts) if table.adds else words(cell.value, cell.unit, table.amounts)
+    if table.adds:
+        return starred(cell, table.amounts)
+    return joined(cell, lambda one: words(one.value, one.unit, table.amounts))
 
 
 COUNTED = (Unit.KRONOR, Unit.SHARE)
@@ -23,11 +27,28 @@ COUNTED = (Unit.KRONOR, Unit.SHARE)
 
 
 def starred(cell: Cell, amounts: AmountFormat) -> str:
-    return words(cell.value, cell.unit, amounts) + (UNREAD if cell.unread and cell.unit in COUNTED else "")
+    return joined(
+        cell,
+        lambda one: words(one.value, one.unit, amounts) + (UNREAD if one.unread and one.unit in COUNTED else ""),
+    )
 
 
 def alone(cell: Cell, amounts: AmountFormat = KR) -> str:
     """Beside a label: kronor say so, a sum says how many amounts it lacks, and what is missing is told."""
+    return joined(cell, lambda one: said_alone(one, amounts))
+
+
+def joined(cell: Cell, word: Callable[[Cell], str]) -> str:
+    """A cell and what is said after it, each put in words."""
+    said = word(cell)
+    for one in cell.also:
+        more = word(one)
+        if more:
+            said = f"{said}{one.lead}{more}{one.tail}" if said else more
+    return said
+
+
+def said_alone(cell: Cell, amounts: AmountFormat) -> str:
     if cell.missing:
         return f"({EMPTY})"
     said = words(cell.value, cell.unit, amounts)
@@ -47,7 +68,3 @@ def link(cell: Cell) -> str:
 def share_words(share: int) -> str:
     """A part of a whole, in whole per cent; 0 is less than one."""
     return words(share * 100, Unit.SHARE) if share else f"under {words(100, Unit.SHARE)}"
-
-
-def entry(one: Entry, amounts: AmountFormat = KR) -> str:
-    return ", ".join(part for part in (alone(cell, amounts) for cell in (one.cell, *one.also)) if part)

@@ -13,7 +13,7 @@ from ..core.document import Document
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
-from ..export.words import alone, entry, in_table, link, starred
+from ..export.words import alone, in_table, link, starred
 from ..live.feed import Full
 from .context import current_person, desk, feed, running
 from .kinds.pay_chart import PayPicture, pay_picture
@@ -50,7 +50,7 @@ FURNITURE = (e.FormHead, e.NewPage)
 """Belongs to sheets of paper, not to a page that is scrolled."""
 
 
-IN_WORDS = {"alone": alone, "entry": entry, "in_table": in_table, "link": link, "starred": starred}
+IN_WORDS = {"alone": alone, "in_table": in_table, "link": link, "starred": starred}
 """How a cell reads where it stands."""
 
 

@@ -50,7 +50,7 @@ def test_bladen_att_skriva_under_numreras_over_hela_dokumentet():
         VALUES | {"vanner/bb1/_plats": "g", "vanner/bb1/organisation": "Region Uppsala"},
     )
     headings = [one for one in printout(document, STAMP, "underskrifter").elements if isinstance(one, e.Heading)]
-    assert [heading.note for heading in headings] == ["Blad 1 av 2", "Blad 2 av 2"]
+    assert [heading.note.value for heading in headings] == ["Blad 1 av 2", "Blad 2 av 2"]
 
 
 def test_ett_avsnitt_efter_en_liggande_bilaga_star_pa_hojden():

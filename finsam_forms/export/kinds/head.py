@@ -20,7 +20,7 @@ def entries(paper: Paper) -> tuple[e.Entry, ...]:
     return (*period.head(paper), *parties.head(paper), *budget.head(paper), *stamped(paper))
 
 
-def time_words(paper: Paper) -> str:
+def time_words(paper: Paper) -> e.Cell:
     """What stands beside the heading of an annex."""
     return period.length_words(paper)
 
@@ -28,8 +28,12 @@ def time_words(paper: Paper) -> str:
 def stamped(paper: Paper) -> Iterator[e.Entry]:
     stamp = paper.stamp
     if stamp.state == "utkast" and stamp.printed_at:
-        yield e.Entry("Utkast", e.Cell(f"Utskrivet {stamp.printed_at}. Innehållet kan ändras."))
+        yield e.Entry("Utkast", stamped_words(f"Utskrivet {stamp.printed_at}. Innehållet kan ändras."))
     elif stamp.state == "last":
         when = f", låst {stamp.locked_at}" if stamp.locked_at else ""
         words = f"Version{NBSP}{stamp.version}{when}, fingeravtryck {stamp.fingerprint}"
-        yield e.Entry("Låst version", e.Cell(words))
+        yield e.Entry("Låst version", stamped_words(words))
+
+
+def stamped_words(words: str) -> e.Cell:
+    return e.Cell(words, rule=e.Rule.STAMP)

@@ -22,7 +22,7 @@ def choice(at: Answer[Choice], paper: Paper) -> Iterator[e.Element]:
         yield from elements(at, paper)
         return
     yield e.SubHeading(at.field.label, level=paper.level, path=at.path)
-    yield e.Boxes(tuple(e.Box(option, None) for option in at.field.options), at.field.label, at.path)
+    yield e.Boxes(tuple(e.Box(option, option, None) for option in at.field.options), at.field.label, at.path)
 
 
 def long_text(at: Answer[LongText], paper: Paper) -> Iterator[e.Element]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.kinds.kind import Answer
 from ...core.kinds.parties import Parties, owners_field
-from ...core.party import parties_of
+from ...core.party import Party, parties_of
 from .. import elements as e
 from ..paper import Paper
 
@@ -16,7 +16,10 @@ LINES = 4
 
 
 def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
-    columns = (e.Column("", "text"), *(e.Column(column.label, "text", column.id) for column in at.field.columns))
+    columns = (
+        e.Column(e.Cell(), "text"),
+        *(e.Column(e.own(column.label), "text", column.id) for column in at.field.columns),
+    )
     found = () if paper.blank else tuple(at.parts())
     rows = tuple(row(at.field.row_label(number), part, paper) for number, part in enumerate(found, 1))
     yield e.Table(
@@ -27,12 +30,12 @@ def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
 def row(label: str, at: Answer[Any], paper: Paper) -> e.Row:
     """Nothing is said to be missing in a table: check G30 tells it."""
     cells = (paper.cell(leaf)._replace(missing=False) for leaf in at.leaves())
-    return e.Row("row", (e.Cell(label), *cells), at.path)
+    return e.Row("row", (e.own(label), *cells), at.path)
 
 
 def empty_rows(at: Answer[Parties]) -> tuple[e.Row, ...]:
     labels = (at.field.row_label(number) for number in range(1, (at.field.max_rows or LINES) + 1))
-    return tuple(e.Row("row", (e.Cell(label), *(e.Cell() for _ in at.field.columns))) for label in labels)
+    return tuple(e.Row("row", (e.own(label), *(e.Cell() for _ in at.field.columns))) for label in labels)
 
 
 def blank_owners(paper: Paper) -> list[str]:
@@ -41,10 +44,20 @@ def blank_owners(paper: Paper) -> list[str]:
     return [field.row_label(number) for number in range(1, (field.max_rows or LINES) + 1)] if field else []
 
 
+def name_path(party: Party) -> str:
+    """Where its name is written."""
+    return f"{party.path}/organisation"
+
+
+def named(party: Party) -> e.Cell:
+    """Its name, or the form's word for it while it has none."""
+    return e.Cell(party.shown_name, path=name_path(party), rule=None if party.name else e.Rule.FORM)
+
+
 def head(paper: Paper) -> Iterator[e.Entry]:
     """Whose insats it is, for the reader of the first page."""
     field = owners_field(paper.form)
     if field:
         owners = parties_of(paper.document, "owners")
-        path = f"{owners[0].path}/organisation" if owners else ""
+        path = name_path(owners[0]) if owners else ""
         yield e.Entry(field.label or field.row_role(1), e.Cell(paper.document.text(path) or None, path=path))

@@ -9,6 +9,7 @@ from ...core.kinds.kind import Answer
 from ...core.kinds.period import PeriodField
 from ...core.roles import INSATSTID
 from ...core.span import insats_span
+from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 
@@ -22,15 +23,22 @@ def elements(at: Answer[PeriodField], paper: Paper) -> Iterator[e.Element]:
 
 def head(paper: Paper) -> Iterator[e.Entry]:
     """When the insats is, for the reader of the first page."""
-    field = paper.form.of_role(INSATSTID)
-    if field is not None:
+    if paper.form.of_role(INSATSTID) is not None:
         span = insats_span(paper.document)
         months = span.period.months() if span else 0
-        words = f"{span.period} ({months}{NBSP}{'månad' if months == 1 else 'månader'})" if span else None
-        yield e.Entry("Insatstid", e.Cell(words, key=field.id))
+        yield e.Entry("Insatstid", days(paper, e.Cell(months, Unit.MONTHS, rule=e.Rule.LENGTH, lead=" (", tail=")")))
 
 
-def length_words(paper: Paper) -> str:
+def days(paper: Paper, *also: e.Cell) -> e.Cell:
+    """From – to, once both days of the insats can be read and come in order."""
+    field = paper.form.of_role(INSATSTID)
+    if field is None or insats_span(paper.document) is None:
+        return e.Cell()
+    start, end = (paper.cell(leaf) for leaf in field.answer(paper.document).leaves())
+    return start._replace(also=(end._replace(lead=f"{NBSP}– "), *also))
+
+
+def length_words(paper: Paper) -> e.Cell:
     """What stands beside the heading of an annex."""
-    span = insats_span(paper.document)
-    return f"Insatsens löptid {span.period}" if span else ""
+    found = days(paper)
+    return e.own("Insatsens löptid", found._replace(lead=" ", also=()), *found.also) if found.path else found

@@ -67,7 +67,7 @@ def table(at: Answer[Rows], paper: Paper) -> e.Table:
     found: tuple[Some, ...] = () if paper.blank else tuple(at.parts())
     return e.Table(
         path=at.path,
-        columns=tuple(e.Column(asked(column, paper), "text", column.id) for column in columns),
+        columns=tuple(e.Column(e.own(asked(column, paper)), "text", column.id) for column in columns),
         rows=tuple(
             e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
             for row in found or (None,) * EMPTY_ROWS

@@ -13,6 +13,7 @@ from .. import elements as e
 from ..paper import Paper
 from .fixed_text import extract
 from .head import head
+from .parties import name_path
 
 Sheet = tuple[str, Party | None]
 """The path of the field that it belongs to, and who signs; nobody yet, on a form without parties."""
@@ -42,7 +43,7 @@ def sheet(at: Answer[Signatures], paper: Paper, party: Party | None, number: int
     field, section = at.field, paper.form.section_of(at.path)
     yield e.NewPage("sign")
     yield paper.form_head()
-    note = "" if paper.blank else f"Blad {number} av {last}"
+    note = e.Cell() if paper.blank else e.Cell(f"Blad {number} av {last}", rule=e.Rule.STAMP)
     yield e.Heading(section.number if section else "", field.label, note, 2 if number == 1 else 3, path=at.path)
     yield head(paper, paper.named(), sheet=f" BLAD {number}-{last}")
     fixed = paper.form.field(field.extract)
@@ -50,8 +51,8 @@ def sheet(at: Answer[Signatures], paper: Paper, party: Party | None, number: int
         yield extract(fixed.answer(at.document), paper)
     path = f"{at.path}/{party.id}" if party else ""
     name, role, *others = (entry(at, paper, party, part) for part in field.block())
-    who = name._replace(also=(role.cell,))
-    said = e.Cell(party.name or None, path=f"{party.path}/organisation") if party else e.Cell()
+    who = name._replace(cell=name.cell._replace(also=(role.cell,)))
+    said = e.Cell(party.name or None, path=name_path(party)) if party else e.Cell()
     yield e.Signature(path, said, (who, *others), paper.stamp.state == "utkast")
 
 

@@ -29,7 +29,7 @@ def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
         e.Row(
             "row",
             (
-                e.Cell(row.label),
+                e.own(row.label),
                 *(leaves[f"{at.path}/{row.id}/{column.id}"] for column in field.columns),
                 total("rad", row.id),
             ),
@@ -37,14 +37,14 @@ def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
         )
         for row in field.rows
     )
-    totals = (e.Cell(field.sum_label), *(total("kolumn", column.id) for column in field.columns), total("alla"))
+    totals = (e.own(field.sum_label), *(total("kolumn", column.id) for column in field.columns), total("alla"))
     yield e.Table(
         path=at.path,
         title=field.label,
         columns=(
-            e.Column(field.corner, "text"),
-            *(e.Column(column.label, "amount", column.id) for column in field.columns),
-            e.Column(field.sum_label, "sum", adds=inside),
+            e.Column(e.own(field.corner), "text"),
+            *(e.Column(e.own(column.label), "amount", column.id) for column in field.columns),
+            e.Column(e.own(field.sum_label), "sum", adds=inside),
         ),
         rows=(*rows, e.Row("sum", totals, adds=tuple(range(len(rows))))),
         blank=paper.blank,

@@ -22,6 +22,6 @@ def elements(at: Answer[YesNo], paper: Paper) -> Iterator[e.Element]:
 def boxes(at: Answer[Any], paper: Paper) -> e.Boxes:
     """The answers that are offered. One that is none of them stands beside them: it was written, and is not lost."""
     chosen, options = at.text(), at.field.options
-    offered = tuple(e.Box(option.capitalize(), option == chosen if chosen else None) for option in options)
-    other = (e.Box(chosen, True),) if chosen and chosen not in options else ()
+    offered = tuple(e.Box(option, option.capitalize(), option == chosen if chosen else None) for option in options)
+    other = (e.Box(chosen, chosen, True),) if chosen and chosen not in options else ()
     return e.Boxes(offered + other, at.field.label, at.path)

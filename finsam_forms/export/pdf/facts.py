@@ -14,7 +14,7 @@ from reportlab.platypus import Flowable, Spacer
 from ...core.kronor import AmountFormat
 from ...core.unit import KR
 from .. import elements as e
-from ..words import alone, entry
+from ..words import alone
 from . import page as p
 from .pages import Snap
 from .qr import CAPTION, GAP, SIDE, draw_code
@@ -36,7 +36,7 @@ def form_head(element: e.FormHead, marks: e.Marks) -> list[Any]:
 
 
 def head_lines(one: e.Entry) -> list[str]:
-    return p.lines_of(entry(one), p.BODY, BESIDE_STAMP - ENTRY_LEFT - 4)
+    return p.lines_of(alone(one.cell), p.BODY, BESIDE_STAMP - ENTRY_LEFT - 4)
 
 
 class FormHead(Flowable):
@@ -157,7 +157,7 @@ class Entries(Flowable):
         self.facts = [
             Fact(
                 p.lines_of(row.label, p.CELL, p.COL - 8),
-                p.balanced(entry(row, amounts), p.SUB if row.strong else p.BODY, self.value_width),
+                p.balanced(alone(row.cell, amounts), p.SUB if row.strong else p.BODY, self.value_width),
                 row.strong,
             )
             for row in rows
@@ -249,7 +249,7 @@ class Boxes(Flowable):
     def draw(self) -> None:
         y = self.height
         for row in self.rows:
-            for x, (word, chosen) in row:
+            for x, (_, word, chosen) in row:
                 p.text_at(self.canv, p.COL + x, y - 11.5, "☑" if chosen else "☐", p.REG, 14)
                 p.text_at(self.canv, p.COL + x + BOX, y - 11, word, p.BOLD if chosen else p.REG, 11)
             y -= p.LINE

@@ -38,7 +38,7 @@ def pay_bar(chart: e.PayChart) -> list[Any]:
     amount_room = max((stringWidth(words, p.REG, 9.5) for words in amounts), default=0) + 12
     room = p.TEXT - 18 - share_room - amount_room
     named = [
-        Named(p.lines_of(part.label, p.CELL, room) or [""], part.pattern, amount, share)
+        Named(p.lines_of(alone(part.label), p.CELL, room) or [""], part.pattern, amount, share)
         for part, amount, share in zip(chart.parts, amounts, shares, strict=True)
     ]
     return [PayBar(chart), Legend(named, share_room)]
@@ -63,7 +63,7 @@ class PayBar(Flowable):
         for part in self.parts:
             w = p.TEXT * part.kronor / self.total
             fill(c, x, y, w, HIGH, part.pattern)
-            words = f"{part.label} {share_words(part.share)}"
+            words = f"{alone(part.label)} {share_words(part.share)}"
             if part.pattern == "solid" and w > stringWidth(p.printable(words), p.BOLD, 9.5) + 12:
                 p.text_at(c, x + 6, y + HIGH / 2 - 3.3, words, p.BOLD, 9.5, color=white)
             x += w

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from ...core.unit import Unit
 from .. import elements as e
-from ..words import alone, entry
+from ..words import alone
 from . import page as p
 from .facts import Entries
 
@@ -104,10 +104,10 @@ class Signature(Flowable):
 
 def entry_lines(one: e.Entry, st: Any) -> list[str]:
     """What is said after a value begins a line of its own when one line does not hold both."""
-    lines = p.lines_of(entry(one), st, p.TEXT)
+    lines = p.lines_of(alone(one.cell), st, p.TEXT)
     if len(lines) < 2:
         return lines
-    said = [words for words in map(alone, (one.cell, *one.also)) if words]
+    said = [words for words in map(alone, (one.cell._replace(also=()), *one.cell.also)) if words]
     ended = [*(f"{words}," for words in said[:-1]), *said[-1:]]
     return [line for words in ended for line in p.balanced(words, st, p.TEXT)]
 

@@ -32,7 +32,7 @@ class Worded(NamedTuple):
 
 def worded(element: e.Table) -> Worded:
     columns = element.columns
-    names = [column.head for column in columns]
+    names = [in_table(column.head, element) for column in columns]
     for above in reversed(element.heads):
         at = 0
         for head in above:
@@ -60,7 +60,7 @@ def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
     rows = worded(element).rows
     shared = [words[1:] for table in everyone for _, words in worded(table).rows if any(words[1:])]
     blank = not any(any(words[1:]) for _, words in rows)
-    names = [column.head for column in element.columns]
+    names = [in_table(column.head, element) for column in element.columns]
     wish = [
         max([stringWidth(p.printable(words[n]), p.REG, 9.5) + 11 for words in shared], default=p.TEXT / 3)
         for n in range(len(names) - 1)

@@ -13,7 +13,7 @@ from ...core.markup import Block, Bullets, Numbers, Run
 from ...core.markup import Heading as SubHead
 from ...core.unit import words as unit_words
 from .. import elements as e
-from ..words import EMPTY
+from ..words import EMPTY, alone
 from . import page as p
 
 
@@ -207,7 +207,8 @@ class Heading(Flowable):
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         plain = self.element.text.removesuffix(" (*)")
         star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if self.element.text.endswith(" (*)") else ""
-        note = stringWidth(p.printable(self.element.note), p.REG, 9.5) + 10 if self.element.note else 8 * mm
+        self.note = alone(self.element.note)
+        note = stringWidth(p.printable(self.note), p.REG, 9.5) + 10 if self.note else 8 * mm
         self.plain = plain
         lines = p.balanced(plain, self.st, self.full - p.COL - note)
         self.body = Paragraph("<br/>".join(escape(line) for line in lines) + star, self.st)
@@ -220,8 +221,8 @@ class Heading(Flowable):
         p.rule(c, 0, self.height, self.width, p.THIN, p.ACCENT)
         y = self.height - p.UNIT - self.st.fontSize
         p.text_at(c, 0, y, self.element.number, p.BOLD, self.st.fontSize, color=p.ACCENT)
-        if self.element.note:
-            p.text_at(c, self.width, y, self.element.note, p.REG, 9.5, anchor="right")
+        if self.note:
+            p.text_at(c, self.width, y, self.note, p.REG, 9.5, anchor="right")
         self.body.drawOn(c, p.COL, p.UNIT)
         c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level - 2)
 

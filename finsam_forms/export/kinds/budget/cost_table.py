@@ -11,14 +11,14 @@ from ....core.kinds.kind import Answer
 from ....core.unit import Unit
 from ... import elements as e
 from ...paper import Paper
-from ..parties import blank_owners
+from ..parties import blank_owners, named
 from .money import amounts_of, figure, ledger_on, unit_words
 
 NUMBERED = re.compile(r"\d+[.)]")
 """A label that begins with a number of its own."""
 EMPTY_LINES = 4
 """For lines of one's own, on a blank form."""
-Parties = tuple[tuple[str, str], ...]
+Parties = tuple[tuple[str, e.Cell], ...]
 """Row id and name of those who have a column; a column without an id is to be filled in by hand."""
 
 
@@ -26,25 +26,25 @@ def cost_table(table: LedgerTable, paper: Paper) -> e.Table:
     definition, leads, parties = table.definition, lead_columns(table), parties_of(table, paper)
     money = tuple(range(1 + len(leads), 1 + len(leads) + len(parties)))
     columns = (
-        e.Column("", "text", LABEL.id),
+        e.Column(e.Cell(), "text", LABEL.id),
         *leads,
-        *(e.Column(name, "amount", f"{AMOUNT.id}/{party}" if party else "") for party, name in parties),
-        e.Column(definition.row_sum_label, "sum", adds=money),
+        *(e.Column(head, "amount", f"{AMOUNT.id}/{party}" if party else "") for party, head in parties),
+        e.Column(e.own(definition.row_sum_label), "sum", adds=money),
     )
     rows: list[e.Row] = []
     sums: list[int] = []
     for group in table.groups:
-        rows.append(e.Row("group", (e.Cell(group.definition.heading, span=len(columns)),)))
+        rows.append(e.Row("group", (e.own(group.definition.heading)._replace(span=len(columns)),)))
         first = len(rows)
         rows += lines(table, group, leads, parties, paper)
         added = tuple(range(first, len(rows)))
         sums.append(len(rows))
         cells = (lead_sum(column, group, paper) for column in leads)
         totals = party_sums(paper, parties, "grupp", group.definition.id)
-        rows.append(e.Row("sum", (e.Cell(group.definition.sum_label), *cells, *totals), adds=added))
+        rows.append(e.Row("sum", (e.own(group.definition.sum_label), *cells, *totals), adds=added))
     totals = party_sums(paper, parties, "tabell", definition.id)
     cells = (e.Cell() for _ in leads)
-    rows.append(e.Row("total", (e.Cell(definition.total_label), *cells, *totals), adds=tuple(sums)))
+    rows.append(e.Row("total", (e.own(definition.total_label), *cells, *totals), adds=tuple(sums)))
     return e.Table(
         path=ledger_on(paper).path,
         title=definition.heading,
@@ -60,16 +60,16 @@ def cost_table(table: LedgerTable, paper: Paper) -> e.Table:
 
 def parties_of(table: LedgerTable, paper: Paper) -> Parties:
     if paper.blank:
-        return tuple(("", name) for name in blank_owners(paper))
-    return tuple((party.id, party.shown_name) for party in table.parties) or (("", ""),)
+        return tuple(("", e.own(name)) for name in blank_owners(paper))
+    return tuple((party.id, named(party)) for party in table.parties) or (("", e.Cell()),)
 
 
 def lead_columns(table: LedgerTable) -> tuple[e.Column, ...]:
     """Between the name of a line and its money."""
     share = any(group.definition.share for group in table.groups)
     dates = any(group.definition.dates for group in table.groups)
-    return ((e.Column("tjänst i %", "share", SHARE.id),) if share else ()) + (
-        (e.Column("från", "date", FROM.id), e.Column("till", "date", TO.id)) if dates else ()
+    return ((e.Column(e.own("tjänst i %"), "share", SHARE.id),) if share else ()) + (
+        (e.Column(e.own("från"), "date", FROM.id), e.Column(e.own("till"), "date", TO.id)) if dates else ()
     )
 
 
@@ -89,12 +89,11 @@ def lines(
         money = [amount(line, party, paper) for party, _ in parties]
         written = any(cell.value is not None for cell in (*cells, *money))
         if line.fixed or not paper.blank and (written or line.label):
-            label = e.Cell(line.label or None, path="" if line.fixed else f"{line.path}/{LABEL.id}")
             total = figure(paper, "rad", group.definition.id, line.id)
             if not any(cell.value is not None for cell in money):
                 total = total._replace(value=None, unread=0)
             mark = f"{number}." if share and line.label and not NUMBERED.match(line.label) else ""
-            yield e.Row("row", (label, *cells, *money, total), line.path, mark=mark)
+            yield e.Row("row", (line_name(line), *cells, *money, total), line.path, mark=mark)
     if paper.blank and group.definition.own_rows:
         for number in range(1, EMPTY_LINES + 1):
             yield e.Row("row", (e.Cell(),) * (2 + len(leads) + len(parties)), mark=f"{number}.")
@@ -113,6 +112,14 @@ def lead_sum(column: e.Column, group: LedgerGroup, paper: Paper) -> e.Cell:
     return figure(paper, "tjanst", group.definition.id, unit=Unit.SHARE) if counts else e.Cell()
 
 
+def line_name(line: CostLine, unnamed: str = "") -> e.Cell:
+    """What a line is called; `unnamed` stands for what nobody has written."""
+    if line.fixed:
+        return e.own(line.label)
+    path = f"{line.path}/{LABEL.id}"
+    return e.Cell(line.label, path=path) if line.label else e.own(unnamed)._replace(path=path)
+
+
 def amount(line: CostLine, party: str, paper: Paper) -> e.Cell:
     if not party:
         return e.Cell(unit=Unit.KRONOR)
@@ -122,5 +129,9 @@ def amount(line: CostLine, party: str, paper: Paper) -> e.Cell:
 def party_sums(paper: Paper, parties: Parties, *key: str) -> Iterator[e.Cell]:
     """A sum for each party, then that of them all."""
     for party, _ in parties:
-        yield figure(paper, *key, party) if party else e.Cell(None if paper.blank else 0, Unit.KRONOR)
+        yield figure(paper, *key, party) if party else no_party(paper)
     yield figure(paper, *key)
+
+
+def no_party(paper: Paper) -> e.Cell:
+    return e.Cell(None if paper.blank else 0, Unit.KRONOR, rule=None if paper.blank else e.Rule.ADDED)

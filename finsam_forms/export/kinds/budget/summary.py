@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
+from ....core.kinds.budget.ledger import Ledger
 from ....core.kinds.budget.wages import share_out
 from ....core.unit import Unit
 from ... import elements as e
 from ...paper import Paper
 from ...words import alone, share_words
+from ..parties import named
 from .money import amounts_of, figure, ledger_on, unit_words
 
 EMPTY_ROWS = 6
@@ -24,11 +27,7 @@ def summary_table(paper: Paper, path: str, *, title: str) -> e.Table:
         e.Row(
             "row",
             (
-                e.Cell(
-                    f"{row.party.shown_name}, {row.party.label.lower()}"
-                    if title and row.party.owner
-                    else row.party.shown_name
-                ),
+                named(row.party)._replace(also=(e.own(row.party.label.lower()),) if title and row.party.owner else ()),
                 *(figure(paper, "tabell", table.id, row.party.id) for table in field.tables),
                 figure(paper, "part", row.party.id),
             ),
@@ -43,11 +42,11 @@ def summary_table(paper: Paper, path: str, *, title: str) -> e.Table:
         title=title,
         note=unit_words(paper) if title else "",
         columns=(
-            e.Column("", "text"),
-            *(e.Column(table.summary_label, "amount") for table in field.tables),
-            e.Column(field.summary_total_label, "sum", adds=tuple(range(1, len(field.tables) + 1))),
+            e.Column(e.Cell(), "text"),
+            *(e.Column(e.own(table.summary_label), "amount") for table in field.tables),
+            e.Column(e.own(field.summary_total_label), "sum", adds=tuple(range(1, len(field.tables) + 1))),
         ),
-        rows=(*rows, e.Row("sum", (e.Cell(field.summary_sum_label), *totals), adds=tuple(range(len(rows))))),
+        rows=(*rows, e.Row("sum", (e.own(field.summary_sum_label), *totals), adds=tuple(range(len(rows))))),
         amounts=amounts_of(paper),
         blank=paper.blank,
         level=paper.level,
@@ -57,31 +56,34 @@ def summary_table(paper: Paper, path: str, *, title: str) -> e.Table:
 def pay_chart(paper: Paper, path: str) -> e.Picture:
     """One bar: what the förbund pays, then what each party and financier pays, largest kinds first."""
     ledger, amounts = ledger_on(paper), amounts_of(paper)
-    parts: list[tuple[str, int, str]] = []
-    for number, table in enumerate(ledger.field.tables):
-        pattern = ("solid", "hatch", "open")[min(number, 2)]
-        if number == 0:
-            parts.append((table.short_label, ledger.sum("tabell", table.id).value, pattern))
-            continue
-        for row in ledger.summary():
-            value = ledger.sum("tabell", table.id, row.party.id).value
-            parts.append((f"{table.short_label}, {row.party.shown_name}", value, pattern))
-    shown = [part for part in parts if part[1] > 0]
+    shown = [part for part in parts_of(ledger) if part.kronor > 0]
     if len(shown) > MOST_PARTS:
         first, *others = shown
-        others.sort(key=lambda part: -part[1])
-        rest = others[MOST_PARTS - 2 :]
-        label = f"Övriga, {len(rest)} poster. Alla står i tabellen"
-        shown = [first, *others[: MOST_PARTS - 2], (label, sum(part[1] for part in rest), "open")]
-    shares = share_out(100, {number: Fraction(kronor) for number, (_, kronor, _) in enumerate(shown)})
-    chart = e.PayChart(
-        tuple(
-            e.PayPart(label, kronor, shares[number], pattern) for number, (label, kronor, pattern) in enumerate(shown)
-        ),
-        amounts,
-    )
+        others.sort(key=lambda part: -part.kronor)
+        shown = [first, *others[: MOST_PARTS - 2], the_rest(others[MOST_PARTS - 2 :])]
+    shares = share_out(100, {number: Fraction(part.kronor) for number, part in enumerate(shown)})
+    chart = e.PayChart(tuple(part._replace(share=shares[number]) for number, part in enumerate(shown)), amounts)
     told = (
-        f"{part.label} {alone(e.Cell(part.kronor, Unit.KRONOR), amounts)}, {share_words(part.share)}"
+        f"{alone(part.label)} {alone(e.Cell(part.kronor, Unit.KRONOR), amounts)}, {share_words(part.share)}"
         for part in chart.parts
     )
     return e.Picture(chart, f"Vem betalar vad: {'; '.join(told)}.", path)
+
+
+def parts_of(ledger: Ledger) -> Iterator[e.PayPart]:
+    """What is applied for in all, then what each pays of the other tables."""
+    first, *others = ledger.field.tables
+    key = f"tabell/{first.id}"
+    yield e.PayPart(e.own(first.short_label), ledger.sum(key).value, (key,), 0, "solid")
+    for number, table in enumerate(others):
+        for row in ledger.summary():
+            key = f"tabell/{table.id}/{row.party.id}"
+            label = e.own(table.short_label, named(row.party))
+            yield e.PayPart(label, ledger.sum(key).value, (key,), 0, "open" if number else "hatch")
+
+
+def the_rest(parts: list[e.PayPart]) -> e.PayPart:
+    """Those that the bar has no room for, as one."""
+    label = e.own(f"Övriga, {len(parts)} poster. Alla står i tabellen")
+    keys = tuple(key for part in parts for key in part.keys)
+    return e.PayPart(label, sum(part.kronor for part in parts), keys, 0, "open")

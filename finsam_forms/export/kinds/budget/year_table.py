@@ -9,6 +9,8 @@ from ....core.kinds.budget.parts import AMOUNT, YEARS
 from ....core.unit import Unit
 from ... import elements as e
 from ...paper import Paper
+from ..parties import named
+from .cost_table import line_name
 from .money import amounts_of, figure, ledger_on, unit_words
 
 
@@ -28,20 +30,20 @@ def year_elements(paper: Paper) -> Iterator[e.Element]:
 def year_table(found: YearTable, paper: Paper) -> e.Table:
     definition = found.table.definition
     rows = tuple(line(cell, paper) for cell in found.cells)
-    key = f"tabell/{definition.id}"
-    sums = (
-        e.Cell(one.value, Unit.KRONOR, key=f"{key}/{YEARS}/{year}", unread=one.unread)
-        for year, one in found.sums().items()
+    sums = (e.Cell(one.value, Unit.KRONOR, unread=one.unread, rule=e.Rule.ADDED) for one in found.sums().values())
+    total = e.Row(
+        "sum",
+        (e.own(definition.total_label), *sums, figure(paper, f"tabell/{definition.id}")),
+        adds=tuple(range(len(rows))),
     )
-    total = e.Row("sum", (e.Cell(definition.total_label), *sums, figure(paper, key)), adds=tuple(range(len(rows))))
     return e.Table(
         path=ledger_on(paper).path,
         title=f"{definition.heading} per kalenderår",
         note=unit_words(paper),
         columns=(
-            e.Column("", "text"),
-            *(e.Column(str(year), "amount") for year in found.years),
-            e.Column("Summa", "sum"),
+            e.Column(e.Cell(), "text"),
+            *(e.Column(e.own(str(year)), "amount") for year in found.years),
+            e.Column(e.own("Summa"), "sum"),
         ),
         rows=(*rows, total),
         amounts=amounts_of(paper),
@@ -56,11 +58,12 @@ def line(cell: YearCell, paper: Paper) -> e.Row:
         e.Cell(
             paper.document.text(f"{path}/{year}/{cell.party.id}") if year in cell.unread else kronor,
             Unit.KRONOR,
-            f"{path}/{year}/{cell.party.id}" if year in cell.typed else "",
+            f"{path}/{year}/{cell.party.id}",
             unread=int(year in cell.unread),
+            rule=None if year in cell.typed else e.Rule.BY_MONTHS,
         )
         for year, kronor in cell.by_year.items()
     )
-    name = f"{cell.line.label or 'Ny rad'}, {cell.party.shown_name}"
+    name = line_name(cell.line, "Ny rad")._replace(also=(named(cell.party),))
     whole = e.Cell(cell.total, Unit.KRONOR, f"{cell.line.path}/{AMOUNT.id}/{cell.party.id}")
-    return e.Row("row", (e.Cell(name), *years, whole), path)
+    return e.Row("row", (name, *years, whole), path)
