@@ -254,7 +254,7 @@ def test_det_som_visas_i_tkr_gar_att_lasa_igen(kronor):
     assert read_kronor(AmountFormat.of([kronor], "tkr").show(kronor) + "\u00a0tkr").value == kronor
 
 
-@given(st.lists(st.integers(-(10**9), 10**9), min_size=1))
+@given(st.lists(st.integers(-(10**9), 10**9).filter(bool), min_size=1))
 def test_en_tabell_i_tkr_visar_exakt_och_lika_manga_decimaler(amounts):
     show = AmountFormat.of(amounts, "tkr").show
     shown = [show(amount) for amount in amounts]
