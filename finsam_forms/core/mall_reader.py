@@ -193,7 +193,7 @@ class Reader:
         known = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
         for key, value in data.items():
             if key not in known:
-                near = get_close_matches(key, known.keys() - worked_out(cls), 1)
+                near = get_close_matches(key, keys_of(cls), 1)
                 raise self.fault(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
             data[key] = value = tuple(value) if isinstance(value, list) else value
             if not fits(value, hints[key]):
@@ -221,6 +221,13 @@ def inside(cls: type) -> Inside:
     """The lists that stand inside a part, by the key they are written under."""
     found: Inside = getattr(cls, "inside", NOTHING_INSIDE)
     return found
+
+
+def keys_of(cls: type) -> frozenset[str]:
+    """The keys that a form can write in a part."""
+    lists = inside(cls)
+    attributes = {field.name for field in dataclasses.fields(cls)}
+    return frozenset(attributes - worked_out(cls) - {f"{key}s" for key in lists} | lists.keys())
 
 
 def worked_out(cls: type) -> frozenset[str]:

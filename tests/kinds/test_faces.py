@@ -325,9 +325,19 @@ def not_printed(mall, field_id):
     return replace(mall, sections=sections)
 
 
+def unread_is_told(case):
+    """What can't be read is told by the check that its kind names. One of given answers stands beside them as it was written."""
+    document = case.document.replace(case.example.unread)
+    told = {(remark.path, remark.code) for remark in check_document(document)}
+    for path in case.example.unread:
+        leaf = case.mall.leaf_at(path)
+        if leaf and leaf.read(document.text(path)).problem and leaf.type != "choice":
+            assert (path, leaf.asks) in told, path
+
+
 FACES = (
     first_page, saved, told, rows_move, rows_have_a_limit, without_scripts, printed, printed_part_by_part, printed_blank,
-    looked_at, as_file, faulty_file, reviewed, remarks_in_order, compared, copied, figures_in_any_order, read_by_the_checks,
+    looked_at, as_file, faulty_file, reviewed, remarks_in_order, compared, copied, figures_in_any_order, read_by_the_checks, unread_is_told,
     signed_for,
 )  # fmt: skip
 
