@@ -83,6 +83,13 @@ def test_varje_slag_utan_egna_nycklar_star_i_beskrivningen():
     assert set(re.findall(r"`([a-z_]+)`", paragraph)) == {kind for kind in KINDS if not PARTS[kind].keys}
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_det_som_ett_slag_inte_tar_emot_star_dar(kind):
+    section = TEXT.partition(f"### `{kind}`\n")[2].partition("\n#")[0]
+    (refused,) = re.findall(r"Tar inte emot ([^.]*)", section) or [""]
+    assert set(re.findall(r"`(\w+)`", refused)) == KINDS[kind].unheard
+
+
 def test_det_som_beskrivs_finns():
     assert {name for name in TOLD if name not in PARTS} <= {
         "Att skriva ett formulär",
