@@ -160,6 +160,43 @@
   // What is known to be kronor says so when it is put in such a cell.
   finsam.inKronor = (cell, words) => (cell.dataset.unit === "tkr" && isBare(words) ? `${words} kr` : words);
 
+  // The unit is another, chosen here or by somebody else: the page means it at once, also without contact. What stood
+  // there in kronor says so, and a bare number typed from now on is of the new unit. What somebody is just typing keeps
+  // the unit that it was begun in.
+  function inNewUnit(chosen) {
+    const unit = finsam.typed(chosen),
+      budget = finsam.pathOf(chosen).split("/")[0];
+    for (const cell of document.querySelectorAll(`#blad input.cell[data-unit][name^="${budget}/"]`)) {
+      if (cell.dataset.unit === unit) continue;
+      const typing = cell.dataset.unsaved !== undefined,
+        focused = document.activeElement === cell;
+      cell.finsamOldUnit = typing || focused;
+      if (typing && focused) continue;
+      if (typing) finsam.inUnit(cell);
+      cell.dataset.unit = unit;
+      if (cell.dataset.shown) cell.dataset.shown = finsam.inKronor(cell, cell.dataset.shown);
+      if (!cell.hasAttribute("aria-invalid")) finsam.putText(cell, finsam.inKronor(cell, cell.value));
+      if (typing) finsam.changed(cell, { now: true });
+      else {
+        cell.finsamSaved = finsam.typed(cell);
+        cell.defaultValue = cell.value; // or the page that is fetched again would take it for what it brought itself
+      }
+    }
+  }
+  for (const name of ["change", "finsam:satt"])
+    document.addEventListener(name, ({ target }) => {
+      const chosen = target.closest?.("fieldset[data-sets-unit]");
+      if (chosen) inNewUnit(chosen);
+      else if (name === "finsam:satt") freshUnit(target);
+    });
+  document.addEventListener("focusout", ({ target }) => freshUnit(target));
+  // Left and saved, it is shown as the others are: the page that came with the new unit went past it.
+  function freshUnit(cell) {
+    if (!cell.finsamOldUnit || cell.dataset.unsaved !== undefined || document.activeElement === cell) return;
+    cell.finsamOldUnit = false;
+    htmx.trigger(document.getElementById("blad"), "foraldrad");
+  }
+
   function widen(cell, key) {
     anchor ??= cell;
     const focus = chosen.at(-1) ?? cell,

@@ -56,7 +56,7 @@
       if (focused && field.dataset.unsaved === undefined && field.dataset.text !== undefined) {
         put(field, value, version, shown, bad); // a text in focus but not being changed: caret kept
       } else if (focused && field.dataset.unsaved === undefined) {
-        field.finsamNewer = { value, version, shown, bad }; // put in when the person leaves the field
+        field.finsamNewer = { value, version, shown, bad };
       }
       return;
     }
@@ -70,7 +70,8 @@
     if (expression) field.dataset.shown = shown;
     else delete field.dataset.shown;
     const display = document.activeElement === field && expression ? value : (shown ?? value);
-    if (!(keepTyped && field.classList.contains("cell"))) finsam.set(field, display);
+    if (keepTyped && field.classList.contains("cell")) field.finsamNewer = { value, version, shown, bad };
+    else finsam.set(field, field.dataset.unit ? finsam.inKronor(field, display) : display);
     finsam.settle(field, finsam.typed(field), version);
     field.toggleAttribute("aria-invalid", false);
     if (bad) field.setAttribute("aria-invalid", "true");
@@ -78,11 +79,12 @@
     field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true }));
   }
 
+  // Put in when the person leaves the field.
   document.addEventListener("focusout", ({ target }) => {
     const waits = target.finsamNewer;
     if (!waits) return;
     delete target.finsamNewer;
-    if (target.dataset.unsaved === undefined && waits.version > +target.dataset.version)
+    if (target.dataset.unsaved === undefined && waits.version >= +target.dataset.version)
       put(target, waits.value, waits.version, waits.shown, waits.bad);
   });
 

@@ -65,6 +65,12 @@
       ? ([...field.querySelectorAll("input")].find((one) => one.defaultChecked)?.value ?? "")
       : field.defaultValue;
 
+  // What the page brought when it fetched itself again is what is saved.
+  document.addEventListener("htmx:after:swap", () => {
+    for (const field of document.querySelectorAll("#blad [data-version]:not([data-unsaved])"))
+      if (field.finsamSaved !== undefined && field.value === field.defaultValue) delete field.finsamSaved;
+  });
+
   finsam.changed = (field, { now = false } = {}) => {
     const path = finsam.pathOf(field),
       value = finsam.typed(field);
@@ -256,6 +262,7 @@
     if (field) {
       finsam.set(field, finsam.saved(field));
       delete field.dataset.unsaved;
+      field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true }));
     }
     say();
   }
@@ -284,6 +291,7 @@
     if (value !== theirs) finsam.put(path, value, version);
     else {
       delete field.dataset.unsaved;
+      field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true }));
       say();
     }
     field.focus();

@@ -31,7 +31,7 @@ class Cell:
     mode: str
     """The keyboard that a telephone shows; empty for letters."""
     unit: str
-    """`tkr` where a bare number means thousands."""
+    """What a bare number in it means: `kr`, or `tkr`; empty where no amount stands."""
 
     @property
     def fid(self) -> str:
@@ -52,7 +52,7 @@ def cell(sheet: Sheet, path: str, leaf: Leaf, label: str) -> Cell:
         label=label,
         bad=bool(typed) and leaf.read(typed).problem is not None,
         mode="text" if leaf is AMOUNT else "" if leaf is LABEL else "decimal",
-        unit="tkr" if leaf is AMOUNT and unit_at(sheet.document, path) == "tkr" else "",
+        unit=unit_at(sheet.document, path) if leaf is AMOUNT else "",
     )
 
 
