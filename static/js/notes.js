@@ -47,8 +47,12 @@
     asked = true;
     keep(input);
     const mine = op;
-    const message = await told("anteckning", { avsnitt: sectionOf(input), anteckning: text, op });
-    if (!message || op !== mine) return;
+    const sent = { avsnitt: sectionOf(input), anteckning: text, op };
+    const answer = await finsam.post(finsam.url("anteckning"), new URLSearchParams(sent)).catch(() => null);
+    const message = await answer?.json().catch(() => null);
+    if (!answer?.ok || !message) return notSaved(answer, message);
+    say("");
+    if (op !== mine) return;
     input.value = "";
     op = "";
     asked = false;
@@ -56,14 +60,7 @@
     finsam.take(message);
   }
 
-  // The answer to what was asked; null when it was refused or never came, and then it has been said why.
-  async function told(to, values) {
-    const answer = await finsam.post(finsam.url(to), new URLSearchParams(values)).catch(() => null);
-    const message = await answer?.json().catch(() => null);
-    if (answer?.ok && message) {
-      say("");
-      return message;
-    }
+  function notSaved(answer, message) {
     if (!message) {
       say("Inte sparat än: ingen kontakt med datorn där utkastet finns.");
       finsam.contact(false);
@@ -74,7 +71,6 @@
       const input = field();
       if (input) keep(input);
     }
-    return null;
   }
 
   const sendWaiting = () => {
@@ -88,13 +84,10 @@
     say("");
     keep(target);
   });
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest("button[name=bocka], button[name=anteckna]");
-    if (!button?.closest("form#blad")) return;
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("form#blad button[name=anteckna]")) return;
     event.preventDefault();
-    if (button.name === "anteckna") return add();
-    const message = await told("anteckning/klar", { bocka: button.value });
-    if (message) finsam.take(message);
+    add();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.target !== field()) return;

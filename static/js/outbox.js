@@ -67,7 +67,7 @@
 
   // What the page brought when it fetched itself again is what is saved.
   document.addEventListener("htmx:after:swap", () => {
-    for (const field of document.querySelectorAll("#blad [data-version]:not([data-unsaved])"))
+    for (const field of document.querySelectorAll("#blad :is(input, textarea)[data-version]:not([data-unsaved])"))
       if (field.finsamSaved !== undefined && field.value === field.defaultValue) delete field.finsamSaved;
   });
 
@@ -131,6 +131,20 @@
     send();
   };
 
+  // A row that is added, moved, removed or taken back: what was typed before goes before it, and the same button
+  // pressed again before there is an answer is the same change.
+  finsam.changeRow = (rad) => {
+    const path = `rad ${rad}`;
+    finsam.flush();
+    if (!waiting.has(path)) {
+      const edit = { path, rad, value: "", op: newId(), section: sheet().dataset.section };
+      waiting.set(path, edit);
+      keep(edit);
+    }
+    say();
+    send();
+  };
+
   // A pasted block: several values saved as one.
   finsam.putMany = async (edits) => {
     const answer = await post(url("varden"), JSON.stringify({ op: newId(), edits }), "application/json").catch(
@@ -181,8 +195,10 @@
     let answer = null,
       message = null;
     try {
-      const { path, value, base, op } = edit;
-      answer = await post(url("varde"), new URLSearchParams({ path, value, base, op }));
+      const { path, value, base, op, rad } = edit;
+      answer = rad
+        ? await post(url("rad"), new URLSearchParams({ rad, op }))
+        : await post(url("varde"), new URLSearchParams({ path, value, base, op }));
       message = await answer.json();
     } catch {
       /* no contact, or an answer cut off: the same op is sent again */
@@ -192,7 +208,7 @@
     if (!answer || !message || answer.status >= 502) return lostContact();
     foundContact();
     if (answer.ok) saved(edit, message);
-    else if (answer.status === 409) clashed(edit, message);
+    else if (answer.status === 409 && message.clash) clashed(edit, message);
     else if (answer.status === 403 && message.who) return askWho();
     else refused(edit, message);
     say();
@@ -212,6 +228,7 @@
 
   function saved(edit, message) {
     const newer = newerThan(edit);
+    if (edit.rad) finsam.rowDone(edit.rad, message);
     finsam.take(message, { own: true, edit, newer });
     if (newer) keep(newer);
     markSaved(message);
@@ -225,6 +242,10 @@
 
   // Locked meanwhile, the meeting closed, too long, a fault of ours: what was typed stays here until somebody decides.
   function refused(edit, message) {
+    if (edit.rad) {
+      drop(edit.path);
+      return finsam.rowRefused(edit.rad, message.error ?? "det gick inte.");
+    }
     const held = waiting.get(edit.path) ?? edit;
     held.after = undefined;
     if (held.op !== edit.op) return; // typed on since: that is tried in its turn
@@ -358,7 +379,11 @@
     say();
   };
 
-  const say = () => finsam.sayState([...waiting.values()], { offline, unkept, typing: typing.size > 0 });
+  function say() {
+    const edits = [...waiting.values()];
+    finsam.sayState(edits, { offline, unkept, typing: typing.size > 0 });
+    finsam.rowsWait(offline ? edits.filter((one) => one.rad) : []);
+  }
 
   // What this tab, or one that is gone, left unsent.
   finsam.takeUp = () => {

@@ -191,7 +191,7 @@ def test_en_bock_som_inte_tas_emot_sags(exempel, server):
     expect(notes(page)).to_have_count(1)
     page.route("**/anteckning/klar", lambda route: route.fulfill(status=423, body='{"error": "Utkastet är låst."}'))
     notes(page).locator("button[name=bocka]").click()
-    expect(page.locator("#ny-anteckning-fel")).to_have_text("Inte sparat: Utkastet är låst.")
+    expect(notes(page).locator(".told")).to_have_text("Inte gjort: Utkastet är låst.")
 
 
 def on_disk(server):
