@@ -14,7 +14,7 @@ from . import fragments, granska
 from .anteckningar import notes_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
-from .pages import SectionPage, draft_now, html_of
+from .pages import SectionPage, draft_now, html_of, texts_of
 from .posted import save_page
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
@@ -43,6 +43,15 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     current_person()
     save_page(draft_id, section_id)
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
+
+
+@bp.get("/avsnitt/<section_id>/texter")
+def beside_texts(draft_id: int, section_id: str) -> ResponseReturnValue:
+    """What stands beside the long texts of a page and follows the rest of the document: the amounts to choose from, typed ones that could
+    live, and the texts as they are printed."""
+    sheet = desk().sheet(draft_id)
+    section = sheet.mall.section(section_id) or abort(404)
+    return fragments.partials(fragments.beside_texts(sheet, texts_of(section, sheet.document)))
 
 
 def remember(draft_id: int, section_id: str) -> None:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.document import Document
 from ..core.figure import Sum
 from ..core.kinds.figures import counting, field_of, figures, held_of
 from ..core.kronor import AmountFormat, format_kronor
+from ..core.party import parties_of
 from ..core.unit import KR, Unit, words
 from .words import fid
+
+UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
+"""What a budget's amounts are in, as it stands over its tables in elements of the class `u-<field>`."""
 
 
 def figure_html(found: Sum, unit: Unit, amounts: AmountFormat = KR) -> Markup:
@@ -40,13 +45,29 @@ def held_words(document: Document, row: str) -> str:
     return format_kronor(found.value, with_unit=True) if found.value or found.unread else ""
 
 
+def held_html(held: str) -> str:
+    """Said where an organisation can be removed, in `#b-<row>`."""
+    return render_template("falt/_held.html", held=held)
+
+
 def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     """(selector, html) of every figure that reads otherwise. All of a field's do when its amounts get another unit or more decimals."""
     known = figures(after)
+    if known.news:
+        yield from changed_holdings(before, after)
     for field in counting(after):
         news = {key for key in known.news if field_of(after, key) is field}
         amounts = field.amounts(field.answer(after))
         if amounts != field.amounts(field.answer(before)):
             news.update(known.keys_of(field), figures(before).keys_of(field))
+            yield f".u-{field.id}", UNIT_WORDS[amounts.unit]
         for key in sorted(news):
             yield f".s-{fid(key)}", figure_html(known.sum(key), field.figure_unit(key), amounts)
+
+
+def changed_holdings(before: Document, after: Document) -> Iterator[tuple[str, str]]:
+    """What the organisations have, where it is another sum than it was."""
+    for party in parties_of(after):
+        held = held_words(after, party.id)
+        if held != held_words(before, party.id):
+            yield f"#b-{party.id}", held_html(held)

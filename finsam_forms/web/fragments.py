@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from flask import render_template
@@ -12,6 +13,7 @@ from markupsafe import Markup, escape
 from ..core.checks.places import place_at
 from ..core.document import Document
 from ..core.expression import is_expression
+from ..core.kinds.kind import Answer, Leaf
 from ..core.party import parties_of
 from ..core.per_year import problem_at, problems_below
 from ..core.references import Reference, References
@@ -23,10 +25,14 @@ from .context import desk, feed, running
 from .figures import changed_figures
 from .kinds import input_text
 from .places import source_of
+from .prose import preview_html
 from .words import fid
 
 CARRIED = 20_000
 """Characters of a value that a message carries."""
+
+MARK = "[["
+"""How a text refers to something: one without it reads the same whatever happens elsewhere."""
 
 Fragment = tuple[str, str]
 """A CSS selector and the HTML that goes inside it."""
@@ -146,7 +152,7 @@ def notes(effect: Effect, path: str) -> Iterator[Fragment]:
         yield f"#p-{fid(path)}", after
     leaf = effect.after.mall.leaf_at(path)
     if leaf is not None and leaf.merges:
-        before, after = (living_offers(sheet, path) for sheet in (effect.before, effect.after))
+        before, after = (living_offers(document, path) for document in documents)
         if before != after:
             yield f"#l-{fid(path)}", after
 
@@ -157,11 +163,21 @@ def line_note(document: Document, line: str) -> str:
     return render_template("falt/_line_note.html", problems=problems) if problems else ""
 
 
-def living_offers(sheet: Sheet, path: str) -> str:
+def living_offers(document: Document, path: str, references: References | None = None) -> str:
     """Typed amounts of a text that could follow the budget."""
-    references = References(sheet.document)
-    found = offers(sheet.document.text(path), references)
+    found = offers(document.text(path), references or References(document))
     return render_template("falt/_offers.html", offers=found, path=path) if found else ""
+
+
+def beside_texts(sheet: Sheet, texts: Iterable[Answer[Leaf]]) -> Iterator[Fragment]:
+    """What is told beside texts of what they refer to, or could refer to."""
+    document, references = sheet.document, References(sheet.document)
+    address = partial(source_of, sheet)
+    yield ".insert__list", render_template("falt/_references.html", references=references, address=address)
+    for one in texts:
+        yield f"#l-{fid(one.path)}", living_offers(document, one.path, references)
+        if MARK in one.text():
+            yield f"#v-{fid(one.path)}", preview_html(one.text(), references)
 
 
 def note(document: Document, path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,8 @@ from flask import render_template
 from markupsafe import Markup
 
 from ..core.checks import Remark, Severity
+from ..core.document import Document
+from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Section
 from ..core.markup import words
 from ..core.party import Party
@@ -23,7 +25,7 @@ from ..store import Clash, Person
 from ..store.links import Link
 from .context import known_person, running
 from .kinds import view_of
-from .kinds.shown import Shown, shown
+from .kinds.shown import Shown, echoed, shown
 from .places import source_of
 from .prose import preview_html
 
@@ -77,6 +79,11 @@ class SectionPage(DraftPage):
     def references(self) -> References:
         """What a long text can refer to: worked out for the pages that have one."""
         return References(self.now.sheet.document)
+
+    @property
+    def living(self) -> str:
+        """The fields that its texts can refer to, for `data-follows`; empty for a page without texts."""
+        return echoed(self.now.sheet.mall) if any(True for _ in texts_of(self.section, self.now.sheet.document)) else ""
 
     def words(self, at: Shown) -> int:
         """How many a text has."""
@@ -158,6 +165,11 @@ class PrintPage(DraftPage):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinksPage(DraftPage):
     links: Sequence[Link]
+
+
+def texts_of(section: Section, document: Document) -> Iterator[Answer[Leaf]]:
+    """The texts of a section that can refer to figures, names and days of the document."""
+    return (leaf for one in section.fields for leaf in one.answer(document).leaves() if leaf.field.merges)
 
 
 def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -88,13 +87,3 @@ def computed_on(html: str) -> dict[str, str]:
     """The class of each computed sum of a page → its words."""
     found = re.findall(r'<(td|b|p|dd) class="(?:[^"]* )?(s-[a-z0-9_-]+)[^"]*"[^>]*>(.*?)</\1>', html, re.S)
     return {name: squeezed(unescape(re.sub(r"<[^>]+>", "", words))) for _, name, words in found}
-
-
-def partials_of(message: str) -> dict[str, str]:
-    """The selector of each fragment of a message → its words."""
-    found = re.findall(r'<hx-partial hx-target="([^"]+)"[^>]*>(.*?)</hx-partial>', message, re.S)
-    return {target: squeezed(unescape(re.sub(r"<[^>]+>", "", words))) for target, words in found}
-
-
-def differing(before: dict[str, str], after: dict[str, str]) -> Iterator[str]:
-    return (key for key in before.keys() | after.keys() if before.get(key, "") != after.get(key, ""))

@@ -11,6 +11,7 @@ from finsam_forms.app import create_app
 from finsam_forms.core.edit import Person
 from tests.client import client_of
 from tests.kinds.case import EXAMPLES, FIXED, Example
+from tests.kinds.screen import Screen
 
 ANNA, BO = Person("Anna Andersson", "Försäkringskassan"), Person("Bo Berg", "Region Uppsala")
 
@@ -56,6 +57,13 @@ class Case:
         answers = [self.anna.get(self.url(f"avsnitt/{section.id}")) for section in self.mall.sections]
         assert {answer.status_code for answer in answers} == {200}
         return [answer.text for answer in answers]
+
+    def screens(self) -> list[Screen]:
+        """Every section's page, open in a browser."""
+        urls = [self.url(f"avsnitt/{section.id}") for section in self.mall.sections]
+        return [
+            Screen(page, url, lambda at: self.anna.get(at).text) for page, url in zip(self.pages(), urls, strict=True)
+        ]
 
     def save(self, path: str, text: str, who=None):
         base = self.sheet.version(path)

@@ -25,7 +25,7 @@ from finsam_forms.export.paper import Stamp
 from finsam_forms.export.printout import printout
 from tests.builder import Watched, leaves_of
 from tests.client import Page
-from tests.kinds.case import EXAMPLES, ODD, computed_on, differing, partials_of, shown_on, squeezed
+from tests.kinds.case import EXAMPLES, ODD, computed_on, shown_on, squeezed
 
 AT = "2026-11-23 14:00"
 SIGNED = Stamp(AT, "last", "1", "AAAA-BBBB-CCCC")
@@ -79,9 +79,9 @@ def saved(case):
 
 
 def told(case):
-    """A message brings the others' pages to what a page that is fetched anew shows: values, and every computed sum."""
+    """A message brings the others' pages to what a page that is fetched anew shows: values, and everything that is computed."""
     for path, text in (case.example.changes | case.example.unread).items():
-        before = {name: words for page in case.pages() for name, words in computed_on(page).items()}
+        screens = case.screens()
         after = case.sheet.last_change
         answer = case.save(path, text, case.bo).json
         messages = case.anna.get(case.url(f"handelser.json?after={after}")).json["messages"]
@@ -89,10 +89,10 @@ def told(case):
         assert message["values"] == answer["values"]
         (value,) = message["values"]
         assert (value["path"], value["value"]) == (path, case.document.text(path))
-        now = {name: words for page in case.pages() for name, words in computed_on(page).items()}
-        sent = partials_of(message["html"])
-        for name in differing(before, now):
-            assert sent.get(f".{name}") == now[name], f"{name} nådde inte de andra"
+        for heard, fresh in zip(screens, case.screens(), strict=True):
+            heard.take(message)
+            heard.preview(path)
+            assert heard.words() == fresh.words(), f"{path}: {heard.url}"
 
 
 def rows_move(case):

@@ -8,11 +8,9 @@ from typing import cast
 from ...core.kinds.kind import Kind, Leaf
 from ...core.kinds.rows import Rows
 from ...core.mall import mall_of
-from ...core.roles import LOKUS
 from ...core.unit import Unit
 from ...live.desk import Sheet
-from .budget import page as budget
-from .shown import Shown
+from .shown import Shown, echoed
 from .time_axis import TimePicture, time_picture
 
 LOOKS = {Unit.PROSE: "columns__wide", Unit.DAY: "columns__date"}
@@ -45,7 +43,4 @@ def look_of(column: Kind) -> str:
 def plan(at: Shown) -> Plan | None:
     if not cast(Rows, at.field).is_time_plan:
         return None
-    mall = mall_of(at.document)
-    lokus = mall.of_role(LOKUS)
-    days = [lokus.id] if lokus else []
-    return Plan(picture=time_picture(at.document), follows=" ".join([at.path, budget.follows(mall), *days]))
+    return Plan(picture=time_picture(at.document), follows=echoed(mall_of(at.document)))

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from ...core.document import Document
 from ...core.kinds.kind import Answer, Kind, Leaf
-from ...core.mall import Section
+from ...core.mall import Mall, Section
 
 
 class Shown(Answer[Kind]):
@@ -53,3 +53,8 @@ def shown(field: Kind, section: Section, document: Document) -> Shown:
     titled = not field.label or field.label == section.heading
     named = not titled and (len(section.fields) > 1 or not field.self_named)
     return Shown(field, field.id, document, field.label or section.short, inside=False, titled=titled, named=named)
+
+
+def echoed(mall: Mall) -> str:
+    """The fields that are told outside their own place too, for `data-follows`."""
+    return " ".join(one.id for one in mall.fields() if one.echoed)

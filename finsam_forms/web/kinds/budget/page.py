@@ -17,12 +17,11 @@ from ....core.mall import Mall, mall_of
 from ....core.per_year import problems_below
 from ....core.reading import Problem
 from ....live.desk import Sheet
-from ...figures import figure_html
+from ...figures import UNIT_WORDS, figure_html
 from ..pay_chart import PayPicture, picture_of
 from .cells import Cell, amount_cells, extra_cell, name_cell
 from .years import YearsShown, years_shown
 
-UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
 MANY = 5
 """With more parties than so, a table's columns are narrow."""
 
@@ -81,8 +80,9 @@ class BudgetPage:
         return self.ledger.unit
 
     @property
-    def unit_words(self) -> str:
-        return UNIT_WORDS[self.unit]
+    def unit_words(self) -> Markup:
+        """Another word when the unit is another, wherever it stands."""
+        return Markup('<span class="u-{}">{}</span>').format(self.field.id, UNIT_WORDS[self.unit])
 
     @property
     def follows(self) -> str:
