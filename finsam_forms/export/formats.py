@@ -30,8 +30,12 @@ class Format:
     """A kind of file. `needs`: the libraries that make it, loaded when the first one is made."""
 
     name: str
+    said: str
+    """What the page calls it: «Spara hela dokumentet som …»."""
     media_type: str
     ending: str
+    looked_at: bool = False
+    """Does a browser show it as it is on paper? Else it is always saved."""
     needs: tuple[str, ...] = ()
     make: Callable[[Order], bytes]
 
@@ -62,6 +66,21 @@ def as_pdf(order: Order) -> bytes:
     return pdf(order.document, order.stamp, part=order.part, remarks=order.remarks)
 
 
-JSON = Format(name="json", media_type="application/json", ending=".json", make=as_json)
-PDF = Format(name="pdf", media_type="application/pdf", ending=".pdf", needs=("reportlab", "segno"), make=as_pdf)
-FORMATS = {one.name: one for one in (JSON, PDF)}
+JSON = Format(
+    name="json",
+    said="fil att läsa in på en annan dator",
+    media_type="application/json",
+    ending=".json",
+    make=as_json,
+)
+PDF = Format(
+    name="pdf",
+    said="PDF-fil",
+    media_type="application/pdf",
+    ending=".pdf",
+    looked_at=True,
+    needs=("reportlab", "segno"),
+    make=as_pdf,
+)
+FORMATS = {one.name: one for one in (PDF, JSON)}
+"""The files that a draft can be saved as: the command line, the page «Skriv ut» and its addresses have these and no others."""

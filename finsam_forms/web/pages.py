@@ -31,6 +31,7 @@ from .prose import preview_html
 
 if TYPE_CHECKING:
     from ..core.kinds.kind import Kind
+    from ..export.formats import Format
     from .anteckningar import Note
     from .borttagna import RemovedRow
     from .dossier import Told
@@ -158,6 +159,8 @@ class PrintPage(DraftPage):
     parts: Sequence[tuple[str, str, str]]
     """(part, name, what it is) of all that can be printed by itself."""
     parties: Sequence[Party]
+    formats: Sequence[Format]
+    """The files that the whole draft can be saved as here."""
     slip: Slip | None = None
     """About the reason for unlocking."""
 

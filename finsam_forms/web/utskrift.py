@@ -11,7 +11,7 @@ from ..core.document import Document
 from ..core.fingerprint import shown
 from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
-from ..export.formats import JSON, PDF, Format, Order
+from ..export.formats import FORMATS, PDF, Format, Order
 from ..export.kinds import BUDGET, SHEETS, TEXT
 from ..export.paper import Stamp
 from ..export.printout import ALL, REVIEW, parts_of
@@ -46,21 +46,24 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
         fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
         parties=parties_of(sheet.document),
+        formats=[one for one in FORMATS.values() if not one.lacks],
         parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
         slip=slip,
     )
 
 
-@bp.get("/utkast/<int:draft_id>/utskrift.pdf")
-def pdf(draft_id: int) -> ResponseReturnValue:
-    """`del` = allt, text, budget, underskrifter, granskning or a party's id; `granskning` adds the remarks at the end."""
+@bp.get("/utkast/<int:draft_id>/utskrift.<name>")
+def file(draft_id: int, name: str) -> ResponseReturnValue:
+    """The draft as a file of any format that there is.
+
+    `del` = allt, text, budget, underskrifter, granskning or a party's id; `granskning` adds the remarks at the end.
+    """
+    kind = FORMATS.get(name) or abort(404)
     part = request.args.get("del", ALL)
     reviewed = running().review.now(draft_id)
     remarks = reviewed.remarks if part == REVIEW or "granskning" in request.args else None
     stamp = stamp_of(reviewed.sheet, printed_at=now())
-    return as_file(
-        PDF, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks), "spara" in request.args
-    )
+    return as_file(kind, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks))
 
 
 @bp.get("/blankett/<mall_id>.pdf")
@@ -68,14 +71,7 @@ def blank(mall_id: str) -> ResponseReturnValue:
     """The form with ruled space, to fill in by hand."""
     mall = running().malls.get(mall_id) or abort(404)
     order = Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett"))
-    return as_file(PDF, order, "spara" in request.args)
-
-
-@bp.get("/utkast/<int:draft_id>/utkast.json")
-def download(draft_id: int) -> ResponseReturnValue:
-    """The draft as a file that can be read in on another computer."""
-    sheet = desk().sheet(draft_id)
-    return as_file(JSON, Order(document=sheet.document, stamp=stamp_of(sheet)), save=True)
+    return as_file(PDF, order)
 
 
 def stamp_of(sheet: Sheet, printed_at: str = "") -> Stamp:
@@ -89,9 +85,10 @@ def now() -> str:
     return f"{datetime.now():%Y-%m-%d %H:%M}"
 
 
-def as_file(kind: Format, order: Order, save: bool) -> Response:
-    """`save`: to be kept, rather than looked at in the browser."""
+def as_file(kind: Format, order: Order) -> Response:
+    """To be looked at in the browser where that can be; `spara` in the address, and else: to be kept."""
+    shown = kind.looked_at and "spara" not in request.args
     headers = {
-        "Content-Disposition": f"{'attachment' if save else 'inline'}; filename={kind.file_name(order.document)}"
+        "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename={kind.file_name(order.document)}"
     }
     return Response(kind.make(order), mimetype=kind.media_type, headers=headers)

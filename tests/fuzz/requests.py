@@ -15,6 +15,7 @@ from urllib.parse import quote
 from flask import Flask
 from werkzeug.routing import Rule
 
+from finsam_forms.export.formats import FORMATS
 from finsam_forms.live.door import LAN_NAME
 
 ROOT = Path(__file__).parents[2]
@@ -122,7 +123,9 @@ class Dice:
             return self.row_somewhere()
         pick = self.random.choice
         rule = pick(self.rules)
-        if rule.rule.endswith(".pdf") and self.random.random() < 0.8:  # one on paper takes as long as fifty others
+        if (
+            rule.endpoint in ("utskrift.file", "utskrift.blank") and self.random.random() < 0.8
+        ):  # one on paper takes as long as fifty others
             rule = pick(self.rules)
         usual = sorted((rule.methods or {"GET"}) - {"OPTIONS", "HEAD"}) or ["GET"]
         method = pick(usual) if self.random.random() < 0.75 else pick(METHODS)
@@ -156,6 +159,7 @@ class Dice:
             "section_id": self.sections,
             "mall_id": self.malls,
             "token": self.tokens,
+            "name": tuple(FORMATS),
         }.get(name, ())
         if likely and self.random.random() < 0.8:
             return str(pick(likely))

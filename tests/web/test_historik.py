@@ -151,7 +151,7 @@ def test_anteckningar_foljer_avsnittet_bockas_av_och_skrivs_aldrig_ut(exempel):
     answer = exempel.say("/utkast/1/anteckning/klar", bocka=button["value"])
     assert answer.json["stale"] == ["_notes/syfte"]
     assert "klart av Anna Andersson" in exempel.get("/utkast/1/att-gora").text
-    assert b"ekonomen" not in exempel.get("/utkast/1/utkast.json").data
+    assert b"ekonomen" not in exempel.get("/utkast/1/utskrift.json").data
 
 
 def test_det_som_har_andrats_visas_som_man_ser_det_utan_marken_och_nycklar(ansokan):

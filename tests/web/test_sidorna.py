@@ -102,7 +102,7 @@ def test_sok_i_text_part_och_namn(exempel):
 
 
 def test_fil_ut_och_in(exempel):
-    data = exempel.get("/utkast/1/utkast.json").data
+    data = exempel.get("/utkast/1/utskrift.json").data
     answer = exempel.post("/las-in", data={"fil": (io.BytesIO(data), "a.json")})
     assert answer.status_code == 302
     assert exempel.get("/").text.count("Vägen in – processledare") >= 2

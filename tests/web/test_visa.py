@@ -43,5 +43,8 @@ def test_underskriftsbladen_visas_inte(seen):
 
 
 def test_en_fil_att_spara_heter_som_utkastet(exempel):
-    for path, name in (("utkast.json", "attachment; filename=vagen-in"), ("utskrift.pdf", "inline; filename=vagen-in")):
+    for path, name in (
+        ("utskrift.json", "attachment; filename=vagen-in"),
+        ("utskrift.pdf", "inline; filename=vagen-in"),
+    ):
         assert exempel.get(f"/utkast/1/{path}").headers["Content-Disposition"].startswith(name)

@@ -64,7 +64,7 @@ def test_granskas_knapp_godtar_forslaget(over_new_year, sheet):
 
 def test_aren_och_kvartalen_foljer_med_i_filen(over_new_year):
     client, _ = over_new_year
-    sums = json.loads(client.get("/utkast/1/utkast.json").data)["summor"]
+    sums = json.loads(client.get("/utkast/1/utskrift.json").data)["summor"]
     assert sums["kalenderar"]["rekvirera"]["Älvkarleby kommun"] == {"2021": 266_250, "2022": 88_750}
     assert sum(sums["kvartal"]["rekvirera"].values()) == 355_000
 

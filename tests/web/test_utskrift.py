@@ -1,0 +1,41 @@
+"""«Skriv ut»: what the page offers is what there is."""
+
+import pytest
+
+from finsam_forms.export.formats import FORMATS, Format
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_varje_format_star_pa_sidan_och_gar_att_spara(exempel, name):
+    made = FORMATS[name]
+    page = exempel.get("/utkast/1/skriv-ut")
+    assert page.page.all("a", href=f"/utkast/1/utskrift.{name}?spara=1")
+    assert f"Spara hela dokumentet som {made.said}" in page.text
+    answer = exempel.get(f"/utkast/1/utskrift.{name}?spara=1")
+    assert (answer.status_code, answer.mimetype) == (200, made.media_type)
+    assert answer.headers["Content-Disposition"].startswith("attachment; filename=vagen-in")
+
+
+def test_ett_nytt_format_i_listan_star_pa_sidan(exempel, monkeypatch):
+    new = Format(
+        name="ord",
+        said="ordlista",
+        media_type="text/plain",
+        ending=".txt",
+        make=lambda order: order.document.title.encode(),
+    )
+    monkeypatch.setitem(FORMATS, "ord", new)
+    assert "Spara hela dokumentet som ordlista" in exempel.get("/utkast/1/skriv-ut").text
+    assert exempel.get("/utkast/1/utskrift.ord").text.startswith("Vägen in")
+
+
+def test_ett_format_vars_bibliotek_saknas_erbjuds_inte(exempel, monkeypatch):
+    lacking = Format(
+        name="ord", said="ordlista", media_type="text/plain", ending=".txt", needs=("finns_inte",), make=bytes
+    )
+    monkeypatch.setitem(FORMATS, "ord", lacking)
+    assert "ordlista" not in exempel.get("/utkast/1/skriv-ut").text
+
+
+def test_ett_format_som_inte_finns(exempel):
+    assert exempel.get("/utkast/1/utskrift.exe").status_code == 404
