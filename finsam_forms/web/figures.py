@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from flask import render_template
 from markupsafe import Markup, escape
 
 from ..core.document import Document
@@ -45,11 +44,6 @@ def held_words(document: Document, row: str) -> str:
     return format_kronor(found.value, with_unit=True) if found.value or found.unread else ""
 
 
-def held_html(held: str) -> str:
-    """Said where an organisation can be removed, in `#b-<row>`."""
-    return render_template("falt/_held.html", held=held)
-
-
 def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     """(selector, html) of every figure that reads otherwise. All of a field's do when its amounts get another unit or more decimals."""
     known = figures(after)
@@ -66,8 +60,8 @@ def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, st
 
 
 def changed_holdings(before: Document, after: Document) -> Iterator[tuple[str, str]]:
-    """What the organisations have, where it is another sum than it was."""
+    """What the organisations have, where it is another sum than it was: said where one can be removed, and hidden while it is nothing."""
     for party in parties_of(after):
         held = held_words(after, party.id)
         if held != held_words(before, party.id):
-            yield f"#b-{party.id}", held_html(held)
+            yield f"#b-{party.id}", held
