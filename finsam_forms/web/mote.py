@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from flask import (
     Blueprint,
@@ -14,6 +14,7 @@ from flask import (
     Response,
     abort,
     current_app,
+    jsonify,
     redirect,
     render_template,
     request,
@@ -24,6 +25,7 @@ from flask.sessions import SecureCookieSessionInterface
 from flask.typing import ResponseReturnValue
 from itsdangerous import BadData
 from markupsafe import Markup
+from werkzeug.exceptions import HTTPException
 from werkzeug.http import parse_cookie
 
 from ..forms.person import PersonForm
@@ -41,7 +43,7 @@ OPEN_TO_ALL = ("mote.join", "mote.let_in", "static")
 """What can be seen from the network without the code. A read-only link is a key of its own."""
 LINKS = ("visa.show", "visa.stream")
 STREAMS = ("varden.stream", "varden.poll")
-CLOSED = "Mötet är stängt, eller så behövs koden igen. Ladda om sidan."
+CLOSED = "Mötet är stängt eller har fått en ny kod."
 
 
 def guard() -> ResponseReturnValue | None:
@@ -51,11 +53,14 @@ def guard() -> ResponseReturnValue | None:
         abort(403)
     if request.endpoint in OPEN_TO_ALL or request.endpoint in LINKS or not is_outside():
         return None
+    if wants_message():
+        return jsonify({"error": CLOSED, "join": url_for("mote.join")}), 403
     if request.endpoint in STREAMS:
         return Response(CLOSED, 403, mimetype="text/plain")
-    if wants_message() or request.method != "GET":
+    if request.method != "GET":
         return errors.answer(403, CLOSED)
-    return redirect(url_for("mote.join"))
+    wanted = request.full_path.rstrip("?")
+    return redirect(url_for("mote.join", till=None if wanted == url_for("oversikt.show") else wanted))
 
 
 def join_app(app: Flask) -> None:
@@ -156,9 +161,12 @@ def known_guests(app: Flask) -> Callable[[str], bool]:
 
 @bp.get("/ga-med")
 def join() -> ResponseReturnValue:
+    """Whoever is let in already, from another window, goes on to the page that was asked for."""
+    if from_network() and not is_outside() and "till" in request.args:
+        return redirect(page_asked_for())
     person = known_person()
     form = PersonForm(data={"namn": person.name, "organisation": person.organisation} if person else None)
-    return render_template("mote/ga_med.html", me=None, form=form, fault="")
+    return render_template("mote/ga_med.html", me=None, form=form, fault="", wanted=request.args.get("till", ""))
 
 
 @bp.post("/ga-med")
@@ -171,12 +179,29 @@ def let_in() -> ResponseReturnValue:
         try:
             session["motet"] = running().meeting.let_in(request.form.get("kod", ""), address)
             remember_person(form.person())
-            return redirect(url_for("oversikt.show"))
+            return redirect(page_asked_for())
         except WrongCode as wrong:
             fault, status = str(wrong), 403
         except TooManyGuesses as slow:
             fault, status = str(slow), 429
-    return render_template("mote/ga_med.html", me=None, form=form, fault=fault), status
+    wanted = request.form.get("till", "")
+    return render_template("mote/ga_med.html", me=None, form=form, fault=fault, wanted=wanted), status
+
+
+def page_asked_for() -> str:
+    """The page where somebody was, or that a link led to, before the code was asked for; else the overview.
+
+    `till` is its path, and comes from the browser: only a page of ours will do.
+    """
+    home = url_for("oversikt.show")
+    try:
+        asked = urlsplit(request.values.get("till", ""))
+        if asked.scheme or asked.netloc or not asked.path.startswith("/"):
+            return home
+        endpoint, _ = current_app.create_url_adapter(request).match(asked.path, method="GET")  # type: ignore[union-attr]
+    except (ValueError, HTTPException):
+        return home
+    return home if endpoint in (*OPEN_TO_ALL, *STREAMS) else urlunsplit(asked)
 
 
 def qr(text: str) -> Markup:

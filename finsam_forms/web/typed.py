@@ -30,7 +30,7 @@ NOT_TYPED = frozenset(
         "om",
         "gor",
     )
-) | frozenset(("rad", "ratta", "bocka", "anteckna", "nyckel", "mall", "kod"))
+) | frozenset(("rad", "ratta", "bocka", "anteckna", "nyckel", "mall", "kod", "till"))
 """What buttons and hidden fields carry. Any other name is taken for a field that somebody has written in."""
 NAMES = {
     "anteckning": "Anteckning",

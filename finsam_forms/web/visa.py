@@ -102,7 +102,11 @@ def draft_of(token: str) -> int:
 
 @bp.get("/visa/<token>")
 def show(token: str) -> ResponseReturnValue:
-    sheet = desk().sheet(draft_of(token))
+    """What the link shows. One that is withdrawn says so, also in a page that is open: it fetches itself again."""
+    draft_id = running().store.links.draft_of(token)
+    if draft_id is None:
+        return render_template("visa/indragen.html"), 404
+    sheet = desk().sheet(draft_id)
     document = sheet.document
     printed = printout(document, stamp_of(sheet), SCREEN)
     page = ReadPage(

@@ -61,7 +61,7 @@
     const answer = await finsam.post(to, new URLSearchParams(values)).catch(() => null);
     const message = await answer?.json().catch(() => null);
     if (message && answer.ok) return message;
-    if (!message) finsam.contact(false);
+    if (!message || message.join) finsam.contact(false, message?.join);
     else if (answer.status === 403 && message.who) finsam.askWho();
     say(keyOf(button), message ? `Inte gjort: ${message.error ?? "det gick inte."}` : LOST);
     return null;

@@ -1,7 +1,5 @@
 // Puts a new text into a field that somebody may be writing in: the caret and the scroll stay where the
 // person has them.
-window.finsam = {};
-
 (() => {
   const LARGEST = 400; // how many words may differ before the two texts are called different altogether
   const words = (text) => text.match(/\S+[^\S\n]*|\n|[^\S\n]+/g) ?? [];

@@ -61,9 +61,9 @@
   }
 
   function notSaved(answer, message) {
-    if (!message) {
-      say("Inte sparat än: ingen kontakt med datorn där utkastet finns.");
-      finsam.contact(false);
+    if (!message || message.join) {
+      say(`Inte sparat än: ${message?.error ?? "ingen kontakt med datorn där utkastet finns."}`);
+      finsam.contact(false, message?.join);
     } else if (answer.status === 403 && message.who) finsam.askWho();
     else {
       asked = false;

@@ -7,20 +7,16 @@
     LONGEST_RETRY = 15000;
   const sheet = () => document.getElementById("blad");
   const box = () => `finsam:${sheet()?.dataset.draft}:`;
-  const tab = (sessionStorage.finsamTab ||= newId());
+  const { newId, tab } = finsam;
   const waiting = new Map(); // path → {path, value, base, op, sent}
   const typing = new Map(); // path → {since, timer}: what is typed and not yet sent
   let sending = null,
     offline = false,
+    joinAt = "", // where the meeting's new code is asked for, while it is
     retryTimer = null,
     retryIn = RETRY,
     askedWho = false;
   let unkept = false;
-
-  function newId() {
-    const bytes = crypto.getRandomValues(new Uint8Array(12));
-    return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  }
 
   const key = (path) => `${box()}${tab}:${path}`;
 
@@ -91,6 +87,7 @@
       base: +field.dataset.version,
       op: before && !before.sent ? before.op : "utkast",
       after: behind(before),
+      section: sheet().dataset.section,
     });
     const timer = setTimeout(
       () => {
@@ -183,7 +180,6 @@
   }
   finsam.post = post;
   finsam.url = url;
-  finsam.newId = newId;
 
   async function send() {
     if (sending) return;
@@ -206,6 +202,7 @@
     sending = null;
     if (message?.error && answer.status === 507) finsam.explain(edit.path, message.error);
     if (!answer || !message || answer.status >= 502) return lostContact();
+    if (message.join) return lostContact(message.join);
     foundContact();
     if (answer.ok) saved(edit, message);
     else if (answer.status === 409 && message.clash) clashed(edit, message);
@@ -355,60 +352,46 @@
   }
   finsam.askWho = askWho;
 
-  function lostContact() {
-    offline = true;
+  // `join`: it is not the network, it is the meeting that asks for its new code.
+  function lostContact(join = "") {
+    offline = !join;
+    joinAt = join;
     say();
     clearTimeout(retryTimer);
     retryTimer = setTimeout(send, retryIn);
     retryIn = Math.min(retryIn * 1.5, LONGEST_RETRY);
   }
   function foundContact() {
-    const back = offline;
+    const back = offline || joinAt;
     offline = false;
+    joinAt = "";
     retryIn = RETRY;
     clearTimeout(retryTimer);
     if (back) document.dispatchEvent(new CustomEvent("finsam:kontakt"));
   }
-  finsam.contact = (found) => {
+  finsam.contact = (found, join = "") => {
     if (found) {
       foundContact();
       send();
-    } else if (!offline) {
-      offline = true;
+    } else {
+      offline = !join;
+      joinAt = join;
     }
     say();
   };
 
   function say() {
     const edits = [...waiting.values()];
-    finsam.sayState(edits, { offline, unkept, typing: typing.size > 0 });
-    finsam.rowsWait(offline ? edits.filter((one) => one.rad) : []);
+    finsam.sayState(edits, { offline, joinAt, unkept, typing: typing.size > 0 });
+    finsam.rowsWait(offline || joinAt ? edits.filter((one) => one.rad) : []);
   }
 
   // What this tab, or one that is gone, left unsent.
   finsam.takeUp = () => {
-    const living = new Set([tab]);
-    for (let n = 0; n < localStorage.length; n++) {
-      const name = localStorage.key(n);
-      if (name.startsWith("finsam:flik:") && Date.now() - +localStorage.getItem(name) < 12000)
-        living.add(name.slice(12));
-    }
-    const found = [];
-    for (let n = 0; n < localStorage.length; n++) {
-      const name = localStorage.key(n);
-      if (!name.startsWith(box())) continue;
-      const owner = name.slice(box().length).split(":")[0];
-      if (owner === tab || !living.has(owner)) found.push(name);
-    }
-    for (const name of found) {
-      let edit = null;
-      try {
-        edit = JSON.parse(localStorage.getItem(name));
-      } catch {
-        /* not ours */
-      }
+    for (const name of finsam.kept(sheet().dataset.draft)) {
+      const edit = finsam.readKept(name);
       localStorage.removeItem(name);
-      if (!edit || typeof edit.path !== "string") continue;
+      if (!edit) continue;
       if (edit.op === "utkast") edit.op = newId();
       delete edit.clash;
       delete edit.sent;

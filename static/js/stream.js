@@ -74,12 +74,11 @@
           headers: { Accept: "application/json" },
           signal: AbortSignal.timeout(12000),
         });
-        if (!answer.ok) throw new Error(answer.status);
         const told = await answer.json();
-        for (const message of told.messages) hear(message);
+        for (const message of told.messages ?? []) hear(message);
         mark = told.mark ?? "";
         if (told.held) pause = BREATH;
-        finsam.contact(true);
+        finsam.contact(answer.ok, told.join);
       } catch {
         finsam.contact(false);
       }

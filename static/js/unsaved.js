@@ -65,7 +65,7 @@
 
   const waiting = (edits) => many(edits.length, "1 ändring väntar", "ändringar väntar");
 
-  function sentence(edits, offline, unkept) {
+  function sentence(edits, { offline, joinAt, unkept }) {
     const waits = edits.filter((one) => !one.refused).length,
       refused = edits.length - waits;
     if (unkept) return "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat.";
@@ -76,6 +76,13 @@
           : "Skriv gärna vidare: det sparas när kontakten är tillbaka."
       }`;
     }
+    if (joinAt) {
+      return `Mötet är stängt eller har fått en ny kod. ${
+        edits.length
+          ? `${waiting(edits)}. Allt är kvar här och sparas när du har gått med igen.`
+          : "Gå med igen för att skriva vidare."
+      }`;
+    }
     if (edits.some((one) => one.clash && one.section && !finsam.fieldOf(one.path))) {
       return "Två skrev samtidigt i ett annat avsnitt.";
     }
@@ -83,26 +90,27 @@
     return `${many(refused, "1 ändring är inte sparad", "ändringar är inte sparade")}. Det du skrev är kvar här.`;
   }
 
-  function inShort(edits, offline) {
-    if (offline) return waiting(edits);
+  function inShort(edits, away) {
+    if (away) return waiting(edits);
     const refused = edits.filter((one) => one.refused).length;
     return refused ? many(refused, "1 ändring inte sparad", "ändringar inte sparade") : "Två skrev samtidigt: välj";
   }
 
   // `edits`: everything that waits. The bar never says «sparat» of what is not.
-  finsam.sayState = (edits, { offline, unkept, typing }) => {
+  finsam.sayState = (edits, { offline, joinAt, unkept, typing }) => {
     const mark = document.querySelector("#sparat"),
       net = document.querySelector("#natet");
-    const stuck = edits.length > 0 && (offline || edits.every((one) => one.clash || one.refused)),
+    const away = offline || Boolean(joinAt);
+    const stuck = edits.length > 0 && (away || edits.every((one) => one.clash || one.refused)),
       writing = typing || edits.length > 0;
     if (mark) {
-      const told = stuck ? inShort(edits, offline) : writing ? "Skriver …" : (mark.dataset.saved ?? "Allt är sparat");
+      const told = stuck ? inShort(edits, away) : writing ? "Skriver …" : (mark.dataset.saved ?? "Allt är sparat");
       mark.classList.toggle("saved--waiting", stuck);
       mark.classList.toggle("saved--writing", writing && !stuck);
       if (mark.lastElementChild.textContent !== told) mark.lastElementChild.textContent = told;
     }
     if (!net) return;
-    const text = sentence(edits, offline, unkept);
+    const text = sentence(edits, { offline, joinAt, unkept });
     if (net.firstElementChild?.textContent === text || net.textContent === text) return;
     net.className = text ? "notice" : "";
     net.replaceChildren();
@@ -110,12 +118,24 @@
     const p = document.createElement("p");
     p.textContent = text;
     net.append(p);
+    const link = joinAt ? linkToCode(joinAt) : away ? null : linkElsewhere(edits);
+    if (link) net.append(link);
+  };
+
+  function linkToCode(joinAt) {
+    const link = document.createElement("a");
+    link.href = `${joinAt}?${new URLSearchParams({ till: location.pathname + location.search })}`;
+    link.textContent = "Gå med igen";
+    return link;
+  }
+
+  function linkElsewhere(edits) {
     const elsewhere = edits.find((one) => (one.clash || one.refused) && one.section && !finsam.fieldOf(one.path));
-    if (offline || !elsewhere) return;
+    if (!elsewhere) return null;
     const link = document.createElement("a");
     const draft = document.getElementById("blad").dataset.draft;
     link.href = `/utkast/${draft}/avsnitt/${elsewhere.section}#f-${elsewhere.path.replaceAll("/", "-")}`;
     link.textContent = elsewhere.clash ? "Välj vad som ska stå" : "Gå till fältet";
-    net.append(link);
-  };
+    return link;
+  }
 })();

@@ -9,6 +9,7 @@
     };
     const ear = new EventSource(`${view.dataset.stream}?after=${view.dataset.after}`);
     ear.addEventListener("andrat", again);
-    ear.onerror = () => setTimeout(again, 5000);
+    // Refused for good: the link has been withdrawn, and the page says so. Else it is tried again by itself.
+    ear.onerror = () => (ear.readyState === EventSource.CLOSED ? again() : setTimeout(again, 5000));
   });
 })();

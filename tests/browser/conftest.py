@@ -22,8 +22,8 @@ expect.set_options(timeout=10_000)
 class Server:
     """The program as people start it, on a data folder of its own."""
 
-    def __init__(self, data: Path):
-        self.data = data
+    def __init__(self, data: Path, *more: str):
+        self.data, self.more = data, more
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -42,6 +42,7 @@ class Server:
             "--no-browser",
             "--port",
             str(self.port),
+            *self.more,
         ]
         env = {**os.environ, "PYTHONPATH": str(ROOT)}
         self.process = subprocess.Popen(words, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

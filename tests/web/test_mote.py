@@ -288,3 +288,43 @@ def test_for_manga_oppna_filer_sags_med_en_egen_mening(exempel, monkeypatch):
     assert "för många anslutningar" in answer.json["error"]
     assert "Disken" not in answer.json["error"]
     assert answer.headers["Retry-After"]
+
+
+DEEP = "/utkast/1/avsnitt/metod?fran=brev"
+
+
+def test_efter_koden_kommer_man_dit_man_skulle(exempel, app, opened):
+    client = outside(app)
+    asked = client.get(DEEP)
+    assert asked.status_code == 302
+    page = client.get(asked.headers["Location"])
+    (hidden,) = page.page.all("input", name="till")
+    data = {"namn": "Cilla", "organisation": "AF", "till": hidden["value"]}
+    again = client.post("/motet/ga-med", data={**data, "kod": "FELKOD00"})
+    assert again.page.all("input", name="till") == [hidden]
+    assert client.post("/motet/ga-med", data={**data, "kod": opened}).headers["Location"] == DEEP
+    assert client.get(asked.headers["Location"]).headers["Location"] == DEEP
+
+
+ELSEWHERE = (
+    "https://elak.example/", "//elak.example/x", "////elak.example", "/\\elak.example", "javascript:alert(1)", "utkast/1", "http://[",
+    "/finns/inte", "/utkast/1/varde-som-inte-finns", "/motet/ga-med", "/utkast/1/handelser", "/jag\r\nSet-Cookie: x=1", "",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("wanted", ELSEWHERE)
+def test_efter_koden_kommer_man_aldrig_nagon_annanstans(app, opened, wanted):
+    data = {"kod": opened, "namn": "Cilla", "organisation": "AF", "till": wanted}
+    assert outside(app).post("/motet/ga-med", data=data).headers["Location"] == "/"
+
+
+def test_en_sida_som_ar_oppen_far_veta_var_koden_skrivs(exempel, app, opened):
+    client = inside(app, opened)
+    app.extensions["finsam_forms"].meeting.open()
+    edit = {"path": "syfte", "value": "x", "base": 1, "op": "abcdefgh"}
+    for answer in (
+        client.post("/utkast/1/varde", data=edit, headers={"Accept": "application/json"}),
+        client.get("/utkast/1/handelser.json", headers={"Accept": "application/json"}),
+    ):
+        assert answer.status_code == 403
+        assert answer.json["join"] == "/motet/ga-med"

@@ -48,3 +48,18 @@ def test_en_fil_att_spara_heter_som_utkastet(exempel):
         ("utskrift.pdf", "inline; filename=vagen-in"),
     ):
         assert exempel.get(f"/utkast/1/{path}").headers["Content-Disposition"].startswith(name)
+
+
+def test_en_indragen_lank_sager_det_och_vem_man_fragar(exempel, app):
+    """The page that is open fetches itself again, and takes in what stands in its place; neither offers what a reader may not see."""
+    exempel.post("/utkast/1/lank")
+    (link,) = app.extensions["finsam_forms"].store.links.of_draft(1)
+    exempel.post(f"/utkast/1/lank/{link.token}/dra-in")
+    for headers in ({}, {"HX-Request": "true"}):
+        answer = exempel.get(f"/visa/{link.token}", headers=headers)
+        assert answer.status_code == 404
+        assert "dragits in" in answer.text
+        assert "Fråga den som gav dig länken" in answer.text
+        assert answer.page.all(id="visning")
+        assert not answer.page.all("a", href="/")
+        assert "Vägen in" not in answer.text

@@ -1,0 +1,120 @@
+"""A meeting that is closed and opened again while somebody writes; what waits is told on every page and goes away of nothing."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Server
+from tests.browser.writing import text_box
+
+DOOR = "127.0.0.2"
+SECTION = "/utkast/1/avsnitt/bakgrund"
+
+
+@pytest.fixture
+def server(tmp_path):
+    server = Server(tmp_path / "data", "--lan", "--lan-adress", DOOR)
+    yield server
+    server.stop()
+
+
+def code(host, server):
+    host.goto(f"{server.url}/motet")
+    return host.locator(".meeting__code").inner_text().split()[-1]
+
+
+def join(page, typed):
+    page.fill("[name=kod]", typed)
+    page.fill("[name=namn]", "Bo Berg")
+    page.fill("[name=organisation]", "Region Uppsala")
+    page.click("main button")
+
+
+@pytest.fixture
+def guest(exempel, server, browser):
+    """Bo, who came by a link to a section and has given the code."""
+    context = browser.new_context(locale="sv-SE")
+    page = context.new_page()
+    page.home = f"http://{DOOR}:{server.port}"
+    page.goto(page.home + SECTION)
+    join(page, code(exempel, server))
+    expect(page).to_have_url(page.home + SECTION)
+    yield page
+    context.close()
+
+
+def write(page, words):
+    text_box(page, "f-bakgrund").press("Control+End")
+    page.keyboard.type(f" {words}")
+
+
+def test_det_som_skrevs_medan_motet_var_stangt_sparas_nar_man_gatt_med_igen(exempel, guest, server):
+    host, bo = exempel, guest
+    write(bo, "Före.")
+    expect(bo.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
+    host.get_by_role("button", name="Stäng mötet").click()
+    write(bo, "Under tiden.")
+    expect(bo.locator("#natet")).to_contain_text("Ingen kontakt")
+    expect(bo.locator("#natet")).to_contain_text("1 ändring väntar")
+    host.get_by_role("button", name="Öppna för mötet").click()
+    expect(bo.locator("#natet")).to_contain_text("har fått en ny kod", timeout=30_000)
+    expect(bo.locator("#natet p")).to_have_count(1)
+    expect(bo.locator("#natet")).not_to_contain_text("Ingen kontakt")
+    expect(bo.locator("#natet")).to_contain_text("1 ändring väntar")
+    expect(bo.locator("#p-bakgrund")).to_be_empty()
+    bo.get_by_role("link", name="Gå med igen").click()
+    join(bo, code(host, server))
+    expect(bo).to_have_url(bo.home + SECTION)
+    expect(bo.locator("#natet")).to_be_empty()
+    expect(bo.locator("[data-unsaved]")).to_have_count(0)
+    host.goto(server.url + SECTION)
+    expect(host.locator("#f-bakgrund")).to_have_value(re.compile(r"Före\. Under tiden\.$"))
+
+
+def test_den_som_ar_med_igen_i_ett_annat_fonster_behover_inte_gora_nagot(exempel, guest, server):
+    host, bo = exempel, guest
+    host.get_by_role("button", name="Stäng mötet").click()
+    host.get_by_role("button", name="Öppna för mötet").click()
+    write(bo, "Efteråt.")
+    expect(bo.get_by_role("link", name="Gå med igen")).to_be_visible(timeout=30_000)
+    other = bo.context.new_page()
+    other.goto(bo.home)
+    join(other, code(host, server))
+    expect(bo.locator("#natet")).to_be_empty(timeout=30_000)
+    expect(bo.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
+
+
+def test_det_som_vantar_sags_pa_andra_sidor_och_sparas_nar_utkastet_oppnas(exempel, server):
+    page = exempel
+    page.goto(server.url + SECTION)
+    page.route("**/varde", lambda route: route.abort())
+    write(page, "Det här väntar.")
+    expect(page.locator("#natet")).to_contain_text("1 ändring väntar")
+    for other in ("/", "/papperskorgen", "/motet"):
+        page.goto(server.url + other)
+        expect(page.locator(".waits")).to_contain_text("1 ändring som du skrev väntar på att sparas")
+    page.unroute("**/varde")
+    page.get_by_role("link", name="Öppna utkastet").click()
+    expect(page).to_have_url(server.url + SECTION)
+    expect(page.locator("#natet")).to_be_empty()
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
+    page.goto(server.url)
+    expect(page.locator("main")).to_be_visible()
+    expect(page.locator(".waits")).to_have_count(0)
+
+
+def test_en_lasare_vars_lank_dras_in_far_veta_det(exempel, server, browser):
+    host = exempel
+    host.goto(f"{server.url}/utkast/1/lank")
+    host.locator("main form button").first.click()
+    address = host.locator("main").get_by_text(re.compile(r"/visa/")).first.inner_text()
+    reader = browser.new_context(locale="sv-SE").new_page()
+    reader.goto(address)
+    expect(reader.locator("#visning")).to_contain_text("unga vuxna")
+    host.get_by_role("button", name="Dra in länken").click()
+    expect(reader.locator("#visning")).to_contain_text("dragits in", timeout=20_000)
+    reader.reload()
+    expect(reader.locator("main")).to_contain_text("Fråga den som gav dig länken")
+    expect(reader.locator("a[href='/']")).to_have_count(0)
+    reader.context.close()
