@@ -82,7 +82,9 @@
   async function undo(again) {
     const button = document.querySelector("[data-angra]");
     const message = await finsam.ask(button, finsam.url("angra"), { om: again ? "1" : "" });
-    if (message) finsam.take(message);
+    if (!message) return;
+    finsam.take(message);
+    document.dispatchEvent(new CustomEvent("finsam:angrat"));
   }
   document.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || !document.getElementById("blad")) return;

@@ -24,8 +24,7 @@
     const wanted = changes(plan),
       filled = wanted.filter(({ cell }) => !cell.value),
       over = wanted.filter(({ cell }) => cell.value);
-    await fill(filled);
-    const told = [`${cells(filled.length)} fylldes.`];
+    const told = await filledWords(filled);
     if (plan.sums.length) told.push(`${plan.sums.length} ${plan.sums.length === 1 ? "summa" : "summor"} stämmer.`);
     if (plan.lost.length) told.push(lostWords(plan.lost));
     told.push(...unitWords(filled));
@@ -54,8 +53,22 @@
   };
 
   const cells = (many) => `${many} ${many === 1 ? "ruta" : "rutor"}`;
-  const lostWords = (lost) =>
-    `${lost.length} fick inte plats: ${lost.slice(0, 6).join(", ")}${lost.length > 6 ? " …" : "."}`;
+  const few = (words) => `${words.slice(0, 6).join(", ")}${words.length > 6 ? " …" : "."}`;
+  const lostWords = (lost) => `${lost.length} fick inte plats: ${few(lost)}`;
+
+  // How many were filled in, and what was no amount: it stands in its cell as it was pasted.
+  async function filledWords(edits, done = "fylldes") {
+    await fill(edits);
+    const told = [`${cells(edits.length)} ${done}.`],
+      unread = edits.filter(({ cell }) => cell.getAttribute("aria-invalid") === "true");
+    if (unread.length) {
+      const marked = unread.length === 1 ? "är märkt" : "är märkta",
+        words = few(unread.map((one) => one.words));
+      told.push(`${unread.length} av dem gick inte att läsa och ${marked}: ${words}`);
+    }
+    return told;
+  }
+  document.addEventListener("finsam:angrat", () => document.getElementById("klistrat")?.replaceChildren());
 
   const fill = async (edits) => {
     if (!edits.length) return;
@@ -104,8 +117,7 @@
       place.append(
         holder,
         answer(`Ta in ${cells(edits.length)}`, async () => {
-          await fill(edits);
-          say(`${cells(edits.length)} fylldes.`);
+          say((await filledWords(edits)).join(" "));
         }),
       );
     }
@@ -131,8 +143,7 @@
     if (over.length)
       place.append(
         answer(`Skriv över (${which})`, async () => {
-          await fill(over);
-          say(`${cells(over.length)} skrevs över.`);
+          say((await filledWords(over, "skrevs över")).join(" "));
         }),
       );
     for (const [label, act] of answers) place.append(answer(label, act));

@@ -180,3 +180,24 @@ def test_enheten_sags_dar_den_kan_forvaxlas(budget, server):
     expect(budget.locator("#klistrat")).to_contain_text("Talen läses i tkr.")
     saved(budget)
     assert amounts(budget, "ovrigt/informationsmaterial") == {"Älvkarleby kommun": "4tkr"}
+
+
+def test_det_som_inte_gick_att_lasa_sags_och_beskedet_gar_med_det_som_angras(budget):
+    row = "egenfinansiering/lokal/ovriga_lokalkostnader"
+    paste(budget, budget.locator(CELL.format(row)).first, "1000\t\t9,000 000\r\n")
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text("2 rutor fylldes. 1 av dem gick inte att läsa och är märkt: 9,000 000.")
+    saved(budget)
+    budget.locator("[data-angra]").click()
+    expect(told).to_be_empty()
+    assert amounts(budget, row) == {}
+
+
+def test_ett_klistrat_belopp_som_inte_gar_att_lasa_sags_ocksa_nar_det_skrivs_over(budget):
+    row = "egenfinansiering/lokal/ovriga_lokalkostnader"
+    first = budget.locator(CELL.format(row)).first
+    paste(budget, first, "1000\t\t2000\r\n")
+    saved(budget)
+    paste(budget, first, "9,000 000\t\t3000\r\n")
+    budget.get_by_role("button", name=re.compile("Skriv över")).click()
+    expect(budget.locator("#klistrat")).to_contain_text("2 rutor skrevs över. 1 av dem gick inte att läsa")
