@@ -27,6 +27,14 @@ NEXT = re.compile(r",|;|\||\+|\b(?:och|samt|plus|varav|därav)\b|: ", re.I)
 AFTER = re.compile(
     r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav)\b|,? *\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b", re.I
 )
+BREAK = re.compile(rf"{NEXT.pattern}|{AFTER.pattern}", re.I)
+OF_A_WHOLE = re.compile(r"\W*(?:ut)?av\b", re.I)
+IS_PART = re.compile(r"\b(?:är|var|blir|går|utgör|avser|används|läggs|fördelas|kostar)\b", re.I)
+ASKS = re.compile(r"\b(?:sök(?:s|es|er)|äskas?|rekvirera[rs])\b", re.I)
+OF_THE_COST = re.compile(
+    r"\bvarav (?:vi )?(?:sök(?:t|s|es|er)|(?:egen|med)finansier\w+)(?: (?:belopp\w*|vi|är|med))*[\s:]*$", re.I
+)
+FOR_PEOPLE = re.compile(r"^\W*(?:(?:övriga|andra) )?([^\W\d_]+) +(?:för|till|åt) +deltagar\w*[\s:]*$", re.I)
 PURPOSE_FIRST = re.compile(
     r"\W*(?:till|för|som)\s+(?!att\b|insats|projekt|hela|period|år|tid|den |det |\d|genomför|samordnings|förbund|ansök)\w",
     re.I,
@@ -34,13 +42,15 @@ PURPOSE_FIRST = re.compile(
 YEAR = re.compile(r"\b20\d\d\b|\b(?:första|andra|tredje) året\b|\bår (?:ett|två|tre|1|2|3)\b", re.I)
 ORGANISATION = re.compile(r"\b(?:kommun|region|myndighet|part|organisation)\w*", re.I)
 WHOLE = re.compile(r"\b(?:insats|projekt)\w*", re.I)
-FORBUND = re.compile(r"(\bsamordningsförbundet) +\w+ +län\b", re.I)
+ALL_OF_IT = re.compile(r"\bhela kostnad\w*", re.I)
+FORBUND = re.compile(r"\b(?:samordningsförbundet +\w+ +län|(?<=från )finsam(?: +\w+ +län)?|(?<=hos )finsam)\b", re.I)
 """Its own name has a place in it that is also a party's."""
 
 APPLIED = re.compile(r"(?:an)?sök\w*|rekvir\w*|äsk\w+|(?:samordnings)?förbundet|(?:finsam|samordnings)-?medel", re.I)
 OWN = re.compile(r"egen\w*|egna|eget|medfinans\w*|bidrar?|bidragit|tillskjut\w*", re.I)
 OTHER = re.compile(r"esf|socialfonden\w*", re.I)
 TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w*|tillsammans", re.I)
+GETS = re.compile(r"får|erhåller|tilldelas|beviljas", re.I)
 COST = re.compile(r"(?:total)?kostnad\w*|kostar", re.I)
 LISTING = re.compile(r"och|samt|eller|plus|[&+]", re.I)
 MONTH = r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
@@ -88,6 +98,7 @@ class Said:
     other: bool = False
     total: bool = False
     cost: bool = False
+    gets: bool = False
     several: bool = False
     """A list of things: the amount may be all of them."""
     unknown: str = ""
@@ -117,7 +128,7 @@ class Said:
         return topic is not None
 
 
-FLAGS = (("applied", APPLIED), ("own", OWN), ("other", OTHER), ("cost", COST), ("total", TOTAL))
+FLAGS = (("applied", APPLIED), ("own", OWN), ("other", OTHER), ("cost", COST), ("total", TOTAL), ("gets", GETS))
 
 
 class Claims:
@@ -153,12 +164,25 @@ class Claims:
         *ended, lead_words = END_OF_SENTENCE.split(words[max(before, amount.start - LEAD) : amount.start])
         part = PART_OF_IT.search(lead_words) is not None
         if before > start and not ended:
+            first = words[max(start, before - LEAD) : before]
+            if COST.search(first) and OF_THE_COST.search(lead_words):
+                part = False
             found = NEXT.search(lead_words)
-            lead_words = lead_words[found.end() :] if found else ""
+            if found:
+                lead_words = lead_words[found.end() :]
+            elif not self.of_all(first):
+                lead_words = ""
         tail_words = words[amount.end : min(after, max(end, amount.end), amount.end + TAIL)]
-        lead_words, tail_words = (FORBUND.sub(r"\1", one) for one in (lead_words, tail_words))
+        lead_words, tail_words = (FORBUND.sub("samordningsförbundet", one) for one in (lead_words, tail_words))
+        of_whole = OF_A_WHOLE.match(lead_words) and before <= start
+        part = part or bool(of_whole and IS_PART.search(lead_words))
+        people = FOR_PEOPLE.match(lead_words)
+        if people and self.topics.named(people[1]):
+            lead_words = people[1]
         lead, stop = self.backwards(lead_words)
-        tail = self.forwards(AFTER.split(tail_words)[0])
+        if of_whole and not part and not ASKS.search(lead_words):
+            tail_words = ""
+        tail = self.forwards(self.own_tail(tail_words, lead, another=after < min(end, amount.end + TAIL)))
         if lead.several or tail.several:
             return None
         near = lead_words + " " + tail_words
@@ -169,6 +193,21 @@ class Claims:
         if "|" in near and lead.total and (before > start or after < end):
             return None  # a row of sums in a pasted table
         return self.of_totals(lead, tail, lead_words, near, words[max(0, start - CONTEXT) : start])
+
+    def of_all(self, first: str) -> bool:
+        """«Av totalkostnaden 397 000 kr …»: does what stands before two amounts say that the second is of the whole insats?"""
+        if not OF_A_WHOLE.match(first):
+            return False
+        said, stop = self.backwards(first)
+        return stop == 0 and not said.topics
+
+    def own_tail(self, words: str, lead: Said, *, another: bool) -> str:
+        """The words after an amount that speak of it. What reaches `another` amount unbroken speaks of that one, and what
+        follows the colon of a total lists its parts."""
+        if another and not BREAK.search(words):
+            return ""
+        own = AFTER.split(words)[0]
+        return own.partition(":")[0] if another or lead.claims else own
 
     def backwards(self, words: str) -> tuple[Said, int]:
         """What stands before an amount, the nearest first, and where that begins."""
@@ -216,10 +255,8 @@ class Claims:
         rights = [narrow.sums.get(table, 0) for table in tables or narrow.sums if table != ALL]
         rights = [value for value in dict.fromkeys(rights) if value]
         pays = not lines and (lead.applied or lead.own)
-        if (
-            not rights and not pays
-        ):  # nothing is written there: the text may call it something else than the budget does
-            return None
+        if not rights and not pays and (lines or not lead.gets):
+            return None  # nothing is written there: the text may call it something else than the budget does
         return Claim(
             called=f"för ”{narrow.name.strip()}”",
             rights=tuple((value, "") for value in rights[:3] or [0]),
@@ -258,8 +295,14 @@ class Claims:
             return self.claim("som övrig finansiering", tables, years + self.within(self.inside, tables))
         if cost and total:
             return Claim("som total kostnad", ((self.grand, ""),), (frozenset({self.grand}), *years))
-        whole = cost and WHOLE.search(lead_words) is not None
+        whole = cost and (WHOLE.search(lead_words) is not None or self.is_all(lead_words, near, context))
         return self.of_bare_total(years, context) if total or whole else None
+
+    def is_all(self, lead_words: str, near: str, context: str) -> bool:
+        """«Hela kostnaden» is that of the insats, unless somebody pays it or the lines before speak of something else."""
+        if not ALL_OF_IT.search(lead_words) or ORGANISATION.search(near):
+            return False
+        return not any(self.topics.named(token[0]) for token in TOKEN.finditer(context))
 
     def claim(self, called: str, tables: tuple[str, ...], more: tuple[frozenset[int], ...]) -> Claim:
         right = sum(self.sums[table] for table in tables)
