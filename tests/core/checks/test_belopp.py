@@ -136,6 +136,35 @@ def test_g12_sager_vad_det_blev():
     assert "325\u00a0000\u00a0000\u00a0kr (325\u00a0000\u00a0tkr)" in remark.sentence
 
 
+@pytest.mark.parametrize("unit", ["kr", "tkr"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {f"{LON}/belopp/komm": (325, 325_000)},
+        {f"{LON}/belopp/komm": (325, 325_000), LOKAL: (42, 42_000)},
+        {f"{LON}/belopp/komm": (325, 325_000), AKTIVITETER: (30, 30_000)},
+    ],
+    ids=["lönen", "lönen och lokalen", "lönen och aktiviteterna"],
+)
+def test_g12_en_lon_pa_nagra_hundra_kronor_ar_tusental(unit, wrong):
+    written = {"budget/enhet": unit, **{path: f"{typed} kr" for path, (typed, _) in wrong.items()}}
+    found = [remark for remark in says("G12", written) if remark.path in wrong]
+    assert {one.path: one.fixes[0].changes[one.path] for one in found} == {
+        path: str(meant) for path, (_, meant) in wrong.items()
+    }
+
+
+def test_g12_kronor_skrivna_dar_bladet_raknar_i_tkr():
+    (remark,) = says("G12", {"budget/enhet": "tkr", f"{OVRIGT}/resor/belopp/komm": "8 500 tkr"})
+    assert remark.fixes[0].changes == {f"{OVRIGT}/resor/belopp/komm": "8500"}
+    assert says("G12", {"budget/enhet": "tkr", f"{OVRIGT}/resor/belopp/komm": "4 000 tkr"}) == []
+
+
+@pytest.mark.parametrize("typed", ["400", "900"])
+def test_g12_ett_litet_belopp_som_tusenfalt_skulle_bli_storst_ar_ratt(typed):
+    assert says("G12", {f"{OVRIGT}/resor/belopp/komm": typed, AKTIVITETER: ""}) == []
+
+
 @pytest.mark.parametrize("typed", ["500", "1 500", "2 000 000", "8 000 000", "0"])
 def test_g12_sma_och_stora_belopp_som_kan_vara_ratt(typed):
     assert says("G12", {f"{OVRIGT}/resor/belopp/komm": typed, f"{OVRIGT}/tolk/belopp/komm": "1 200"}) == []

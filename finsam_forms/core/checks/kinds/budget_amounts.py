@@ -40,6 +40,8 @@ KR_AS_TKR = 1_000_000, 50_000_000
 """Whole kronor. When every cell of a budget reaches the first, and one the second, somebody has written kronor for thousands."""
 FAR_BELOW, FAR_ABOVE = 100, 30
 """Times. An amount that much smaller, or larger, than the others is asked about when a thousandfold, or a thousandth, fits."""
+FAR_ABOVE_IN_TKR = 15
+"""Times. Where the sheet counts in tkr, kronor are easily written for thousands."""
 ONE_TOO_SMALL, ONE_TOO_LARGE = 1_000, 5_000_000
 """Whole kronor. What a single amount is below, or above, when it can be meant in another unit than the others."""
 
@@ -195,19 +197,34 @@ def one_amount_in_another_unit(facts: Facts) -> Iterator[Finding]:
     worth = sorted(((cell.reading.value or 0, cell) for cell in money(facts).cells), key=lambda one: one[0])
     worth = [one for one in worth if one[0] > 0]
     values = [value for value, _ in worth]
-    low, high = too_low(values), too_high(values)
     ledger = money(facts).ledger
     shown = ledger.amounts if ledger else KR
+    above = FAR_ABOVE if shown.unit == "kr" else FAR_ABOVE_IN_TKR
+    low, high, wage = too_low(values), too_high(values, above), too_low_a_wage(worth)
     for number, (value, cell) in enumerate(worth):
-        if number < low or number >= len(values) - high:
-            meant = value * 1_000 if number < low else value // 1_000
-            than = f"mer än {FAR_BELOW} gånger mindre" if number < low else f"mer än {FAR_ABOVE} gånger större"
-            as_shown = "" if shown.unit == "kr" else f" ({shown.show(value)}\u00a0{shown.unit})"
-            sentence = (
-                f"{line_label(facts.document, cell.line.path)}, {cell.party.shown_name}: {kr(value)}{as_shown} är {than} "
-                f"än de andra beloppen. Menas {kr(meant)}?"
-            )
-            yield Finding(cell.path, sentence, str(value), (Fix(f"Skriv {kr(meant)}", {cell.path: str(meant)}),))
+        meant = value * 1_000
+        if number < low:
+            odd = f"är mer än {FAR_BELOW} gånger mindre än de andra beloppen"
+        elif value <= wage and cell.group.share:
+            odd = "är för lite för en lön"
+        elif value <= wage and value * FAR_BELOW <= values[-1]:
+            odd = "ser ut att vara skrivet i tusental, som lönen"
+        elif number >= len(values) - high:
+            meant = value // 1_000
+            odd = f"är mer än {above} gånger större än de andra beloppen"
+        else:
+            continue
+        as_shown = "" if shown.unit == "kr" else f" ({shown.show(value)}\u00a0{shown.unit})"
+        where = f"{line_label(facts.document, cell.line.path)}, {cell.party.shown_name}"
+        sentence = f"{where}: {kr(value)}{as_shown} {odd}. Menas {kr(meant)}?"
+        yield Finding(cell.path, sentence, str(value), (Fix(f"Skriv {kr(meant)}", {cell.path: str(meant)}),))
+
+
+def too_low_a_wage(worth: list[tuple[int, Cell]]) -> int:
+    """The largest wage that only thousands can mean, where other amounts are written in kronor; 0 for none."""
+    if not worth or worth[-1][0] < TKR_AS_KR:  # then all of them are asked about at once
+        return 0
+    return max((value for value, cell in worth if cell.group.share and value < ONE_TOO_SMALL), default=0)
 
 
 def too_low(values: list[int]) -> int:
@@ -215,21 +232,21 @@ def too_low(values: list[int]) -> int:
     for place in range(1, len(values) // 2 + 1):
         if values[place] >= FAR_BELOW * values[place - 1]:
             fit = values[place - 1] < ONE_TOO_SMALL and values[0] * 10_000 >= values[place]
-            return place if fit and values[place - 1] * 100 <= values[-1] else 0
+            return place if fit and values[place - 1] * 1_000 <= values[-1] else 0
     return 0
 
 
-def too_high(values: list[int]) -> int:
-    """How many, half of them at most, would be like the others if they were a thousandth."""
+def too_high(values: list[int], far: int) -> int:
+    """How many, half of them at most, would be like the others if they were a thousandth. `far`: see `FAR_ABOVE`."""
     for many in range(1, len(values) // 2 + 1):
-        first, below = values[-many], values[: len(values) - many]
-        if first >= FAR_ABOVE * below[-1]:
+        first, below = values[-many], values[-many - 1]
+        if first >= far * below:
             fit = (
                 first >= ONE_TOO_LARGE
-                and first // 100 >= below[0]
+                and first // 100 >= values[0]
                 and not any(value % 1_000 for value in values[-many:])
             )
-            return many if fit and values[-1] // 10_000 <= below[-1] else 0
+            return many if fit and values[-1] // 10_000 <= below else 0
     return 0
 
 
