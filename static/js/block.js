@@ -71,13 +71,29 @@
   }
 
   // ------------------------------------------------------------------ what a cell of the block is
-  const AMOUNT = /^[(\-−–]?\s*\d[\d\s.,]*\)?\s*(%|t?kr\.?|kronor|sek|mkr|tkr|:-|,-)?$/i;
+  const UNITS = { "": 1, kr: 1, kronor: 1, sek: 1, ":-": 1, ",-": 1, tkr: 1e3, tsek: 1e3, kkr: 1e3, ksek: 1e3 };
+  Object.assign(UNITS, { tusen: 1e3, mkr: 1e6, mnkr: 1e6, msek: 1e6, milj: 1e6, miljon: 1e6, miljoner: 1e6 });
+  const AFTER = String.raw`(?:t\.? ?kr|tsek|k(?:kr|sek)|tusen(?: kr| kronor)?|mn?kr|msek|milj(?:on(?:er)?)?(?: kr| kronor)?|kr|kronor|sek|:-|,-)\.?`;
+  const AMOUNT = new RegExp(
+    String.raw`^\(?(?:(?:kr|sek)[.:]? ?)?[-−–]? ?\d[\d\s.,]*\)? ?(?:%|${AFTER})?\)? ?[*¹²³]*$`,
+    "i",
+  );
+  const NUMBER = new RegExp(
+    String.raw`^(?:(?:kr|sek)[.:]? ?)?([-−–]?) ?(\d{1,3}(?:\.\d{3})+|\d[\d ]*)([.,]\d{1,2})? ?(${AFTER})?$`,
+    "i",
+  );
   const hasWords = (words) => /\p{L}/u.test(words) && !AMOUNT.test(words);
+  // Whole kronor as written, thousands as thousands of them; null for what is no single number.
   const worth = (words) => {
-    const found = /^([-−–]?)\s*(\d[\d\s]*)([.,]\d{1,2})?\s*(kr|kronor|:-|,-)?$/i.exec(words);
-    return found
-      ? (found[1] ? -1 : 1) * parseFloat(found[2].replace(/\s/g, "") + (found[3] ?? "").replace(",", "."))
-      : null;
+    const bare = tidy(words).replace(/ ?[*¹²³]+$/, ""),
+      inside = /^\((.+)\)$/.exec(bare),
+      found = NUMBER.exec(inside ? inside[1] : bare);
+    if (!found) return null;
+    const [, minus, whole, decimals = "", unit = ""] = found,
+      said = unit.toLowerCase(),
+      name = said.replace(/^t\.? ?kr\.?$/, "tkr").replace(/\.$/, "").split(" ")[0];
+    const number = parseFloat(whole.replace(/[ .]/g, "") + decimals.replace(",", "."));
+    return (minus || inside ? -1 : 1) * Math.round(number * UNITS[name] * 100) / 100;
   };
   const key = (words) =>
     tidy(words)
@@ -132,7 +148,16 @@
         (line) =>
           !used.has(line) && line.input && (!group || line.group === group) && !line.input.value && isEmpty(line.row),
       );
-    const totals = new Map(); // "group or table|column" → what the lines of the block are together
+    const totals = new Map(); // group, table, or "run" and "block" → column → what the lines of the block are together
+    const add = (scope, where, words) => {
+      if (!totals.has(scope)) totals.set(scope, new Map());
+      totals.get(scope).set(where, (totals.get(scope).get(where) ?? 0) + (worth(words) ?? 0));
+    };
+    // A sum that the page doesn't have is of the lines since the last sum, or of all of them.
+    const ownLines = (where, words) => {
+      const [run, all] = ["run", "block"].map((scope) => totals.get(scope)?.get(where));
+      return worth(words) === null ? undefined : worth(words) === all ? all : (run ?? all);
+    };
     for (const row of rows) {
       const label = key(row[names] ?? ""),
         rest = row.map((words, column) => ({ words, column })).filter(({ words, column }) => words && column !== names);
@@ -156,13 +181,16 @@
       }
       const isHere = (one) => one.whole || !group || one.group === group;
       const sum = names < 0 ? null : page.sums.find((one) => isHere(one) && alike(one.label, label));
-      const line = sum ? null : names < 0 ? page.lines.find((one) => one.row === next) : (lineOf(label) ?? freeLine());
-      if (names < 0 && line) next = page.lines[page.lines.indexOf(line) + 1]?.row;
-      if (!sum && isSum(label)) {
-        plan.sums.push(...numbers.map(({ words }) => ({ label: row[names], words })));
+      const place = (column) => (columns ? columns.get(column) : sideBySide(column, names, cell));
+      const named = sum || names < 0 ? null : lineOf(label);
+      if (!sum && (isSum(label) || (!named && endsInSum(label)))) {
+        for (const { words, column } of numbers)
+          if (place(column) !== "sum") plan.sums.push({ label: row[names], words, lines: ownLines(place(column), words) });
+        totals.delete("run");
         continue;
       }
-      const place = (column) => (columns ? columns.get(column) : sideBySide(column, names, cell));
+      const line = sum ? null : names < 0 ? page.lines.find((one) => one.row === next) : (named ?? freeLine());
+      if (names < 0 && line) next = page.lines[page.lines.indexOf(line) + 1]?.row;
       if (line) {
         used.add(line);
         group = line.group;
@@ -178,23 +206,23 @@
             plan.sums.push({ label: row[names], words, lines: lines ?? 0 });
           continue;
         }
+        for (const scope of ["run", "block"]) add(scope, where, words);
         const target = line && where !== undefined ? at(line.row, where) : null;
         if (!target) {
           plan.lost.push(`${row[names] ?? ""} ${words}`.trim());
           continue;
         }
         plan.edits.push({ cell: target, words });
-        for (const scope of [line.group, line.table]) {
-          if (!totals.has(scope)) totals.set(scope, new Map());
-          totals.get(scope).set(where, (totals.get(scope).get(where) ?? 0) + (worth(words) ?? 0));
-        }
+        for (const scope of [line.group, line.table]) add(scope, where, words);
       }
+      if (sum) totals.delete("run");
     }
     return plan;
   }
 
   const isEmpty = (row) => [...row.querySelectorAll("input.cell")].every((one) => !one.value);
-  const isSum = (label) => /^(summa|total|delsumma)/.test(label);
+  const isSum = (label) => /^(summa|total|delsumma|sammanlag|s:a(\s|$))/.test(label);
+  const endsInSum = (label) => /\s(summa|totalt|sammanlagt)$/.test(label);
 
   // The column that most words stand in; -1 when those are only heads above numbers.
   function labelColumn(rows) {
@@ -267,19 +295,33 @@
     return fits && any;
   }
 
-  // The numbers of a column that are what stands above them together.
+  // The numbers of a column that are what stands above them together. A line twice in a row is a line and its sum,
+  // unless a third like it follows, or a later number is what all of them are together.
+  const MOST_ADDED = 60;
   function sumsIn(rows) {
     const found = [];
     for (let column = 0; column < Math.max(0, ...rows.map((row) => row.length)); column++) {
+      const values = rows.map((row) => worth(row[column] ?? "") ?? 0);
+      const isTwoLines = (r, sum) => {
+        if (values[r + 1] === values[r]) return true;
+        let both = sum + values[r];
+        return values.slice(r + 1, r + MOST_ADDED).some((value) => {
+          const met = value === both;
+          both += value;
+          return value !== 0 && met;
+        });
+      };
       let sum = 0,
         many = 0,
         all = 0,
-        gap = false;
-      rows.forEach((row, r) => {
-        const value = worth(row[column] ?? "") ?? 0;
+        gap = false,
+        groups = 0;
+      values.forEach((value, r) => {
         if (value === 0) return (gap ||= many === 1);
-        if ((value === sum && (many > 1 || gap)) || (many && value === all && all !== sum)) {
+        const ofGroup = many && value === sum && (many > 1 || gap || !isTwoLines(r, sum));
+        if (ofGroup || (groups && value === all)) {
           found.push(`${r}/${column}`);
+          groups += 1;
           sum = many = 0;
           gap = false;
         } else {

@@ -201,3 +201,64 @@ def test_ett_klistrat_belopp_som_inte_gar_att_lasa_sags_ocksa_nar_det_skrivs_ove
     paste(budget, first, "9,000 000\t\t3000\r\n")
     budget.get_by_role("button", name=re.compile("Skriv över")).click()
     expect(budget.locator("#klistrat")).to_contain_text("2 rutor skrevs över. 1 av dem gick inte att läsa")
+
+
+HELD = {
+    "lönen med sina summor": (
+        "lon/",
+        "325000\n325000\n\n30000\n30000\n355000",
+        "325000, 30000, 355000 ser ut som summor",
+    ),
+    "en rad, dess summa, en rad": ("ovrigt/resor", "25 000\n25 000\n7 000", "25 000 ser ut som en summa"),
+    "delsumma och lika total": ("ovrigt/resor", "1 000\n2 000\n3 000\n3 000", "3 000, 3 000 ser ut som summor"),
+    "i tkr": ("ovrigt/resor", "2 tkr\n3 tkr\n5 tkr", "5 tkr ser ut som en summa"),
+    "i blandad enhet": ("ovrigt/resor", "2 000 kr\n3 tkr\n0,005 mkr", None),
+    "i SEK": ("ovrigt/resor", "2 000 SEK\n3 000 SEK\n5 000 SEK", "5 000 SEK ser ut som en summa"),
+    "med kr först": ("ovrigt/resor", "kr 2 000\nkr 3 000\nkr 5 000", "kr 5 000 ser ut som en summa"),
+    "med punkt": ("ovrigt/resor", "2.000\n3.000\n5.000", "5.000 ser ut som en summa"),
+    "med stjärna": ("ovrigt/resor", "2 000\n3 000\n5 000*", "5 000* ser ut som en summa"),
+    "med t kr": ("ovrigt/resor", "2 t kr\n3 t kr\n5 t kr", "5 t kr ser ut som en summa"),
+    "tre lika": ("ovrigt/resor", "5 000\n5 000\n5 000", None),
+    "två lika och deras summa": ("ovrigt/resor", "5 000\n5 000\n10 000", "10 000 ser ut som en summa"),
+    "två lika, en till och summan": ("ovrigt/resor", "5 000\n5 000\n2 000\n12 000", "12 000 ser ut som en summa"),
+}
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("row", "column", "held"), HELD.values(), ids=HELD)
+def test_summor_i_en_kolumn_laggs_inte_till(budget, row, column, held):
+    paste(budget, budget.locator(CELL.format(row)).first, column)
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text(re.compile("rut(a|or) fylldes"))
+    if held:
+        expect(told).to_contain_text(f"{held} av det ovanför")
+    else:
+        expect(told).not_to_contain_text("ser ut som")
+
+
+@pytest.mark.parametrize("first", ["kr 2 000", "SEK 2 000", "2 t kr", "2 000*"])
+def test_ett_belopp_med_enhet_ar_inga_ord(budget, first):
+    paste(budget, budget.locator(CELL.format("ovrigt/resor")), f"{first}\r\n3 000\r\n")
+    expect(budget.locator("#klistrat")).to_contain_text("2 rutor fylldes")
+
+
+def test_belopp_med_kr_forst_placeras_efter_rubrikerna(budget):
+    block = "Post\tÄlvkarleby kommun\r\nResor\tkr 7 000\r\nTolk\tkr 1 000\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), block)
+    expect(budget.locator("#klistrat")).to_contain_text("2 rutor tas in efter rubrikerna.")
+
+
+@pytest.mark.parametrize("label", ["Summa", "S:a", "Sammanlagt", "Kostnader totalt"])
+def test_en_summarad_som_sidan_inte_har_jamfors_med_raderna_ovanfor(budget, label):
+    block = f"Post\tÄlvkarleby kommun\r\nResor\t7 000\r\nTolk\t1 000\r\n{label}\t{{}}\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), block.format("9 000"))
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text(re.compile(f"2 rutor tas in.* {label} säger 9 000, men raderna ger 8.000"))
+    paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), block.format("8 000"))
+    expect(told).to_contain_text("2 rutor tas in efter rubrikerna. 1 summa stämmer.")
+
+
+def test_en_sista_summa_far_vara_alla_raders(budget):
+    block = "Post\tÄlvkarleby kommun\r\nResor\t7 000\r\nDelsumma\t7 000\r\nTolk\t1 000\r\nDelsumma\t1 000\r\nSumma\t8 000\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), block)
+    expect(budget.locator("#klistrat")).to_contain_text("3 summor stämmer.")
