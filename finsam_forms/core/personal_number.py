@@ -11,15 +11,25 @@ from stdnum.se import personnummer
 
 from .text_parts import searchable
 
-HYPHEN = r"[-‐‑‒−]"
-DASH = r"[-+/‐‑‒–—―−]"
+DASH = r"[-+/.‐‑‒–—―−]"
+HYPHEN = r"[-‐‑‒–—―−]"
 GAP = r"[\s\u00ad\u200b\u2060]{0,3}"
 """Blanks, a new line, and what Word hides where a word may be cut."""
-CENTURY = r"(?<!\d)(?<!\d[-–])(?:19|20)?"
-END = r"\d{4}(?!\d)(?![-‐‑‒–—―−]\d)"
-NUMBER = re.compile(rf"{CENTURY}\d{{6}}{GAP}{DASH}?{GAP}{END}|{CENTURY}\d\d{HYPHEN}\d\d{HYPHEN}\d\d *{HYPHEN} *{END}")
-"""What has the shape of a number: birth date and four figures, `811218-9876`, `1981-12-18-9876`."""
-WITH_HYPHEN = re.compile(rf"\d\d *(?:[+–]|{HYPHEN}) *\d{{4}}$")
+CUT = r"(?: {2,6})?"
+"""Where bold begins or ends among the figures: its two stars are blanks in a searchable text."""
+BEFORE = r"(?<!\d)(?<!\d[-–])"
+CENTURY = rf"(?:(?:19|20){CUT})?"
+BORN = r"(?:19\d\d|20[01]\d)"
+"""Written in full, and old enough to take part: «2027-01-20 1300» is a day and a time."""
+END = rf"\d{CUT}\d{CUT}\d{CUT}\d(?!\d)(?![-‐‑‒–—―−]\d)"
+NUMBER = re.compile(
+    rf"{BEFORE}(?:{CENTURY}\d(?:{CUT}\d){{5}}{GAP}{DASH}?{GAP}(?:{DASH}{GAP})?"
+    rf"|{CENTURY}\d\d{HYPHEN}\d\d{HYPHEN}\d\d *{HYPHEN} *|{BORN}{HYPHEN}\d\d{HYPHEN}\d\d "
+    rf"|(?<!\d ){CENTURY}\d\d \d\d \d\d{HYPHEN}|{BORN} \d\d \d\d ){END}"
+)
+"""What has the shape of a number: birth date and four figures, `811218-9876`, `1981-12-18-9876`, `1981 12 18 9876`."""
+WITH_HYPHEN = re.compile(rf"(?<! )\d\d *(?:\+|{HYPHEN}) *\d{{4}}$")
+"""A day in pairs, «10 11 12-2013», may be a row of other figures."""
 
 
 def numbers_in(words: str) -> Iterator[re.Match[str]]:
