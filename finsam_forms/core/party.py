@@ -37,10 +37,13 @@ class Party:
         return self.name or self.role
 
 
+SHORT_NAMES = {"af": "arbetsförmedlingen", "fk": "försäkringskassan"}
+
+
 def same_name(name: str) -> str:
     """An organisation's name as it is compared: case, spaces, what nobody sees and common abbreviations apart."""
     words = " ".join(one_line(name).lower().replace("-", " ").split())
-    return {"af": "arbetsförmedlingen", "fk": "försäkringskassan"}.get(words, words)
+    return SHORT_NAMES.get(words, words)
 
 
 def party_fields(form: Form) -> frozenset[str]:

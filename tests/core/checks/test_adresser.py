@@ -65,10 +65,12 @@ def test_g33_en_annan_parts_adress():
         {AF_SIGNS: "chef@gmail.com"},
         {AF_SIGNS: "chef@af.example", FK_SIGNS: "chef@fk.example"},
         {AF_SIGNS: "chef@norduppland.example"},
+        {AF_MAIL: "asa@afuppsala.example"},
+        {FK_SIGNS: "chef@fk-uppsala.example"},
         {"insatsagare/komm/organisation": "Socialförvaltningen", "samverkansparter/regn/organisation": "Arbetsmarknadsenheten",
          "insatsagare/komm/epost": "a@tierp.example", "samverkansparter/regn/epost": "b@tierp.example"},
     ],
-    ids=["egen", "öppen", "korta", "annan egen", "två enheter med samma domän"],
+    ids=["egen", "öppen", "korta", "annan egen", "förkortad", "förkortad med streck", "två enheter med samma domän"],
 )  # fmt: skip
 def test_g33_adresser_som_far_vara(changes):
     assert says("G33", changes) == []
@@ -182,6 +184,13 @@ def test_g34_efternamnet_skiljer_sig(mail):
         ("Kontakt Åby-Öst", "kontakt.abyost"),
         ("Kontakt Åby Öst", "kontakt.ost"),
         ("Kontakt Norrby", "k.soderby"),
+        ("Kontakt Norrby", "kontakt.norrby.uppsala"),
+        ("Kontakt Ek-Norrby", "kontakt.norrby"),
+        ("Kontakt Ek-Norrby", "kontakt.ek"),
+        ("Kontakt Öberg", "kontakt.oeberg"),
+        ("Kontakt Müller", "kontakt.mueller"),
+        ("Kontakt Åby", "kontakt.aaby"),
+        ("Ann-Mari Åby-Öst", "ann-mari.aaby-oest"),
         ("Kontakt Norrby", "sektion.norr"),
         ("Kontakt Norrby", "registrator"),
         ("Enhetschef för arbetsmarknad", "enhetschef.vuxen"),

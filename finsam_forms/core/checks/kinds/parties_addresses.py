@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ...party import Party, parties_of
+from ...party import SHORT_NAMES, Party, parties_of, same_name
 from ...reading import Reading
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check
@@ -27,6 +27,8 @@ MOST_PARTIES = 100
 """Parties whose addresses are compared with everybody's. No insats has as many."""
 LONGEST_NAME = 200
 """Characters of an organisation's name that a domain is compared with."""
+WRITTEN_OUT = str.maketrans({"å": "aa", "ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "ü": "ue"})
+"""The other way to write a letter that an address can't have: «Öberg» as «oeberg»."""
 SMALL_WORD = re.compile(r"\b[a-zåäö]")
 
 
@@ -100,7 +102,7 @@ def address_of_another(facts: Facts) -> Iterator[Finding]:
             whole = f"{one.email.rpartition('@')[0]}@{right}"
             sentence = f"{who}: {quoted(one.domain)} ser ut att vara en felstavning av {quoted(right)}, som partens andra adress har."
             yield Finding(one.path, sentence, fixes=(Fix(f"Skriv {whole}", {one.path: whole}),))
-        elif not names[one.party.id].is_in(main):
+        elif not names[one.party.id].is_own(main):
             if names[one.party.id].is_almost(main):
                 sentence = (
                     f"{who}: {quoted(one.domain)} ser ut att vara en felstavning av partens namn. Kontrollera adressen."
@@ -130,7 +132,7 @@ def belongs_to(
 ) -> Party | None:
     """Another party whose domain this is: by its name, or because only this party's single address strays there."""
     main = main_part(one.domain)
-    if names[one.party.id].is_in(main):
+    if names[one.party.id].is_own(main):
         return None
     others = [party for party in parties if party.id != one.party.id]
     for party in others:
@@ -179,12 +181,20 @@ class Name:
 
     joined: str
     stems: tuple[str, ...]
+    short: tuple[str, ...]
+    """What everybody calls it: «af»."""
 
     @classmethod
     def of(cls, name: str) -> Name:
         words = folded(name[:LONGEST_NAME])
         own = [word for word in words if len(word) >= 4 and word not in COMMON_PLAIN]
-        return cls("".join(words), tuple(word.removesuffix("s") for word in own))
+        whole = same_name(name[:LONGEST_NAME])
+        short = tuple(letters for letters, meant in SHORT_NAMES.items() if meant in whole)
+        return cls("".join(words), tuple(word.removesuffix("s") for word in own), short)
+
+    def is_own(self, main: str) -> bool:
+        """May the organisation itself be behind it? «afuppsala» of Arbetsförmedlingen is no address of Region Uppsala."""
+        return self.is_in(main) or main.startswith(self.short)
 
     def is_in(self, main: str) -> bool:
         """Does a domain, without its ending, carry the name? «arbetsformedlingen» does, «regionuppsala» too."""
@@ -239,10 +249,12 @@ def another_surname(facts: Facts) -> Iterator[Finding]:
     """«Förnamn Efternamn» and fornamn.efternamn@…: same first name, another surname."""
     for one in addresses(facts):
         words = folded(one.person.replace("-", ""))
+        parts = folded(one.person)
         # «Enhetschef för arbetsmarknad» is a role and no name.
         if len(words) < 2 or SMALL_WORD.search(one.person) or "," in one.person:
             continue
-        surnames = {*words[1:], "".join(words[1:]), "".join(words[-2:])}
+        written_out = folded(one.person.lower().translate(WRITTEN_OUT).replace("-", ""))
+        surnames = {*parts[1:], *own_surnames(words), *own_surnames(written_out)}
         if all(another_in(meant, words[0], surnames) for meant in one.meant):
             sentence = (
                 f"{one.party.shown_name}: efternamnet i {quoted(one.person)} är inte det i adressen {quoted(one.email)}. "
@@ -251,8 +263,12 @@ def another_surname(facts: Facts) -> Iterator[Finding]:
             yield Finding(one.path, sentence, f"{one.person} {one.email}")
 
 
+def own_surnames(words: list[str]) -> set[str]:
+    return {*words[1:], "".join(words[1:]), "".join(words[-2:])}
+
+
 def another_in(email: str, first: str, surnames: set[str]) -> bool:
-    """Does the address begin with this first name, and end with the surname of somebody else?"""
+    """Does the address begin with this first name, and go on with nothing but what the person is not called?"""
     local = plain(email.rpartition("@")[0]).replace("-", "")
     parts = [re.sub(r"\d+$", "", part) for part in local.split(".")]
-    return len(parts) > 1 and parts[0] == first and bool(parts[-1]) and parts[-1] not in surnames
+    return len(parts) > 1 and parts[0] == first and bool(parts[-1]) and surnames.isdisjoint(parts[1:])
