@@ -104,6 +104,14 @@ POWER = "enligt fullmakt 2027-01-02"
         ("Lo Södergren", "Områdeschef / Kim Västby"),
         ("Lo Södergren", "ombud, fullmakt saknas"),
         ("Lo Södergren", "ombud utan fullmakt"),
+        ("Lo Södergren", "Chef, utan fullmakt"),
+        ("Kim Västby via Lo Södergren", "Områdeschef"),
+        ("Lo Södergren f. Kim Västby", "Områdeschef"),
+        ("Lo Södergren", "Vik. för Kim Västby"),
+        ("Lo Södergren", "Vikarierande chef för Kim Västby"),
+        ("Lo Södergren", "på Kim Västbys vägnar"),
+        ("Lo Södergren", "på enhetschefens vägnar"),
+        ("Lo Södergren", "i enhetschefens ställe"),
     ],
 )
 def test_g36_nagon_skriver_for_en_annan_utan_fullmakt(name, role):
@@ -129,15 +137,38 @@ def test_g36_nagon_skriver_for_en_annan_utan_fullmakt(name, role):
         ("Lo Södergren", "Programansvarig GMF"),
         ("Enhetschef för arbetsmarknad", "Enhetschef"),
         ("Lo Södergren, chef för vuxenenheten", "Enhetschef"),
+        ("Lo Södergren", "Chef genom förordnande"),
+        ("Lo Södergren", "Chef (genom beslut 2027-01-10)"),
+        ("Lo Södergren", "Vikarierande chef för Norra Uppland"),
+        ("Lo Södergren", "Vik. chef för Boendestöd Vuxen"),
+        ("Lo Södergren", "Vikarierande chef för Tierp Centrum"),
+        ("Lo Södergren", "Vikarierande enhetschef"),
+        ("Lo F. Södergren", "Enhetschef"),
+        ("Lo Södergren", "Chef, på Region Uppsalas vägnar"),
+        ("Lo Södergren", "Chef, fullmakt behövs inte"),
     ],
 )
 def test_g36_den_som_skriver_for_sig_sjalv(name, role):
     assert says("G36", {f"{BLOCK}/namn": name, f"{BLOCK}/roll": role}) == []
 
 
-def test_g36_undertecknaren_ar_en_annan_parts_kontaktperson():
-    contact = {"samverkansparter/regn/kontaktperson": "Kim Västby"}
-    (remark,) = says("G36", contact | {f"{BLOCK}/namn": "Kim  västby".title(), f"{BLOCK}/roll": "Områdeschef"})
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "Kim Västby",
+        "Kim Västby, enhetschef",
+        "Kim Västby (enhetschef)",
+        "Enhetschef Kim Västby",
+        "Kim Västby/enhetschef",
+    ],
+)
+@pytest.mark.parametrize(
+    "name",
+    ["Kim  Västby", "Kim Västby, chef", "Chef Kim Västby", "Västby Kim", "Västby, Kim", "Kim K Västby", "kim västby"],
+)
+def test_g36_undertecknaren_ar_en_annan_parts_kontaktperson(contact, name):
+    contact = {"samverkansparter/regn/kontaktperson": contact}
+    (remark,) = says("G36", contact | {f"{BLOCK}/namn": name, f"{BLOCK}/roll": "Områdeschef"})
     assert remark.path == f"{BLOCK}/namn"
     assert "kontaktperson för Region Uppsala" in remark.sentence
 
@@ -149,12 +180,52 @@ def test_g36_undertecknaren_ar_en_annan_parts_kontaktperson():
         ("Enhetschef", "Samverkansansvarig", "Enhetschef"),
         ("Enhetschef Vuxen", "Samverkansansvarig", "Enhetschef Vuxen"),
         ("Kim Västby", "Samverkansansvarig", "Lo Västby"),
+        ("enhetschef arbete vuxna", "Samverkansansvarig", "enhetschef arbete vuxna"),
+        ("Enhetschef för arbete", "Samverkansansvarig", "Enhetschef för arbete"),
+        ("någon hos regionen", "Samverkansansvarig", "Någon hos regionen"),
     ],
-    ids=["båda parternas", "en befattning", "en längre befattning", "en annan"],
+    ids=[
+        "båda parternas",
+        "en befattning",
+        "en längre befattning",
+        "en annan",
+        "med liten bokstav",
+        "med för",
+        "ingen namngiven",
+    ],
 )
 def test_g36_samma_ord_ar_inte_alltid_samma_person(contact, own, name):
     changes = {"samverkansparter/regn/kontaktperson": contact, "samverkansparter/fkas/kontaktperson": own}
     assert says("G36", changes | {f"{BLOCK}/namn": name, f"{BLOCK}/roll": "Områdeschef"}) == []
+
+
+@pytest.mark.parametrize("name", ["Kim Västby", "Kim Västby, områdeschef"])
+def test_g36_kontaktpersonen_skriver_under_hur_namnet_an_ar_skrivet(name):
+    assert says("G36", {"samverkansparter/fkas/kontaktperson": "Kim Västby (enhetschef)", f"{BLOCK}/namn": name}) == []
+
+
+OTHER_BLOCK = "underskrifter_samverkanspart/regn"
+
+
+def test_g36_ingen_skriver_under_for_tva_parter():
+    both = {f"{BLOCK}/namn": "Kim Västby", f"{BLOCK}/roll": "Chef", f"{OTHER_BLOCK}/roll": "Chef"}
+    (remark,) = says("G36", both | {f"{OTHER_BLOCK}/namn": "Kim Västby, chef"})
+    assert "Region Uppsala" in remark.sentence
+    assert "Försäkringskassan" in remark.sentence
+    assert says("G36", both | {f"{OTHER_BLOCK}/namn": "Lo Västby"}) == []
+
+
+def test_g36_tva_enheter_hos_samma_huvudman_far_ha_samma_chef():
+    units = {
+        "samverkansparter/regn/organisation": "Psykiatrin",
+        "samverkansparter/fkas/organisation": "Vårdcentralen i Skutskär",
+    }
+    signs = {
+        f"{block}/{part}": text
+        for block in (BLOCK, OTHER_BLOCK)
+        for part, text in (("namn", "Kim Västby"), ("roll", "Chef"))
+    }
+    assert says("G36", units | signs) == []
 
 
 def test_g37_part_som_inte_finns():

@@ -8,12 +8,18 @@ from .parties import huvudman_of
 
 OMBUD = re.compile(
     r"(?<!personligt )\bombud(?:et|en)?\b|\be\. ?u\.?(?!\w)|(?-i:\beu\b)(?!-)|enligt uppdrag|på uppdrag"
-    r"|\bp\. ?p\.?(?!\w)|(?-i:\bpp\b)|\bg\. ?m\.?(?!\w)|(?-i:\b[Gg]m\b)|\bgenom\b|vikarie för|i stället för",
+    r"|\bp\. ?p\.?(?!\w)|(?-i:\bpp\b)|\bg\. ?m\.?(?!\w)|(?-i:\b[Gg]m\b)|vikarie för|i stället för"
+    r"|\bgenom\b(?! (?:\w+ )?(?:\w*förordnande|\w*beslut|\w*val\b|utnämning|tillsättning|anställning))"
+    r"|\bi (?:[\w-]+ ){0,2}[\w-]+s ställe\b|(?:chefen|direktören|ansvarige|ordföranden|ledaren|samordnaren)s vägnar\b"
+    r"|\b(?:utan|saknar) (?:\w+ )?(?:fullmakt|deleg)|(?:fullmakt|delegation|delegering)(?:en)? saknas",
     re.I,
 )
 FOR_THE_CHIEF = re.compile(
     r"^för\b|\bför (?:[\w-]+ ){0,2}[\w-]*(?:chefen|direktören|ansvarige|ordföranden|ledaren|samordnaren)\b", re.I
 )
+FOR_SOMEBODY = re.compile(r"\bvik\w*\.? (?:[\w-]+ )?för (?P<of>.+)|\b(?:på|å) (?P<on>.+)s vägnar", re.I)
+"""«Vikarierande chef för Eva Ek», «på Eva Eks vägnar»; a chief of Norra Uppland, or who acts for the whole region, is none."""
+BETWEEN = re.compile(r" (?:för|f\.?|via) ")
 POWER = re.compile(r"fullmakt|delegation|delegering", re.I)
 NO_POWER = re.compile(
     r"\b(?:utan|saknar|ingen|inte|ej) (?:\w+ )?(?:fullmakt|deleg)|(?:fullmakt|delegation|delegering)\w* (?:saknas|inte|ej|kommer)\b",
@@ -21,11 +27,13 @@ NO_POWER = re.compile(
 )
 ROLE = re.compile(
     r"chef|ansvarig|samordn|ledare|handlägg|direktör|sekreterare|strateg|utveckl|registrator|koordinator|konsulent|ordförande|enhet"
-    r"|avdelning|förvaltning|ombud|^(?:tf|t\.f|bitr|vik)\b",
+    r"|avdelning|förvaltning|ombud|^(?:tf|t\.f|bitr|vik)\b|\b(?:norra|södra|östra|västra|mellersta|vuxen|unga|centrum|\w*(?:stöd|omsorg|verksamhet|center))\b",
     re.I,
 )
 """What a role is called, and no person."""
 NAME = re.compile(r"[A-ZÅÄÖÉÜ][\w.'’-]*(?: [A-ZÅÄÖÉÜ][\w.'’-]*)+")
+SMALL_WORD = re.compile(r"\b(?:av|för|hos|i|inom|med|och|på|till|utan|vid)\b", re.I)
+BESIDE = re.compile(r"[(/].*")
 LONGEST = 200
 """Characters of a name or a role that are looked at: nobody is called more."""
 
@@ -36,14 +44,31 @@ def person(words: str) -> bool:
     return bool(NAME.fullmatch(name)) and not ROLE.search(name) and huvudman_of(name) is None
 
 
+def same_person(words: str) -> tuple[str, ...]:
+    """Who it is, however it is written: «Anna Berg, chef», «Enhetschef Anna Berg», «Berg, Anna» and «anna k berg» are one.
+
+    Empty for what is no name. Initials and roles are left out, and the order of the names.
+    """
+    first, comma, last = BESIDE.sub("", " ".join(words[:LONGEST].split())).partition(",")
+    whole = f"{last} {first}" if comma and " " not in first and not ROLE.search(last) else first
+    name = [word for word in whole.split() if not ROLE.search(word) and len(word.rstrip(".")) > 1]
+    told = " ".join(name)
+    # «enhetschef arbetsmarknad vuxna» is nobody's name.
+    told = told if ROLE.search(whole) or SMALL_WORD.search(told) else told.title()
+    return tuple(sorted(told.lower().replace("-", " ").split())) if person(told) else ()
+
+
 def for_another(name: str, role: str) -> bool:
     """Does what stands at the signature say that it is written for somebody else? «genom», «gm», «e.u.», «för», «/», «ombud»."""
     name, role = name[:LONGEST].strip(), role[:LONGEST].strip()
     said = any(OMBUD.search(words) or FOR_THE_CHIEF.search(words) for words in (name, role))
     first, slash, last = name.partition("/")
-    before, between, _ = name.partition(" för ")
+    before, *between = BETWEEN.split(name, maxsplit=1)
+    whom = FOR_SOMEBODY.search(role)
     beside = slash and (person(last) or (person(first) and not ROLE.search(last)) or not first)
-    return bool(said or beside or (between and person(before)) or person(role.rpartition("/")[2]) and "/" in role)
+    instead = bool(whom and person(whom["of"] or whom["on"]))
+    within = "/" in role and person(role.rpartition("/")[2])
+    return bool(said or beside or instead or within or (between and person(before)))
 
 
 def without_power(told: str) -> bool:

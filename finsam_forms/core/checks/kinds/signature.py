@@ -20,8 +20,8 @@ from ...text_parts import sentences
 from ..facts import Facts
 from ..registry import Finding, Severity, check
 from ..wording import day, quoted
-from .parties import taking_part
-from .people import for_another, person, without_power
+from .parties import huvudman_of, taking_part
+from .people import for_another, same_person, without_power
 
 APPROVED = re.compile(r"godkän|tillstyrk|beslut|bakom|antag|rekommend", re.I)
 
@@ -84,11 +84,20 @@ def signature_blocks_as_read(facts: Facts) -> Iterator[Finding]:
 @check("G36", Severity.WARNING, reads="signature parties")
 def signatory_role(facts: Facts) -> Iterator[Finding]:
     """Somebody else than the contact person signs in a stated role; an ombud shows a fullmakt; nobody signs for two parties."""
-    contacts = {same_name(party.contact): party for party in reversed(taking_part(facts.document))}
+    contacts = {same_person(party.contact): party for party in reversed(taking_part(facts.document))}
+    signed: dict[tuple[str, ...], Party] = {}
     for block in blocks_of(facts):
-        who, told = block.party.shown_name, f"{block.name} {block.role}"
-        own = same_name(block.name) == same_name(block.party.contact)
-        theirs = contacts.get(same_name(block.name)) if person(block.name) and not own else None
+        who, told, signer = block.party.shown_name, f"{block.name} {block.role}", same_person(block.name)
+        contact = same_person(block.party.contact)
+        own = same_name(block.name) == same_name(block.party.contact) or bool(signer and signer == contact)
+        theirs = contacts.get(signer) if signer and not own else None
+        before = signed.setdefault(signer, block.party) if signer else block.party
+        if before is not block.party and not theirs and not same_huvudman(before, block.party):
+            sentence = (
+                f"{who}: {quoted(block.name)} skriver under också för {before.shown_name}. "
+                "Skriv den som skriver under för just den här parten."
+            )
+            yield Finding(f"{block.path}/namn", sentence)
         if theirs:
             sentence = (
                 f"{who}: {quoted(block.name)} är kontaktperson för {theirs.shown_name}. "
@@ -107,6 +116,12 @@ def signatory_role(facts: Facts) -> Iterator[Finding]:
                 "Skriv befattningen, så att det syns att det är en behörig beslutsfattare."
             )
             yield Finding(f"{block.path}/roll", sentence, told)
+
+
+def same_huvudman(one: Party, other: Party) -> bool:
+    """Two units of the same organisation can have the same chief."""
+    kind = huvudman_of(one.name)
+    return kind is not None and kind is huvudman_of(other.name)
 
 
 @check("G25", Severity.WARNING, reads=f"signature parties #{LOKUS} #{FORANKRING}")
