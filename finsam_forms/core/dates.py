@@ -255,6 +255,7 @@ def found_dates(text: str) -> Iterator[Found]:
                 yield Found(match.start(), match.end(), day)
 
 
+YEAR_FIRST = re.compile("(?P<y>[0-6][0-9])([-–\u2011])(?P<m>[0-9]{2})\\2(?P<d>[0-9]{2})")
 TOLD = re.compile(
     rf"(?<![\d/.-])(?P<day>[0-9]{{8}}|[0-9]{{6}}|[0-9]{{1,4}}\s?[-–\u2011./]\s?[0-9]{{1,2}}\s?[-–\u2011./\s]\s?-?[0-9]{{2,4}}"
     rf"|[0-9]{{1,2}}(?::?e|:a)?\s(?:{MONTH})\.?,?\s[’'-]?[0-9]{{2,4}})(?![\d-])"
@@ -264,12 +265,14 @@ TOLD = re.compile(
 
 
 def told_days(text: str) -> Iterator[Found]:
-    """Days in a text that is asked for days, such as when a meeting was: «210120» and «20.1.2021» are days there, too. What can be
-    read in several ways is none."""
+    """Days in a text that is asked for days, such as when a meeting was: «210120», «21-01-20» and «20.1.2021» are days there, too.
+    What can be read in several ways is none, but for the way the law writes a birth date: the year first, with hyphens."""
     for match in TOLD.finditer(text):
         if match["name"]:
             yield Found(match.start(), match.end(), None, (int(match["year"]), month_number(match["name"])))
         else:
-            day = meant_day(match.group())
+            short = YEAR_FIRST.fullmatch(match.group())
+            ordered = day_or_none(2000 + int(short["y"]), int(short["m"]), int(short["d"])) if short else None
+            day = ordered or meant_day(match.group())
             if day:
                 yield Found(match.start(), match.end(), day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from ..dates import Found, Period, find_dates
@@ -24,6 +24,18 @@ OTHER_TIME = re.compile(
     r"|enligt|enkät|mätning|mäts|utgångsläge|avtal|överenskomm|långsikt|efter (?:insats|projekt|avslut)|jämför|våren|hösten",
     re.I,
 )
+
+PAST = re.compile(
+    r"\b\w{3,}(?:ades|rdes|ldes|ndes|gdes|vdes|[kpst]tes|stes)\b|\b(?:var(?! (?:och|för|sin|sitt|\w+e\b))|hade|fick|började|startade|pågick|hölls|gjordes)\b"
+    r"|\bhar (?:\w+ )?\w{2,}(?:ats|its|tts)\b",
+    re.I,
+)
+AS_OF = re.compile(r"\bper (?:den )?$", re.I)
+"""«inskrivna per 2026-10-31»: how it was."""
+PREPARED = re.compile(r"rekryter|förbered|upphandl|annons|anställs|tillsätt", re.I)
+CLOSED = re.compile(r"intervju|avslut|återträff", re.I)
+MARGIN = timedelta(days=183)
+"""How far from the insats what comes before and after it lies: last year's recruitment is last year's text."""
 
 
 @check("G23", Severity.ERROR, reads=f"in:days {PARTIES}")
@@ -72,14 +84,24 @@ def date_in_text_outside_insats(facts: Facts, prose: Prose) -> Iterator[Finding]
         sentence = prose.words[start:end]
         if OTHER_TIME.search(sentence):
             continue
+        first, last = told_of(sentence, insats)
         for found in find_dates(sentence):
             named = period_of(found)
-            apart = named.end < insats.start or (named.start > insats.end and not afterwards)
-            if apart:
+            as_of = AS_OF.search(sentence[max(0, found.start - 8) : found.start])
+            early = named.end < first and not as_of
+            late = named.start > last and not afterwards
+            if early or late:
                 token = prose.raw[start + found.start : start + found.end]
                 told = f"Texten nämner {' '.join(token.split())}, men insatsen pågår {span(insats)}. Ändra datumet, om det gäller insatsen."
                 fixes = partial(with_another_year, prose, start + found.start, start + found.end, named, insats)
                 yield Finding(prose.path, told, f"{token} {insats}", fixes)
+
+
+def told_of(sentence: str, insats: Period) -> tuple[date, date]:
+    """The first and the last day that a sentence can name: longer than the insats where it tells of what was, prepares it or closes it."""
+    first = insats.start - MARGIN if PREPARED.search(sentence) else insats.start
+    last = insats.end + MARGIN if CLOSED.search(sentence) else insats.end
+    return date.min if PAST.search(sentence) else first, last
 
 
 def period_of(found: Found) -> Period:

@@ -127,6 +127,7 @@ def test_g25_dagen_som_lokus_godkande(comment):
         "2027.01.20",
         "20 jan 27",
         "20/1-27",
+        "27-01-20",
         "2027–01–20",
         "den 20:e januari 2027",
     ],
@@ -155,7 +156,7 @@ def test_g25_godkannandets_manad_racker():
     assert says("G25", month | {SIGNED: "2027-01-05"}) == []
 
 
-@pytest.mark.parametrize("comment", ["Godkänd, dnr 355000", "Godkänd 27-01-20", "Godkänd. Ring 018-611 00 00."])
+@pytest.mark.parametrize("comment", ["Godkänd, dnr 355000", "Godkänd 27/01/20", "Godkänd. Ring 018-611 00 00."])
 def test_g25_det_som_inte_ar_en_saker_dag_ar_tyst(comment):
     assert says("G25", {"lokus/kommentar": comment, SIGNED: "2020-01-19"}) == []
 
@@ -166,8 +167,11 @@ def test_g25_godkannandet_star_under_forankring():
 
 
 @pytest.mark.parametrize(
-    "text", ["Teamet startar i januari 2027.", "Teamet startar 2026-04-01.", "Alla har en plan den 1 mars 2028."]
-)
+    "text",
+    ["Teamet startar i januari 2027.", "Teamet startar 2026-04-01.", "Alla har en plan den 1 mars 2028.",
+     "Rekryteringen är klar i mars 2026.", "Var och en med diabetes börjar 1 mars 2026.", "En sista intervju görs 31 mars 2029.",
+     "Metoden som prövades i Tierp införs 1 mars 2028."],
+)  # fmt: skip
 def test_g27_datum_utanfor_insatstiden(text):
     (remark,) = says("G27", {"syfte": text})
     assert "1\u00a0april–31\u00a0december\u00a02027" in remark.sentence
@@ -189,6 +193,11 @@ def test_g27_forra_arets_text():
         {"metod": "Risken finns. Ordinarie verksamhet. Enligt beslut 2026-10-01 gäller rutinen."},
         {"mal/effektmal/goalc/text": "Hälften arbetar den 31 december 2029."},
         {"syfte": "Lagen (2003:1210) gäller, liksom dnr 2026-12."},
+        {"syfte": "Metoden prövades i Tierp 2024-02-01 till 2025-01-31."},
+        {"syfte": "Arbetssättet har prövats av teamet i mars 2026."},
+        {"syfte": "Rekryteringen av processledaren är klar 15 mars 2027."},
+        {"syfte": "En sista intervju görs 31 mars 2028."},
+        {"syfte": "Deltagarna är 40 personer inskrivna per 2026-10-31."},
     ],
 )
 def test_g27_datum_som_far_ligga_utanfor(changes):
