@@ -31,6 +31,8 @@ THEMES = {
     ),
     "risker": re.compile(
         r"(?<!löper )(?<!högre )(?<!större )(?<!ökad )(?<!förhöjd )(?<!hög )(?<!stor )(?<!med )(?<!i )\brisk(?:en)?(?!\w)"
+        r"(?! (?:\w+ ){0,2}för (?:\w+ ){0,2}(?:\w*ohälsa|utanförskap|\w*sjukskriv|\w*arbetslös|\w*isoler|\w*missbruk|hemlös|fattigdom|\w*beroende)"
+        r"(?![^.\n]{0,80}(?:medarbet|personal|team)))"
         r"|\brisk(?:er|erna|ernas|ers|analys\w*|bedömning\w*|hantering\w*|inventering\w*|matris\w*)\b",
         re.I,
     ),

@@ -181,6 +181,11 @@ def test_g46_alder_inom(text):
         "God samverkan för alla 4 parter.",
         "Utvecklad samverkan enligt lag (2003:1210).",
         "Ökad tydlighet enligt bilaga 1.",
+        "Samverkan förbättras för alla",
+        "God kännedom hos alla medarbetare",
+        "Alla parter är mer nöjda",
+        "Samtliga deltagare mår bättre.",
+        "Ökad livskvalitet för varje individ",
     ],
 )
 def test_g47_mal_som_inte_gar_att_mata(text):
@@ -230,6 +235,8 @@ OTHERS = "Kvinnor och män. Ordinarie verksamhet."
         "De har ökad risk för ohälsa.",
         "Personer med risk för sjukskrivning.",
         "Riskbruk av alkohol.",
+        "Risk finns för ohälsa i målgruppen.",
+        "Risken för utanförskap är stor bland unga.",
     ],
 )
 def test_g49_att_nagon_riskerar_nagot_ar_ingen_riskanalys(text):
@@ -239,7 +246,8 @@ def test_g49_att_nagon_riskerar_nagot_ar_ingen_riskanalys(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["En risk är vakans.", "Risker: vakanser.", "Risken är att medarbetare byts ut.", "Riskanalys", "Riskbedömningen görs i maj.",
+    ["En risk är vakans.", "Risk finns för att medarbetare byts ut.", "Risken för vakanser är stor.", "Risken för ohälsa i teamet är låg.",
+     "Risker: vakanser.", "Risken är att medarbetare byts ut.", "Riskanalys", "Riskbedömningen görs i maj.",
      "Riskerna möts så här."],
 )  # fmt: skip
 def test_g49_en_riskanalys_heter_mycket(text):
@@ -285,8 +293,23 @@ def test_g53_utbildning_pa_fel_rad():
         training("Två dagars utbildning hålls i maj.", insatstyp="strukturövergripande insats"),
         training("Kursen hålls i maj.", finansiering="Utbildning 30 000 kr.", malgrupp="Handläggare hos parterna."),
         training("Parternas anställda får en kurs."),
+        training("Medarbetarna går kurs i MI."),
+        training("Deltagarna får stöd av medarbetarna som går kurs i MI."),
+        training("Coacherna och processledaren går en kurs."),
+        training("Utbildning av medarbetare i maj."),
+        training("Kursen är till för medarbetare som möter deltagarna."),
     ],
-    ids=["målgruppen", "sorten", "finansieringen", "andra ord"],
+    ids=[
+        "målgruppen",
+        "sorten",
+        "finansieringen",
+        "andra ord",
+        "medarbetarna",
+        "medarbetare ger stöd",
+        "coacher",
+        "av dem",
+        "de som möter deltagarna",
+    ],
 )
 def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
     assert says("G53", changes)
@@ -299,11 +322,23 @@ def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
         training("Unga vuxna får en kurs.", insatstyp="strukturövergripande insats"),
         training("Alla medarbetare utbildas. De som deltar får en kurs."),
         training("Deltagarna får en utbildning."),
+        training("Deltagarna får kurser av personalen."),
+        training("Vi köper kurser i svenska som parternas deltagare går."),
         training("Alla medarbetare utbildas. Deltagarna får en kurs."),
         training("Alla medarbetare utbildas.", **{FOR_PARTICIPANTS: ""}),
         training("Alla medarbetare utbildas.", **{"budget/ovrigt/utbildning_insatsmedarbetare/belopp/komm": "5000"}),
     ],
-    ids=["ingen sägs", "unga", "de som deltar", "deltagare", "båda", "inget belopp", "egen rad"],
+    ids=[
+        "ingen sägs",
+        "unga",
+        "de som deltar",
+        "deltagare",
+        "av personalen",
+        "parternas deltagare",
+        "båda",
+        "inget belopp",
+        "egen rad",
+    ],
 )
 def test_g53_utbildning_pa_ratt_rad(changes):
     assert says("G53", changes) == []

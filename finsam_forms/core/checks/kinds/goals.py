@@ -25,14 +25,15 @@ WHICH = f"de|dem|våra|olika|övriga|berörda|inblandade|deltagande|samverkande|
 AMONG = re.compile(
     rf"\b(?:mellan|bland|kring|med|för|till|hos|inom|från|i) (?:(?:{WHICH}|{NUMBERS}|\d+) )+"
     r"(?:part|myndighet|organisation|huvudm[aä]n|aktör|verksamhet|kommun)"
-    rf"|\b(?:mellan|bland|kring)(?: (?:{WHICH}))+\b",
+    rf"|\b(?:mellan|bland|kring|för|hos)(?: (?:{WHICH}))+\b"
+    rf"|\b(?:{ALL}) (?:[\w-]+ )?(?:är|blir|mår|känner sig|upplever) (?:mer|mera|bättre|allt)\b",
     re.I,
 )
-"""Who it is between, or for: «mellan alla parter», «hos de fyra myndigheterna»."""
+"""Who it is between, or for: «mellan alla parter», «hos de fyra myndigheterna», «alla parter är mer nöjda»."""
 NAMED = re.compile(r"\b\d{4}:\d+|\b(?:bilaga|lag|kapitel|kap\.|fas|steg|nivå|covid-?) ?\d+|\b\d+ ?§|§ ?\d+", re.I)
 """Figures that are the name of something: a law, an annex."""
 VAGUE = re.compile(
-    r"\b(?:förbättr|bättre|ök[aean]|ökad|stärk|utveckl|främja|god\b|goda\b|gott\b|höj|minsk|tydlig|fördjup|underlätt|effektiv|skapa)",
+    r"\b(?:förbättr|bättre|mera?\b|ök[aean]|ökad|stärk|utveckl|främja|god\b|goda\b|gott\b|höj|minsk|tydlig|fördjup|underlätt|effektiv|skapa)",
     re.I,
 )
 
