@@ -73,7 +73,9 @@
   // ------------------------------------------------------------------ what a cell of the block is
   const UNITS = { "": 1, kr: 1, kronor: 1, sek: 1, ":-": 1, ",-": 1, tkr: 1e3, tsek: 1e3, kkr: 1e3, ksek: 1e3 };
   Object.assign(UNITS, { tusen: 1e3, mkr: 1e6, mnkr: 1e6, msek: 1e6, milj: 1e6, miljon: 1e6, miljoner: 1e6 });
-  const AFTER = String.raw`(?:t\.? ?kr|tsek|k(?:kr|sek)|tusen(?: kr| kronor)?|mn?kr|msek|milj(?:on(?:er)?)?(?: kr| kronor)?|kr|kronor|sek|:-|,-)\.?`;
+  const THOUSANDS = String.raw`t\.? ?kr|tsek|k(?:kr|sek)|tusen(?: kr| kronor)?`,
+    MILLIONS = String.raw`mn?kr|msek|milj(?:on(?:er)?)?(?: kr| kronor)?`;
+  const AFTER = String.raw`(?:${THOUSANDS}|${MILLIONS}|kr|kronor|sek|:-|,-)\.?`;
   const AMOUNT = new RegExp(
     String.raw`^\(?(?:(?:kr|sek)[.:]? ?)?[-−–]? ?\d[\d\s.,]*\)? ?(?:%|${AFTER})?\)? ?[*¹²³]*$`,
     "i",
@@ -184,8 +186,10 @@
       const place = (column) => (columns ? columns.get(column) : sideBySide(column, names, cell));
       const named = sum || names < 0 ? null : lineOf(label);
       if (!sum && (isSum(label) || (!named && endsInSum(label)))) {
-        for (const { words, column } of numbers)
-          if (place(column) !== "sum") plan.sums.push({ label: row[names], words, lines: ownLines(place(column), words) });
+        for (const { words, column } of numbers) {
+          if (place(column) === "sum") continue;
+          plan.sums.push({ label: row[names], words, lines: ownLines(place(column), words) });
+        }
         totals.delete("run");
         continue;
       }
