@@ -196,6 +196,12 @@ class Writer:
         row = "" if action == "ny" or not known else self.dice.choice(known)
         op, action = self.new_op(), action if row else "ny"
         status, message = self.send("rad", op, rad=f"{action}:{base}:{row}")
+        if status == 422 and action in (
+            "upp",
+            "ner",
+        ):  # somebody else has removed it: it is not moved, and the person is told
+            assert "tagit bort raden" in message["error"], message
+            return
         assert status == 200, (status, message)
         if message["stale"]:
             self.rows_moved[op] = f"{base}/{message['row']}/_plats"
