@@ -18,7 +18,7 @@ UNIT = re.compile(
     re.I,
 )
 SAYS_MONEY = re.compile(r"k(?:r|ronor)|sek|-", re.I)
-UNIT_FIRST = re.compile(rf"(?:^|[^\w ]|[^\W\d]) *(?<!\w)(?P<unit>{KRONOR}[.:]? {{0,2}})$", re.I)
+UNIT_FIRST = re.compile(rf"(?:^|[^\w ]|[^\W\d]) {{0,3}}(?<!\w)(?P<unit>{KRONOR}[.:]? {{0,2}})$", re.I)
 YEARLY = r" *(?:per +(?:kalender)?år|/ ?år|årligen|om +året|varje +år)(?![\wåäö])"
 PER_YEAR = re.compile(r"(?: +[^\W\d]+){0,3}?" + YEARLY, re.I)
 PER_YEAR_AT_ONCE = re.compile(YEARLY, re.I)

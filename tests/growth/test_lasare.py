@@ -187,7 +187,11 @@ def anchored(name: str) -> bool:
     return set(used) <= {".match", ".fullmatch"} and bool(used)
 
 
-SOUGHT = [name for name in PATTERNS if name.rpartition(".")[0] not in BOUNDED and not anchored(name)]
+FEW = {"core.text_amounts.UNIT_FIRST[0]"}
+"""Patterns that are only tried on the few characters before an amount."""
+SOUGHT = [
+    name for name in PATTERNS if name.rpartition(".")[0] not in BOUNDED and name not in FEW and not anchored(name)
+]
 
 
 @pytest.mark.long
