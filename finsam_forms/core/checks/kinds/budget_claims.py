@@ -25,7 +25,8 @@ PART_OF_IT = re.compile(
 )
 NEXT = re.compile(r",|;|\||\+|\b(?:och|samt|plus|varav|därav)\b|: ", re.I)
 AFTER = re.compile(
-    r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav)\b|,? {0,3}\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b", re.I
+    r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav)\b|,? {0,3}\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b",
+    re.I,
 )
 BREAK = re.compile(rf"{NEXT.pattern}|{AFTER.pattern}", re.I)
 OF_A_WHOLE = re.compile(r"\W*(?:ut)?av\b", re.I)
