@@ -67,6 +67,29 @@
     return null;
   };
 
+  // A press counts though the page moves, or fetches itself again, between button down and button up: what a field just
+  // left did to the page is no reason to press again. No click comes then to where it was pressed.
+  const STEADY = 8; // px that a hand may move without having changed its mind
+  let down = null;
+  document.addEventListener(
+    "pointerdown",
+    (event) => {
+      const button = event.target.closest("button");
+      down = button && event.pointerType === "mouse" && !event.button ? { button, at: event } : null;
+    },
+    true,
+  );
+  document.addEventListener("click", (event) => down?.button.contains(event.target) && (down = null), true);
+  document.addEventListener(
+    "pointerup",
+    (event) => {
+      const was = down;
+      if (!was || Math.hypot(event.clientX - was.at.clientX, event.clientY - was.at.clientY) > STEADY) return;
+      setTimeout(() => down === was && ((down = null), buttonOf(keyOf(was.button))?.click()));
+    },
+    true,
+  );
+
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest("button");
     if (pressed?.matches("[data-angra]")) return undo(event.shiftKey);

@@ -14,7 +14,7 @@ from finsam_forms.export import printing
 from finsam_forms.export.paper import Stamp
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.printout import printout
-from finsam_forms.export.words import alone, entry, in_table
+from finsam_forms.export.words import alone, in_table
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
 
@@ -34,13 +34,13 @@ def strings(element):
                 for runs in block.items if isinstance(block, Bullets | Numbers) else (block.runs,):
                     yield "".join(run.text for run in runs).replace("\n", "<br/>")
         case e.Entries():
-            yield from (f"{row.label}: {entry(row, element.amounts)}" for row in element.rows)
+            yield from (f"{row.label}: {alone(row.cell, element.amounts)}" for row in element.rows)
         case e.Heading() | e.SubHeading() | e.Note():
             yield element.text
         case e.Title():
             yield alone(element.cell)
         case e.Signature():
-            yield from (alone(element.party), *(entry(one) for one in element.entries))
+            yield from (alone(element.party), *(alone(one.cell) for one in element.entries))
 
 
 def bare(document):

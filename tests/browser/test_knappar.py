@@ -86,6 +86,40 @@ def test_rader_flyttas_tas_bort_och_tas_tillbaka_i_den_ordning_man_tryckte(exemp
     expect(goals).to_have_count(len(texts))
 
 
+MOVES = {
+    "flyttar sig": "document.getElementById('blad').style.transform = 'translateY(6rem)'",
+    "kommer ny": "const rows = document.querySelector('#r-mal-resultatmal'); rows.outerHTML = rows.outerHTML",
+}
+
+
+@pytest.mark.parametrize("what", MOVES)
+def test_en_tryckning_galler_fast_sidan_andrar_sig_under_den(exempel, server, what):
+    page = exempel
+    section(page, server, "mal")
+    goals = page.locator("#r-mal-resultatmal .row")
+    before = goals.count()
+    more(page).hover()
+    page.mouse.down()
+    page.evaluate(MOVES[what])
+    page.mouse.up()
+    expect(goals).to_have_count(before + 1)
+    page.wait_for_timeout(500)
+    expect(goals).to_have_count(before + 1)
+
+
+def test_den_som_drar_bort_pekaren_har_inte_tryckt(exempel, server):
+    page = exempel
+    section(page, server, "mal")
+    goals = page.locator("#r-mal-resultatmal .row")
+    before = goals.count()
+    more(page).hover()
+    page.mouse.down()
+    page.mouse.move(5, 5)
+    page.mouse.up()
+    page.wait_for_timeout(500)
+    expect(goals).to_have_count(before)
+
+
 def test_en_rad_som_vantar_overlever_att_sidan_laddas_om(exempel, server):
     page = exempel
     section(page, server, "mal")
