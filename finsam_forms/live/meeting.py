@@ -86,6 +86,8 @@ class Meeting:
         self._guard = threading.Lock()
         self._opened: Opened | None = None
         self._shared_guesses: deque[float] = deque()
+        self.guests_lock = False
+        """May those who were let in lock drafts, and unlock them? The host says so, for one meeting at a time."""
 
     def open(self, when_over: Callable[[], object] | None = None) -> str:
         """Open with a new code; those who came in with an older one are out. Gives the code.
@@ -96,6 +98,7 @@ class Meeting:
             closes = self._clock() + OPEN_FOR
             if self._opened:
                 self._opened.replaced.set()
+            self.guests_lock = False
             self._opened = Opened(code=new_code(), secret=secrets.token_urlsafe(24), closes=closes)
             if when_over:
                 threading.Thread(target=self._wait, args=(self._opened, when_over), name="motet", daemon=True).start()

@@ -35,24 +35,26 @@ from . import errors
 from .context import KEY, Running, known_person, remember_person, running
 from .htmx import wants_message
 from .pages import names_of
-from .security import LOOPBACK, from_network, is_outside, only_here
+from .rights import For, may, refusal, whose
+from .security import LOOPBACK, from_network, is_outside
 
 bp = Blueprint("mote", __name__, url_prefix="/motet")
 
-OPEN_TO_ALL = ("mote.join", "mote.let_in", "static")
-"""What can be seen from the network without the code. A read-only link is a key of its own."""
-LINKS = ("visa.show", "visa.stream")
 STREAMS = ("varden.stream", "varden.poll")
 CLOSED = "Mötet är stängt eller har fått en ny kod."
 
 
 def guard() -> ResponseReturnValue | None:
-    """Before every request: those on the network need the code, and nothing foreign may change anything."""
+    """Before every request: those on the network need the code, and have the rights of a guest; nothing foreign may change anything."""
     origin = request.headers.get("Origin")
     if origin and request.method not in ("GET", "HEAD") and origin.partition("://")[2] != request.host:
         abort(403)
-    if request.endpoint in OPEN_TO_ALL or request.endpoint in LINKS or not is_outside():
+    if request.endpoint is None and not is_outside():
+        return None  # no such page
+    if may(request.endpoint or ""):
         return None
+    if not is_outside():
+        return errors.answer(403, refusal(request.endpoint or ""))
     if wants_message():
         return jsonify({"error": CLOSED, "join": url_for("mote.join")}), 403
     if request.endpoint in STREAMS:
@@ -65,6 +67,7 @@ def guard() -> ResponseReturnValue | None:
 
 def join_app(app: Flask) -> None:
     app.before_request(guard)
+    app.jinja_env.globals.update(may=may)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +83,7 @@ class MeetingPage:
     hours: int
     failed: bool
     """Was there no network to open it on?"""
+    guests_lock: bool
 
 
 @bp.get("")
@@ -96,21 +100,27 @@ def show() -> ResponseReturnValue:
         qr=qr(addresses[0] + "motet/gå-med".replace("å", "a")) if addresses else Markup(),
         hours=round(running().meeting.seconds_left / 3600),
         failed=bool(request.args.get("fel", "")),
+        guests_lock=running().meeting.guests_lock,
     )
     return render_template("mote/mote.html", **names_of(page))
 
 
 @bp.post("/oppna")
 def open_meeting() -> ResponseReturnValue:
-    only_here()
     addresses = begin(current_app._get_current_object())  # type: ignore[attr-defined]
     return redirect(url_for("mote.show", fel=None if addresses else "nat"))
 
 
 @bp.post("/stang")
 def close_meeting() -> ResponseReturnValue:
-    only_here()
     end(current_app._get_current_object())  # type: ignore[attr-defined]
+    return redirect(url_for("mote.show"))
+
+
+@bp.post("/far")
+def allow() -> ResponseReturnValue:
+    """What the host lets the guests of this meeting do: `lasa` = ja, lock and unlock."""
+    running().meeting.guests_lock = request.form.get("lasa") == "ja"
     return redirect(url_for("mote.show"))
 
 
@@ -201,7 +211,7 @@ def page_asked_for() -> str:
         endpoint, _ = current_app.create_url_adapter(request).match(asked.path, method="GET")  # type: ignore[union-attr]
     except (ValueError, HTTPException):
         return home
-    return home if endpoint in (*OPEN_TO_ALL, *STREAMS) else urlunsplit(asked)
+    return home if whose(endpoint) is For.STRANGERS or endpoint in STREAMS else urlunsplit(asked)
 
 
 def qr(text: str) -> Markup:

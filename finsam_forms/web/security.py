@@ -7,7 +7,7 @@ import re
 import secrets
 from pathlib import Path
 
-from flask import Flask, Response, abort, request, session
+from flask import Flask, Response, request, session
 from flask_wtf.csrf import CSRFProtect
 from werkzeug.exceptions import SecurityError
 from werkzeug.routing import IntegerConverter
@@ -86,12 +86,6 @@ def from_network() -> bool:
 def is_outside() -> bool:
     """Came in from the network without the code of the meeting that is open."""
     return from_network() and not running().meeting.is_in(session.get("motet", ""))
-
-
-def only_here() -> None:
-    """What only the computer itself may do: open and close the meeting, delete for good."""
-    if from_network():
-        abort(404)
 
 
 def add_headers(response: Response) -> Response:
