@@ -1,10 +1,11 @@
-"""G48, G51 and G54: old names, mixed words, texts without end."""
+"""G48, G51, G54 and G55: old names, mixed words, texts without end, letters that the paper lacks."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from ..glyphs import MISSING, lacking
 from ..kronor import format_kronor
 from ..markup import marked_up
 from ..reading import LONGEST_LINE
@@ -12,7 +13,7 @@ from ..roles import ANSOKAN
 from ..text_parts import replaced
 from .facts import MOST_CHECKED, TEXTS, Facts, Prose
 from .registry import Finding, Fix, Severity, check
-from .wording import quoted
+from .wording import listed, quoted
 
 SUS = re.compile(r"(?<![\wåäö])SUS(?:[:-]\w+)?(?![\wåäö])")
 NEW_NAME = "Uppföljning Finsam"
@@ -69,3 +70,24 @@ def text_full_of_marks(facts: Facts, prose: Prose) -> Iterator[Finding]:
             "mellanrubriker. Korta den, eller ta bort de flesta stjärnorna."
         )
         yield Finding(prose.path, sentence, "märken")
+
+
+MOST_NAMED = 12
+"""Letters that are named; the rest are counted."""
+
+
+@check("G55", Severity.WARNING, each="words")
+def letters_that_the_paper_lacks(facts: Facts, prose: Prose) -> Iterator[Finding]:
+    """Every letter can be printed: the typeface of the paper has the Latin, Greek and Cyrillic ones."""
+    found = lacking(prose.raw[:MOST_CHECKED])
+    if not found:
+        return
+    named = [f"”{sign}”" + (f" (blir ”{said}”)" if said.strip(MISSING) else "") for sign, said in found.items()]
+    more = [f"{len(named) - MOST_NAMED} till"] if len(named) > MOST_NAMED else []
+    boxes = any(MISSING in said for said in found.values())
+    sentence = (
+        f"Papperets typsnitt saknar {listed([*named[:MOST_NAMED], *more])}"
+        + (f", och där blir det en tom ruta ({MISSING})" if boxes else "")
+        + ". Skriv det med andra bokstäver."
+    )
+    yield Finding(prose.path, sentence, "".join(found))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from functools import cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -18,6 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
+from ...core.glyphs import printable as printable
 from ...places import resource_root
 
 rl_config.useA85 = 0
@@ -45,35 +44,14 @@ FACES = {REG: "400Regular", BOLD: "600SemiBold", ITAL: "400Regular_Italic", BOLD
 NBSP, DASH = "\u00a0", "\u2013"
 
 
-@cache
-def register_fonts() -> frozenset[str]:
-    """Once a process. Gives the characters that the font has."""
+def register_fonts() -> None:
     folder = resource_root() / "static" / "fonts"
     for name, file in FACES.items():
         pdfmetrics.registerFont(TTFont(name, str(next(folder.rglob(f"SourceSans3_{file}.ttf")))))
     pdfmetrics.registerFontFamily(REG, normal=REG, bold=BOLD, italic=ITAL, boldItalic=BOLD_ITAL)
-    return frozenset(map(chr, pdfmetrics.getFont(REG).face.charToGlyph)) | {"\n"}
 
 
-GLYPHS = register_fonts()
-MISSING = "□" if "□" in GLYPHS else "?"
-
-
-def printable(text: str) -> str:
-    """The text in characters that the font has: a foreign letter loses its marks, or becomes a visible «□», never nothing."""
-    if GLYPHS.issuperset(text):
-        return text
-    return "".join(sign if sign in GLYPHS else substitute(sign) for sign in unicodedata.normalize("NFC", text))
-
-
-def substitute(sign: str) -> str:
-    kind = unicodedata.category(sign)
-    if kind in ("Mn", "Me", "Cf", "Cc", "Cs", "Co", "Cn"):
-        return ""
-    if kind == "Zs":
-        return " "
-    base = "".join(part for part in unicodedata.normalize("NFKD", sign) if part in GLYPHS)
-    return base or MISSING
+register_fonts()
 
 
 def style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle:

@@ -30,7 +30,9 @@ PEOPLE = (
     "Tove Åberg",
     "Alex Granvik",
     "Jo Ekdal",
+    "Ali Hellman",
 )
+"""As many as five parties need, when every contact and every signatory is another person."""
 ROLES = ("Enhetschef", "Verksamhetschef, vuxna", "Samverkansansvarig", "Enhetschef för arbetsmarknad", "Sektionschef")
 SIGNS = (
     "Socialchef",

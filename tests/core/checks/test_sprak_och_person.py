@@ -139,3 +139,73 @@ def test_g43_laser_skalen_till_att_nagot_far_sta():
     (waived,) = [one for one in check_document(document, waivers=kept) if one.key == remark.key]
     assert waived.waived == Waiver("Enligt 19…", "Anna, FK")
     assert of_code("G43", document, waivers={remark.key: Waiver("Beslutat i LOKUS", "Anna, FK")}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("Kontakta محمد.", ["م", "ح", "د"]),
+        ("שלום", ["ש", "ל", "ו", "ם"]),
+        ("שָׁלוֹם", ["שָׁ", "ל", "וֹ", "ם"]),
+        ("漢字かな한글", ["漢", "字", "か", "な", "한", "글"]),
+        ("Bra 👍🏽 och 😀!", ["👍🏽", "😀"]),
+        ("Understruket a\u0348", ["a\u0348"]),
+        ("Pil \u27a4 och \uf0b7", ["\u27a4", "\uf0b7"]),
+        ("ไทย", ["ไ", "ท", "ย"]),
+        ("हिन्दी", ["हि", "न्", "दी"]),
+        ("**Fet 漢**", ["漢"]),
+    ],
+    ids=ascii,
+)
+def test_g55_bokstaver_som_papperet_saknar_namns(text, letters):
+    (remark,) = says("G55", {"bakgrund": f"Kvinnor och män. {text}"})
+    assert remark.severity.value == "varning"
+    assert all(f"”{letter}”" in remark.sentence for letter in letters)
+    assert remark.sentence.count("”") == 2 * len(letters) + 2 * remark.sentence.count("(blir")
+
+
+def test_g55_en_bokstav_som_forlorar_sitt_tecken_sags_sa():
+    (remark,) = says("G55", {"bakgrund": "Kvinnor och män. a\u0348"})
+    assert "(blir ”a”)" in remark.sentence
+    assert "ruta" not in remark.sentence
+
+
+def test_g55_av_manga_bokstaver_namns_nagra():
+    (remark,) = says("G55", {"bakgrund": "".join(map(chr, range(0x4E00, 0x4E40)))})
+    assert "och 52 till" in remark.sentence
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "insatsens_namn", "insatsagare/komm/organisation", "samverkansparter/arbf/kontaktperson", "samverkansparter/arbf/epost",
+        "underskrifter_insatsagare/komm/namn", "underskrifter_insatsagare/komm/roll", "lokus/kommentar", "mal/insatsmal/goalb/text",
+        "tidplan/phas1/etikett", "tidplan/phas2/text", "budget/lon/wage/benamning", "finansiering",
+    ],
+)  # fmt: skip
+def test_g55_i_alla_falt_och_rader(path):
+    assert path in [remark.path for remark in says("G55", {path: "Li 李"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Å Ä Ö å ä ö É é È è Ü ü à – — ‑ ” ’ » « § ½ ¼ € £ % ‰ ° ± × ÷ ² ³ → ← • · … ≤ ≥ ≈ ≠ ✓ ☐ □ ■",
+        "Norden: Æ æ Ø ø Ð ð Þ þ Á á Í í Ó ó Ú ú Ý ý Š š Ž ž Õ õ",
+        "Samiska: Á á Č č Đ đ Ŋ ŋ Š š Ŧ ŧ Ž ž Â â Ǥ ǥ Ǧ ǧ Ǩ ǩ Ʒ ʒ Ǯ ǯ Ï ï",
+        "Polska: Ą ą Ć ć Ę ę Ł ł Ń ń Ó ó Ś ś Ź ź Ż ż",
+        "Turkiska: Ç ç Ğ ğ I ı İ i Ö ö Ş ş Ü ü; azerbajdzjanska Ə ə",
+        "Tjeckiska, ungerska, rumänska: Ř ř Ů ů Ě ě Ť ť Ď ď Ň ň Ő ő Ű ű Ș ș Ț ț Ă ă",
+        "Baltiska, kroatiska: Ā ā Ē ē Ģ ģ Ķ ķ Ļ ļ Ņ ņ Ū ū Ė ė Į į Ų ų Ć ć",
+        "Vietnamesiska: Nguyễn Đặng Phượng Ở Ữ Ỵ; kurmanji Ê ê Î î Û û Ş ş",
+        "Somaliska, albanska: Ë ë Ç ç ’",
+        "Grekiska Αλέξης, ryska Юлия, ukrainska Їжак Ґ, serbiska Ђ Љ Њ",
+        "A\u030a och o\u0308 skrivna i två delar, x\u0301, ﬁ och ﬂ",
+        "Osynligt: mjukt\u00adstreck, noll\u200bbredd, fast\u00a0blank, smal\u202fblank",
+        "Hjärta ❤\ufe0f och bock ✔\ufe0f",
+        "Ett [[tabell/rekvirera]] och **fetstil** *kursiv*\n\n## Rubrik\n\n- punkt",
+    ],
+    ids=lambda text: text.split(":")[0].split(" ")[0],
+)
+def test_g55_ar_tyst_om_det_som_typsnittet_har(text):
+    assert says("G55", {"bakgrund": f"Kvinnor och män. {text}"}) == []
