@@ -112,6 +112,10 @@ POWER = "enligt fullmakt 2027-01-02"
         ("Lo Södergren", "på Kim Västbys vägnar"),
         ("Lo Södergren", "på enhetschefens vägnar"),
         ("Lo Södergren", "i enhetschefens ställe"),
+        ("Lo Södergren", "Vikarierande enhetschef för Kim Norrby"),
+        ("Lo Södergren", "ombud, fullmakten saknas"),
+        ("Lo Södergren", "ombud, har ingen fullmakt"),
+        ("Lo Södergren", "ombud, fullmakt ej bifogad"),
     ],
 )
 def test_g36_nagon_skriver_for_en_annan_utan_fullmakt(name, role):
@@ -146,6 +150,17 @@ def test_g36_nagon_skriver_for_en_annan_utan_fullmakt(name, role):
         ("Lo F. Södergren", "Enhetschef"),
         ("Lo Södergren", "Chef, på Region Uppsalas vägnar"),
         ("Lo Södergren", "Chef, fullmakt behövs inte"),
+        ("Lo Södergren", "Vikarierande chef för Tierp Norr"),
+        ("Lo Södergren", "Vikarierande enhetschef för Enköping Söder"),
+        ("Lo Södergren", "Vik. områdeschef för Älvkarleby Skutskär"),
+        ("Lo Södergren", "Vik. chef för Uppsala Gottsunda"),
+        ("Lo Södergren", "Vik. chef för Knivsta Stad"),
+        ("Lo Södergren", "Vik. för Uppsala Norr"),
+        ("Lo Södergren", "Chef, fullmakt saknas inte"),
+        ("Lo Södergren", "Chef, fullmakt saknas ej"),
+        ("Lo Södergren", "ombud, saknar inte fullmakt"),
+        ("Lo Södergren", "ombud, inte utan fullmakt"),
+        ("Lo Södergren", "ombud, fullmakten saknas inte"),
     ],
 )
 def test_g36_den_som_skriver_for_sig_sjalv(name, role):

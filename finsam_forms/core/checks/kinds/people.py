@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .parties import huvudman_of
 
+LACKS = (
+    r"(?<!inte )(?<!ej )\butan (?:(?!inte\b|ej\b)\w+ )?(?:fullmakt|deleg)|\bsaknar (?:(?!inte\b|ej\b)\w+ )?(?:fullmakt|deleg)"
+    r"|(?:fullmakt|delegation|delegering)(?:en)? saknas(?! (?:inte|ej)\b)"
+)
 OMBUD = re.compile(
     r"(?<!personligt )\bombud(?:et|en)?\b|\be\. ?u\.?(?!\w)|(?-i:\beu\b)(?!-)|enligt uppdrag|på uppdrag"
     r"|\bp\. ?p\.?(?!\w)|(?-i:\bpp\b)|\bg\. ?m\.?(?!\w)|(?-i:\b[Gg]m\b)|vikarie för|i stället för"
     r"|\bgenom\b(?! (?:\w+ )?(?:\w*förordnande|\w*beslut|\w*val\b|utnämning|tillsättning|anställning))"
     r"|\bi (?:[\w-]+ ){0,2}[\w-]+s ställe\b|(?:chefen|direktören|ansvarige|ordföranden|ledaren|samordnaren)s vägnar\b"
-    r"|\b(?:utan|saknar) (?:\w+ )?(?:fullmakt|deleg)|(?:fullmakt|delegation|delegering)(?:en)? saknas",
+    rf"|{LACKS}",
     re.I,
 )
 FOR_THE_CHIEF = re.compile(
@@ -19,10 +24,15 @@ FOR_THE_CHIEF = re.compile(
 )
 FOR_SOMEBODY = re.compile(r"\bvik\w*\.? (?:[\w-]+ )?för (?P<of>.+)|\b(?:på|å) (?P<on>.+)s vägnar", re.I)
 """«Vikarierande chef för Eva Ek», «på Eva Eks vägnar»; a chief of Norra Uppland, or who acts for the whole region, is none."""
+OF_A_PLACE = re.compile(
+    r"\b(?:norr|söder|öster|väster|nord|syd|öst|väst|stad|city|innerstad|landsbygd|skärgård|tätort|län|kontoret?)\b",
+    re.I,
+)
 BETWEEN = re.compile(r" (?:för|f\.?|via) ")
 POWER = re.compile(r"fullmakt|delegation|delegering", re.I)
 NO_POWER = re.compile(
-    r"\b(?:utan|saknar|ingen|inte|ej) (?:\w+ )?(?:fullmakt|deleg)|(?:fullmakt|delegation|delegering)\w* (?:saknas|inte|ej|kommer)\b",
+    rf"{LACKS}|(?<!saknar )(?<!saknas )\b(?:ingen|inte|ej) (?:(?!utan\b)\w+ )?(?:fullmakt|deleg)"
+    r"|(?:fullmakt|delegation|delegering)\w* (?:inte|ej|kommer)\b",
     re.I,
 )
 ROLE = re.compile(
@@ -58,15 +68,18 @@ def same_person(words: str) -> tuple[str, ...]:
     return tuple(sorted(told.lower().replace("-", " ").split())) if person(told) else ()
 
 
-def for_another(name: str, role: str) -> bool:
-    """Does what stands at the signature say that it is written for somebody else? «genom», «gm», «e.u.», «för», «/», «ombud»."""
+def for_another(name: str, role: str, organisations: Iterable[str] = ()) -> bool:
+    """Does what stands at the signature say that it is written for somebody else? «genom», «gm», «e.u.», «för», «/», «ombud».
+
+    `organisations`: those of the document; who is chief of a place that one of them is named after stands in for nobody.
+    """
     name, role = name[:LONGEST].strip(), role[:LONGEST].strip()
     said = any(OMBUD.search(words) or FOR_THE_CHIEF.search(words) for words in (name, role))
     first, slash, last = name.partition("/")
     before, *between = BETWEEN.split(name, maxsplit=1)
     whom = FOR_SOMEBODY.search(role)
     beside = slash and (person(last) or (person(first) and not ROLE.search(last)) or not first)
-    instead = bool(whom and person(whom["of"] or whom["on"]))
+    instead = bool(whom and person(whom["of"] or whom["on"]) and not of_place(whom["of"] or "", organisations))
     within = "/" in role and person(role.rpartition("/")[2])
     return bool(said or beside or instead or within or (between and person(before)))
 
@@ -74,3 +87,10 @@ def for_another(name: str, role: str) -> bool:
 def without_power(told: str) -> bool:
     """Is no fullmakt told of, or that there is none?"""
     return not POWER.search(told) or bool(NO_POWER.search(told))
+
+
+def of_place(words: str, organisations: Iterable[str]) -> bool:
+    """«Tierp Norr» where Tierps kommun takes part."""
+    first = words.partition(" ")[0].lower()
+    named = {word.lower().removesuffix("s") for name in organisations for word in name[:LONGEST].split()}
+    return bool(OF_A_PLACE.search(words)) or first.removesuffix("s") in named

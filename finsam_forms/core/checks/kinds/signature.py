@@ -85,6 +85,7 @@ def signature_blocks_as_read(facts: Facts) -> Iterator[Finding]:
 def signatory_role(facts: Facts) -> Iterator[Finding]:
     """Somebody else than the contact person signs in a stated role; an ombud shows a fullmakt; nobody signs for two parties."""
     contacts = {same_person(party.contact): party for party in reversed(taking_part(facts.document))}
+    organisations = [party.name for party in taking_part(facts.document)]
     signed: dict[tuple[str, ...], Party] = {}
     for block in blocks_of(facts):
         who, told, signer = block.party.shown_name, f"{block.name} {block.role}", same_person(block.name)
@@ -104,7 +105,7 @@ def signatory_role(facts: Facts) -> Iterator[Finding]:
                 "Har två underskriftsblock bytt plats? Skriv den som skriver under för just den här parten."
             )
             yield Finding(f"{block.path}/namn", sentence)
-        if for_another(block.name, block.role) and without_power(told):
+        if for_another(block.name, block.role, organisations) and without_power(told):
             sentence = (
                 f"{who}: undertecknaren är ombud, och ingen fullmakt är angiven. "
                 "Låt behörig beslutsfattare skriva under, eller skriv ”enligt fullmakt” och dess datum."
