@@ -52,7 +52,10 @@ def bare(document):
         elif isinstance(element, e.Table):
             width = len(element.columns)
             cells = [[in_table(cell, element) for cell in row.cells] for row in element.rows]
-            rows = [[column.head for column in element.columns], *([*row, *[""] * (width - len(row))] for row in cells)]
+            rows = [
+                [in_table(column.head, element) for column in element.columns],
+                *([*row, *[""] * (width - len(row))] for row in cells),
+            ]
             story.append(Table(rows, repeatRows=1, style=LINES))
         else:
             heading = isinstance(element, e.Heading | e.Title)
