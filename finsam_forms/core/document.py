@@ -42,9 +42,11 @@ class View(Generic[T]):
         self.work, self.holds = work, holds
 
     def __call__(self, document: Document) -> T:
-        if self not in document.kept:
-            document.kept[self] = self.work(document)
-        return cast(T, document.kept[self])
+        kept = document.kept
+        if self not in kept:
+            kept[self] = self.work(document)
+        found: T = kept[self]
+        return found
 
     def carried(self, value: T, before: Document, after: Document, changes: Mapping[str, str]) -> T | None:
         """The value for a document that these changes led to; None when it must be worked out anew."""

@@ -36,7 +36,9 @@ def read_kronor(text: str) -> Reading[int]:
 
 @lru_cache(maxsize=4096)
 def read_words(words: str) -> Reading[int]:
-    """The same few amounts of a budget are read at every change."""
+    """The same few amounts of a budget are read at every change, and most of them are plain numbers."""
+    if GROUPED.fullmatch(words) and int(words.replace(" ", "")) <= LARGEST:
+        return Reading(int(words.replace(" ", "")))
     if is_expression(words):
         return evaluate(words)
     if looks_like_other(words):
@@ -156,7 +158,11 @@ def canonical_kronor(typed: str) -> str:
 
 def format_kronor(kronor: int, *, with_unit: bool = False) -> str:
     """325000 → «325 000», with non-breaking spaces and a true minus."""
-    return AmountFormat().show(kronor) + (f"{NBSP}kr" if with_unit else "")
+    return in_kronor(kronor) + (f"{NBSP}kr" if with_unit else "")
+
+
+def in_kronor(kronor: int) -> str:
+    return (MINUS if kronor < 0 else "") + f"{abs(kronor):,}".replace(",", NBSP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +182,9 @@ class AmountFormat:
 
     def show(self, kronor: int) -> str:
         """Never rounded: an amount that needs more decimals than the table has gets them. Nothing is «0», without decimals."""
-        sign = MINUS if kronor < 0 else ""
         if self.unit != "tkr" or not kronor:
-            return sign + f"{abs(kronor):,}".replace(",", NBSP)
+            return in_kronor(kronor)
         whole, rest = divmod(abs(kronor), 1_000)
         decimals = f"{rest:03d}".rstrip("0").ljust(self.places, "0")
-        return sign + f"{whole:,}".replace(",", NBSP) + (f",{decimals}" if decimals else "")
+        sign = MINUS if kronor < 0 else ""
+        return sign + in_kronor(whole) + (f",{decimals}" if decimals else "")

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
 
 from .charts import lokus_dates
 from .dates import format_date_long
-from .document import Document
-from .kinds.figures import counting, figures
+from .document import Document, view
+from .kinds.figures import figure_names, figures
 from .kronor import format_kronor
-from .party import parties_of
+from .party import names_stand, parties_of
 from .roles import INSATSTID, LOKUS
 from .span import insats_span
 from .unit import Unit, words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reference:
+class Reference(NamedTuple):
     """Something a text can refer to."""
 
     key: str
@@ -36,26 +36,38 @@ class Reference:
 
 
 class References:
-    """Everything that a document's texts can refer to, by key."""
+    """Everything that a document's texts can refer to, by key. Only what is asked for is put in words."""
 
     def __init__(self, document: Document):
-        found = [*amounts(document), *times(document), *names(document)]
-        self.by_key = {reference.key: reference for reference in found}
-        self._by_amount: dict[int, list[Reference]] = {}
-        for reference in self.by_key.values():
+        self.document = document
+
+    @cached_property
+    def by_key(self) -> dict[str, Reference]:
+        found = (self.find(key) for key in keys_of(self.document))
+        return {reference.key: reference for reference in found if reference}
+
+    @cached_property
+    def _by_amount(self) -> dict[int, list[Reference]]:
+        found: dict[int, list[Reference]] = {}
+        for reference in self:
             if reference.kronor:
-                self._by_amount.setdefault(reference.kronor, []).append(reference)
+                found.setdefault(reference.kronor, []).append(reference)
+        return found
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self.by_key.values())
 
+    def find(self, key: str) -> Reference | None:
+        """None for a key that stands for nothing: its row was removed."""
+        return amount(self.document, key) or times_and_names(self.document).get(key)
+
     def resolve(self, key: str) -> str | None:
-        """What a key stands for now; None for one that stands for nothing (its row was removed)."""
-        reference = self.by_key.get(key)
+        """What a key stands for now; None for one that stands for nothing."""
+        reference = self.find(key)
         return reference.text if reference else None
 
     def label(self, key: str) -> str:
-        reference = self.by_key.get(key)
+        reference = self.find(key)
         return reference.label if reference else ""
 
     def for_amount(self, kronor: int) -> tuple[Reference, ...]:
@@ -63,17 +75,48 @@ class References:
         return tuple(self._by_amount.get(kronor, ()))
 
 
-def amounts(document: Document) -> Iterator[Reference]:
-    """What is computed, field by field, the most general first."""
-    known = figures(document)
-    for field in counting(document):
-        for key, label in field.figure_names(field.answer(document)):
-            value, unit = known.sum(key).value, field.figure_unit(key)
-            if unit is Unit.KRONOR:
-                text = format_kronor(value, with_unit=True)
-                yield Reference(key=key, label=label, text=text, path=field.id, kronor=value)
-            else:
-                yield Reference(key=key, label=label, text=words(value, unit), path=field.id)
+def changed(before: Document, after: Document) -> Iterator[tuple[str, Reference | None, Reference | None]]:
+    """(key, what it was, what it is) of all that says something else in the document that another was changed into. Only the figures
+    that are news there are looked at while all are called the same: a budget of many lines costs no more than a small one."""
+    keys: Iterable[str] = figures(after).news
+    if figure_names(before) is not figure_names(after) or times_and_names(before) is not times_and_names(after):
+        keys = {*keys_of(before), *keys_of(after)}
+    ways = References(before), References(after)
+    for key in sorted(keys):
+        was, now = (references.find(key) for references in ways)
+        if was != now:
+            yield key, was, now
+
+
+def keys_of(document: Document) -> Iterator[str]:
+    yield from figure_names(document)
+    yield from times_and_names(document)
+
+
+def amount(document: Document, key: str) -> Reference | None:
+    """A figure as a text says it."""
+    found = figure_names(document).get(key)
+    if found is None:
+        return None
+    (_, name, something), field = found
+    value, unit = figures(document).sum(key).value, field.figure_unit(key)
+    if something and not value:
+        return None
+    if unit is Unit.KRONOR:
+        text = format_kronor(value, with_unit=True)
+        return Reference(key=key, label=name, text=text, path=field.id, kronor=value)
+    return Reference(key=key, label=name, text=words(value, unit), path=field.id)
+
+
+def said_the_same(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves times and names as they are?"""
+    field = document.mall.field(path.partition("/")[0])
+    return names_stand(document, path) and not (field is not None and field.role in (INSATSTID, LOKUS))
+
+
+@view(said_the_same)
+def times_and_names(document: Document) -> dict[str, Reference]:
+    return {one.key: one for one in (*times(document), *names(document))}
 
 
 def times(document: Document) -> Iterator[Reference]:

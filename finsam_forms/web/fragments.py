@@ -16,7 +16,7 @@ from ..core.expression import is_expression
 from ..core.kinds.kind import Answer, Leaf
 from ..core.party import parties_of
 from ..core.per_year import problem_at, problems_below
-from ..core.references import Reference, References
+from ..core.references import Reference, References, changed
 from ..core.typed_amounts import offers
 from ..core.unit import Unit
 from ..live.desk import Effect, Sheet
@@ -78,9 +78,8 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
 
 def living(effect: Effect) -> dict[str, str | dict[str, str] | None]:
     """What texts can refer to that says something else now, by key; None for what is gone."""
-    before, after = (References(document).by_key for document in (effect.before.document, effect.after.document))
-    changed = (key for key in {**before, **after} if before.get(key) != after.get(key))
-    return {key: living_amount(effect.after, before.get(key), after.get(key)) for key in changed}
+    found = changed(effect.before.document, effect.after.document)
+    return {key: living_amount(effect.after, was, now) for key, was, now in found}
 
 
 def living_amount(sheet: Sheet, before: Reference | None, now: Reference | None) -> str | dict[str, str] | None:
@@ -123,9 +122,7 @@ def extra(document: Document, path: str) -> dict[str, object]:
 
 
 def partials(fragments: Iterator[Fragment]) -> str:
-    return "".join(
-        f'<hx-partial hx-target="{target}" hx-swap="innerHTML">{html}</hx-partial>' for target, html in fragments
-    )
+    return "".join(f'<hx-partial hx-target="{target}">{html}</hx-partial>' for target, html in fragments)
 
 
 def computed(effect: Effect) -> Iterator[Fragment]:

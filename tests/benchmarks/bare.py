@@ -39,7 +39,7 @@ def save(connection: sqlite3.Connection, path: str, value: str, op: str) -> int:
 
 def message(change: int, path: str, value: str) -> dict[str, object]:
     """An answer of the size that ours has."""
-    sums = "".join(f'<hx-partial hx-target=".s-{key}" hx-swap="innerHTML">{value}</hx-partial>' for key in range(7))
+    sums = "".join(f'<hx-partial hx-target=".s-{key}">{value}</hx-partial>' for key in range(7))
     return {"id": change, "values": [{"path": path, "value": value}], "html": sums}
 
 

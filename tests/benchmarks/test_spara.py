@@ -56,7 +56,7 @@ class Floor:
         self.draft_id, self.path = draft_id, message["values"][0]["path"]
         inside = [piece.partition(">") for piece in message["html"].split("<hx-partial ")[1:]]
         self.sums = [(head.split('"')[1], html.removesuffix("</hx-partial>")) for head, _, html in inside]
-        words = '{% for target, html in sums %}<hx-partial hx-target="{{ target }}" hx-swap="innerHTML">{{ html }}</hx-partial>{% endfor %}'
+        words = '{% for target, html in sums %}<hx-partial hx-target="{{ target }}">{{ html }}</hx-partial>{% endfor %}'
         self.template = Environment(autoescape=False).from_string(words)
 
     def __call__(self):
@@ -66,11 +66,15 @@ class Floor:
         run("SELECT state, title_path, binned FROM draft WHERE id = ?", (draft,)).fetchone()
         run("SELECT id FROM change WHERE draft_id = ? AND op = ? AND path = ?", (draft, op, path)).fetchone()
         row = run("SELECT value, version FROM value WHERE draft_id = ? AND path = ?", (draft, path)).fetchone()
-        run(
+        change = run(
             "INSERT INTO change (draft_id, path, value, version, name, organisation, op, at) VALUES (?,?,?,?,?,?,?,?)",
             (draft, path, value, row[1] + 1, ANNA.name, ANNA.organisation, op, "2026-11-22T10:00:00Z"),
-        )
+        ).lastrowid
         run("UPDATE value SET value = ?, version = version + 1 WHERE draft_id = ? AND path = ?", (value, draft, path))
+        run(
+            "UPDATE draft SET changed = ?, changed_name = ?, changed_organisation = ?, last_change = ? WHERE id = ?",
+            ("2026-11-22T10:00:00Z", ANNA.name, ANNA.organisation, change, draft),
+        )
         run("COMMIT")
         return self.template.render(sums=self.sums)
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.markup import plain
-from finsam_forms.core.references import References
+from finsam_forms.core.references import References, changed
 from finsam_forms.core.text_parts import REFERENCE
 from finsam_forms.mallar import load_malls
 from tests.builder import LON, OWNER, PARTNER, document, with_values, worked_example
@@ -56,6 +57,36 @@ CHANGES = {
 def test_hanvisningen_foljer_det_som_andras(path, text, token, words):
     assert says(token) != words
     assert says(token, EXAMPLE.replace({path: text})) == words
+
+
+CELL = st.tuples(
+    st.sampled_from([f"{LON}/belopp/{OWNER}", f"{LON}/belopp/{PARTNER}", f"budget/ovrigt/resor/belopp/{OWNER}"]),
+    st.sampled_from(["", "0", "-5", "75", "75", "12*100", "x"]),
+)
+NAMED = st.tuples(
+    st.sampled_from([f"{LON}/benamning", f"insatsagare/{OWNER}/organisation", "insatsens_namn", "budget/enhet"]),
+    st.sampled_from(["", "Ett namn", "Ett annat", "tkr"]),
+)
+TIME = st.tuples(
+    st.sampled_from(["insatstid/start", "insatstid/slut", "lokus/kommentar", "syfte", f"{LON}/fran"]),
+    st.sampled_from(["", "2021-04-01", "LOKUS 2021-05-01 och 2021-06-01."]),
+)
+PLACE = st.tuples(
+    st.sampled_from([f"{LON}/_plats", f"insatsagare/{OWNER}/_plats", f"samverkansparter/{PARTNER}/_plats"]),
+    st.sampled_from(["", "g", "t"]),
+)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.lists(st.one_of(CELL, CELL, NAMED, TIME, PLACE), min_size=1, max_size=3).map(dict), max_size=10))
+def test_det_som_hanvisningar_sager_annorlunda_efter_en_andring_hittas_utan_att_lasa_alla(edits):
+    doc = document()
+    figures(doc).all()
+    for edit in edits:
+        before, doc = doc, doc.replace(edit)
+        was, now = (References(Document(one.mall, one.values)).by_key for one in (before, doc))
+        differ = {key: (was.get(key), now.get(key)) for key in was | now if was.get(key) != now.get(key)}
+        assert {key: ways for key, *ways in changed(before, doc)} == {key: [*ways] for key, ways in differ.items()}
 
 
 def test_en_rad_som_tagits_bort_syns_som_en_hanvisning_utan_mal_och_kommer_tillbaka():

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from tests.client import VOID
 
-PARTIAL = re.compile(r'<hx-partial hx-target="([^"]+)"[^>]*>(.*?)</hx-partial>', re.S)
+PARTIAL = re.compile(r'<hx-partial hx-target="([^"]+)">(.*?)</hx-partial>', re.S)
 LATER = re.compile(r"^(margin|explain--remark|state)\b")
 """What the review tells, a moment after."""
 Fetch = Callable[[str], str]

@@ -15,7 +15,7 @@ SECTIONS = {
 }
 """Section → the lists of rows of it that are changed in the meeting."""
 BASES = tuple(base for bases in SECTIONS.values() for base in bases)
-PARTIAL = re.compile(r'<hx-partial hx-target="\.(s-[^"]+)" hx-swap="innerHTML">(.*?)</hx-partial>', re.DOTALL)
+PARTIAL = re.compile(r'<hx-partial hx-target="\.(s-[^"]+)">(.*?)</hx-partial>', re.DOTALL)
 Value = tuple[str, int]
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..document import Document, Form, View, no_row_moves, view
 from ..figure import NOTHING, Formula, Sum, as_sum
 from ..kronor import AmountFormat
+from ..party import names_stand
 from ..reading import Reading
 from ..unit import KR, Unit
 from .kind import Answer, Kind, Rest
@@ -54,8 +55,9 @@ class Counting(Kind):
     def figure_unit(self, key: str) -> Unit:
         return Unit.COUNT
 
-    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
-        """What a text may refer to now: (key, what it is called in a sentence), the most general first."""
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        """What a text may refer to, the most general first. They may hang on which rows there are, on the names of the organisations
+        and on words in the field itself, and on nothing else: no sum, no other field."""
         return iter(())
 
     def stated(self, at: Answer[Any]) -> dict[str, Any]:
@@ -69,6 +71,14 @@ class Counting(Kind):
     def amounts(self, at: Answer[Any]) -> AmountFormat:
         """How its kronor are shown."""
         return KR
+
+
+class FigureName(NamedTuple):
+    """What a figure is called in a sentence. `something`: a text may refer to it only while it is not 0."""
+
+    key: str
+    name: str
+    something: bool = False
 
 
 class Counted:
@@ -224,6 +234,20 @@ def fields_by_root(document: Document) -> dict[str, Counting]:
 def field_of(document: Document, key: str) -> Counting | None:
     """The field that a key is a figure of."""
     return fields_by_root(document).get(key.partition("/")[0])
+
+
+def called_the_same(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves what figures are called? In a field that counts only a text can name them."""
+    field = document.mall.field(path.partition("/")[0])
+    leaf = document.mall.leaf_at(path) if isinstance(field, Counting) else None
+    return names_stand(document, path) and not (leaf is not None and leaf.unit is Unit.TEXT)
+
+
+@view(called_the_same)
+def figure_names(document: Document) -> dict[str, tuple[FigureName, Counting]]:
+    """Key → what a text calls the figure, and the field that has it: field by field, the most general first."""
+    fields = ((field, field.answer(document)) for field in counting(document))
+    return {one.key: (one, field) for field, at in fields for one in field.figure_names(at)}
 
 
 @view(no_row_moves)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..document import Form
-from .figures import Counting, Keys, figures
+from .figures import Counting, FigureName, Keys, figures
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest
 from .number import Number
@@ -68,10 +68,10 @@ class CountTable(Counting):
         yield from ((f"rad/{row.id}", row.label) for row in self.rows)
         yield from ((f"kolumn/{column.id}", column.label) for column in self.columns)
 
-    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
         label = self.label[:1].lower() + self.label[1:]
         for key, name in self.sum_names():
-            yield f"{at.path}/{key}", f"{label}, {name}" if label else name
+            yield FigureName(f"{at.path}/{key}", f"{label}, {name}" if label else name)
 
     def stated(self, at: Answer[Any]) -> dict[str, int]:
         found = {f"{at.path}/{key}": figures(at.document).sum(at.path, key) for key, _ in self.sum_names()}

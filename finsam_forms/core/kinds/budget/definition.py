@@ -18,7 +18,7 @@ from ...roles import role_twice
 from ...row_id import new_row_id
 from ...span import Span, span_at
 from ...unit import Unit
-from ..figures import Counting, Keys, figures
+from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
 from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
 from ..rows import STANDS, none_of
@@ -217,8 +217,8 @@ class BudgetField(Counting):
     def figure_unit(self, key: str) -> Unit:
         return Unit.SHARE if key.startswith("tjanst/") else Unit.KRONOR
 
-    def figure_names(self, at: Answer[Any]) -> Iterator[tuple[str, str]]:
-        return names_of_sums(self, at.document, at.path, figures(at.document).of(self))
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        return names_of_sums(self, at.document, at.path)
 
     def stated(self, at: Answer[Any]) -> dict[str, Any]:
         from .calendar import stated_years  # stands above: it reads what is defined here

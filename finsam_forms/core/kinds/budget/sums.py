@@ -18,7 +18,7 @@ from typing import Protocol
 from ...document import Document
 from ...party import parties_of, party_at
 from ...reading import Reading
-from ..figures import Keys, Sums
+from ..figures import FigureName, Keys, Sums
 from ..kind import Rest
 from .parts import AMOUNT, LABEL, SHARE, CostTable, LineGroup
 
@@ -83,26 +83,22 @@ def written_cells(budget: Budget, document: Document, path: str) -> Iterator[tup
                 yield (f"tjanst/{group.id}",), SHARE.read(typed)
 
 
-def names_of_sums(budget: Budget, document: Document, path: str, sums: Sums) -> Iterator[tuple[str, str]]:
+def names_of_sums(budget: Budget, document: Document, path: str) -> Iterator[FigureName]:
     """Totals first, then groups, lines, and what each party bears: the two last only while they are something."""
-
-    def something(key: str) -> bool:
-        return key in sums and sums[key].value != 0
-
-    yield "total", in_a_sentence(budget.grand_total_label)
+    yield FigureName("total", in_a_sentence(budget.grand_total_label))
     for number, table in enumerate(budget.tables):
         # «Lokalhyra» stands in the first table and in the second one: what is not applied for says so.
         where = f", {table.short_label.lower()}" if number else ""
-        yield f"tabell/{table.id}", in_a_sentence(table.total_label)
+        yield FigureName(f"tabell/{table.id}", in_a_sentence(table.total_label))
         for group in table.groups:
-            yield f"grupp/{group.id}", in_a_sentence(group.sum_label) + where
+            yield FigureName(f"grupp/{group.id}", in_a_sentence(group.sum_label) + where)
             for row in group.row_ids(document, path):
                 label = group.fixed_label(row) or document.text(f"{path}/{group.id}/{row}/{LABEL.id}")
-                if label and something(f"rad/{group.id}/{row}"):
-                    yield f"rad/{group.id}/{row}", label + where
+                if label:
+                    yield FigureName(f"rad/{group.id}/{row}", label + where, something=True)
         for party in parties_of(document, table.parties):
-            if something(f"tabell/{table.id}/{party.id}"):
-                yield f"tabell/{table.id}/{party.id}", f"{table.short_label.lower()}, {party.shown_name}"
+            name = f"{table.short_label.lower()}, {party.shown_name}"
+            yield FigureName(f"tabell/{table.id}/{party.id}", name, something=True)
 
 
 def in_a_sentence(label: str) -> str:
