@@ -18,6 +18,7 @@ from .live.desk import Desk
 from .live.door import Door
 from .live.feed import Feed
 from .live.indexer import Indexer
+from .live.locking import Locking
 from .live.meeting import Meeting
 from .live.presence import Presence, Teller
 from .live.review import Review
@@ -66,6 +67,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         review=Review(desk, granska.announcer(app)),
         feed=feed,
         presence=Presence(time.monotonic),
+        locking=Locking(time.monotonic, feed.stopping),
         meeting=Meeting(time.monotonic),
         door=Door(addresses=app.config.get("LAN_ADDRESSES")),
         caretaker=Caretaker(store, feed.stopping, say),

@@ -58,9 +58,12 @@ def carry_out(draft_id: int, work: Callable[[Sheet, Person], Effect | None]) -> 
         return fragments.announce(effect, who) if effect else {}
 
 
-def mark(draft_id: int, work: Callable[[Sheet, Person], None], stale: str = "*") -> Message:
-    """What is true of a draft and is no value (locked, a remark that may stand): pages that show it fetch themselves again."""
-    who = current_person()
+def mark(draft_id: int, work: Callable[[Sheet, Person], None], stale: str = "*", who: Person | None = None) -> Message:
+    """What is true of a draft and is no value (locked, a remark that may stand): pages that show it fetch themselves again.
+
+    `who`: the person who asked for it, when it is not the one who asks now.
+    """
+    who = who or current_person()
     with desk().turn(draft_id):
         work(desk().sheet(draft_id), who)
         desk().forget(draft_id)

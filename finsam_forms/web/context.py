@@ -13,6 +13,7 @@ from ..live.caretaker import Caretaker
 from ..live.desk import Desk
 from ..live.door import Door
 from ..live.feed import Feed
+from ..live.locking import Locking
 from ..live.meeting import Meeting
 from ..live.presence import Presence
 from ..live.review import Review
@@ -30,6 +31,7 @@ class Running:
     feed: Feed
     malls: Mapping[str, Mall]
     presence: Presence
+    locking: Locking
     meeting: Meeting
     review: Review
     door: Door
@@ -37,7 +39,7 @@ class Running:
 
     def forget(self, draft_id: int) -> None:
         """Keep nothing in memory of a draft that is deleted for good."""
-        for part in (self.desk, self.review, self.feed, self.presence):
+        for part in (self.desk, self.review, self.feed, self.presence, self.locking):
             part.forget(draft_id)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, request, url_for
+from typing import Any
+
+from flask import Blueprint, abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Severity
@@ -12,10 +14,14 @@ from ..core.fingerprint import fingerprint
 from ..core.roles import DIARIENUMMER
 from ..forms.edit import Unreadable
 from ..live.desk import Sheet
+from ..live.locking import WARNING
+from ..live.review import Reviewed
+from ..store import StoreError
 from .change import change, mark
-from .context import current_person, desk, running
+from .context import current_person, desk, feed, running
 from .dossier import today_of_latest
 from .htmx import wants_message
+from .narvaro import others_writing
 from .pages import Slip, counts, html_of
 from .utskrift import page
 
@@ -27,18 +33,71 @@ NO_REASON = "Skriv varför utkastet låses upp. Skälet står sedan bland det so
 
 @bp.post("/las")
 def lock(draft_id: int) -> ResponseReturnValue:
-    """Refused while there is a fel that nobody has given a reason for. What is already a version keeps its number."""
-    running().review.now(draft_id)  # so that nobody's saving has to wait for it
-    mark(draft_id, lock_when_clean)
+    """Refused while there is a fel that nobody has given a reason for. What is already a version keeps its number.
+
+    While others write they are told, and it is done a moment later; `nu` doesn't wait for them.
+    """
+    who = current_person()
+    if request.form.get("nu") or not others_writing(draft_id):
+        lock_now(draft_id, who)
+    else:
+        announce(draft_id, who)
     return redirect(url_for("utskrift.choose", draft_id=draft_id))
 
 
-def lock_when_clean(sheet: Sheet, who: Person) -> None:
-    left = counts(running().review.now(sheet.draft_id).remarks)[Severity.ERROR]
+@bp.post("/las/avbryt")
+def call_off(draft_id: int) -> ResponseReturnValue:
+    """The lock that was announced is not to be."""
+    current_person()
+    running().locking.call_off(draft_id)
+    tell(draft_id, None)
+    return redirect(url_for("utskrift.choose", draft_id=draft_id))
+
+
+def announce(draft_id: int, who: Person) -> None:
+    """Raises Unreadable when it could not be locked as it stands."""
+    faults_left(running().review.now(draft_id))
+    app = current_app._get_current_object()  # type: ignore[attr-defined]
+
+    def later(who: Person) -> str:
+        with app.test_request_context("/"):
+            try:
+                lock_now(draft_id, who)
+            except (Unreadable, StoreError) as refused:
+                tell(draft_id, None)
+                return str(refused)
+            finally:
+                running().store.rest()  # the thread ends here
+        return ""
+
+    if running().locking.announce(draft_id, who, later):
+        tell(draft_id, {"who": f"{who.name} ({who.organisation})", "left": round(WARNING)})
+
+
+def tell(draft_id: int, coming: dict[str, Any] | None) -> None:
+    """Everybody hears that it will be locked; None: that it will not."""
+    feed().publish(draft_id, {"values": [], "locking": coming, "html": ""}, name="har")
+
+
+def lock_now(draft_id: int, who: Person) -> None:
+    """Raises Unreadable, StoreError."""
+    running().review.now(draft_id)  # so that nobody's saving has to wait for it
+    mark(draft_id, lock_when_clean, who=who)
+    if running().locking.call_off(draft_id):
+        tell(draft_id, None)
+
+
+def faults_left(reviewed: Reviewed) -> None:
+    """Raises Unreadable when there are any."""
+    left = counts(reviewed.remarks)[Severity.ERROR]
     if left:
         raise Unreadable(
             f"{left} fel är kvar på sidan Granska. Rätta dem, eller skriv varför det ska stå så, och lås sedan."
         )
+
+
+def lock_when_clean(sheet: Sheet, who: Person) -> None:
+    faults_left(running().review.now(sheet.draft_id))
     if not sheet.locked:
         store = running().store
         store.dossier.lock(sheet.draft_id, fingerprint(sheet.document), who, today_of_latest(store, sheet))

@@ -8,7 +8,9 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import PATH
-from .context import current_person, desk, running
+from ..live.desk import Sheet
+from ..live.presence import Here
+from .context import current_person, desk, known_person, running
 
 bp = Blueprint("narvaro", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -40,6 +42,20 @@ def gone(draft_id: int) -> ResponseReturnValue:
     """The tab is being closed."""
     running().presence.left(draft_id, request.form.get("flik", ""))
     return "", 204
+
+
+def others_writing(draft_id: int) -> list[Here]:
+    """Those who have the caret in a field of the draft, but for whoever asks; each once."""
+    me = known_person()
+    found = {here.person: here for here in running().presence.here(draft_id) if here.path and here.person != me}
+    return list(found.values())
+
+
+def where_written(sheet: Sheet, here: Here) -> str:
+    """«Bertil Berg (Region Uppsala) i 3 Syfte»."""
+    section = sheet.mall.section_of(here.path)
+    place = f" i {section.number} {section.short}" if section else ""
+    return f"{here.person.name} ({here.person.organisation}){place}"
 
 
 def roster(draft_id: int, known: str) -> ResponseReturnValue:

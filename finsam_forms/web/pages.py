@@ -46,6 +46,8 @@ class DraftNow:
     sheet: Sheet
     me: Person | None
     counts: Mapping[Severity, int]
+    locking: tuple[Person, int] | None
+    """Who is about to lock it for signature, and in how many seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +163,10 @@ class PrintPage(DraftPage):
     parties: Sequence[Party]
     formats: Sequence[Format]
     """The files that the whole draft can be saved as here."""
+    writing: Sequence[str]
+    """Others who write in the draft now, and where."""
+    not_locked: str
+    """Why a lock that was announced was not done; empty when there is nothing to tell."""
     slip: Slip | None = None
     """About the reason for unlocking."""
 
@@ -179,7 +185,8 @@ def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow
     """`remarks`: those of the draft, when they are at hand."""
     if remarks is None:
         remarks = running().review.seen(sheet.draft_id).remarks
-    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks))
+    locking = running().locking.coming(sheet.draft_id)
+    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks), locking=locking)
 
 
 def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:

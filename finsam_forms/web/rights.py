@@ -46,7 +46,7 @@ ADDRESSES: Mapping[str, For] = MappingProxyType(
         ),
         For.GUESTS,
     )
-    | dict.fromkeys(("lasning.lock", "lasning.unlock"), For.LOCKING)
+    | dict.fromkeys(("lasning.lock", "lasning.call_off", "lasning.unlock"), For.LOCKING)
     | dict.fromkeys(
         (
             "oversikt.rename", "oversikt.copy", "oversikt.read_in",

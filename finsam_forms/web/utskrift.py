@@ -18,6 +18,7 @@ from ..export.printout import ALL, REVIEW, parts_of
 from ..live.desk import Sheet
 from .context import desk, running
 from .dossier import happened
+from .narvaro import others_writing, where_written
 from .pages import PrintPage, Slip, draft_now, html_of
 
 bp = Blueprint("utskrift", __name__)
@@ -48,6 +49,8 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
         parties=parties_of(sheet.document),
         formats=[one for one in FORMATS.values() if not one.lacks],
         parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
+        writing=[where_written(sheet, one) for one in others_writing(draft_id)],
+        not_locked=running().locking.refused(draft_id),
         slip=slip,
     )
 

@@ -153,6 +153,13 @@
         place.textContent = `${pasted.spoken(this.view.state.doc).split(/\s+/).filter(Boolean).length} ord`;
     }
 
+    // A text like this one as other programs take it: with its looks, and in words.
+    forClipboard(text) {
+      const doc = parse(text),
+        { dom, text: plain } = this.view.serializeForClipboard(doc.slice(0, doc.content.size));
+      return { html: dom.innerHTML, plain };
+    }
+
     // The page has been fetched again: locked or unlocked, other words, other figures.
     refresh() {
       this.put(this.field.value);

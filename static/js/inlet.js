@@ -11,6 +11,7 @@
     if (stale.includes("*")) finsam.tryAgain();
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.here) finsam.hearWho(message.here);
+    if ("locking" in message) finsam.hearLocking(message.locking);
   };
 
   // A very long text is not in the message: the pages that show it fetch it, unless they have it already.

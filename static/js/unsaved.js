@@ -21,7 +21,10 @@
     place.append(row);
   };
 
-  finsam.explainNoMore = (path) => beside(path)?.replaceChildren();
+  finsam.explainNoMore = (path) => {
+    beside(path)?.replaceChildren();
+    keptAt(path)?.remove();
+  };
 
   function button([label, act]) {
     const made = document.createElement("button");
@@ -32,34 +35,65 @@
     return made;
   }
 
-  // Pages on the local network are not «secure», and have no clipboard but the old way.
-  finsam.copy = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      return true;
-    } catch {
-      const area = document.createElement("textarea");
-      area.value = text;
-      area.className = "hidden";
-      document.body.append(area);
-      area.select();
-      const done = document.execCommand("copy");
-      area.remove();
-      return done;
-    }
+  // Pages on the local network are not «secure», and have no clipboard but the old way. `html`: the same with its
+  // looks.
+  finsam.copy = ({ plain, html }) => {
+    const put = (event) => {
+      event.clipboardData.setData("text/plain", plain);
+      if (html) event.clipboardData.setData("text/html", html);
+      event.preventDefault();
+    };
+    const area = document.createElement("textarea");
+    area.value = plain;
+    area.className = "hidden";
+    document.body.append(area);
+    area.select();
+    area.addEventListener("copy", put);
+    const done = document.execCommand("copy");
+    area.remove();
+    return done;
   };
+
+  // A text as people see it, and as it is put on the clipboard.
+  const seen = ({ path, value }) =>
+    finsam.fieldOf(path)?.finsamEditor?.forClipboard(value) ?? { plain: value, html: "" };
 
   // `again`: what sends it once more; `away`: what lets it go.
   finsam.explainRefused = (edit, again, away) => {
-    const copy = async (pressed) => {
-      pressed.textContent = (await finsam.copy(edit.value)) ? "Kopierat" : "Markera texten och kopiera den själv";
+    const sentence = `Inte sparat: ${edit.refused[0].toLowerCase()}${edit.refused.slice(1)}`;
+    const copy = (pressed) => {
+      pressed.textContent = finsam.copy(seen(edit)) ? "Kopierat" : "Markera texten och kopiera den själv";
+      pressed.focus();
     };
-    finsam.explain(edit.path, `Inte sparat: ${edit.refused}`, [
-      ["Kopiera det jag skrev", copy],
+    const buttons = [
+      ["Kopiera texten", copy],
       ["Försök igen", again],
       ["Släng det", away],
-    ]);
+    ];
+    if (finsam.fieldOf(edit.path)?.matches(":disabled")) keepBelowBar(edit, sentence, buttons);
+    else finsam.explain(edit.path, sentence, buttons);
   };
+
+  // What reached a draft that had been locked: nothing in the sheet can be pressed there, so it stands under the bar.
+  const keptAt = (path) => document.querySelector(`#kvar [data-path="${CSS.escape(path)}"]`);
+
+  function keepBelowBar(edit, sentence, [copy, , away]) {
+    finsam.explain(edit.path, sentence);
+    const box = document.createElement("section"),
+      words = document.createElement("p"),
+      text = document.createElement("blockquote"),
+      row = document.createElement("p");
+    box.className = "notice notice--error kept";
+    box.dataset.path = edit.path;
+    box.setAttribute("aria-label", "Det du skrev");
+    words.textContent = `${sentence} Texten ligger kvar i den här webbläsaren och sparas när någon låser upp.`;
+    text.textContent = seen(edit).plain;
+    row.className = "btns";
+    row.append(...[copy, away].map(button));
+    box.append(words, text, row);
+    keptAt(edit.path)?.remove();
+    document.getElementById("kvar").append(box);
+  }
 
   const many = (count, one, more) => (count === 1 ? one : `${count} ${more}`);
 

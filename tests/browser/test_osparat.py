@@ -46,7 +46,7 @@ def test_det_som_inte_tas_emot_star_kvar_sags_och_gar_att_spara_senare(exempel, 
     body = '{"error": "Så går det inte just nu."}'
     page.route("**/varde", lambda route: route.fulfill(status=status, body=body, content_type="application/json"))
     write(page, server)
-    expect(is_kept(page)).to_contain_text("Så går det inte just nu.")
+    expect(is_kept(page)).to_contain_text("så går det inte just nu.")
     page.reload()
     is_kept(page)
     page.unroute("**/varde")
@@ -89,7 +89,7 @@ def test_texten_gar_att_kopiera(exempel, server):
     page = exempel
     page.route("**/varde", lambda route: route.fulfill(status=413, body='{"error": "För mycket."}'))
     write(page, server)
-    is_kept(page).get_by_role("button", name="Kopiera").click()
+    is_kept(page).get_by_role("button", name="Kopiera texten").click()
     expect(page.locator("#p-syfte")).to_contain_text("Kopierat")
     page.goto(f"{server.url}/utkast/1/avsnitt/bakgrund")
     text_box(page, "f-bakgrund").press("Control+a")

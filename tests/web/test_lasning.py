@@ -1,12 +1,16 @@
 """Locked for signature: the same words for all who sign, a number and a fingerprint on the paper, nothing changed by mistake."""
 
 import io
+import re
+import time
 
 import pytest
 from pypdf import PdfReader
 
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.party import parties_of
+from finsam_forms.live import locking
+from tests.client import client_of
 
 
 def printed(client):
@@ -129,3 +133,52 @@ def test_diarienumret_far_komma_efter_lasningen(exempel, sheet):
     assert "2027:20" in printed(exempel)
     assert fingerprint(sheet().document).sha256 == before
     assert exempel.save("insatstyp", "individinriktad insats", base=1).status_code == 423
+
+
+@pytest.fixture
+def somebody_writes(app, exempel):
+    other = client_of(app, "Bo Berg", "Region")
+    other.say("/utkast/1/har", flik="ab" * 8, avsnitt="syfte", falt="syfte")
+    return other
+
+
+def test_den_som_laser_medan_nagon_skriver_ser_vem_och_utkastet_lases_en_stund_senare(
+    exempel, somebody_writes, sheet, monkeypatch
+):
+    monkeypatch.setattr(locking, "WARNING", 0.2)
+    assert "Skriver just nu:</b> Bo Berg (Region) i" in exempel.get("/utkast/1/skriv-ut").text
+    exempel.post("/utkast/1/las")
+    assert not sheet().locked
+    wait_for(lambda: sheet().locked)
+    assert "låst" in exempel.get("/utkast/1/skriv-ut").text
+    assert sheet().latest.by.name == "Anna Andersson"
+
+
+def test_tillkommer_ett_fel_under_tiden_lases_det_inte_och_det_sags(exempel, somebody_writes, sheet, app, monkeypatch):
+    monkeypatch.setattr(locking, "WARNING", 0.2)
+    exempel.post("/utkast/1/las")
+    somebody_writes.save("insatstid/slut", "2020-01-01", base=1)
+    wait_for(lambda: "Inte låst: 1 fel är kvar" in exempel.get("/utkast/1/skriv-ut").text)
+    assert not sheet().locked
+
+
+def test_en_lasning_som_tas_tillbaka_blir_inte_av(exempel, somebody_writes, sheet, app, monkeypatch):
+    monkeypatch.setattr(locking, "WARNING", 0.2)
+    exempel.post("/utkast/1/las")
+    assert "Lås inte" in exempel.get("/utkast/1/skriv-ut").text
+    exempel.post("/utkast/1/las/avbryt")
+    time.sleep(0.4)
+    assert not sheet().locked
+
+
+def test_den_som_inte_hann_spara_far_veta_vem_som_laste_och_nar(exempel):
+    exempel.post("/utkast/1/las")
+    said = exempel.save("syfte", "För sent", base=1).json["error"]
+    assert re.fullmatch(r"Utkastet låstes \d\d:\d\d av Anna Andersson \(Försäkringskassan\)\.", said)
+
+
+def wait_for(true):
+    until = time.monotonic() + 10
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.05)
