@@ -13,7 +13,7 @@ from .remembered import remembered
 NUMBER = re.compile(r"(?<![\w.,/:+-])[-−]?\d(?:[ .,]?\d)*")
 KRONOR = r"(?:kr|kronor|sek)"
 UNIT = re.compile(
-    rf" {{0,3}}(?:(?P<thousand>t(?:\.? ?kr|sek)|k(?:kr|sek)|tusen(?:tals)?(?: {KRONOR})?)"
+    rf" {{0,3}}(?:(?P<thousand>t(?:\.? ?kr|sek)|k(?:kr|sek)|(?<! {{2}})k(?![-'’]?\w)|tusen(?:tals)?(?: {KRONOR})?)"
     rf"|(?P<million>mn?\.? ?kr|msek|milj(?:oner|on|\.)?(?: {KRONOR})?)|(?P<one>{KRONOR}|:-|,-))(?![\wåäö])\.?",
     re.I,
 )

@@ -7,7 +7,7 @@ said otherwise, or of several things at once, claims nothing, and any figure of 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...kinds.budget.ledger import Ledger
 from ...text_amounts import TextAmount
@@ -41,17 +41,26 @@ PURPOSE_FIRST = re.compile(
     re.I,
 )
 YEAR = re.compile(r"\b20\d\d\b|\b(?:första|andra|tredje) året\b|\bår (?:ett|två|tre|1|2|3)\b", re.I)
-ORGANISATION = re.compile(r"\b(?:kommun|region|myndighet|part|organisation)\w*", re.I)
+ORGANISATION = re.compile(r"\b(?:kommun|region|myndighet|part|organisation|insatsägar|samverkanspart)\w*", re.I)
 WHOLE = re.compile(r"\b(?:insats|projekt)\w*", re.I)
-ALL_OF_IT = re.compile(r"\bhela kostnad\w*", re.I)
+HELA = re.compile(r"\bhela\b", re.I)
+ALL_OF_IT = re.compile(r"\bhela (?:kostnad|budget|belopp|finansiering)\w*|\bbudget(?:en|ens)?\b|\bomslutning\w*", re.I)
+OUT_OF_IT = re.compile(r"\b(?:i|ur|från|av|inom|till|enligt|utöver) (?:\w+ )?budget", re.I)
+CONTRIBUTES = re.compile(
+    r"\b(?P<who>[^\W\d_]+)s (?:(?:egen|egna|totala|sammanlagda|del) )?(?P<what>insats|bidrag|medverkan|motprestation|tillskott)(?:en|et|er)?"
+    r"(?: (?:i|till) \w+)? *(?:[:=–-]|är|blir|var|uppgår till|motsvarar|på|om|(?:värderas|beräknas) till)? *$",
+    re.I,
+)
+"""«Kommunens insats: 30 000 kr»: what a party pays itself."""
 FORBUND = re.compile(r"\b(?:samordningsförbundet +\w+ +län|(?<=från )finsam(?: +\w+ +län)?|(?<=hos )finsam)\b", re.I)
 """Its own name has a place in it that is also a party's."""
 
-APPLIED = re.compile(r"(?:an)?sök\w*|rekvir\w*|äsk\w+|(?:samordnings)?förbundet|(?:finsam|samordnings)-?medel", re.I)
+APPLIED = re.compile(r"(?:an)?sök\w*|rekvir\w*|äsk\w+|(?:samordnings)?förbundets?|(?:finsam|samordnings)-?medel", re.I)
 OWN = re.compile(r"egen\w*|egna|eget|medfinans\w*|bidrar?|bidragit|tillskjut\w*", re.I)
 OTHER = re.compile(r"esf|socialfonden\w*", re.I)
 TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w*|tillsammans", re.I)
 GETS = re.compile(r"får|erhåller|tilldelas|beviljas", re.I)
+BUDGET = re.compile(r"budget(?:en|ens)?|omslutning\w*", re.I)
 COST = re.compile(r"(?:total)?kostnad\w*|kostar", re.I)
 LISTING = re.compile(r"och|samt|eller|plus|[&+]", re.I)
 MONTH = r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec"
@@ -85,9 +94,8 @@ class Claim:
         return near if abs(near - value) * 10 <= value else 0
 
     def fits(self, value: int) -> bool:
-        return any(value in known for known in self.figures) or any(
-            topic.has(value, self.tables) for topic in self.topics
-        )
+        known = (frozenset(right for right, _ in self.rights), *self.figures)
+        return any(value in figures for figures in known) or any(topic.has(value, self.tables) for topic in self.topics)
 
 
 @dataclass(slots=True)
@@ -99,6 +107,7 @@ class Said:
     other: bool = False
     total: bool = False
     cost: bool = False
+    budget: bool = False
     gets: bool = False
     several: bool = False
     """A list of things: the amount may be all of them."""
@@ -112,7 +121,7 @@ class Said:
 
     @property
     def claims(self) -> bool:
-        return self.applied or self.own or self.other or self.total or self.cost
+        return self.applied or self.own or self.other or self.total or self.cost or self.budget
 
     def hears(self, word: str, topics: Topics) -> bool:
         """Takes in a word; False for one that means nothing here."""
@@ -121,15 +130,23 @@ class Said:
             setattr(self, name, True)
         if heard:
             return True
-        if SMALL.fullmatch(word):
-            return True
         topic = topics.named(word) if len(word) > 1 else None
+        if SMALL.fullmatch(word) and not (topic and topic.party and ORGANISATION.fullmatch(word)):
+            return True
         if topic:
             self.topics.append(topic)
         return topic is not None
 
 
-FLAGS = (("applied", APPLIED), ("own", OWN), ("other", OTHER), ("cost", COST), ("total", TOTAL), ("gets", GETS))
+FLAGS = (
+    ("applied", APPLIED),
+    ("own", OWN),
+    ("other", OTHER),
+    ("cost", COST),
+    ("total", TOTAL),
+    ("gets", GETS),
+    ("budget", BUDGET),
+)
 
 
 class Claims:
@@ -187,6 +204,11 @@ class Claims:
         if lead.several or tail.several:
             return None
         near = lead_words + " " + tail_words
+        gives = CONTRIBUTES.search(lead_words)
+        if gives and (ORGANISATION.match(gives["who"]) or any(topic.party for topic in lead.topics)):
+            lead.own = True
+            claim = self.of_topics(lead, tail) if lead.topics else self.of_totals(lead, tail, "", near, "")
+            return self.given(claim, gives["what"].lower())
         if lead.topics or tail.topics:
             return self.of_topics(lead, tail)
         if part or tail.unknown or PURPOSE_FIRST.match(lead_words[:stop]) or not (lead.claims or tail.claims):
@@ -194,6 +216,11 @@ class Claims:
         if "|" in near and lead.total and (before > start or after < end):
             return None  # a row of sums in a pasted table
         return self.of_totals(lead, tail, lead_words, near, words[max(0, start - CONTEXT) : start])
+
+    def given(self, claim: Claim | None, what: str) -> Claim | None:
+        """What a party gives is its own; but «kommunens insats» can also be the whole insats."""
+        whole = {self.grand, *(self.sums[table] for table in self.applied)} if what == "insats" else set()
+        return replace(claim, figures=(*claim.figures, frozenset(whole)), by_name=True) if claim else None
 
     def of_all(self, first: str) -> bool:
         """«Av totalkostnaden 397 000 kr …»: does what stands before two amounts say that the second is of the whole insats?"""
@@ -296,12 +323,16 @@ class Claims:
             return self.claim("som övrig finansiering", tables, years + self.within(self.inside, tables))
         if cost and total:
             return Claim("som total kostnad", ((self.grand, ""),), (frozenset({self.grand}), *years))
-        whole = cost and (WHOLE.search(lead_words) is not None or self.is_all(lead_words, near, context))
-        return self.of_bare_total(years, context) if total or whole else None
+        whole = (cost and WHOLE.search(lead_words) is not None) or self.is_all(lead_words, near, context)
+        if not (total or whole):
+            return None
+        claim = self.of_bare_total(years, context)
+        sure = total or cost or WHOLE.search(lead_words) or HELA.search(lead_words)
+        return claim if sure else replace(claim, by_name=True)
 
     def is_all(self, lead_words: str, near: str, context: str) -> bool:
         """«Hela kostnaden» is that of the insats, unless somebody pays it or the lines before speak of something else."""
-        if not ALL_OF_IT.search(lead_words) or ORGANISATION.search(near):
+        if not ALL_OF_IT.search(lead_words) or ORGANISATION.search(near) or OUT_OF_IT.search(lead_words):
             return False
         return not any(self.topics.named(token[0]) for token in TOKEN.finditer(context))
 

@@ -138,8 +138,9 @@ def wrongly(prose: Prose, amount: TextAmount, claim: Claim, known: Figures) -> I
     """The words say which figure is meant, and the budget has another. A line's or a party's name is only nearly sure."""
     rights = claim.rights or ((0, ""),)
     about = f"{amount.words} {rights[0][0]}"
-    if len(rights) == 1 and is_rounded(amount, rights[0][0]):
-        yield from rounded(prose, amount, rights[0][0])
+    near = next((right for right, _ in rights if is_rounded(amount, right)), 0)
+    if near:
+        yield from rounded(prose, amount, near)
         return
     given = listed((f"{kr(value)} {what}".rstrip() for value, what in rights), "eller")
     sentence = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ...kinds.budget.calendar import YearTable
 from ...kinds.budget.ledger import CostLine, Ledger
 from ...kinds.budget.parts import AMOUNT
+from .parties import Huvudman, huvudman_of
 
 WORD = re.compile(r"[^\W\d_]+")
 GENERIC = re.compile(
@@ -24,6 +25,9 @@ SHORTEST = 4
 WORDS_OF_A_LABEL = 12
 ALL = ""
 """Every table together."""
+
+SPOKEN_OF = {"kommunen": Huvudman.KOMMUN, "regionen": Huvudman.REGION, "af": Huvudman.AF, "fk": Huvudman.FK}
+"""What a party is called where it is the only one of its sort."""
 
 Sums = dict[tuple[str, ...], int]
 
@@ -93,6 +97,10 @@ class Topics:
         for stem, ids in shared.items():
             if len(ids) == 1 and stem not in self.by_stem:
                 self.by_stem[stem] = topic(parties[ids[0]], {ids[0]: ("", "")}, cells, party=True)
+        for word, kind in SPOKEN_OF.items():
+            alone = [party for party, name in parties.items() if huvudman_of(name) is kind]
+            if len(alone) == 1:
+                self.by_stem[word] = topic(parties[alone[0]], {alone[0]: ("", "")}, cells, party=True)
 
     def named(self, word: str) -> Topic | None:
         """What a word of a text names: that of the longest beginning."""
