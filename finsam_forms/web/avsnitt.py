@@ -16,6 +16,7 @@ from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .pages import SectionPage, draft_now, html_of, texts_of
 from .posted import save_page
+from .prose import both_seen
 
 bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -75,7 +76,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         progress=fragments.progress_words(sheet.states),
         notes=notes_of(document, section.id),
         removed=removed_rows(sheet, section),
-        clashes=clashes,
+        clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
         mark_of=lambda one: granska.mark_of(reviewed, one),

@@ -10,7 +10,6 @@ from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..core.mall_reader import MallFault
-from ..core.references import References
 from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, What, out_of_files
@@ -19,7 +18,8 @@ from .context import WhoAreYou, desk, running
 from .htmx import wants_message
 from .pages import html_of
 from .posted import Clashes
-from .prose import as_seen
+from .prose import both_seen
+from .rader import WrittenIn
 from .typed import typed
 from .words import clock
 
@@ -43,6 +43,7 @@ def join(app: Flask) -> None:
     app.register_error_handler(TooLarge, lambda error: answer(413, str(error)))
     app.register_error_handler(Unreadable, lambda error: answer(422, str(error)))
     app.register_error_handler(NoSuchPlace, lambda error: answer(422, "Fältet finns inte i det här formuläret."))
+    app.register_error_handler(WrittenIn, written_in)
     app.register_error_handler(NoRoom, lambda error: answer(422, str(error)))
     app.register_error_handler(TooManyOpen, too_many_open)
     app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
@@ -92,17 +93,15 @@ def clash(error: Clash) -> ResponseReturnValue:
     }
     if wants_message():
         return jsonify({"clash": facts, "html": choice_html(error, draft_id)}), 409
-    return render_template("fel/krock.html", clash=error, draft_id=draft_id), 409
+    mine, theirs = both_seen(error, desk().sheet(draft_id).document)
+    return render_template("fel/krock.html", clash=error, mine=mine, theirs=theirs, draft_id=draft_id), 409
 
 
 def choice_html(error: Clash, draft_id: int) -> str:
     """Both texts as people see them, and the buttons."""
-    mine, theirs, merges = error.mine, error.theirs, False
-    if draft_id:
-        document = desk().sheet(draft_id).document
-        references, leaf = References(document), document.mall.leaf_at(error.path)
-        mine, theirs = (as_seen(document, error.path, text, references) for text in (mine, theirs))
-        merges = leaf is not None and leaf.merges
+    document = desk().sheet(draft_id).document
+    (mine, theirs), leaf = both_seen(error, document), document.mall.leaf_at(error.path)
+    merges = leaf is not None and leaf.merges
     return render_template("falt/_clash.html", clash=error, mine=mine, theirs=theirs, merges=merges)
 
 
@@ -112,6 +111,13 @@ def clashes(error: Clashes) -> ResponseReturnValue:
     section = sheet.mall.section(error.section_id)
     assert section  # or nothing could have been saved in it
     return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, error.clashes)), 409
+
+
+def written_in(error: WrittenIn) -> ResponseReturnValue:
+    """The scripts offer to do it anyway; without them it waits until the others have left the row."""
+    if wants_message():
+        return jsonify({"error": str(error), "anyway": True}), 409
+    return answer(409, f"{error} Ta bort den när ni har kommit överens om det.")
 
 
 def csrf(error: CSRFError) -> ResponseReturnValue:

@@ -63,7 +63,8 @@ class SectionPage(DraftPage):
     progress: Markup
     notes: Sequence[Note]
     removed: Sequence[RemovedRow]
-    clashes: Sequence[Clash]
+    clashes: Sequence[tuple[Clash, str, str]]
+    """Where two wrote at once; mine and theirs as people see them."""
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]

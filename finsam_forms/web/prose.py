@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from ..core.document import Document
+from ..core.expression import is_expression
 from ..core.markup import LONGEST_MARKED, Block, Bullets, Heading, Numbers, Run, blocks, marked_up, seen
 from ..core.references import References
+from ..core.unit import NBSP, Unit
+from ..store import Clash
 
 MUTED = Markup('<p class="muted">{}</p>')
 BREAK = Markup("<br>")
@@ -30,9 +33,28 @@ def preview_html(text: str, references: References) -> Markup:
 
 
 def as_seen(document: Document, path: str, text: str, references: References) -> str:
-    """A value that a path has or had, as people see it: a long text without its markup and keys."""
+    """A value that a path has or had, as people see it: a long text without its markup and keys, an amount with its unit.
+
+    An expression stands with what it comes to, an answer to choose as its button says.
+    """
     leaf = document.mall.leaf_at(path)
-    return seen(text, references.resolve) if leaf is not None and leaf.merges else text
+    if leaf is None or not text:
+        return text
+    if leaf.merges:
+        return seen(text, references.resolve)
+    if leaf.offered:
+        return text[:1].upper() + text[1:]
+    shown: str = leaf.show(text)
+    if leaf.unit is not Unit.KRONOR or leaf.read(text).value is None:
+        return shown
+    return f"{text.strip()} = {shown}{NBSP}kr" if is_expression(text) else f"{shown}{NBSP}kr"
+
+
+def both_seen(clash: Clash, document: Document) -> tuple[str, str]:
+    """(mine, theirs) of two that wrote at once, as people see them."""
+    references = References(document)
+    mine, theirs = (as_seen(document, clash.path, text, references) for text in (clash.mine, clash.theirs))
+    return mine, theirs
 
 
 def prose_html(blocks: Iterable[Block], level: int, references: References | None = None) -> Markup:

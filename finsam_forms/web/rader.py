@@ -16,7 +16,16 @@ from ..forms.edit import PATH, Unreadable
 from ..live.desk import NoSuchPlace, Sheet
 from .change import answer, change, op_asked_for
 from .context import current_person, desk, running
+from .narvaro import others_writing
 from .posted import save_page_too
+
+
+class WrittenIn(Exception):
+    """Others write in the row that is to go. Done all the same when it is asked for again with `anda`."""
+
+    def __init__(self, who: str):
+        super().__init__(f"{who} skriver i raden just nu.")
+
 
 bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -28,12 +37,21 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
     action, path, row = read_action(request.form.get("rad", ""))
     op = op_asked_for()
     save_page_too(draft_id)
+    if action == "bort" and not request.form.get("anda"):
+        fault_of_removal(draft_id, f"{path}/{row}/")
     row = new_row_id(op) if action == "ny" else row
     message = change(draft_id, lambda sheet: changes_of(sheet, action, path, row), op)
     section = desk().sheet(draft_id).mall.section_of(path)
     name = section.id if section else ""
     page = url_for("avsnitt.show", draft_id=draft_id, section_id=name, _anchor=anchor(path))
     return answer({**message, "row": row}, page)
+
+
+def fault_of_removal(draft_id: int, row: str) -> None:
+    """Raises WrittenIn when somebody else has the caret in a row."""
+    inside = [here.person for here in others_writing(draft_id) if here.path.startswith(row)]
+    if inside:
+        raise WrittenIn(" och ".join(f"{one.name} ({one.organisation})" for one in inside))
 
 
 def anchor(path: str) -> str:

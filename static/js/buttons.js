@@ -19,23 +19,24 @@
   }
 
   function show(key) {
-    const { sentence, waits } = told.get(key),
+    const { sentence, waits, act } = told.get(key),
       place = placeFor(buttonOf(key));
     if (told.get(key).words?.isConnected) return;
     const words = document.createElement("p");
     words.className = waits ? "hint told" : "field__error told";
     words.setAttribute("role", waits ? "status" : "alert");
     words.textContent = sentence;
+    if (act) words.append(" ", act());
     told.get(key).words = words;
     if (place) return place.append(words);
     words.className = "notice told";
     document.getElementById("natet").after(words);
   }
 
-  function say(key, sentence, waits = false) {
+  function say(key, sentence, { waits = false, act = null } = {}) {
     if (told.get(key)?.sentence === sentence) return;
     hush(key);
-    told.set(key, { sentence, waits });
+    told.set(key, { sentence, waits, act });
     show(key);
   }
 
@@ -161,9 +162,24 @@
   finsam.rowsWait = (edits) => {
     const keys = new Set(edits.map((edit) => rowKey(edit.rad)));
     for (const [key, { waits }] of told) if (waits && !keys.has(key)) hush(key);
-    for (const key of keys) say(key, WAITS, true);
+    for (const key of keys) say(key, WAITS, { waits: true });
   };
-  finsam.rowRefused = (rad, why) => say(rowKey(rad), `Inte gjort: ${why}`);
+  finsam.rowRefused = (rad, why, anyway) =>
+    say(rowKey(rad), `Inte gjort: ${why}`, { act: anyway && (() => anywayButton(rad)) });
+
+  // Somebody else writes in the row that was to go.
+  function anywayButton(rad) {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.className = "btn";
+    made.textContent = "Ta bort ändå";
+    made.addEventListener("click", () => {
+      hush(rowKey(rad));
+      finsam.changeRow(rad, true);
+    });
+    return made;
+  }
+
   finsam.rowDone = (rad, message) => {
     const [action, path] = rad.split(":");
     hush(rowKey(rad));
@@ -179,6 +195,10 @@
     else if (action !== "bort")
       document.querySelector(`button[name=rad][value="${action}:${path}:${row}"]:not([disabled])`)?.focus() ??
         field?.focus();
-    else document.getElementById(`r-${base}`)?.querySelector("input, textarea, button")?.focus();
+    else
+      (
+        document.querySelector(`.gone button[value="tillbaka:${path}:${row}"]`) ??
+        document.getElementById(`r-${base}`)?.querySelector("input, textarea, button")
+      )?.focus();
   }
 })();

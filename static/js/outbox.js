@@ -130,11 +130,11 @@
 
   // A row that is added, moved, removed or taken back: what was typed before goes before it, and the same button
   // pressed again before there is an answer is the same change.
-  finsam.changeRow = (rad) => {
+  finsam.changeRow = (rad, anyway = false) => {
     const path = `rad ${rad}`;
     finsam.flush();
     if (!waiting.has(path)) {
-      const edit = { path, rad, value: "", op: newId(), section: sheet().dataset.section };
+      const edit = { path, rad, anyway, value: "", op: newId(), section: sheet().dataset.section };
       waiting.set(path, edit);
       keep(edit);
     }
@@ -191,9 +191,9 @@
     let answer = null,
       message = null;
     try {
-      const { path, value, base, op, rad } = edit;
+      const { path, value, base, op, rad, anyway } = edit;
       answer = rad
-        ? await post(url("rad"), new URLSearchParams({ rad, op }))
+        ? await post(url("rad"), new URLSearchParams({ rad, op, anda: anyway ? "1" : "" }))
         : await post(url("varde"), new URLSearchParams({ path, value, base, op }));
       message = await answer.json();
     } catch {
@@ -241,7 +241,7 @@
   function refused(edit, message) {
     if (edit.rad) {
       drop(edit.path);
-      return finsam.rowRefused(edit.rad, message.error ?? "det gick inte.");
+      return finsam.rowRefused(edit.rad, message.error ?? "det gick inte.", message.anyway);
     }
     const held = waiting.get(edit.path) ?? edit;
     held.after = undefined;

@@ -80,8 +80,8 @@ def test_rader_flyttas_tas_bort_och_tas_tillbaka_i_den_ordning_man_tryckte(exemp
     for number, text in enumerate(wanted[1:]):
         expect(left.nth(number)).to_have_value(text)
     page.context.set_offline(True)
-    page.locator(".removed button").first.click()
-    expect(page.locator(".removed .told")).to_have_text(re.compile(WAITS))
+    page.locator(".gone button").first.click()
+    expect(page.locator(".gone .told")).to_have_text(re.compile(WAITS))
     page.context.set_offline(False)
     expect(goals).to_have_count(len(texts))
 

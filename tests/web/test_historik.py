@@ -175,3 +175,19 @@ def test_en_krock_visar_texterna_som_man_ser_dem(ansokan, app):
     assert "Anna vill något annat sen." in answer.json["html"]
     assert "Bo vill detta nu." in answer.json["html"]
     assert answer.json["clash"]["mine"] == "Anna vill *något annat* sen."
+
+
+def main(answer):
+    return re.sub(r"<[^>]+>", " ", answer.text.split("<main")[1]).replace("\u00a0", " ")
+
+
+def test_belopp_och_svar_visas_som_pa_sidan_aldrig_som_de_sparas(exempel, sheet):
+    amount = "budget/lon/processledare/belopp/alvkarleby"
+    exempel.save(amount, "12*27083", base=1)
+    answer = next(field.id for field in sheet().mall.fields() if field.type == "yes_no")
+    exempel.save(answer, "nej", base=sheet().version(answer))
+    changed = main(exempel.get("/utkast/1/andrat?sedan=2020-01-01"))
+    assert re.search("325 000 +12[*]27083 = 324 996 +kr", changed)
+    assert "Nej" in changed
+    assert "325000" not in changed
+    assert "325 000 kr" in main(exempel.get(f"/utkast/1/historik?falt={amount}"))

@@ -95,3 +95,27 @@ def test_en_ny_rads_id_ar_programmets_och_inte_webblasarens(ansokan, sheet):
         answer = rows(ansokan, f"ny:samverkansparter:{asked}")
         assert answer.status_code == 200
         assert answer.json["row"] != asked
+
+
+def test_en_rad_som_nagon_annan_skriver_i_tas_bort_forst_nar_man_ber_om_det_igen(exempel, bo, sheet):
+    path, row = "samverkansparter", sheet().document.rows("samverkansparter")[0]
+    bo.say("/utkast/1/har", flik="ab" * 8, avsnitt=path, falt=f"{path}/{row}/kontaktperson")
+    answer = rows(exempel, f"bort:{path}:{row}")
+    assert (answer.status_code, answer.json) == (
+        409,
+        {"error": "Bo Berg (Region Uppsala) skriver i raden just nu.", "anyway": True},
+    )
+    assert (
+        "Bo Berg (Region Uppsala) skriver i raden"
+        in exempel.post("/utkast/1/rad", data={"rad": f"bort:{path}:{row}"}).text
+    )
+    assert row in sheet().document.rows(path)
+    assert rows(bo, f"upp:{path}:{row}").status_code == 200
+    assert exempel.say("/utkast/1/rad", rad=f"bort:{path}:{row}", anda="1").status_code == 200
+    assert row not in sheet().document.rows(path)
+
+
+def test_den_egna_raden_gar_att_ta_bort_medan_man_star_i_den(exempel, sheet):
+    path, row = "samverkansparter", sheet().document.rows("samverkansparter")[0]
+    exempel.say("/utkast/1/har", flik="ab" * 8, avsnitt=path, falt=f"{path}/{row}/kontaktperson")
+    assert rows(exempel, f"bort:{path}:{row}").status_code == 200

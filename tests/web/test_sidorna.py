@@ -196,3 +196,43 @@ def test_inga_bytes_ger_ett_programfel(ansokan, body):
 
 def test_sidorna_far_fardiga_varden_och_inga_moduler_att_rakna_med(app):
     assert [name for name, value in app.jinja_env.globals.items() if inspect.ismodule(value)] == []
+
+
+def test_utan_skript_krockar_sags_med_orden_utan_marken(ansokan, app):
+    client_of(app, "Bo", "Region").save("syfte", "Bo vill **detta** och [[total]].")
+    data = {"section": "syfte", "after": "1", "syfte": "Anna vill *något annat*."}
+    answer = ansokan.post("/utkast/1/avsnitt/syfte", data=data)
+    told = answer.text.split('<div class="notice notice--error">')[1].split("</div>")[0].replace("\u00a0", " ")
+    assert "Bo vill detta och 0 kr." in told
+    assert "Anna vill något annat." in told
+
+
+KNAPPAR = {
+    "ny rad": ("/utkast/1/rad", {"rad": "ny:samverkansparter:"}),
+    "flytta rad": ("/utkast/1/rad", {"rad": "ner:samverkansparter:{row}"}),
+    "ta bort rad": ("/utkast/1/rad", {"rad": "bort:samverkansparter:{row}"}),
+    "ta tillbaka rad": ("/utkast/1/rad", {"rad": "tillbaka:samverkansparter:{gone}"}),
+    "anteckna": ("/utkast/1/anteckning", {"anteckna": "1", "avsnitt": "samverkansparter", "anteckning": "Ring"}),
+    "bocka av": ("/utkast/1/anteckning/klar", {"bocka": "{note}"}),
+    "rätta": ("/utkast/1/granska/ratta", {"ratta": "finnsinte:0"}),
+    "spara": ("/utkast/1/avsnitt/samverkansparter", {}),
+}
+
+
+@pytest.mark.parametrize("button", KNAPPAR)
+def test_utan_skript_sparar_varje_knapp_sidan_forst_och_visar_krockar(exempel, app, sheet, button):
+    gone, row = sheet().document.rows("samverkansparter")[:2]
+    exempel.say("/utkast/1/rad", rad=f"bort:samverkansparter:{gone}")
+    exempel.say("/utkast/1/anteckning", avsnitt="samverkansparter", anteckning="En sak")
+    note = next(path.removesuffix("/text") for path in sheet().document.values if path.startswith("_notes/"))
+    url, values = KNAPPAR[button]
+    values = {key: text.format(row=row, gone=gone, note=note) for key, text in values.items()}
+    who, mail = f"samverkansparter/{row}/kontaktperson", f"samverkansparter/{row}/epost"
+    after = str(sheet().last_change)
+    client_of(app, "Bo", "Region").save(mail, "bo@region.example", base=sheet().version(mail))
+    page = {"section": "samverkansparter", "after": after, who: "Cilla Ny", mail: "cilla@region.example"}
+    answer = exempel.post(url, data={**page, **values})
+    assert sheet().document.text(who) == "Cilla Ny"
+    assert answer.status_code == 409
+    assert "bo@region.example" in answer.text
+    assert "cilla@region.example" in answer.text
