@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PUT_AWAY = "tipset är undanlagt"
+"""The reason that is given for a tip by one press."""
+
 
 @dataclass(frozen=True, slots=True)
 class Waiver:

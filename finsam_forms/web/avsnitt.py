@@ -14,6 +14,7 @@ from . import fragments, granska
 from .anteckningar import notes_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
+from .marks import done_words
 from .pages import SectionPage, draft_now, html_of, texts_of
 from .posted import save_page
 from .prose import both_seen
@@ -67,17 +68,17 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
     sheet = reviewed.sheet
     document, sections = sheet.document, sheet.mall.sections
     number = sections.index(section)
-    in_margins = granska.margins(reviewed)
+    in_margins, marks = granska.margins(reviewed), granska.marks_in(reviewed)
     return SectionPage(
         now=draft_now(sheet, reviewed.remarks),
         section=section,
         before=sections[number - 1] if number else None,
         after=sections[number + 1] if number + 1 < len(sections) else None,
-        progress=fragments.progress_words(sheet.states),
+        marks=marks,
+        progress=done_words(marks),
         notes=notes_of(document, section.id),
         removed=removed_rows(sheet, section),
         clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),
-        mark_of=lambda one: granska.mark_of(reviewed, one),
     )

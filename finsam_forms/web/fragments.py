@@ -131,7 +131,6 @@ def computed(effect: Effect) -> Iterator[Fragment]:
     for saved in effect.saved:
         yield from notes(effect, saved.path)
     yield from names(effect)
-    yield from states(effect)
 
 
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
@@ -201,15 +200,3 @@ def names(effect: Effect) -> Iterator[Fragment]:
         for party in parties_of(after):
             if was.get(party.id) != party.shown_name:
                 yield f".n-{party.id}", str(escape(party.shown_name))
-
-
-def states(effect: Effect) -> Iterator[Fragment]:
-    """How far the document has come. The marks of the sections follow with the review, which is a moment later."""
-    if effect.after.states != effect.before.states:
-        yield "#klara", str(progress_words(effect.after.states))
-
-
-def progress_words(states: Any) -> Markup:
-    """«6 av 17 klara»."""
-    done = sum(state.value == "done" for state in states.values())
-    return Markup("{} av {} klara").format(done, len(states))

@@ -14,6 +14,7 @@ from ..core.checks.places import margin_of
 from ..core.edit import Person
 from ..core.mall import Section
 from ..core.progress import State
+from ..core.waiver import PUT_AWAY
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
 from ..live.desk import Sheet
@@ -21,14 +22,12 @@ from ..live.review import Reviewed
 from . import fragments
 from .change import answer, change, mark
 from .context import feed, running
+from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of
 from .pages import ReviewPage, counts, draft_now, html_of
 from .posted import save_page_too
-from .words import STATES, fid
+from .words import fid
 
 bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
-
-EMPTY_FIELD = "G40"
-"""«Obligatoriskt fält tomt»: told on the page Granska; in the section list the empty ring says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +47,11 @@ def show(draft_id: int) -> ResponseReturnValue:
 def page(reviewed: Reviewed, only: str) -> ReviewPage:
     sheet = reviewed.sheet
     wanted = [remark for remark in reviewed.remarks if only in ("", remark.severity.value)]
+    marks = marks_in(reviewed)
     return ReviewPage(
         now=draft_now(sheet, reviewed.remarks),
+        marks=marks,
+        progress=done_words(marks),
         groups=list(grouped(sheet, wanted)),
         only=only,
         complete=reviewed.complete,
@@ -62,7 +64,7 @@ def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
     mall = sheet.mall
     by_section: dict[str, list[Remark]] = {}
     for remark in remarks:
-        section = section_of(sheet, remark.path)
+        section = section_of(mall, remark.path)
         by_section.setdefault(section.id if section else "", []).append(remark)
     for section in mall.sections:
         if section.id in by_section:
@@ -71,27 +73,8 @@ def grouped(sheet: Sheet, remarks: Iterable[Remark]) -> Iterator[Group]:
         yield Group(None, tuple(by_section[""]))
 
 
-def section_of(sheet: Sheet, path: str) -> Section | None:
-    mall = sheet.mall
-    return mall.section_of(path) or mall.section(path)
-
-
-def mark_of(reviewed: Reviewed, section: Section) -> tuple[str, str]:
-    """(shape, word) of a section in the list: a fel or a varning before how far it has come, but nothing is wrong before anyone has begun."""
-    sheet = reviewed.sheet
-    begun = sheet.states.get(section.id, State.EMPTY)
-    if begun is State.EMPTY:
-        return STATES[begun]
-    worst = {
-        remark.severity
-        for remark in reviewed.remarks
-        if remark.waived is None and remark.code != EMPTY_FIELD and section_of(sheet, remark.path) == section
-    }
-    if Severity.ERROR in worst:
-        return "error", "Fel"
-    if Severity.WARNING in worst:
-        return "flag", "Varning"
-    return STATES[begun]
+def marks_in(reviewed: Reviewed) -> Marks:
+    return marks_of(reviewed.sheet.mall, reviewed.sheet.states, reviewed.remarks)
 
 
 def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
@@ -102,7 +85,7 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
     document = reviewed.sheet.document
     found: dict[str, list[Remark]] = {}
     for remark in reviewed.remarks:
-        section = section_of(reviewed.sheet, remark.path)
+        section = section_of(reviewed.sheet.mall, remark.path)
         begun = section is None or reviewed.sheet.states.get(section.id, State.EMPTY) is not State.EMPTY
         quiet = (
             remark.code == EMPTY_FIELD or remark.waived is not None or document.read(remark.path).problem is not None
@@ -132,7 +115,17 @@ def chosen(remark: Remark, number: str) -> Fix:
 @bp.post("/granska/undantag")
 def waive(draft_id: int) -> ResponseReturnValue:
     """Let a remark stand, with a reason and a name; an empty reason takes it back."""
-    key, reason = request.form.get("nyckel", ""), request.form.get("skal", "").strip()[:500]
+    return stands(draft_id, request.form.get("skal", "").strip()[:500])
+
+
+@bp.post("/granska/undan")
+def put_away(draft_id: int) -> ResponseReturnValue:
+    """A tip that the group has read needs no reason."""
+    return stands(draft_id, PUT_AWAY)
+
+
+def stands(draft_id: int, reason: str) -> ResponseReturnValue:
+    key = request.form.get("nyckel", "")
     running().review.now(draft_id)  # so that nobody's saving has to wait for it
 
     def work(sheet: Sheet, who: Person) -> None:
@@ -173,10 +166,12 @@ def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Frag
         if before is None or were.get(path) != are.get(path):
             html = render_template("granska/_margin.html", remarks=are.get(path, []), draft_id=after.sheet.draft_id)
             yield f"#m-{fid(path)}", html
-    for section in mall.sections:
-        now_mark = mark_of(after, section)
-        if before is None or mark_of(before, section) != now_mark:
-            for target, word in ((f"#t-{section.id}", False), (f"#h-{section.id}", True)):
-                yield target, render_template("falt/_mark.html", mark=now_mark[0], said=now_mark[1], word=word)
+    was, now = marks_in(before) if before else {}, marks_in(after)
+    for section, one in now.items():
+        if was.get(section) != one:
+            for target, word in ((f"#t-{section}", False), (f"#h-{section}", True)):
+                yield target, render_template("falt/_mark.html", mark=one.shape, said=one.word, word=word)
+    if done_words(was) != done_words(now):
+        yield "#klara", done_words(now)
     if before is None or counts(before.remarks) != counts(after.remarks):
         yield "#antal", render_template("granska/_antal.html", counts=counts(after.remarks), Severity=Severity)

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from ..core.document import Document
 from ..core.mall import Mall
 from ..core.mall_reader import MallFault
-from ..core.progress import State, section_states
 from ..export import exchange
 from ..forms.whole import whole
 from ..live.caretaker import Caretaker
-from ..mallar import example, mall_kept
+from ..mallar import example
 from ..store import Listed, Page, Person, StoreError
 from .change import change, mark
 from .context import current_person, desk, known_person, running
+from .marks import Marks, glance
 from .pages import names_of
 from .security import from_network
 from .strip import Strip, strip_of
 
+PATIENCE = 0.5
+"""Seconds that the list gives to looking drafts through that it has not seen as they stand now."""
 MOST_FAULTS = 60
 """Of a file, told at a time."""
 
@@ -64,7 +65,7 @@ class Overview:
 def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str, str]] = ()) -> str:
     """The page of the list that was asked for."""
     search, sort = request.args.get("sok", ""), request.args.get("sortera", "andrad")
-    drafts = running().store.drafts
+    drafts, until = running().store.drafts, time.monotonic() + PATIENCE
     page = Overview(
         page=drafts.page(search=search[:200], sort=sort, page=whole(request.args.get("sida", "")) or 1, binned=in_bin),
         malls=running().malls,
@@ -72,7 +73,7 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
         search=search,
         sort=sort,
         binned=drafts.count_binned(),
-        strip=lambda item: strip_of(states_of(item)),
+        strip=lambda item: strip_of(marks_until(until, item)),
         faults=faults[:MOST_FAULTS],
         more_faults=max(len(faults) - MOST_FAULTS, 0),
         caretaker=None if from_network() else running().caretaker,
@@ -81,19 +82,12 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
     return render_template(template, **names_of(page))
 
 
-def states_of(item: Listed) -> tuple[State, ...]:
-    """The strip of a draft, worked out once per change of it; empty for one that can't be read, beside the others."""
+def marks_until(until: float, item: Listed) -> Marks:
+    """How the sections of a draft stand; none for one that can't be read, beside the others."""
     try:
-        return cached_states(str(running().store.folder), item.id, item.last_change)
+        return glance(item).marks(until)
     except (StoreError, MallFault):
-        return ()
-
-
-@lru_cache(maxsize=500)
-def cached_states(folder: str, draft_id: int, last_change: int) -> tuple[State, ...]:
-    store = running().store
-    draft = store.drafts.load(draft_id)
-    return tuple(section_states(Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)).values())
+        return {}
 
 
 @bp.post("/utkast")

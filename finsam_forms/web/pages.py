@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from .dossier import Told
     from .granska import Group
     from .historik import Changed, Step
+    from .marks import Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,9 @@ class SectionPage(DraftPage):
     section: Section
     before: Section | None
     after: Section | None
-    progress: Markup
+    marks: Marks
+    progress: str
+    """«6 av 17 klara»."""
     notes: Sequence[Note]
     removed: Sequence[RemovedRow]
     clashes: Sequence[tuple[Clash, str, str]]
@@ -69,8 +72,6 @@ class SectionPage(DraftPage):
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]
     """The remarks in the margin of a field or a budget line."""
-    mark_of: Callable[[Section], tuple[str, str]]
-    """(shape, word) of a section."""
 
     @property
     def sheet(self) -> Sheet:
@@ -112,12 +113,16 @@ class SectionPage(DraftPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage(DraftPage):
+    marks: Marks
+    progress: str
     groups: Sequence[Group]
     only: str
     """The severity that is shown alone; empty for all."""
     complete: bool
     where: Callable[[str], str]
     """A place in words."""
+    section: None = None
+    """No section is open."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

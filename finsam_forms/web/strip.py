@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..core.progress import State
+from .marks import Marks
 
-LOOKS = {State.DONE: ("full", 14), State.STARTED: ("part", 7), State.EMPTY: ("void", 2)}
+LOOKS = {
+    "done": ("full", 14),
+    "error": ("error", 11),
+    "flag": ("flag", 11),
+    "started": ("part", 7),
+    "empty": ("void", 2),
+}
 """What a bar is called in the style sheet, and its height."""
 STEP, NARROWEST = 11, 184
 """From one bar to the next, and the least width, so that short forms' bars are no larger than others'."""
@@ -33,13 +40,21 @@ class Strip:
     bars: tuple[StripBar, ...]
 
 
-def strip_of(states: Sequence[State]) -> Strip:
-    done = sum(state is State.DONE for state in states)
+def strip_of(marks: Marks) -> Strip:
+    shapes = [mark.shape for mark in marks.values()]
     return Strip(
-        width=max(len(states) * STEP, NARROWEST),
-        words=f"{done} av {len(states)} klara",
+        width=max(len(shapes) * STEP, NARROWEST),
+        words=", ".join(said(Counter(shapes), len(shapes))),
         bars=tuple(
             StripBar(look, number * STEP, height)
-            for number, (look, height) in enumerate(LOOKS[state] for state in states)
+            for number, (look, height) in enumerate(LOOKS[shape] for shape in shapes)
         ),
     )
+
+
+def said(count: Counter[str], sections: int) -> Iterator[str]:
+    yield f"{count['done']} av {sections} klara"
+    if count["error"]:
+        yield f"{count['error']} med fel"
+    if count["flag"]:
+        yield f"{count['flag']} med varning"

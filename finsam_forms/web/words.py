@@ -8,10 +8,8 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from ..core import dates, kronor
-from ..core.progress import State
 from .prose import prose_html
 
-STATES = {State.EMPTY: ("empty", "Tom"), State.STARTED: ("started", "Påbörjad"), State.DONE: ("done", "Klar")}
 NBSP = "\u00a0"
 
 

@@ -25,12 +25,19 @@ def test_varje_avsnitt_har_sitt_lage_i_formularets_ordning():
     assert list(section_states(NEW)) == [section.id for section in ANSOKAN.sections]
 
 
+def goals(*lists):
+    return {
+        f"mal/{one}/m1/{what}": text for one in lists for what, text in (("_plats", "i"), ("text", "Minst 40 personer"))
+    }
+
+
 CASES = {
     "en fråga besvarad": ("syfte", {"syfte": "Att hjälpas åt."}, State.DONE),
     "bara blanksteg": ("syfte", {"syfte": " \n"}, State.EMPTY),
     "bara start": ("insatstid", {"insatstid/start": "2021-04-01"}, State.STARTED),
     "start och slut": ("insatstid", {"insatstid/start": "2021-04-01", "insatstid/slut": "2021-12-31"}, State.DONE),
-    "ett enda mål": ("mal", {"mal/insatsmal/m1/_plats": "i", "mal/insatsmal/m1/text": "Minst 40"}, State.DONE),
+    "mål i en enda av listorna": ("mal", goals("insatsmal"), State.STARTED),
+    "ett mål i varje lista": ("mal", goals("resultatmal", "insatsmal", "effektmal"), State.DONE),
     "en tom målrad": ("mal", {"mal/insatsmal/m1/_plats": "i"}, State.EMPTY),
     "en part utan adress": (
         "samverkansparter",

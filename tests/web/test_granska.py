@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import time
 from html import unescape
 
@@ -41,6 +42,41 @@ def test_undantag_med_skal_galler_tills_vardet_andras(exempel):
     assert "Fel (0)" in text
     exempel.save("samverkansparter/af/epost", "annan @af.example", base=2)
     assert "Fel (1)" in exempel.get("/utkast/1/granska").text
+
+
+def test_ett_tips_laggs_undan_for_gruppen_med_en_tryckning(exempel):
+    exempel.save("malgrupp", "Unga vuxna 14–15 år i Älvkarleby.", base=1)
+    (form,) = exempel.get("/utkast/1/granska").page.all("form", action="/utkast/1/granska/undan")
+    key = exempel.get("/utkast/1/granska").page.all("input", name="nyckel")[0]["value"]
+    assert "Tips (1)" in exempel.get("/utkast/1/granska").text
+    exempel.post("/utkast/1/granska/undan", data={"nyckel": key})
+    text = exempel.get("/utkast/1/granska").text
+    assert "Tips (0)" in text
+    assert "tipset är undanlagt" in text
+    exempel.post("/utkast/1/granska/undantag", data={"nyckel": key, "skal": ""})
+    assert "Tips (1)" in exempel.get("/utkast/1/granska").text
+
+
+def test_ett_avsnitt_med_fel_raknas_inte_som_klart_nagonstans(exempel):
+    assert "17 av 17 klara" in exempel.get("/").text
+    exempel.save("budget/lon/processledare/fran", "2020-04-01", base=1)
+    for url in ("/utkast/1/avsnitt/syfte", "/utkast/1/granska"):
+        assert re.search(r'id="klara">1[0-6] av 17 klara', exempel.get(url).text), url
+    assert re.search("1[0-6] av 17 klara, [1-3] med fel", exempel.get("/").text)
+    for one in exempel.get("/utkast/1/granska").page.all("input", name="nyckel"):
+        exempel.post("/utkast/1/granska/undantag", data={"nyckel": one["value"], "skal": "Så är det"})
+    assert "17 av 17 klara<" in exempel.get("/").text
+
+
+def test_ett_nytt_utkast_har_inga_fel_i_listan_over_utkast(ansokan):
+    assert "1 av 17 klara<" in ansokan.get("/").text
+
+
+def test_granska_visar_avsnitten_och_att_utkastet_ar_last(exempel):
+    exempel.post("/utkast/1/las")
+    text = exempel.get("/utkast/1/granska").text
+    assert 'id="t-budget"' in text
+    assert "Låst för underskrift, version 1" in text
 
 
 def test_det_som_inte_finns_langre_sags(exempel):

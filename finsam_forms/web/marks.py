@@ -1,0 +1,99 @@
+"""How each section of a draft stands, in one mark."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..core.checks import AsRead, Remark, Severity
+from ..core.checks.checker import Checker
+from ..core.document import Document
+from ..core.mall import Mall, Section, mall_of
+from ..core.progress import State, section_states
+from ..live.review import driven
+from ..mallar import mall_kept
+from ..store import Listed
+from .context import running
+
+EMPTY_FIELD = "G40"
+"""«Obligatoriskt fält tomt»: told on the page Granska; in the section list the empty ring says it."""
+
+
+class Mark(NamedTuple):
+    shape: str
+    word: str
+
+
+MARKS = {
+    State.EMPTY: Mark("empty", "Tom"),
+    State.STARTED: Mark("started", "Påbörjad"),
+    State.DONE: Mark("done", "Klar"),
+}
+FLAGS = {Severity.ERROR: Mark("error", "Fel"), Severity.WARNING: Mark("flag", "Varning")}
+"""The worse first."""
+
+Marks = Mapping[str, Mark]
+
+
+def section_of(mall: Mall, path: str) -> Section | None:
+    """The section that a remark is about; None for the whole document."""
+    return mall.section_of(path) or mall.section(path)
+
+
+def marks_of(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark]) -> Marks:
+    """By section: a fel or a varning before how far it has come, but nothing is wrong before anyone has begun."""
+    flagged: dict[str, set[Severity]] = {}
+    for remark in remarks:
+        section = section_of(mall, remark.path)
+        if section and remark.waived is None and remark.code != EMPTY_FIELD:
+            flagged.setdefault(section.id, set()).add(remark.severity)
+    return {one.id: mark(states.get(one.id, State.EMPTY), flagged.get(one.id, set())) for one in mall.sections}
+
+
+def mark(begun: State, flags: set[Severity]) -> Mark:
+    worst = next((flag for severity, flag in FLAGS.items() if severity in flags), None)
+    return worst if worst and begun is not State.EMPTY else MARKS[begun]
+
+
+def done_words(marks: Marks) -> str:
+    """«6 av 17 klara»: what is flagged is not done."""
+    return f"{sum(one == MARKS[State.DONE] for one in marks.values())} av {len(marks)} klara"
+
+
+class Glance:
+    """The marks of a draft in a list. A long text is looked through a bit at each visit, so that no list waits for it."""
+
+    def __init__(self, draft_id: int) -> None:
+        store = running().store
+        draft = store.drafts.load(draft_id)
+        document = Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)
+        self._mall, self._states = mall_of(document), section_states(document)
+        read, waivers = AsRead.of(store.dossier.stated(draft_id)), store.dossier.waivers(draft_id)
+        self._steps = Checker.stepwise(document, as_read=read, waivers=waivers)
+        self._marks: Marks | None = None
+        self._lock = threading.Lock()
+
+    def marks(self, until: float) -> Marks:
+        """`until`: on the clock `time.monotonic`; what is flagged is not known before the draft has been looked through."""
+        with self._lock:
+            if self._marks is None:
+                checker = driven(self._steps, until) if time.monotonic() < until else None
+                if checker is None:
+                    return marks_of(self._mall, self._states, ())
+                self._marks = marks_of(self._mall, self._states, checker.remarks)
+                del self._steps  # and the draft with it
+            return self._marks
+
+
+def glance(item: Listed) -> Glance:
+    """Made once per change of a draft. Raises StoreError, MallFault for one that can't be read."""
+    store = running().store
+    return _glance(str(store.folder), item.id, item.last_change, frozenset(store.dossier.waivers(item.id)))
+
+
+@lru_cache(maxsize=500)
+def _glance(folder: str, draft_id: int, last_change: int, waived: frozenset[str]) -> Glance:
+    return Glance(draft_id)
