@@ -136,7 +136,7 @@ def computed(effect: Effect) -> Iterator[Fragment]:
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
     documents = (effect.before.document, effect.after.document)
-    line = place_at(effect.after.document, path).margin
+    line = place_at(effect.after.document, path).beside
     if line:
         # What stands under a line changes only with a problem of this very cell.
         was, now = (problem_at(document, path) for document in documents)

@@ -50,7 +50,7 @@ def whole_name(document: Document, path: str) -> str:
 
 
 def margin_of(document: Document, path: str) -> str:
-    """Whose margin a remark stands in: the budget line's that it is about, else the field's."""
+    """Whose margin a remark stands in: the row's that it is about (a goal, a party, a phase, a budget line), else the field's."""
     return place_at(document, path).margin or path.partition("/")[0]
 
 

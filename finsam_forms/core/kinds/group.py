@@ -62,7 +62,7 @@ def place_in(parts: tuple[Kind, ...], at: Answer[Any], rest: Rest) -> Place:
         return NOWHERE
     inner = part.place(at.below(part, part.id), rest[1:])
     said = () if part.self_named or not part.label else (part.label,)
-    return Place(inner.stands, said + inner.names, (number, *inner.order), inner.margin)
+    return inner._replace(names=said + inner.names, order=(number, *inner.order))
 
 
 def parts_to_json(parts: tuple[Kind, ...], at: Answer[Any]) -> dict[str, Any]:

@@ -52,7 +52,9 @@ class Place(NamedTuple):
     names: tuple[str, ...] = ()
     order: tuple[int, ...] = ()
     margin: str = ""
-    """The path whose margin it shares (`#m-…`), when it is not the whole field's."""
+    """The path whose margin it shares (`#m-…`), when it is not the whole field's: a row's."""
+    beside: str = ""
+    """The path beside which it is told what can't be read (`#p-…`), when that is not its own: a line's of small cells."""
 
 
 NOWHERE = Place(False)

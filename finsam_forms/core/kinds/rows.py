@@ -166,7 +166,8 @@ class Rows(Kind):
             return NOWHERE
         inner = place_in(self.columns, at.below(self, rest[0]), rest[1:])
         said = inner.names[1:] if len(self.columns) == 1 else inner.names
-        return Place(inner.stands, (self.name_of(at, rest[0], number), *said), (number, *inner.order), inner.margin)
+        names, margin = (self.name_of(at, rest[0], number), *said), inner.margin or f"{at.path}/{rest[0]}"
+        return Place(inner.stands, names, (number, *inner.order), margin, inner.beside)
 
     @property
     def topics(self) -> frozenset[str]:

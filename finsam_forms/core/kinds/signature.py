@@ -79,7 +79,8 @@ class Signatures(Kind):
             return NOWHERE
         inner = place_in(BLOCK, at.below(self, rest[0]), rest[1:])
         number = party_number(at.document, party.id)
-        return Place(inner.stands, (party.shown_name, *inner.names), (number, *inner.order))
+        margin = f"{at.path}/{party.id}"
+        return Place(inner.stands, (party.shown_name, *inner.names), (number, *inner.order), margin)
 
     @property
     def topics(self) -> frozenset[str]:

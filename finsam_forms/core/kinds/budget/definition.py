@@ -179,7 +179,8 @@ class BudgetField(Counting):
         names += [leaf.label] if leaf is not None and leaf.label else []
         line = group.row_number(at.document, at.path, row)
         stands = line > 0 and (not column or leaf is not None)
-        return Place(stands, tuple(names), (number, line), f"{at.path}/{group.id}/{row}")
+        own = f"{at.path}/{group.id}/{row}"
+        return Place(stands, tuple(names), (number, line), margin=own, beside=own)
 
     def spans(self, at: Answer[Any]) -> Iterator[Span]:
         """The periods of the lines that have one, under the lines' names."""
