@@ -7,7 +7,7 @@ from datetime import datetime
 from flask import Flask
 from markupsafe import Markup, escape
 
-from ..core import dates, kronor
+from ..core import dates, fingerprint, kronor
 from .prose import prose_html
 
 NBSP = "\u00a0"
@@ -16,6 +16,7 @@ NBSP = "\u00a0"
 def join(app: Flask) -> None:
     """The filters and globals of every template."""
     app.jinja_env.filters.update(fid=fid, when=when, clock=clock, long_date=long_date, soft=soft_hyphens)
+    app.jinja_env.filters["fingerprint"] = fingerprint.shown
     app.jinja_env.globals.update(
         prose_html=prose_html,
         kr=kronor.format_kronor,

@@ -64,6 +64,8 @@
         ? (field.querySelector("input:checked") ?? field.querySelector("input"))
         : field
       )?.focus();
+    // A field that is seen with the page at its top is seen together with its heading.
+    if (field && field.getBoundingClientRect().bottom + scrollY < innerHeight) scrollTo(0, 0);
   }
   addEventListener("hashchange", aim);
   // The browser itself takes the focus from what is no input, at the latest at load.

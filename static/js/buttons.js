@@ -3,6 +3,8 @@
 (() => {
   const LOST = "Inte gjort: ingen kontakt med datorn där utkastet finns. Tryck igen när kontakten är tillbaka.",
     WAITS = "Görs när kontakten med datorn där utkastet finns är tillbaka.";
+  // What puts something right, ticks it off or fills it in, here and for everybody.
+  const ASKS = new Set(["ratta", "bocka", "kontakt"]);
   const told = new Map(); // which button, by name and value, or itself → {sentence, waits}
 
   const keyOf = (button) => (button.name ? `${button.name}=${button.value}` : button);
@@ -95,8 +97,7 @@
     const pressed = event.target.closest("button");
     if (pressed?.matches("[data-angra]")) return undo(event.shiftKey);
     if (!pressed?.closest("form#blad")) return;
-    if (pressed.name === "ratta") putRight(pressed);
-    else if (pressed.name === "bocka") tick(pressed);
+    if (ASKS.has(pressed.name)) press(pressed);
     else if (pressed.name === "rad") finsam.changeRow(pressed.value);
     else return;
     event.preventDefault();
@@ -118,14 +119,8 @@
     undo(key === "y" || event.shiftKey);
   });
 
-  // A remark's button puts the right answer in, here and for everybody.
-  async function putRight(button) {
-    const message = await finsam.ask(button, button.formAction, { ratta: button.value });
-    if (message) finsam.take(message);
-  }
-
-  async function tick(button) {
-    const message = await finsam.ask(button, button.formAction, { bocka: button.value });
+  async function press(button) {
+    const message = await finsam.ask(button, button.formAction, { [button.name]: button.value });
     if (message) finsam.take(message);
   }
 

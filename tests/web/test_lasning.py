@@ -38,6 +38,25 @@ def test_ett_last_utkast_gar_inte_att_andra(exempel, sheet):
     assert page.page.all("fieldset", **{"class": "whole"})[0].get("disabled") == ""
 
 
+@pytest.mark.parametrize("url", ["avsnitt/syfte", "avsnitt/budget", "granska", "skriv-ut"])
+def test_varje_sida_av_ett_last_utkast_sager_version_fingeravtryck_nar_och_av_vem(exempel, sheet, url):
+    exempel.post("/utkast/1/las")
+    text = re.sub(r"<[^>]+>", "", exempel.get(f"/utkast/1/{url}").text)
+    text = " ".join(text.split())
+    for words in ("version 1", fingerprint(sheet().document).shown, "Anna Andersson (Försäkringskassan)"):
+        assert words.lower() in text.lower()
+
+
+def test_granska_erbjuder_ingen_rattning_av_ett_last_utkast(exempel):
+    exempel.save("malgrupp", "Unga vuxna 14–15 år i Älvkarleby.", base=1)
+    exempel.post("/utkast/1/las")
+    answer = exempel.get("/utkast/1/granska")
+    page = answer.page
+    assert "Tips (1)" in answer.text
+    assert not page.all("button", name="ratta")
+    assert not page.all("input", name="nyckel")
+
+
 def test_upplast_gar_att_skriva_i_och_nasta_version_har_ett_nytt_nummer(exempel, sheet):
     exempel.post("/utkast/1/las")
     exempel.post("/utkast/1/las-upp", data={"skal": "Region vill ändra syftet"})

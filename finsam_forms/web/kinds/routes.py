@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import signature
 from .budget import routes, wage
 
-BLUEPRINTS = (routes.bp, wage.bp)
+BLUEPRINTS = (routes.bp, wage.bp, signature.bp)

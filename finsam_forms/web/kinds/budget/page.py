@@ -16,6 +16,7 @@ from ....core.kronor import AmountFormat
 from ....core.mall import Mall, mall_of
 from ....core.per_year import problems_below
 from ....core.reading import Problem
+from ....core.span import insats_period, months_in_words
 from ....live.desk import Sheet
 from ...figures import UNIT_WORDS, figure_html
 from ..pay_chart import PayPicture, picture_of
@@ -104,6 +105,12 @@ class BudgetPage:
     def summary_width(self) -> int:
         """The columns of sums in the Budgetsammanställning."""
         return len(self.field.tables) + 1
+
+    @property
+    def time(self) -> str:
+        """The planned time of the insats, for the head of the budget: «1 april–31 december 2021 (9 månader)»; empty until it can be read."""
+        period = insats_period(self.sheet.document)
+        return f"{period} ({months_in_words(period)})" if period else ""
 
     @property
     def pays(self) -> PayPicture:

@@ -22,6 +22,12 @@ def who_pays(draft_id: int) -> ResponseReturnValue:
     return render_template("falt/budget/_betalar.html", pays=shown(draft_id).pays)
 
 
+@bp.get("/loptid")
+def time(draft_id: int) -> ResponseReturnValue:
+    """The time of the insats, over the budget."""
+    return render_template("falt/budget/_loptid.html", time=shown(draft_id).time)
+
+
 @bp.get("/kalenderar")
 def by_year(draft_id: int) -> ResponseReturnValue:
     """The amounts per calendar year, for an insats over a new year."""
