@@ -182,11 +182,11 @@ def test_tillkommer_ett_fel_under_tiden_lases_det_inte_och_det_sags(exempel, som
 
 
 def test_en_lasning_som_tas_tillbaka_blir_inte_av(exempel, somebody_writes, sheet, app, monkeypatch):
-    monkeypatch.setattr(locking, "WARNING", 0.2)
+    monkeypatch.setattr(locking, "WARNING", 2.0)
     exempel.post("/utkast/1/las")
     assert "Lås inte" in exempel.get("/utkast/1/skriv-ut").text
     exempel.post("/utkast/1/las/avbryt")
-    time.sleep(0.4)
+    time.sleep(2.2)
     assert not sheet().locked
 
 
