@@ -21,6 +21,7 @@ from .live.indexer import Indexer
 from .live.locking import Locking
 from .live.meeting import Meeting
 from .live.presence import Presence, Teller
+from .live.projector import Projector
 from .live.review import Review
 from .mallar import load_malls, mall_kept
 from .refusal import say
@@ -32,7 +33,7 @@ from .web.kinds.routes import BLUEPRINTS
 
 PAGES = (
     "oversikt", "avsnitt", "varden", "rader", "tidplan", "granska", "narvaro", "historik",
-    "anteckningar", "utskrift", "lasning", "mote", "visa", "jag",
+    "anteckningar", "utskrift", "lasning", "mote", "projektor", "visa", "jag",
 )  # fmt: skip
 
 
@@ -67,6 +68,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         review=Review(desk, granska.announcer(app)),
         feed=feed,
         presence=Presence(time.monotonic),
+        projector=Projector(time.monotonic),
         locking=Locking(time.monotonic, feed.stopping),
         meeting=Meeting(time.monotonic),
         door=Door(addresses=app.config.get("LAN_ADDRESSES")),

@@ -13,6 +13,11 @@ class Person:
     organisation: str
 
     @property
+    def said(self) -> str:
+        """As others see it: «Anna Andersson (Kommunen)»."""
+        return f"{self.name} ({self.organisation})"
+
+    @property
     def initials(self) -> str:
         """Two letters for the mark: of first and last name, else the first two."""
         words = self.name.split()

@@ -39,6 +39,10 @@ class Here:
     seen: float
 
     @property
+    def who(self) -> str:
+        return self.person.said
+
+    @property
     def entry(self) -> list[str]:
         """As the browsers keep it: tab, name, organisation, initials, section, path."""
         return [self.tab, self.person.name, self.person.organisation, self.person.initials, self.section, self.path]

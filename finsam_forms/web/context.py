@@ -16,6 +16,7 @@ from ..live.feed import Feed
 from ..live.locking import Locking
 from ..live.meeting import Meeting
 from ..live.presence import Presence
+from ..live.projector import Projector
 from ..live.review import Review
 from ..store import Person, Store
 
@@ -31,6 +32,7 @@ class Running:
     feed: Feed
     malls: Mapping[str, Mall]
     presence: Presence
+    projector: Projector
     locking: Locking
     meeting: Meeting
     review: Review

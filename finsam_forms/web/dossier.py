@@ -48,7 +48,7 @@ def happened(store: Store, draft_id: int) -> list[Told]:
 
 def told(event: Event) -> Told:
     said = masked(WORDS[event.what].format(event.about))
-    return Told(said, masked(event.why), f"{event.by.name} ({event.by.organisation})", event.at)
+    return Told(said, masked(event.why), event.by.said, event.at)
 
 
 def fill_in_fingerprints(store: Store) -> None:

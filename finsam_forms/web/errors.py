@@ -69,7 +69,7 @@ def locked_words() -> str:
     """«Utkastet låstes 14:03 av Anna Andersson (Försäkringskassan).»; empty when nobody knows."""
     draft_id = (request.view_args or {}).get("draft_id", 0)
     lock = next((one for one in running().store.dossier.events(draft_id) if one.what is What.LOCKED), None)
-    return f"Utkastet låstes {clock(lock.at)} av {lock.by.name} ({lock.by.organisation})." if lock else ""
+    return f"Utkastet låstes {clock(lock.at)} av {lock.by.said}." if lock else ""
 
 
 def who_are_you(error: WhoAreYou) -> ResponseReturnValue:

@@ -71,7 +71,7 @@ def announce(draft_id: int, who: Person) -> None:
         return ""
 
     if running().locking.announce(draft_id, who, later):
-        tell(draft_id, {"who": f"{who.name} ({who.organisation})", "left": round(WARNING)})
+        tell(draft_id, {"who": who.said, "left": round(WARNING)})
 
 
 def tell(draft_id: int, coming: dict[str, Any] | None) -> None:

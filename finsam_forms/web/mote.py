@@ -41,6 +41,8 @@ from .security import LOOPBACK, from_network, is_outside
 bp = Blueprint("mote", __name__, url_prefix="/motet")
 
 STREAMS = ("varden.stream", "varden.poll")
+NO_PAGES = (*STREAMS, "oversikt.show")
+"""Where nobody was going in particular."""
 CLOSED = "Mötet är stängt eller har fått en ny kod."
 
 
@@ -70,16 +72,36 @@ def join_app(app: Flask) -> None:
     app.jinja_env.globals.update(may=may)
 
 
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """How one comes in to the meeting that is open."""
+
+    code: str
+    """As it is read aloud."""
+    addresses: Sequence[str]
+    """As they are typed."""
+    qr: Markup
+
+
+def invitation() -> Invitation | None:
+    """None while the meeting is closed."""
+    code, addresses = running().meeting.code, running().door.open_addresses
+    if code is None:
+        return None
+    return Invitation(
+        code=spoken(code),
+        addresses=[address.removeprefix("http://").removesuffix("/") for address in addresses],
+        qr=qr(addresses[0] + url_for("mote.join").removeprefix("/")) if addresses else Markup(),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingPage:
     """The page on the projector, and the one that opens the meeting."""
 
     me: Person | None
-    code: str
-    """As it is read aloud; empty while the meeting is closed."""
-    addresses: Sequence[str]
-    """As they are typed."""
-    qr: Markup
+    invitation: Invitation | None
+    """None while the meeting is closed."""
     hours: int
     failed: bool
     """Was there no network to open it on?"""
@@ -91,13 +113,9 @@ def show() -> ResponseReturnValue:
     """The code, large enough for the projector; from the network, the page where one joins."""
     if from_network():
         return redirect(url_for("mote.join"))
-    addresses = running().door.open_addresses
-    code = running().meeting.code
     page = MeetingPage(
         me=known_person(),
-        code=spoken(code) if code else "",
-        addresses=[address.removeprefix("http://").removesuffix("/") for address in addresses],
-        qr=qr(addresses[0] + "motet/gå-med".replace("å", "a")) if addresses else Markup(),
+        invitation=invitation(),
         hours=round(running().meeting.seconds_left / 3600),
         failed=bool(request.args.get("fel", "")),
         guests_lock=running().meeting.guests_lock,
@@ -198,22 +216,30 @@ def let_in() -> ResponseReturnValue:
     return render_template("mote/ga_med.html", me=None, form=form, fault=fault, wanted=wanted), status
 
 
+def home() -> str:
+    """Where one comes who asked for nothing else: what is on the projector, else the overview."""
+    on = running().projector.shown()
+    if on is None:
+        return url_for("oversikt.show")
+    return url_for("avsnitt.show", draft_id=on.draft_id, section_id=on.section)
+
+
 def page_asked_for() -> str:
-    """The page where somebody was, or that a link led to, before the code was asked for; else the overview.
+    """The page where somebody was, or that a link led to, before the code was asked for; else `home`.
 
     `till` is its path, and comes from the browser: only a page of ours will do.
     """
-    home = url_for("oversikt.show")
     try:
         asked = urlsplit(request.values.get("till", ""))
         if asked.scheme or asked.netloc or not asked.path.startswith("/"):
-            return home
+            return home()
         endpoint, _ = current_app.create_url_adapter(request).match(asked.path, method="GET")  # type: ignore[union-attr]
     except (ValueError, HTTPException):
-        return home
-    return home if whose(endpoint) is For.STRANGERS or endpoint in STREAMS else urlunsplit(asked)
+        return home()
+    return home() if endpoint in NO_PAGES or whose(endpoint) is For.STRANGERS else urlunsplit(asked)
 
 
+@lru_cache(maxsize=4)
 def qr(text: str) -> Markup:
     """A QR code as SVG without styles: the page's own stylesheet decides its size."""
     import segno  # 60 ms that only a meeting needs

@@ -8,9 +8,11 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import PATH
+from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..live.presence import Here
-from .context import current_person, desk, known_person, running
+from ..live.projector import Place
+from .context import current_person, desk, feed, known_person, running
 
 bp = Blueprint("narvaro", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -33,8 +35,10 @@ def here(draft_id: int) -> ResponseReturnValue:
         known = path if len(path) <= LONGEST_PATH and re.match(PATH, path) else ""
         mall = desk().sheet(draft_id).mall
         where = section if section == "granska" or mall.section(section) else ""
-        running().presence.seen(draft_id, tab, current_person(), where, known)
-    return roster(draft_id, request.form.get("sett", ""))
+        who = current_person()
+        running().presence.seen(draft_id, tab, who, where, known)
+        tell_projector(draft_id, who.said, where, known)
+    return roster(draft_id, request.form.get("sett", ""), request.form.get("ledd"))
 
 
 @bp.post("/borta")
@@ -55,9 +59,19 @@ def where_written(sheet: Sheet, here: Here) -> str:
     """«Bertil Berg (Region Uppsala) i 3 Syfte»."""
     section = sheet.mall.section_of(here.path)
     place = f" i {section.number} {section.short}" if section else ""
-    return f"{here.person.name} ({here.person.organisation}){place}"
+    return f"{here.who}{place}"
 
 
-def roster(draft_id: int, known: str) -> ResponseReturnValue:
-    found = running().presence.roster(draft_id, known)
-    return jsonify({"here": found}) if found else ("", 204)
+def tell_projector(draft_id: int, who: str, section: str, path: str) -> None:
+    """Whom the projector follows tells where the caret stands: `vid`, as `Place.at`."""
+    place = Place(section, path, whole(request.form.get("vid", "")) or 0)
+    if running().projector.led(draft_id, who, place):
+        lead = {"section": place.section, "path": place.path, "at": place.at}
+        feed().publish(draft_id, {"lead": lead}, name="har")
+
+
+def roster(draft_id: int, known: str, led: str | None = None) -> ResponseReturnValue:
+    """What a browser lacks: the roster, and whom the projector follows when `led` is somebody else."""
+    found, leader = running().presence.roster(draft_id, known), running().projector.leader(draft_id)
+    news = ({"here": found} if found else {}) | ({"led": leader} if led not in (None, leader) else {})
+    return jsonify(news) if news else ("", 204)

@@ -42,7 +42,7 @@ def save_note(draft_id: int) -> change.Message:
 
 def signature(who: Person) -> str:
     """Who wrote a note, or ticked it off: always the one who asks."""
-    return f"{who.name} ({who.organisation})"
+    return who.said
 
 
 def save_page_too(draft_id: int) -> bool:

@@ -43,7 +43,7 @@ ADDRESSES: Mapping[str, For] = MappingProxyType(
             "anteckningar.show", "anteckningar.add", "anteckningar.tick",
             "narvaro.who", "narvaro.here", "narvaro.gone",
             "utskrift.choose", "utskrift.file", "utskrift.blank", "lasning.number",
-            "visa.manage", "visa.make", "visa.revoke",
+            "visa.manage", "visa.make", "visa.revoke", "projektor.start", "projektor.show", "projektor.here",
         ),
         For.GUESTS,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
@@ -73,6 +73,11 @@ def macro_of(element: e.Element) -> str:
     return SHOWN[type(element.chart if isinstance(element, e.Picture) else element)]
 
 
+def shown_elements(elements: Iterable[e.Element]) -> tuple[tuple[str, e.Element], ...]:
+    """Those that are shown on a screen, each after its macro."""
+    return tuple((macro, one) for one in elements if (macro := macro_of(one)))
+
+
 @bp.get("/utkast/<int:draft_id>/lank")
 def manage(draft_id: int) -> ResponseReturnValue:
     """The draft's links: made and revoked here."""
@@ -113,7 +118,7 @@ def show(token: str) -> ResponseReturnValue:
         document=document,
         token=token,
         last_change=sheet.last_change,
-        elements=tuple((macro_of(one), one) for one in printed.elements if macro_of(one)),
+        elements=shown_elements(printed.elements),
         pays=pay_picture(document),
         picture=time_picture(document),
     )

@@ -11,6 +11,7 @@
     if (stale.includes("*")) finsam.tryAgain();
     if (stale.length && isShown(stale)) htmx.trigger(sheet(), "foraldrad");
     if (message.here) finsam.hearWho(message.here);
+    if (message.led !== undefined) finsam.hearLed(message.led);
     if ("locking" in message) finsam.hearLocking(message.locking);
   };
 

@@ -66,7 +66,7 @@ window.finsam = {};
   }
 
   addEventListener("DOMContentLoaded", () => {
-    if (!document.querySelector(".join, #visning"))
+    if (!document.querySelector(".join, #visning, .projector"))
       for (const [draft, names] of waitingElsewhere()) document.querySelector("main").prepend(notice(draft, names));
   });
 })();

@@ -7,6 +7,7 @@
   const tab = finsam.newId();
   let path = "",
     me = "",
+    led = "", // whom the projector follows
     timer = null;
 
   // What is known of who is here: told by changes, each from one number to the next. Who can't follow asks for the
@@ -67,7 +68,7 @@
         headers: { Accept: "application/json" },
         signal: AbortSignal.timeout(8000),
       });
-      if (answer.status === 200) finsam.hearWho((await answer.json()).here);
+      if (answer.status === 200) hear(await answer.json());
       return answer.status === 200;
     } catch {
       return false;
@@ -80,11 +81,31 @@
     const answer = await finsam
       .post(
         finsam.url("har"),
-        new URLSearchParams({ flik: tab, avsnitt: sheet().dataset.section, falt: path, sett: known() }),
+        new URLSearchParams({
+          flik: tab,
+          avsnitt: sheet().dataset.section,
+          falt: path,
+          sett: known(),
+          ledd: led,
+          ...(finsam.leads() ? { vid: finsam.caret() } : {}),
+        }),
       )
       .catch(() => null);
-    if (answer?.status === 200) finsam.hearWho((await answer.json()).here);
+    if (answer?.status === 200) hear(await answer.json());
   }
+  finsam.beat = beat;
+
+  function hear(news) {
+    if (news.here) finsam.hearWho(news.here);
+    if (news.led !== undefined) finsam.hearLed(news.led);
+  }
+
+  // Whom the projector follows, told anew when it changes.
+  finsam.hearLed = (who) => {
+    led = who;
+    if (finsam.leads()) beat();
+  };
+  finsam.leads = () => Boolean(me) && led === me;
 
   document.addEventListener("focusin", ({ target }) => {
     const field = target.closest?.("[data-version]");
