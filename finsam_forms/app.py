@@ -32,7 +32,7 @@ from .web.context import KEY, Running, take_name
 from .web.kinds.routes import BLUEPRINTS
 
 PAGES = (
-    "oversikt", "avsnitt", "varden", "rader", "tidplan", "granska", "narvaro", "historik",
+    "oversikt", "avsnitt", "varden", "rader", "tidplan", "granska", "narvaro", "historik", "ersatt",
     "anteckningar", "utskrift", "lasning", "mote", "projektor", "visa", "jag",
 )  # fmt: skip
 

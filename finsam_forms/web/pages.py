@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from .anteckningar import Note
     from .borttagna import RemovedRow
     from .dossier import Told
+    from .ersatt import Found
     from .granska import Group
     from .historik import Changed, Step
     from .marks import Marks
@@ -147,6 +148,16 @@ class ChangesPage(DraftPage):
     day: date | None
     problem: Problem | None
     groups: Sequence[tuple[Section, Sequence[Changed]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplacePage(DraftPage):
+    find: str
+    put: str
+    asked: bool
+    found: Sequence[Found]
+    done: int | None
+    """How many places were just changed."""
 
 
 @dataclass(frozen=True, slots=True)

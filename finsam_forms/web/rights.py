@@ -40,6 +40,7 @@ ADDRESSES: Mapping[str, For] = MappingProxyType(
             "underskrift.contact",
             "granska.show", "granska.put_right", "granska.waive", "granska.put_away",
             "historik.field_history", "historik.since", "historik.take_back", "historik.undo",
+            "ersatt.show", "ersatt.replace_chosen",
             "anteckningar.show", "anteckningar.add", "anteckningar.tick",
             "narvaro.who", "narvaro.here", "narvaro.gone",
             "utskrift.choose", "utskrift.file", "utskrift.blank", "lasning.number",
