@@ -169,7 +169,8 @@ class Review:
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="review", daemon=True)
                 self._thread.start()
-            self._wake.notify()
+            if waiting is None:  # else the thread will look by itself, no later than it is due now
+                self._wake.notify()
 
     def forget(self, draft_id: int) -> None:
         """Keep nothing of a draft that is gone."""

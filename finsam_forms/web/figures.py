@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from ..core.document import Document
 from ..core.figure import Sum
-from ..core.kinds.figures import counting, field_of, figures, held_of
+from ..core.kinds.figures import counting, field_of, figures, held_in, held_of
 from ..core.kronor import AmountFormat, format_kronor
 from ..core.party import parties_of
 from ..core.unit import KR, Unit, words
@@ -47,8 +47,7 @@ def held_words(document: Document, row: str) -> str:
 def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     """(selector, html) of every figure that reads otherwise. All of a field's do when its amounts get another unit or more decimals."""
     known = figures(after)
-    if known.news:
-        yield from changed_holdings(before, after)
+    yield from changed_holdings(before, after)
     for field in counting(after):
         news = {key for key in known.news if field_of(after, key) is field}
         amounts = field.amounts(field.answer(after))
@@ -61,7 +60,7 @@ def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, st
 
 def changed_holdings(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     """What the organisations have, where it is another sum than it was: said where one can be removed, and hidden while it is nothing."""
-    for party in parties_of(after):
-        held = held_words(after, party.id)
-        if held != held_words(before, party.id):
-            yield f"#b-{party.id}", held
+    news = figures(after).news
+    for party in parties_of(after) if news else ():
+        if not news.isdisjoint(held_in(after, party.id)):
+            yield f"#b-{party.id}", held_words(after, party.id)

@@ -64,9 +64,9 @@ class Counting(Kind):
         """The sums that its file states beside the answers, for whoever reads them with other eyes than ours."""
         return {}
 
-    def held(self, at: Answer[Any], row: str) -> Sum:
-        """What counts here for the row of another field: the money of an organisation."""
-        return NOTHING
+    def held_in(self, row: str) -> str:
+        """The key of what counts here for the row of another field: the money of an organisation."""
+        return ""
 
     def amounts(self, at: Answer[Any]) -> AmountFormat:
         """How its kronor are shown."""
@@ -269,5 +269,10 @@ def circle_in(form: Form, start: Mapping[str, str]) -> str:
 
 def held_of(document: Document, row: str) -> Sum:
     """What counts for the row of an organisation, wherever it does."""
-    found = (field.held(field.answer(document), row) for field in counting(document))
+    found = (figures(document).sum(key) for key in held_in(document, row))
     return next((one for one in found if one != NOTHING), NOTHING)
+
+
+def held_in(document: Document, row: str) -> Iterator[str]:
+    """The keys of what counts for the row of an organisation."""
+    return filter(None, (field.held_in(row) for field in counting(document)))

@@ -10,7 +10,7 @@ from typing import Any, ClassVar
 from ... import position
 from ...dates import Period
 from ...document import PLACE, Document, Form
-from ...figure import BARE, Sum
+from ...figure import BARE
 from ...kronor import AmountFormat, in_unit
 from ...party import parties_of, party_at, party_fields
 from ...reading import Reading
@@ -234,8 +234,8 @@ class BudgetField(Counting):
         span = span_at(at.document, f"{at.path}/{group.id}/{inner[0]}", "", DAYS)
         return span.period if span else None
 
-    def held(self, at: Answer[Any], row: str) -> Sum:
-        return figures(at.document).sum("part", row)
+    def held_in(self, row: str) -> str:
+        return f"part/{row}"
 
     def unit_of(self, document: Document) -> str:
         return "tkr" if document.text(f"{self.id}/{UNIT.id}") == "tkr" else "kr"
