@@ -27,7 +27,7 @@ from .mallar import load_malls, mall_kept
 from .refusal import say
 from .store import Store
 from .store.folder import FORMS
-from .web import dossier, errors, granska, htmx, mote, security, words
+from .web import compiled, dossier, errors, granska, htmx, mote, security, words
 from .web.context import KEY, Running, take_name
 from .web.kinds.routes import BLUEPRINTS
 
@@ -55,6 +55,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     app.jinja_env.undefined = StrictUndefined
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    compiled.join(app)
     limits = app.config.get("LIMITS") or share(WHEN_UNKNOWN)
     malls = load_malls(data / FORMS)
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))

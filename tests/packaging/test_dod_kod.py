@@ -22,6 +22,7 @@ NAMED_BY_OTHERS = [
         "open_session",
         "regex",
     ),  # Flask
+    *("optimized", "bytecode_cache"),  # Jinja
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
     *("pending", "text_factory", "_missing_", "_print_message"),  # markdown-it, sqlite3, enum, argparse
