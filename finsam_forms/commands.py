@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -43,6 +44,17 @@ def in_words() -> Iterator[None]:
 
 
 @contextmanager
+def lasting() -> Iterator[None]:
+    """What is made here lasts as long as the program: the garbage collector is spared looking through it, now and later."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+@contextmanager
 def opened(args: argparse.Namespace) -> Iterator[Store]:
     """The data folder, beside a server that may be running."""
     from .store import Store
@@ -79,16 +91,17 @@ def serve_words(parser: argparse.ArgumentParser) -> None:
 
 
 def serve(args: argparse.Namespace) -> int:
-    from . import serving
-    from .app import create_app
-    from .limits import own_limits
-    from .live.door import LAN_NAME
-    from .web.context import KEY
-    from .web.mote import known_guests
+    with lasting():
+        from . import serving
+        from .app import create_app
+        from .limits import own_limits
+        from .live.door import LAN_NAME
+        from .web.context import KEY
+        from .web.mote import known_guests
 
-    limits = own_limits()
-    with in_words():
-        app = create_app(args.data, LAN_ADDRESSES=args.lan_adress, LIMITS=limits)
+        limits = own_limits()
+        with in_words():
+            app = create_app(args.data, LAN_ADDRESSES=args.lan_adress, LIMITS=limits)
     parts = app.extensions[KEY]
     try:
         sock = serving.bind("127.0.0.1", args.port)
@@ -243,7 +256,7 @@ def export(args: argparse.Namespace) -> int:
 def exported(document: Document, kind: str, version: Version | None) -> bytes:
     """`version`: the one that a locked draft is."""
     from .export.formats import Order
-    from .export.paper import Stamp
+    from .export.stamp import Stamp
 
     lacks = FORMATS[kind].lacks
     if lacks:

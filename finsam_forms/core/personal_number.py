@@ -6,9 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from stdnum import luhn
-from stdnum.se import personnummer
-
 from .text_parts import searchable
 
 DASH = r"[-+/.‐‑‒–—―−]"
@@ -71,12 +68,17 @@ def sort_of(number: str) -> str:
 
 
 def is_personal_number(number: str) -> bool:
+    from stdnum import luhn  # slow to load, and few texts have anything that looks like a number
+    from stdnum.se import personnummer
+
     digits = digits_of(number)
     return personnummer.is_valid(digits) or (birth_date(digits) is not None and luhn.is_valid(digits[-10:]))
 
 
 def birth_date(digits: str) -> date | None:
     """The date in a number of 10 or 12 digits. A samordningsnummer has 60 added to the day (skatteförfarandeförordningen)."""
+    from stdnum.se import personnummer
+
     day = int(digits[-6:-4])
     plain = digits[:-6] + f"{day - 60 if 60 < day < 92 else day:02d}" + digits[-4:]
     try:

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ..core.charts import TimeChart
 from ..core.kronor import AmountFormat
 from ..core.markup import Block
 from ..core.unit import KR, Unit, Value
-
-State = Literal["utkast", "last", "blankett"]
+from .stamp import State
 
 
 class Rule(Enum):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:  # the command line asks for the names alone
     from ..core.checks import Remark
     from ..core.document import Document
-    from .paper import Stamp
+    from .stamp import Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import Any, TypeVar, cast
 
 from ..core.document import Document
-from ..core.fingerprint import shown
 from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Mall, mall_of
 from ..core.markup import Block, blocks, marked_up
@@ -16,30 +14,13 @@ from ..core.references import References
 from ..core.roles import DIARIENUMMER
 from ..core.unit import Unit
 from . import elements as e
+from .stamp import Stamp
 
 T = TypeVar("T")
 WORDS = (Unit.TEXT, Unit.EMAIL, Unit.PROSE)
 """Shown as they are typed, whatever a check says of them."""
 LINES = 4
 """Ruled lines under a question that has to be answered, in a draft that does not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """When it is printed (empty: it is looked at) and as what: a draft, a locked version with its number and fingerprint, or a
-    blank form."""
-
-    printed_at: str
-    state: e.State = "utkast"
-    version: str = ""
-    fingerprint: str = ""
-    locked_at: str = ""
-
-    @classmethod
-    def locked(cls, printed_at: str, number: int, sha256: str, at: str = "") -> Stamp:
-        """Of a version that is signed. `at`: when it was locked, as it is stored."""
-        moment = f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M}" if at else ""
-        return cls(printed_at, "last", str(number), shown(sha256), moment)
 
 
 @dataclass(frozen=True, slots=True)

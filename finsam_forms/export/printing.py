@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from ..core.checks import Remark
 from ..core.document import Document
-from .paper import Stamp
 from .pdf import render
 from .printout import printout
+from .stamp import Stamp
 
 
 def pdf(

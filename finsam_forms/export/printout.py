@@ -9,12 +9,13 @@ from ..core.document import Document
 from ..core.kinds.kind import Kind
 from ..core.mall import Mall, Section
 from . import elements as e
-from .kinds import BUDGET, SCREEN, SHEETS, TEXT, printed
+from .kinds import printed
 from .kinds.head import head, time_words
-from .paper import Paper, Stamp
+from .paper import Paper
+from .parts import ALL, BUDGET, REVIEW, SCREEN, SHEETS, TEXT
 from .printout_review import review_elements
+from .stamp import Stamp
 
-ALL, REVIEW = "allt", "granskning"
 """What can be printed beside the parts that the kinds belong to."""
 
 

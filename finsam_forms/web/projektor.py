@@ -2,51 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 from flask import Blueprint, abort, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from ..core.document import Document
-from ..core.mall import Section
-from ..export import elements as e
-from ..export.paper import Paper
-from ..export.printout import section as printed_section
 from ..live.desk import Sheet
-from ..live.projector import Place
 from .context import desk, feed, known_person, running
-from .kinds.pay_chart import PayPicture, pay_picture
-from .kinds.time_axis import TimePicture, time_picture
-from .mote import Invitation, invitation
 from .pages import names_of
-from .people import ByPart, by_part
-from .utskrift import stamp_of
-from .visa import IN_WORDS, shown_elements
 
 bp = Blueprint("projektor", __name__, url_prefix="/utkast/<int:draft_id>/projektor")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProjectorPage:
-    sheet: Sheet
-    document: Document
-    section: Section
-    number: int
-    """Which of the sections it is, from 1."""
-    before: Section | None
-    after: Section | None
-    leader: str
-    place: Place
-    """Where the leader was heard of last."""
-    elements: Sequence[tuple[str, e.Element]]
-    pays: PayPicture | None
-    picture: TimePicture | None
-    invitation: Invitation | None
-    parts: Sequence[ByPart]
-    """Who is in."""
-    leaders: Sequence[str]
-    """Those who could be followed."""
 
 
 @bp.get("")
@@ -63,11 +26,13 @@ def start(draft_id: int) -> ResponseReturnValue:
 @bp.get("/<section_id>")
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     """Also what the page fetches itself again with."""
+    from .projector_page import IN_WORDS, projector_page  # all that makes paper: only when it is shown
+
     sheet = desk().sheet(draft_id)
     section = sheet.mall.section(section_id) or abort(404)
     leader = asked_leader()
     seen(sheet, section.id, leader)
-    return render_template("projektor/projektor.html", **names_of(page(sheet, section, leader)), **IN_WORDS)
+    return render_template("projektor/projektor.html", **names_of(projector_page(sheet, section, leader)), **IN_WORDS)
 
 
 @bp.post("/har")
@@ -91,26 +56,3 @@ def seen(sheet: Sheet, section: str, leader: str) -> None:
     """A new one to follow is told everybody: that one's browser tells where the caret stands from now on."""
     if running().projector.seen(sheet.draft_id, section, leader):
         feed().publish(sheet.draft_id, {"led": leader}, name="har")
-
-
-def page(sheet: Sheet, section: Section, leader: str) -> ProjectorPage:
-    document, sections = sheet.document, sheet.mall.sections
-    number = sections.index(section)
-    elements = printed_section(section, sections[number - 1] if number else None, Paper(document, stamp_of(sheet)))
-    people = running().presence.here(sheet.draft_id)
-    return ProjectorPage(
-        sheet=sheet,
-        document=document,
-        section=section,
-        number=number + 1,
-        before=sections[number - 1] if number else None,
-        after=sections[number + 1] if number + 1 < len(sections) else None,
-        leader=leader,
-        place=running().projector.place(sheet.draft_id),
-        elements=shown_elements(elements),
-        pays=pay_picture(document),
-        picture=time_picture(document),
-        invitation=invitation(),
-        parts=by_part(people),
-        leaders=sorted({*(one.who for one in people), *([leader] if leader else [])}),
-    )

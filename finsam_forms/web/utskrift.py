@@ -12,9 +12,8 @@ from ..core.fingerprint import shown
 from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
 from ..export.formats import FORMATS, PDF, Format, Order
-from ..export.kinds import BUDGET, SHEETS, TEXT
-from ..export.paper import Stamp
-from ..export.printout import ALL, REVIEW, parts_of
+from ..export.parts import ALL, BUDGET, REVIEW, SHEETS, TEXT
+from ..export.stamp import Stamp
 from ..live.desk import Sheet
 from .context import desk, running
 from .dossier import happened
@@ -40,6 +39,8 @@ def choose(draft_id: int) -> ResponseReturnValue:
 
 def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
     """`slip`: what is wrong with the reason for unlocking that somebody gave."""
+    from ..export.printout import parts_of  # all that makes paper: only when something is printed
+
     sheet = desk().sheet(draft_id)
     return PrintPage(
         now=draft_now(sheet),

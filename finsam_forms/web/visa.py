@@ -3,79 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
 from flask import Blueprint, Response, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from ..core.document import Document
-from ..export import elements as e
-from ..export.kinds import SCREEN
-from ..export.printout import printout
-from ..export.words import alone, in_table, link, starred
 from ..live.feed import Full
 from .context import current_person, desk, feed, running
-from .kinds.pay_chart import PayPicture, pay_picture
-from .kinds.time_axis import TimePicture, time_picture
 from .pages import LinksPage, draft_now, html_of, names_of
 from .security import from_network
-from .utskrift import stamp_of
 from .varden import client_gone, seen_change, streamed
 
 LOOK = 5.0
 
 bp = Blueprint("visa", __name__)
-
-SHOWN: dict[type, str] = {
-    e.Title: "title",
-    e.Heading: "heading",
-    e.SubHeading: "sub_heading",
-    e.Entries: "entries",
-    e.Prose: "prose",
-    e.Ruled: "ruled",
-    e.ListBlock: "list_block",
-    e.Boxes: "boxes",
-    e.Verbatim: "verbatim",
-    e.Table: "table",
-    e.Band: "band",
-    e.PayChart: "pay_chart",
-    e.TimeAxis: "time_axis",
-    e.Phase: "phase",
-    e.Note: "note",
-    e.Signature: "to_sign",
-}
-"""The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
-FURNITURE = (e.FormHead, e.NewPage)
-"""Belongs to sheets of paper, not to a page that is scrolled."""
-
-
-IN_WORDS = {"alone": alone, "in_table": in_table, "link": link, "starred": starred}
-"""How a cell reads where it stands."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadPage:
-    """What somebody with a link sees."""
-
-    document: Document
-    token: str
-    last_change: int
-    elements: Sequence[tuple[str, e.Element]]
-    """Each after its macro."""
-    pays: PayPicture | None
-    picture: TimePicture | None
-
-
-def macro_of(element: e.Element) -> str:
-    if isinstance(element, FURNITURE):
-        return ""
-    return SHOWN[type(element.chart if isinstance(element, e.Picture) else element)]
-
-
-def shown_elements(elements: Iterable[e.Element]) -> tuple[tuple[str, e.Element], ...]:
-    """Those that are shown on a screen, each after its macro."""
-    return tuple((macro, one) for one in elements if (macro := macro_of(one)))
 
 
 @bp.get("/utkast/<int:draft_id>/lank")
@@ -108,21 +49,12 @@ def draft_of(token: str) -> int:
 @bp.get("/visa/<token>")
 def show(token: str) -> ResponseReturnValue:
     """What the link shows. One that is withdrawn says so, also in a page that is open: it fetches itself again."""
+    from .read_page import IN_WORDS, read_page  # all that makes paper: only when somebody reads
+
     draft_id = running().store.links.draft_of(token)
     if draft_id is None:
         return render_template("visa/indragen.html"), 404
-    sheet = desk().sheet(draft_id)
-    document = sheet.document
-    printed = printout(document, stamp_of(sheet), SCREEN)
-    page = ReadPage(
-        document=document,
-        token=token,
-        last_change=sheet.last_change,
-        elements=shown_elements(printed.elements),
-        pays=pay_picture(document),
-        picture=time_picture(document),
-    )
-    return render_template("visa/visa.html", **names_of(page), **IN_WORDS)
+    return render_template("visa/visa.html", **names_of(read_page(desk().sheet(draft_id), token)), **IN_WORDS)
 
 
 @bp.get("/visa/<token>/handelser")

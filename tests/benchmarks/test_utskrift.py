@@ -11,9 +11,9 @@ from reportlab.platypus.flowables import HRFlowable
 from finsam_forms.core.markup import Bullets, Numbers
 from finsam_forms.export import elements as e
 from finsam_forms.export import printing
-from finsam_forms.export.paper import Stamp
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import alone, in_table
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example

@@ -11,8 +11,8 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint as fingerprint_of
 from finsam_forms.core.references import References
 from finsam_forms.export.exchange import dumps, read_exchange
-from finsam_forms.export.paper import Stamp
 from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import mall_from_files
 from tests.builder import LON, MALLS, OWNER, PARTNER, document, leaves_of, with_values, worked_example
 from tests.kinds.case import form_of

@@ -4,7 +4,7 @@ import random
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.roles import DIARIENUMMER
-from finsam_forms.export.paper import Stamp
+from finsam_forms.export.stamp import Stamp
 from tests.builder import ANSOKAN, MALLS
 from tests.kinds.case import EXAMPLES
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
 from finsam_forms.export import printing
-from finsam_forms.export.paper import Stamp
+from finsam_forms.export.stamp import Stamp
 from tests.builder import MALLS, leaves_of, worked_example
 from tests.kinds.case import EXAMPLES
 

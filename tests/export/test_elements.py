@@ -17,8 +17,8 @@ from finsam_forms.core.markup import blocks
 from finsam_forms.core.references import References
 from finsam_forms.core.unit import Unit, words
 from finsam_forms.export import elements as e
-from finsam_forms.export.paper import Stamp
 from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import alone, in_table
 from tests.builder import ANSOKAN, MALLS, worked_example
 from tests.kinds.case import EXAMPLES, ODD

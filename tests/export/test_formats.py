@@ -9,7 +9,7 @@ import pytest
 
 from finsam_forms.core.document import Document
 from finsam_forms.export.formats import FORMATS, JSON, PDF, Order
-from finsam_forms.export.paper import Stamp
+from finsam_forms.export.stamp import Stamp
 from tests.builder import ANSOKAN, worked_example
 
 ORDER = Order(document=worked_example(), stamp=Stamp("2026-11-23 14:00"))

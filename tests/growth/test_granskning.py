@@ -5,10 +5,11 @@ from itertools import count
 
 import pytest
 
-from finsam_forms.core.checks import CHECKS, Checker
+from finsam_forms.core.checks import Checker
 from finsam_forms.core.checks.facts import MOST_CHECKED, Facts
 from finsam_forms.core.checks.kinds.budget_facts import money
 from finsam_forms.core.checks.registry import MOST
+from finsam_forms.core.checks.rules import CHECKS
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.kind import answers
 from tests.builder import MALLS, document, leaves_of, worked_example

@@ -10,7 +10,7 @@ import pytest
 from finsam_forms.core.references import References
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
-from finsam_forms.export.paper import Stamp
+from finsam_forms.export.stamp import Stamp
 from finsam_forms.web.borttagna import MOST as MOST_REMOVED
 from finsam_forms.web.borttagna import removed_rows
 from finsam_forms.web.prose import preview_html

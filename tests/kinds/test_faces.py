@@ -13,16 +13,17 @@ import jsonschema
 import pytest
 from pypdf import PdfReader
 
-from finsam_forms.core.checks import CHECKS, check_document, place_exists, place_name
+from finsam_forms.core.checks import check_document, place_exists, place_name
 from finsam_forms.core.checks.facts import TEXTS, Facts, aspects
+from finsam_forms.core.checks.rules import CHECKS
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import answer_at
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
-from finsam_forms.export.paper import Stamp
 from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from tests.builder import Watched, leaves_of
 from tests.client import Page
 from tests.kinds.case import EXAMPLES, ODD, computed_on, shown_on, squeezed

@@ -17,7 +17,7 @@ from finsam_forms.core.kinds.budget.parts import CostTable, FormLine
 from finsam_forms.core.kinds.goals import GoalList
 from finsam_forms.core.mall_reader import MallFault, read_mall
 from finsam_forms.export import printing
-from finsam_forms.export.paper import Stamp
+from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import HERE, ROLLER, load_malls, mall_from_files
 from tests.core.checks.complete import CORRECT, as_it_stood, complete, worked_example
 

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from finsam_forms.export import elements as e
-from finsam_forms.web.visa import FURNITURE, SHOWN
+from finsam_forms.web.read_page import FURNITURE, SHOWN
 
 
 def test_varje_element_har_sitt_satt_att_visas(app):

@@ -10,9 +10,8 @@ from typing import TypeVar
 from ..document import Document
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects
-from .personal import in_reasons, without_number
 from .places import place_order
-from .registry import CHECKS, Check, Remark
+from .registry import Check, Remark
 
 T = TypeVar("T")
 Said = tuple[Remark, ...]
@@ -87,6 +86,8 @@ class Checker:
     def _examine(
         self, facts: Facts, before: Checker | None, changed: frozenset[str], codes: Container[str] | None = None
     ) -> Generator[None, None, None]:
+        from .rules import CHECKS
+
         self.facts = facts
         self._whole = {}
         self._by_text = {}
@@ -110,6 +111,8 @@ class Checker:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """In the form's order, and in a section the most serious first; waived ones carry their waiver."""
+        from .personal import in_reasons, without_number
+
         document = self.facts.document
         found = [remark for said in self._whole.values() for remark in said]
         found += [remark for kept in self._by_text.values() for _, said in kept.values() for remark in said]

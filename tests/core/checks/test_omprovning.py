@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from finsam_forms.core.checks import (
-    CHECKS,
     Checker,
     Severity,
     aspects,
@@ -18,6 +17,7 @@ from finsam_forms.core.checks import (
 )
 from finsam_forms.core.checks.facts import Facts
 from finsam_forms.core.checks.registry import remark_key
+from finsam_forms.core.checks.rules import CHECKS
 from finsam_forms.core.document import Document
 from finsam_forms.core.waiver import Waiver
 from tests.builder import Watched

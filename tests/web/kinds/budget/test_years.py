@@ -6,8 +6,8 @@ import pytest
 
 from finsam_forms.core.party import parties_of
 from finsam_forms.export.elements import Note
-from finsam_forms.export.paper import Stamp
 from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 
 ROW = "budget/lon/processledare"
 
