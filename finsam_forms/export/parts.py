@@ -1,5 +1,3 @@
-"""The parts of a document that can be printed by themselves, by their names. A party's id is one too."""
+"""The parts that can be printed of every document, by name. Those that a kind of answer belongs to are in kinds/."""
 
-ALL, TEXT, BUDGET, SHEETS, REVIEW = "allt", "text", "budget", "underskrifter", "granskning"
-SCREEN = "lasning"
-"""What is read on a screen: all but the sheets to sign."""
+ALL, REVIEW = "allt", "granskning"

@@ -9,14 +9,21 @@ from ..core.document import Document
 from ..core.kinds.kind import Kind
 from ..core.mall import Mall, Section
 from . import elements as e
-from .kinds import printed
+from .kinds import BUDGET, SCREEN, SHEETS, TEXT, printed
 from .kinds.head import head, time_words
 from .paper import Paper
-from .parts import ALL, BUDGET, REVIEW, SCREEN, SHEETS, TEXT
+from .parts import ALL, REVIEW
 from .printout_review import review_elements
 from .stamp import Stamp
 
-"""What can be printed beside the parts that the kinds belong to."""
+WORDS = {
+    ALL: ("Hela dokumentet", "Alla sidor i formulärets ordning"),
+    TEXT: ("Bara texten", "Avsnitten utan underskrifter och budget"),
+    BUDGET: ("Bara budgeten", "Liggande blad"),
+    SHEETS: ("Underskriftsblad", "Ett blad för varje part"),
+    REVIEW: ("Granskningen", "Anmärkningarna, att gå igenom tillsammans"),
+}
+"""What each part of a document is called, and what it is."""
 
 
 def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterable[Remark] | None = None) -> e.Printout:
@@ -28,10 +35,10 @@ def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterabl
     return e.Printout(marks(paper), content + review)
 
 
-def parts_of(mall: Mall) -> tuple[str, ...]:
-    """What can be printed by itself of a form: the whole, those of its parts that it has, and the remarks."""
+def parts_of(mall: Mall) -> Iterator[tuple[str, str, str]]:
+    """What can be printed by itself of a form, with its words: the whole, those of its parts that it has, and the remarks."""
     has = {printed(field).part for field in mall.fields()}
-    return (ALL, TEXT, *(part for part in (BUDGET, SHEETS) if part in has), REVIEW)
+    return ((part, *words) for part, words in WORDS.items() if part in {ALL, TEXT, REVIEW} | has)
 
 
 def marks(paper: Paper) -> e.Marks:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.document import Document
 from ..export import elements as e
-from ..export.parts import SCREEN
+from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.words import alone, in_table, link, starred
 from ..live.desk import Sheet

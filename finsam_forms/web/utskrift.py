@@ -12,7 +12,7 @@ from ..core.fingerprint import shown
 from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
 from ..export.formats import FORMATS, PDF, Format, Order
-from ..export.parts import ALL, BUDGET, REVIEW, SHEETS, TEXT
+from ..export.parts import ALL, REVIEW
 from ..export.stamp import Stamp
 from ..live.desk import Sheet
 from .context import desk, running
@@ -21,15 +21,6 @@ from .narvaro import others_writing, where_written
 from .pages import PrintPage, Slip, draft_now, html_of
 
 bp = Blueprint("utskrift", __name__)
-
-PARTS = {
-    ALL: ("Hela dokumentet", "Alla sidor i formulärets ordning"),
-    TEXT: ("Bara texten", "Avsnitten utan underskrifter och budget"),
-    BUDGET: ("Bara budgeten", "Liggande blad"),
-    SHEETS: ("Underskriftsblad", "Ett blad för varje part"),
-    REVIEW: ("Granskningen", "Anmärkningarna, att gå igenom tillsammans"),
-}
-"""What each part of a document is called, and what it is."""
 
 
 @bp.get("/utkast/<int:draft_id>/skriv-ut")
@@ -49,7 +40,7 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
         events=happened(running().store, draft_id),
         parties=parties_of(sheet.document),
         formats=[one for one in FORMATS.values() if not one.lacks],
-        parts=[(part, *PARTS[part]) for part in parts_of(sheet.mall)],
+        parts=[*parts_of(sheet.mall)],
         writing=[where_written(sheet, one) for one in others_writing(draft_id)],
         not_locked=running().locking.refused(draft_id),
         slip=slip,

@@ -8,8 +8,12 @@ from typing import Any, NamedTuple
 from ...core.kinds.kind import Answer, Kind
 from ..elements import Element
 from ..paper import Paper
-from ..parts import BUDGET, SHEETS, TEXT
 from . import budget, budget_summary, fixed_text, goals, leaf, parties, period, rows, signature, table, yes_no
+
+TEXT, BUDGET, SHEETS = "text", "budget", "underskrifter"
+"""The parts of a document that can be printed by themselves."""
+SCREEN = "lasning"
+"""What is read on a screen: all but the sheets to sign."""
 
 
 class Printed(NamedTuple):
