@@ -17,10 +17,8 @@ from .kinds.pay_chart import PayPicture, pay_picture
 from .kinds.time_axis import TimePicture, time_picture
 from .mote import Invitation, invitation
 from .people import ByPart, by_part
-from .read_page import IN_WORDS, shown_elements
+from .read_page import shown_elements
 from .utskrift import stamp_of
-
-__all__ = ["IN_WORDS", "projector_page"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,8 @@ def start(draft_id: int) -> ResponseReturnValue:
 @bp.get("/<section_id>")
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     """Also what the page fetches itself again with."""
-    from .projector_page import IN_WORDS, projector_page  # all that makes paper: only when it is shown
+    from .projector_page import projector_page  # all that makes paper: only when it is shown
+    from .read_page import IN_WORDS
 
     sheet = desk().sheet(draft_id)
     section = sheet.mall.section(section_id) or abort(404)
