@@ -6,27 +6,32 @@
 
   // ------------------------------------------------------------------ reading
   // Excel's plain text has a tab for every cell, also for those that are merged or that a text runs over. Word's has
-  // one for each that is left after merging: then its rows differ in length, and the spans of the HTML are counted
-  // instead.
+  // one for each that is left after merging: then its rows differ in length, or all are shorter than the columns that
+  // their cells begin in, and the spans of the HTML are counted instead.
   finsam.readBlock = (text, html) => {
-    const typed = text.includes("\t") ? fromText(text) : null;
-    if (typed && typed.every((row) => row.length === typed[0].length)) return typed;
+    const typed = text.includes("\t") ? fromText(text) : null,
+      isEven = typed?.every((row) => row.length === typed[0].length);
     // As in longtext.js: parsed only, never shown, and its styles read under another name.
     const unstyled = html.replace(/\sstyle\s*=/gi, " data-style="),
       table = html && new DOMParser().parseFromString(unstyled, "text/html").querySelector("table");
-    return table ? fromTable(table) : (typed ?? fromText(text));
+    if (!table) return typed ?? fromText(text);
+    const { rows, begun } = fromTable(table);
+    return isEven && typed[0].length >= begun ? typed : rows;
   };
 
   const tidy = (words) => words.replace(/[\u00ad\u200b]/g, "").replace(/\s+/g, " ").trim();
 
+  // `begun`: the columns that a cell begins in.
   function fromTable(table) {
-    const rows = [];
+    const rows = [],
+      begun = new Set();
     const shown = [...table.rows].filter((row) => !/display:\s*none/i.test(row.dataset.style ?? ""));
     shown.forEach((row, r) => {
       rows[r] ??= [];
       let column = 0;
       for (const cell of row.cells) {
         while (rows[r][column] !== undefined) column++;
+        begun.add(column);
         const wide = Math.min(cell.colSpan, MOST_SPANNED),
           high = Math.min(cell.rowSpan || 1, shown.length - r);
         for (let down = 0; down < high; down++)
@@ -35,7 +40,7 @@
         column += wide;
       }
     });
-    return rows.map((row) => Array.from(row, (words) => words ?? ""));
+    return { rows: rows.map((row) => Array.from(row, (words) => words ?? "")), begun: begun.size };
   }
 
   function fromText(text) {

@@ -57,6 +57,41 @@ def test_sammanslagna_celler_flyttar_inget_belopp(budget, rows, with_text):
     }
 
 
+WORD = (
+    (
+        "1000\t3000\r\n2000\t4000\r\n",
+        "<tr><td colspan=2>1000</td><td>3000</td></tr><tr><td>2000</td><td colspan=2>4000</td></tr>",
+    ),
+    ("1000\t\r\n\t4000\r\n", "<tr><td colspan=2>1000</td><td></td></tr><tr><td></td><td colspan=2>4000</td></tr>"),
+    (
+        "1000\t3000\r\n2000\t4000\r\n",
+        "<tr><td colspan=2>1000</td><td>3000</td></tr><tr><td colspan=2>2000</td><td>4000</td></tr>",
+    ),
+)
+PLACED = (
+    ({0: "1000", 2: "3000"}, {0: "2000", 1: "4000"}),
+    ({0: "1000"}, {1: "4000"}),
+    ({0: "1000", 1: "3000"}, {0: "2000", 1: "4000"}),
+)
+
+
+@pytest.mark.parametrize(("block", "placed"), [*zip(WORD, PLACED, strict=True)], ids=["olika", "tomma", "lika"])
+def test_lika_langa_rader_ur_word_kan_ha_sammanslagna_celler_pa_olika_stallen(budget, block, placed):
+    text, rows = block
+    lines = ("egenfinansiering/lokal/lokalhyra", "egenfinansiering/lokal/ovriga_lokalkostnader")
+    parties = [
+        one.get_attribute("aria-label").rpartition(", ")[2] for one in budget.locator(CELL.format(lines[0])).all()
+    ]
+    budget.locator(CELL.format(lines[0])).first.fill("")
+    budget.locator(CELL.format(lines[0])).first.blur()
+    saved(budget)
+    paste(budget, budget.locator(CELL.format(lines[0])).first, text, f"<table>{rows}</table>")
+    expect(budget.locator("#klistrat")).to_contain_text("rutor fylldes")
+    saved(budget)
+    for line, expected in zip(lines, placed, strict=True):
+        assert amounts(budget, line) == {parties[column]: words for column, words in expected.items()}
+
+
 BLOCK = (
     "Egenfinansiering\t\t\t\r\n"
     "Benämning\tRegion Uppsala\tÄlvkarleby kommun\tSumma alla parter\r\n"
