@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from .reading import UNSEEN
+
 RANGES = """
     20-7e a0-181 186 18a 18d-190 192-194 196-197 19a-19b 19e 1a0-1a1 1af-1b1 1b7 1bf-1c3 1cd-1dd 1e2-1e7 1ea-1eb
     1ee-1f0 1f4-1f5 1f7-201 204-205 208-209 20c-20d 218-220 222-223 226-227 237 23a-23e 241-245 248-249 250-27b
@@ -36,13 +38,8 @@ def signs_of(ranges: str) -> Iterator[str]:
 
 GLYPHS = frozenset(signs_of(RANGES)) | {"\n"}
 MISSING = "□"
-UNSEEN = ("Cf", "Cc", "Cs")
+FORMAT = ("Cf", "Cc", "Cs")
 MARKS = ("Mn", "Me")
-
-
-def is_selector(sign: str) -> bool:
-    """Chooses how the sign before it looks, and is seen by nobody."""
-    return "\ufe00" <= sign <= "\ufe0f" or "\u180b" <= sign <= "\u180d" or "\U000e0100" <= sign <= "\U000e01ef"
 
 
 def printable(text: str) -> str:
@@ -56,7 +53,7 @@ def substitute(sign: str) -> str:
     kind = unicodedata.category(sign)
     if sign.isspace():
         return " "
-    if kind in (*MARKS, *UNSEEN):
+    if kind in (*MARKS, *FORMAT) or UNSEEN.match(sign):
         return ""
     base = "".join(part for part in unicodedata.normalize("NFKD", sign) if part in GLYPHS)
     return base or MISSING
@@ -64,7 +61,7 @@ def substitute(sign: str) -> str:
 
 def is_whole(sign: str) -> bool:
     """Is all that anybody sees of a character printed?"""
-    if sign in GLYPHS or sign.isspace() or unicodedata.category(sign) in UNSEEN or is_selector(sign):
+    if sign in GLYPHS or sign.isspace() or unicodedata.category(sign) in FORMAT or UNSEEN.match(sign):
         return True
     return unicodedata.category(sign) not in MARKS and GLYPHS.issuperset(unicodedata.normalize("NFKD", sign))
 

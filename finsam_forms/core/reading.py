@@ -11,16 +11,20 @@ T = TypeVar("T")
 
 CONTROLS = "\x00-\x08\x0e-\x1b\x7f\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
 """No part of any text."""
-MARKED = "\u00ad\u034f\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff"
-"""Where a line may break, and other marks that nobody sees and nobody typed."""
+MARKED = "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2064\u206a-\u206f\u2800\u3164\ufeff\uffa0\U000e0001"
+"""Where a line may break, letters and figures of nothing, and other marks that nobody sees and nobody typed."""
+LOOKS = "\u180b-\u180d\ufe00-\ufe0f\U000e0020-\U000e007f\U000e0100-\U000e01ef"
+"""Say how the sign before them looks: an emoji or a Chinese letter, never a Latin one."""
 JOINERS = "\u200c\u200d"
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-UNSEEN = re.compile(f"[{CONTROLS}{MARKED}{JOINERS}{DIRECTIONS}]")
+UNSEEN = re.compile(f"[{CONTROLS}{MARKED}{LOOKS}{JOINERS}{DIRECTIONS}]")
 """What nobody sees: in a number, a day or an address none of it does anything."""
-NEVER_SEEN = re.compile(f"[{CONTROLS}{MARKED}]")
+NEVER_SEEN = re.compile(f"[{CONTROLS}{MARKED}]|(?<![\u0370-\U0010ffff])[{LOOKS}]+")
 JOINED = re.compile(f"[{JOINERS}]+")
 DIRECTED = re.compile(f"[{DIRECTIONS}]")
-LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+LEFTWARDS = re.compile(
+    "[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 """Letters that are read from the right: only beside them does a mark of direction do anything."""
 UNJOINED = "\u0370"
 """The first letter after the Latin ones, which nothing joins (emoji, Arabic and Indic letters it does)."""

@@ -28,6 +28,15 @@ HIDDEN = (
     "\u2066",
     "\u2069",
     "\ufeff",
+    "\u061c",
+    "\u115f",
+    "\u17b4",
+    "\u2800",
+    "\u3164",
+    "\uffa0",
+    "\ufe0f",
+    "\U000e0041",
+    "\U000e0100",
 )
 
 
@@ -38,7 +47,15 @@ def test_det_osynliga_forsvinner_ur_en_rad(mark):
 
 @pytest.mark.parametrize(
     "words",
-    ["👩\u200d👧 Familjen", "می\u200cخواهم", "שלום\u200f 12", "क्\u200dष", "❤\ufe0f Hjärtat"],
+    [
+        "👩\u200d👧 Familjen",
+        "می\u200cخواهم",
+        "שלום\u200f 12",
+        "क्\u200dष",
+        "❤\ufe0f Hjärtat",
+        "عدد\u061c 12",
+        "🏴\U000e0067\U000e0062",
+    ],
     ids=ascii,
 )
 def test_det_som_fogar_och_riktar_tecken_star_kvar(words):

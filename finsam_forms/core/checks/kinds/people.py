@@ -12,8 +12,8 @@ LACKS = (
     r"|(?:fullmakt|delegation|delegering)(?:en)? saknas(?! (?:inte|ej)\b)"
 )
 OMBUD = re.compile(
-    r"(?<!personligt )\bombud(?:et|en)?\b|\be\. ?u\.?(?!\w)|(?-i:\beu\b)(?!-)|enligt uppdrag|på uppdrag"
-    r"|\bp\. ?p\.?(?!\w)|(?-i:\bpp\b)|\bg\. ?m\.?(?!\w)|(?-i:\b[Gg]m\b)|vikarie för|i stället för"
+    r"(?<!personligt )\bombud(?:et|en)?\b|\be\. ?u\.?(?!\w)|(?-i:\be ?u\b)(?!-)|\benl(?:igt|\.)? uppdrag|på uppdrag"
+    r"|\bp\. ?p\.?(?!\w)|(?-i:\bpp\b)|\bg\. ?m\.?(?!\w)|(?-i:\b[Gg]m\b)|i stället för"
     r"|\bgenom\b(?! (?:\w+ )?(?:\w*förordnande|\w*beslut|\w*val\b|utnämning|tillsättning|anställning))"
     r"|\bi (?:[\w-]+ ){0,2}[\w-]+s ställe\b|(?:chefen|direktören|ansvarige|ordföranden|ledaren|samordnaren)s vägnar\b"
     rf"|{LACKS}",
@@ -22,13 +22,15 @@ OMBUD = re.compile(
 FOR_THE_CHIEF = re.compile(
     r"^för\b|\bför (?:[\w-]+ ){0,2}[\w-]*(?:chefen|direktören|ansvarige|ordföranden|ledaren|samordnaren)\b", re.I
 )
-FOR_SOMEBODY = re.compile(r"\bvik\w*\.? (?:[\w-]+ )?för (?P<of>.+)|\b(?:på|å) (?P<on>.+)s vägnar", re.I)
+FOR_SOMEBODY = re.compile(
+    r"\b(?:vik\w*\.?|ställföreträd\w+|ersätt\w+|stf\.?) (?:[\w-]+ )?för (?P<of>.+)|\b(?:på|å) (?P<on>.+)s vägnar", re.I
+)
 """«Vikarierande chef för Eva Ek», «på Eva Eks vägnar»; a chief of Norra Uppland, or who acts for the whole region, is none."""
 OF_A_PLACE = re.compile(
     r"\b(?:norr|söder|öster|väster|nord|syd|öst|väst|stad|city|innerstad|landsbygd|skärgård|tätort|län|kontoret?)\b",
     re.I,
 )
-BETWEEN = re.compile(r" (?:för|f\.?|via) ")
+BETWEEN = re.compile(r" \(?(?:för|f\.?|via) ")
 POWER = re.compile(r"fullmakt|delegation|delegering", re.I)
 NO_POWER = re.compile(
     rf"{LACKS}|(?<!saknar )(?<!saknas )\b(?:ingen|inte|ej) (?:(?!utan\b)\w+ )?(?:fullmakt|deleg)"
