@@ -123,6 +123,14 @@ class Full(Exception):
     """No room for more streams; the browser polls instead."""
 
 
+Words = Callable[[], bytes]
+"""What a stream says last when it may not go on; nothing when its browser has left."""
+
+
+def no_words() -> bytes:
+    return b""
+
+
 class Places:
     """Places for streams of one kind; taken when a stream begins to be read, and given back when it ends, however it ends."""
 
@@ -142,6 +150,8 @@ class Feed:
         self.readers = Places(max_readers)
         self.held = 0
         """Polls that wait; they share the streams' places, and a quarter of them at most."""
+        self.guests = 0
+        """Streams and held polls of those who are told when the meeting closes."""
         self.stopping = threading.Event()
         self._channels: OrderedDict[int, Channel] = OrderedDict()
         """Those where something was said last come last."""
@@ -190,7 +200,14 @@ class Feed:
         return None if events is None else [event.message for event in events]
 
     def poll(
-        self, draft_id: int, after: int, newest: int, *, mark: int = 0, gone: Callable[[], bool] = lambda: False
+        self,
+        draft_id: int,
+        after: int,
+        newest: int,
+        *,
+        mark: int = 0,
+        gone: Callable[[], bool] = lambda: False,
+        guest: bool = False,
     ) -> Polled:
         """As `messages`, held for a while when there is nothing to tell and a place to wait in. `mark`: the last poll's."""
         until = time.monotonic() + HOLD
@@ -201,6 +218,7 @@ class Feed:
             if held and events == []:
                 self._start_waker()
                 self.held += 1
+                self.guests += guest
                 try:
                     mark = channel.serial
                     while not (
@@ -214,6 +232,8 @@ class Feed:
                     events = [] if gone() else polled(channel, after, mark)
                 finally:
                     self.held -= 1
+                    self.guests -= guest
+                    self._changed.notify_all()
             return Polled(None if events is None else [event.message for event in events], channel.serial, held)
 
     @property
@@ -233,6 +253,7 @@ class Feed:
         newest: int,
         gone: Callable[[], bool],
         catch_up: Callable[[], Mapping[str, Any] | None],
+        last_words: Words = no_words,
     ) -> Iterator[bytes]:
         """A stream for one browser that has seen the changes up to `after`. Raises Full.
 
@@ -242,13 +263,15 @@ class Feed:
         """
         if self.full:
             raise Full
-        return self._stream(self.writers, draft_id, after, newest, gone, wires, lambda: wire_of(catch_up()))
+        return self._stream(self.writers, draft_id, after, newest, gone, wires, lambda: wire_of(catch_up()), last_words)
 
-    def open_reader(self, draft_id: int, after: int, newest: int, gone: Callable[[], bool]) -> Iterator[bytes]:
+    def open_reader(
+        self, draft_id: int, after: int, newest: int, gone: Callable[[], bool], last_words: Words = no_words
+    ) -> Iterator[bytes]:
         """A stream for somebody who only reads: it says that what the page shows has changed, and no more. Raises Full."""
         if self.readers.taken >= self.readers.most or self.stopping.is_set():
             raise Full
-        return self._stream(self.readers, draft_id, after, newest, gone, signs, lambda: sign(newest))
+        return self._stream(self.readers, draft_id, after, newest, gone, signs, lambda: sign(newest), last_words)
 
     def _stream(
         self,
@@ -259,12 +282,14 @@ class Feed:
         gone: Callable[[], bool],
         tell: Callable[[list[Event]], bytes],
         catch_up: Callable[[], bytes],
+        last_words: Words,
     ) -> Iterator[bytes]:
         with self._changed:
             others = self.held if places is self.writers else 0
             if places.taken + others >= places.most or self.stopping.is_set():
                 return  # the last place went while the answer was on its way: the browser tries again, and is told
             places.taken += 1
+            self.guests += last_words is not no_words
         try:
             with self._changed:
                 self._start_waker()
@@ -272,6 +297,7 @@ class Feed:
                 serial, missed = channel.serial, channel.since_change(after)
             yield b"retry: 500\n: hej\n\n"
             if gone():
+                yield from said(last_words)
                 return
             if words := catch_up() if missed is None else tell(missed):
                 yield words
@@ -282,7 +308,10 @@ class Feed:
                         self._changed.wait_for(self._woken(self._generation), POLL)
                     news = channel.since_serial(serial)
                     serial = channel.serial
-                if channel.over or gone():
+                if channel.over:
+                    return
+                if gone():
+                    yield from said(last_words)
                     return
                 # None: a reader so slow that what it had not heard is no longer kept
                 if words := catch_up() if news is None else tell(news):
@@ -295,6 +324,14 @@ class Feed:
         finally:
             with self._changed:
                 places.taken -= 1
+                self.guests -= last_words is not no_words
+                self._changed.notify_all()
+
+    def let_guests_go(self, seconds: float) -> None:
+        """Wait until those who may not go on have been told, but no longer."""
+        self._wake_all()
+        with self._changed:
+            self._changed.wait_for(lambda: self.guests == 0, seconds)
 
     def look_again(self) -> None:
         """Something else than a value has changed: every stream and waiting poll asks now whether it may go on."""
@@ -348,6 +385,11 @@ def polled(channel: Channel, after: int, mark: int) -> list[Event] | None:
     """What was said after the last poll; when that is not known, what was said after a change."""
     news = channel.since_serial(mark)
     return missed_or_passed(channel, after) if news is None else news
+
+
+def said(last_words: Words) -> Iterator[bytes]:
+    if words := last_words():
+        yield words
 
 
 def wires(events: list[Event]) -> bytes:

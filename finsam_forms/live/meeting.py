@@ -10,11 +10,17 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from ..core.edit import Person
+
 ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 letters and digits without those that are read wrong on a projector (0 O 1 I). Eight of them are 40 bits."""
 CODE_LENGTH = 8
 OPEN_FOR = 12 * 3600.0
 """Seconds until a meeting closes by itself."""
+THERE = 20.0
+"""Seconds after the last sign of somebody that they are taken to be in the meeting: three of a page's signs of life."""
+MOST_NAMES = 1000
+"""Of those who were let in, that are remembered."""
 LOOK = 5.0
 """How often, in seconds, it is looked at whether that time has come."""
 GUESSES_PER_ADDRESS = 5
@@ -74,6 +80,8 @@ class Opened:
     secret: str
     closes: float
     guesses: dict[str, Guesses] = field(default_factory=dict)
+    came: dict[Person, float] = field(default_factory=dict)
+    """Those who were let in, and when they were last heard of."""
     replaced: threading.Event = field(default_factory=threading.Event)
     """Set when it is closed by somebody, or opened again."""
 
@@ -151,6 +159,18 @@ class Meeting:
             if shares:
                 self._shared_guesses.append(now)
             raise WrongCode
+
+    def heard(self, person: Person) -> None:
+        """Somebody who was let in has asked for something."""
+        with self._guard:
+            if self._opened and (person in self._opened.came or len(self._opened.came) < MOST_NAMES):
+                self._opened.came[person] = self._clock()
+
+    def came(self) -> dict[Person, bool]:
+        """Those who were let in to the meeting that is open, and whether they are there still."""
+        opened = self._now_open()
+        lately = self._clock() - THERE
+        return {person: last >= lately for person, last in opened.came.copy().items()} if opened else {}
 
     def is_in(self, secret: str) -> bool:
         """Does a cookie's secret belong to the meeting that is open now?"""

@@ -123,6 +123,13 @@ class Presence:
             tabs = [here for here in room.tabs.values() if here.seen >= oldest] if room else []
         return tuple(sorted(tabs, key=lambda here: (here.person.name, here.person.organisation, here.tab)))
 
+    def everybody(self) -> set[Person]:
+        """Those who have any draft open."""
+        oldest = self._clock() - LIVES
+        with self._guard:
+            tabs = [here for room in self._rooms.values() for here in room.tabs.values()]
+        return {here.person for here in tabs if here.seen >= oldest}
+
     def sweep(self) -> tuple[int, ...]:
         """Forget those who have gone silent; the drafts that somebody disappeared from."""
         oldest = self._clock() - LIVES

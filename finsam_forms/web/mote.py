@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import io
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +14,6 @@ from flask import (
     Response,
     abort,
     current_app,
-    jsonify,
     redirect,
     render_template,
     request,
@@ -24,26 +23,31 @@ from flask import (
 from flask.sessions import SecureCookieSessionInterface
 from flask.typing import ResponseReturnValue
 from itsdangerous import BadData
-from markupsafe import Markup
 from werkzeug.exceptions import HTTPException
 from werkzeug.http import parse_cookie
 
 from ..forms.person import PersonForm
-from ..live.meeting import TooManyGuesses, WrongCode, spoken
+from ..live.meeting import TooManyGuesses, WrongCode
 from ..store import Person
 from . import errors
+from .closing import CLOSED, closed_answer
 from .context import KEY, Running, known_person, remember_person, running
 from .htmx import wants_message
+from .invitation import Invitation, invitation
 from .pages import names_of
+from .people import ByPart, by_part
 from .rights import For, may, refusal, whose
 from .security import LOOPBACK, from_network, is_outside
 
 bp = Blueprint("mote", __name__, url_prefix="/motet")
 
+FAREWELL = 2.0
+"""Seconds at most that the door waits until everybody has been told that the meeting has closed."""
+ON_ITS_WAY = 0.05
+"""Seconds for the last words to leave the computer."""
 STREAMS = ("varden.stream", "varden.poll")
 NO_PAGES = (*STREAMS, "oversikt.show")
 """Where nobody was going in particular."""
-CLOSED = "Mötet är stängt eller har fått en ny kod."
 
 
 def guard() -> ResponseReturnValue | None:
@@ -54,11 +58,12 @@ def guard() -> ResponseReturnValue | None:
     if request.endpoint is None and not is_outside():
         return None  # no such page
     if may(request.endpoint or ""):
+        note_guest()
         return None
     if not is_outside():
         return errors.answer(403, refusal(request.endpoint or ""))
     if wants_message():
-        return jsonify({"error": CLOSED, "join": url_for("mote.join")}), 403
+        return closed_answer()
     if request.endpoint in STREAMS:
         return Response(CLOSED, 403, mimetype="text/plain")
     if request.method != "GET":
@@ -67,32 +72,15 @@ def guard() -> ResponseReturnValue | None:
     return redirect(url_for("mote.join", till=None if wanted == url_for("oversikt.show") else wanted))
 
 
+def note_guest() -> None:
+    """The meeting's page lists who is in."""
+    if from_network() and not is_outside() and (person := known_person()):
+        running().meeting.heard(person)
+
+
 def join_app(app: Flask) -> None:
     app.before_request(guard)
     app.jinja_env.globals.update(may=may)
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """How one comes in to the meeting that is open."""
-
-    code: str
-    """As it is read aloud."""
-    addresses: Sequence[str]
-    """As they are typed."""
-    qr: Markup
-
-
-def invitation() -> Invitation | None:
-    """None while the meeting is closed."""
-    code, addresses = running().meeting.code, running().door.open_addresses
-    if code is None:
-        return None
-    return Invitation(
-        code=spoken(code),
-        addresses=[address.removeprefix("http://").removesuffix("/") for address in addresses],
-        qr=qr(addresses[0] + url_for("mote.join").removeprefix("/")) if addresses else Markup(),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,19 +94,30 @@ class MeetingPage:
     failed: bool
     """Was there no network to open it on?"""
     guests_lock: bool
+    there: Sequence[ByPart]
+    """Those who are in, by part."""
+    left: Sequence[ByPart]
+    """Those who have been."""
 
 
 @bp.get("")
 def show() -> ResponseReturnValue:
-    """The code, large enough for the projector; from the network, the page where one joins."""
-    if from_network():
-        return redirect(url_for("mote.join"))
+    """The code, large enough for the projector or for a latecomer's telephone, and who is in."""
+    came = running().meeting.came()
+    me = known_person()
+    there = (
+        running().presence.everybody()
+        | ({me} if me else set())
+        | {person for person, is_there in came.items() if is_there}
+    )
     page = MeetingPage(
-        me=known_person(),
+        me=me,
         invitation=invitation(),
         hours=round(running().meeting.seconds_left / 3600),
         failed=bool(request.args.get("fel", "")),
         guests_lock=running().meeting.guests_lock,
+        there=by_part(there),
+        left=by_part(set(came) - there),
     )
     return render_template("mote/mote.html", **names_of(page))
 
@@ -158,10 +157,12 @@ def begin(app: Flask) -> list[str]:
 
 
 def end(app: Flask) -> None:
-    """Close the meeting, also when it closes by itself: nobody listens, and nothing is listened for."""
+    """Close the meeting, also when it closes by itself: those in it are told, nobody listens, and nothing is listened for."""
     parts: Running = app.extensions[KEY]
     parts.meeting.close()
     parts.feed.look_again()
+    parts.feed.let_guests_go(FAREWELL)
+    time.sleep(ON_ITS_WAY)
     parts.door.close()
     trust(app, [])
 
@@ -237,15 +238,3 @@ def page_asked_for() -> str:
     except (ValueError, HTTPException):
         return home()
     return home() if endpoint in NO_PAGES or whose(endpoint) is For.STRANGERS else urlunsplit(asked)
-
-
-@lru_cache(maxsize=4)
-def qr(text: str) -> Markup:
-    """A QR code as SVG without styles: the page's own stylesheet decides its size."""
-    import segno  # 60 ms that only a meeting needs
-
-    out = io.BytesIO()
-    segno.make(text, error="m").save(
-        out, kind="svg", xmldecl=False, svgns=True, nl=False, svgclass="qr", lineclass=None, omitsize=True, border=0
-    )
-    return Markup(out.getvalue().decode().replace("<svg", '<svg role="img" aria-label="QR-kod till adressen"', 1))

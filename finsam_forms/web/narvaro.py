@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
@@ -13,6 +14,7 @@ from ..live.desk import Sheet
 from ..live.presence import Here
 from ..live.projector import Place
 from .context import current_person, desk, feed, known_person, running
+from .invitation import invitation
 
 bp = Blueprint("narvaro", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -38,7 +40,7 @@ def here(draft_id: int) -> ResponseReturnValue:
         who = current_person()
         running().presence.seen(draft_id, tab, who, where, known)
         tell_projector(draft_id, who.said, where, known)
-    return roster(draft_id, request.form.get("sett", ""), request.form.get("ledd"))
+    return roster(draft_id, request.form.get("sett", ""), request.form.get("ledd"), request.form.get("kod"))
 
 
 @bp.post("/borta")
@@ -70,8 +72,17 @@ def tell_projector(draft_id: int, who: str, section: str, path: str) -> None:
         feed().publish(draft_id, {"lead": lead}, name="har")
 
 
-def roster(draft_id: int, known: str, led: str | None = None) -> ResponseReturnValue:
-    """What a browser lacks: the roster, and whom the projector follows when `led` is somebody else."""
-    found, leader = running().presence.roster(draft_id, known), running().projector.leader(draft_id)
-    news = ({"here": found} if found else {}) | ({"led": leader} if led not in (None, leader) else {})
+def roster(draft_id: int, known: str, led: str | None = None, code: str | None = None) -> ResponseReturnValue:
+    """What a browser lacks: the roster, whom the projector follows when `led` is somebody else, and how one comes in to the
+    meeting when `code` is another."""
+    found, leader, open_now = (
+        running().presence.roster(draft_id, known),
+        running().projector.leader(draft_id),
+        invitation(),
+    )
+    news: dict[str, Any] = {"here": found} if found else {}
+    if led not in (None, leader):
+        news["led"] = leader
+    if code not in (None, open_now.code if open_now else ""):
+        news["meeting"] = {"code": open_now.code, "addresses": open_now.addresses} if open_now else None
     return jsonify(news) if news else ("", 204)

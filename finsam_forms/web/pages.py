@@ -24,6 +24,7 @@ from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
 from .context import known_person, running
+from .invitation import Invitation, invitation
 from .kinds import view_of
 from .kinds.shown import Shown, echoed, shown
 from .places import source_of
@@ -48,6 +49,8 @@ class DraftNow:
     sheet: Sheet
     me: Person | None
     counts: Mapping[Severity, int]
+    meeting: Invitation | None
+    """How to come in to the meeting that is open."""
     locking: tuple[Person, int] | None
     """Who is about to lock it for signature, and in how many seconds."""
 
@@ -191,6 +194,8 @@ class PrintPage(DraftPage):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinksPage(DraftPage):
     links: Sequence[Link]
+    base: str
+    """Where others reach them; empty while no meeting is open."""
 
 
 def texts_of(section: Section, document: Document) -> Iterator[Answer[Leaf]]:
@@ -203,7 +208,7 @@ def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow
     if remarks is None:
         remarks = running().review.seen(sheet.draft_id).remarks
     locking = running().locking.coming(sheet.draft_id)
-    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks), locking=locking)
+    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks), meeting=invitation(), locking=locking)
 
 
 def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:

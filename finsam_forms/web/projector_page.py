@@ -13,9 +13,9 @@ from ..export.printout import section as printed_section
 from ..live.desk import Sheet
 from ..live.projector import Place
 from .context import running
+from .invitation import Invitation, invitation
 from .kinds.pay_chart import PayPicture, pay_picture
 from .kinds.time_axis import TimePicture, time_picture
-from .mote import Invitation, invitation
 from .people import ByPart, by_part
 from .read_page import shown_elements
 from .utskrift import stamp_of

@@ -14,8 +14,9 @@ from ..live.feed import Full
 from ..store import NotFound
 from . import fragments
 from .change import save
+from .closing import closed_answer, last_words
 from .context import desk, feed, running
-from .security import from_network
+from .security import from_network, is_outside
 
 bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
 
@@ -37,7 +38,9 @@ def stream(draft_id: int) -> ResponseReturnValue:
     """What the others do, as it happens. 503 when all streams are taken: poll instead."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     try:
-        events = feed().open_stream(draft_id, after, newest, no_longer_here(), missed_by(draft_id, after))
+        events = feed().open_stream(
+            draft_id, after, newest, no_longer_here(), missed_by(draft_id, after), *last_words()
+        )
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
     return streamed(events)
@@ -50,7 +53,9 @@ def poll(draft_id: int) -> ResponseReturnValue:
     after, newest = seen_change(), desk().sheet(draft_id).last_change
     if request.args.get("vanta") and request.method == "GET":
         mark = whole(request.args.get("hort", "")) or 0
-        answer = feed().poll(draft_id, after, newest, mark=mark, gone=no_longer_here())
+        answer = feed().poll(draft_id, after, newest, mark=mark, gone=no_longer_here(), guest=from_network())
+        if is_outside():
+            return closed_answer()
         messages, rest = answer.messages, f',"mark":{answer.mark},"held":{str(answer.held).lower()}'
     else:
         messages, rest = feed().messages(draft_id, after, newest), ""

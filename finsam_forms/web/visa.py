@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from flask import Blueprint, Response, abort, redirect, render_template, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..live.feed import Full
+from .closing import last_words
 from .context import current_person, desk, feed, running
 from .pages import LinksPage, draft_now, html_of, names_of
 from .security import from_network
@@ -24,7 +25,15 @@ def manage(draft_id: int) -> ResponseReturnValue:
     """The draft's links: made and revoked here."""
     sheet = desk().sheet(draft_id)
     links = running().store.links.of_draft(draft_id)
-    return html_of("visa/lankar.html", LinksPage(now=draft_now(sheet), links=links))
+    return html_of("visa/lankar.html", LinksPage(now=draft_now(sheet), links=links, base=base()))
+
+
+def base() -> str:
+    """Where others reach the links, without a slash last; empty while no meeting is open."""
+    addresses = running().door.open_addresses if running().meeting.code else []
+    if from_network():
+        return request.host_url.removesuffix("/")
+    return addresses[0].removesuffix("/") if addresses else ""
 
 
 @bp.post("/utkast/<int:draft_id>/lank")
@@ -63,7 +72,7 @@ def stream(token: str) -> ResponseReturnValue:
     draft_id = draft_of(token)
     try:
         newest = desk().sheet(draft_id).last_change
-        events = feed().open_reader(draft_id, seen_change(), newest, gone_or_revoked(token))
+        events = feed().open_reader(draft_id, seen_change(), newest, gone_or_revoked(token), *last_words())
     except Full:
         return Response("Alla direktanslutningar är upptagna.", 503, {"Retry-After": "30"})
     return streamed(events)

@@ -13,6 +13,7 @@
   let sending = null,
     offline = false,
     joinAt = "", // where the meeting's new code is asked for, while it is
+    closed = false, // the meeting has been closed, and not opened since
     retryTimer = null,
     retryIn = RETRY,
     askedWho = false;
@@ -202,7 +203,7 @@
     sending = null;
     if (message?.error && answer.status === 507) finsam.explain(edit.path, message.error);
     if (!answer || !message || answer.status >= 502) return lostContact();
-    if (message.join) return lostContact(message.join);
+    if (message.join) return lostContact(message.join, message.closed);
     foundContact();
     if (answer.ok) saved(edit, message);
     else if (answer.status === 409 && message.clash) clashed(edit, message);
@@ -353,36 +354,39 @@
   finsam.askWho = askWho;
 
   // `join`: it is not the network, it is the meeting that asks for its new code.
-  function lostContact(join = "") {
-    offline = !join;
-    joinAt = join;
+  function lostContact(join = "", over = false) {
+    away(join, over);
     say();
     clearTimeout(retryTimer);
     retryTimer = setTimeout(send, retryIn);
     retryIn = Math.min(retryIn * 1.5, LONGEST_RETRY);
   }
+  // A meeting that has closed is closed, not out of reach, until there is an answer again.
+  function away(join, over) {
+    if (!join && closed) return;
+    offline = !join;
+    joinAt = join;
+    closed = over;
+  }
   function foundContact() {
     const back = offline || joinAt;
-    offline = false;
+    offline = closed = false;
     joinAt = "";
     retryIn = RETRY;
     clearTimeout(retryTimer);
     if (back) document.dispatchEvent(new CustomEvent("finsam:kontakt"));
   }
-  finsam.contact = (found, join = "") => {
+  finsam.contact = (found, join = "", over = false) => {
     if (found) {
       foundContact();
       send();
-    } else {
-      offline = !join;
-      joinAt = join;
-    }
+    } else away(join, over);
     say();
   };
 
   function say() {
     const edits = [...waiting.values()];
-    finsam.sayState(edits, { offline, joinAt, unkept, typing: typing.size > 0 });
+    finsam.sayState(edits, { offline, joinAt, closed, unkept, typing: typing.size > 0 });
     finsam.rowsWait(offline || joinAt ? edits.filter((one) => one.rad) : []);
   }
 

@@ -87,6 +87,7 @@
           falt: path,
           sett: known(),
           ledd: led,
+          kod: codeShown(),
           ...(finsam.leads() ? { vid: finsam.caret() } : {}),
         }),
       )
@@ -98,6 +99,19 @@
   function hear(news) {
     if (news.here) finsam.hearWho(news.here);
     if (news.led !== undefined) finsam.hearLed(news.led);
+    if (news.meeting !== undefined) showMeeting(news.meeting);
+  }
+
+  // How a latecomer comes in, under the button in the bar.
+  const codeShown = () => document.querySelector("#motet [data-code]")?.textContent ?? "";
+  finsam.showMeeting = showMeeting;
+  function showMeeting(meeting) {
+    const panel = document.getElementById("motet");
+    if (!panel) return;
+    panel.querySelector("[data-code]").textContent = meeting?.code ?? "";
+    panel.querySelector("[data-address]").textContent = meeting?.addresses.join(" ") ?? "";
+    document.querySelector(".bar__meeting").hidden = !meeting;
+    if (!meeting) panel.hidePopover();
   }
 
   // Whom the projector follows, told anew when it changes.

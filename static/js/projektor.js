@@ -59,8 +59,11 @@
   // The meeting has closed, or the draft is gone: what was shown is taken away.
   function closed(answer) {
     if (answer.status < 400 && answer.url.includes("/projektor/")) return;
+    sayClosed(answer.status === 404 ? "Utkastet finns inte längre." : "Mötet är stängt.");
+  }
+  function sayClosed(sentence) {
     const words = document.createElement("p");
-    words.textContent = answer.status === 404 ? "Utkastet finns inte längre." : "Mötet är stängt.";
+    words.textContent = sentence;
     view().querySelector("[data-part]").replaceChildren(words);
   }
 
@@ -194,6 +197,10 @@
       const told = JSON.parse(data);
       if (told.lead) led(told.lead);
       else if (told.here) soon();
+    });
+    ear.addEventListener("stangt", () => {
+      ear.close();
+      sayClosed("Mötet är stängt.");
     });
     // Full, or refused: asks now and then instead.
     ear.onerror = () => {

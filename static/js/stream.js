@@ -27,6 +27,12 @@
       hear(JSON.parse(event.detail.data));
     });
     ear.addEventListener("puls", sign);
+    ear.addEventListener("stangt", (event) => {
+      const { join, closed } = JSON.parse(event.detail.data);
+      finsam.flush();
+      finsam.contact(false, join, closed);
+      if (closed) finsam.showMeeting(null);
+    });
     document.addEventListener("htmx:sse:after:connection", sign);
     setInterval(() => {
       if (document.hidden) {
@@ -78,7 +84,7 @@
         for (const message of told.messages ?? []) hear(message);
         mark = told.mark ?? "";
         if (told.held) pause = BREATH;
-        finsam.contact(answer.ok, told.join);
+        finsam.contact(answer.ok, told.join, told.closed);
       } catch {
         finsam.contact(false);
       }

@@ -99,7 +99,7 @@
 
   const waiting = (edits) => many(edits.length, "1 ändring väntar", "ändringar väntar");
 
-  function sentence(edits, { offline, joinAt, unkept }) {
+  function sentence(edits, { offline, joinAt, closed, unkept }) {
     const waits = edits.filter((one) => !one.refused).length,
       refused = edits.length - waits;
     if (unkept) return "Webbläsaren kan inte spara undan det du skriver. Stäng inte fönstret förrän det står Sparat.";
@@ -109,6 +109,13 @@
           ? `${waiting(edits)}. Allt är kvar här och sparas när kontakten är tillbaka.`
           : "Skriv gärna vidare: det sparas när kontakten är tillbaka."
       }`;
+    }
+    if (closed) {
+      const kept = "ligger kvar i den här webbläsaren, och sparas när mötet har öppnats och du har gått med igen";
+      const late = many(edits.length, "1 ändring hann", "ändringar hann");
+      return edits.length
+        ? `Mötet är stängt. ${late} inte sparas: det du skrev ${kept}.`
+        : `Mötet är stängt. Allt du skrev är sparat. Det du skriver nu ${kept}.`;
     }
     if (joinAt) {
       return `Mötet är stängt eller har fått en ny kod. ${
@@ -131,7 +138,7 @@
   }
 
   // `edits`: everything that waits. The bar never says «sparat» of what is not.
-  finsam.sayState = (edits, { offline, joinAt, unkept, typing }) => {
+  finsam.sayState = (edits, { offline, joinAt, closed, unkept, typing }) => {
     const mark = document.querySelector("#sparat"),
       net = document.querySelector("#natet");
     const away = offline || Boolean(joinAt);
@@ -144,7 +151,7 @@
       if (mark.lastElementChild.textContent !== told) mark.lastElementChild.textContent = told;
     }
     if (!net) return;
-    const text = sentence(edits, { offline, joinAt, unkept });
+    const text = sentence(edits, { offline, joinAt, closed, unkept });
     if (net.firstElementChild?.textContent === text || net.textContent === text) return;
     net.className = text ? "notice" : "";
     net.replaceChildren();
@@ -152,9 +159,21 @@
     const p = document.createElement("p");
     p.textContent = text;
     net.append(p);
-    const link = joinAt ? linkToCode(joinAt) : away ? null : linkElsewhere(edits);
+    const link = closed ? copyAll(edits) : joinAt ? linkToCode(joinAt) : away ? null : linkElsewhere(edits);
     if (link) net.append(link);
   };
+
+  // Everything that was not sent, to be put elsewhere.
+  function copyAll(edits) {
+    const copy = (pressed) => {
+      finsam.flush();
+      const texts = [...finsam.waiting.values()].filter((one) => one.value).map((one) => seen(one).plain);
+      const done = finsam.copy({ plain: texts.join("\n\n"), html: "" });
+      pressed.textContent = done ? "Kopierat" : "Det gick inte att kopiera";
+      pressed.focus();
+    };
+    return edits.length ? button(["Kopiera texten", copy]) : null;
+  }
 
   function linkToCode(joinAt) {
     const link = document.createElement("a");

@@ -55,8 +55,8 @@ def test_det_som_skrevs_medan_motet_var_stangt_sparas_nar_man_gatt_med_igen(exem
     expect(bo.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
     host.get_by_role("button", name="Stäng mötet").click()
     write(bo, "Under tiden.")
-    expect(bo.locator("#natet")).to_contain_text("Ingen kontakt")
-    expect(bo.locator("#natet")).to_contain_text("1 ändring väntar")
+    expect(bo.locator("#natet")).to_contain_text("Mötet är stängt. 1 ändring hann inte sparas")
+    expect(bo.locator("#sparat")).to_contain_text("1 ändring väntar")
     host.get_by_role("button", name="Öppna för mötet").click()
     expect(bo.locator("#natet")).to_contain_text("har fått en ny kod", timeout=30_000)
     expect(bo.locator("#natet p")).to_have_count(1)
@@ -117,4 +117,70 @@ def test_en_lasare_vars_lank_dras_in_far_veta_det(exempel, server, browser):
     reader.reload()
     expect(reader.locator("main")).to_contain_text("Fråga den som gav dig länken")
     expect(reader.locator("a[href='/']")).to_have_count(0)
+    reader.context.close()
+
+
+def test_nar_motet_stangs_sags_det_genast_och_det_som_inte_hann_sandas_gar_att_kopiera(exempel, guest, server):
+    """Bo types without a pause when it closes; the text stays in the field, and outlives the page."""
+    host, bo = exempel, guest
+    host.goto(f"{server.url}/motet")
+    write(bo, "Det här")
+    bo.route("**/varde", lambda route: route.abort())
+    bo.keyboard.type(" hann inte sparas")
+    host.get_by_role("button", name="Stäng mötet").click()
+    expect(bo.locator("#natet")).to_contain_text("Mötet är stängt. 1 ändring hann inte sparas", timeout=3000)
+    bo.keyboard.type(" alls.")
+    bo.wait_for_timeout(12_000)  # the stream has been given up, and asking by itself has begun
+    expect(bo.locator("#natet")).to_contain_text("Mötet är stängt")
+    expect(bo.locator("#natet")).not_to_contain_text("Ingen kontakt")
+    bo.evaluate("() => { finsam.copy = ({ plain }) => { window.copied = plain; return true; }; }")
+    bo.get_by_role("button", name="Kopiera texten").click()
+    assert bo.evaluate("copied").endswith("Det här hann inte sparas alls.")
+    expect(bo.get_by_role("button", name="Kopierat")).to_be_focused()
+    kept = bo.evaluate(
+        "Object.keys(localStorage).filter((name) => name.endsWith(':bakgrund')).map((n) => localStorage[n])"
+    )
+    assert "hann inte sparas alls." in "".join(kept)
+
+
+def test_allt_ar_sparat_sags_nar_motet_stangs_och_inget_vantade(exempel, guest, server):
+    host, bo = exempel, guest
+    write(bo, "Sparat.")
+    expect(bo.locator("#sparat")).to_contain_text(re.compile(r"Sparat \d"))
+    host.goto(f"{server.url}/motet")
+    host.get_by_role("button", name="Stäng mötet").click()
+    expect(bo.locator("#natet")).to_contain_text("Mötet är stängt. Allt du skrev är sparat.", timeout=3000)
+    expect(bo.get_by_role("button", name="Kopiera texten")).to_have_count(0)
+
+
+def test_alla_i_utkastet_kan_visa_koden_for_den_som_kommer_sent(exempel, guest, server):
+    host, bo = exempel, guest
+    shown = code(host, server)
+    bo.get_by_role("button", name=re.compile("^Möte")).click()
+    panel = bo.locator("#motet")
+    expect(panel).to_be_visible()
+    expect(panel).to_contain_text(shown)
+    expect(panel).to_contain_text(f"{DOOR}:{server.port}")
+    panel.get_by_role("link", name="Visa stort").click()
+    expect(bo.locator(".meeting__code")).to_contain_text(shown)
+    expect(bo.locator("#med")).to_contain_text("Bo Berg")
+    expect(bo.get_by_role("button", name="Stäng mötet")).to_have_count(0)
+
+
+def test_den_som_lyssnar_far_veta_att_motet_stangdes(exempel, server, browser):
+    host = exempel
+    host.goto(f"{server.url}/utkast/1/lank")
+    host.locator("main form button").first.click()
+    address = host.locator("main").get_by_text(re.compile(r"/visa/")).first.inner_text()
+    assert address.startswith(f"http://{DOOR}:{server.port}/visa/"), "en adress som de andra når"
+    reader = browser.new_context(locale="sv-SE").new_page()
+    reader.goto(address)
+    expect(reader.locator("#visning")).to_contain_text("unga vuxna")
+    host.goto(f"{server.url}/motet")
+    host.get_by_role("button", name="Stäng mötet").click()
+    expect(reader.get_by_role("status")).to_contain_text("Mötet är stängt", timeout=5000)
+    expect(reader.locator("#visning")).to_contain_text("unga vuxna")
+    host.goto(f"{server.url}/utkast/1/lank")
+    expect(host.locator("main")).to_contain_text("Mötet är inte öppet, så ingen annan kan öppna länkarna nu")
+    expect(host.locator("main")).not_to_contain_text("127.0.0.1")
     reader.context.close()

@@ -1,12 +1,13 @@
 """Letting the others in: without the code nothing is seen; nothing foreign gets to change anything."""
 
 import errno
+import json
 
 import pytest
 
 from finsam_forms.app import create_app
 from finsam_forms.live.door import Door
-from finsam_forms.live.meeting import CODE_LENGTH
+from finsam_forms.live.meeting import CODE_LENGTH, spoken
 from finsam_forms.web.mote import known_guests
 from tests.web.guests import inside, outside, routes
 
@@ -48,7 +49,49 @@ def test_den_som_ar_inslappt_far_inte_stanga_eller_oppna_motet(exempel, app, ope
     client = inside(app, opened)
     assert client.post("/motet/stang").status_code == 403
     assert client.post("/motet/oppna").status_code == 403
-    assert opened not in client.get("/motet", follow_redirects=True).text
+    assert outside(app).get("/motet").headers["Location"].startswith("/motet/ga-med")
+
+
+def test_inne_i_ett_utkast_ser_alla_att_motet_ar_oppet_och_kan_visa_koden(exempel, app):
+    meeting = app.extensions["finsam_forms"].meeting
+    (button,) = exempel.get("/utkast/1/avsnitt/mal").page.all("button", popovertarget="motet", type="button")[:1]
+    assert "hidden" in button
+    code = spoken(meeting.open())
+    for client in (exempel, inside(app, meeting.code)):
+        answer = client.get("/utkast/1/avsnitt/mal")
+        (button,) = answer.page.all("button", popovertarget="motet", type="button")[:1]
+        assert "hidden" not in button
+        assert code in answer.text
+        assert code in client.get("/motet").text
+
+
+def test_den_som_har_utkastet_oppet_far_veta_nar_motet_oppnas_och_stangs(exempel, app):
+    meeting = app.extensions["finsam_forms"].meeting
+    here = {"flik": "ab" * 8, "avsnitt": "mal", "falt": ""}
+    code = spoken(meeting.open())
+    assert exempel.say("/utkast/1/har", **here, kod="").json["meeting"]["code"] == code
+    assert "meeting" not in (exempel.say("/utkast/1/har", **here, kod=code).json or {})
+    meeting.close()
+    assert exempel.say("/utkast/1/har", **here, kod=code).json["meeting"] is None
+
+
+def test_motets_sida_sager_vilka_som_ar_med_och_har_varit(exempel, app, monkeypatch):
+    meeting = app.extensions["finsam_forms"].meeting
+    guest = inside(app, meeting.open())
+    guest.get("/")
+    assert "<b>AF</b> <span>Cilla</span>" in exempel.get("/motet").text
+    assert "Har varit med" not in exempel.get("/motet").text
+    monkeypatch.setattr("finsam_forms.live.meeting.THERE", -1.0)
+    text = exempel.get("/motet").text
+    assert "Cilla" in text.split("Har varit med")[1]
+    meeting.open()
+    assert "Cilla" not in exempel.get("/motet").text
+
+
+def test_i_motet_raknas_den_som_sitter_vid_datorn_med(exempel, app):
+    app.extensions["finsam_forms"].meeting.open()
+    exempel.say("/utkast/1/har", flik="ab" * 8, avsnitt="mal", falt="")
+    assert "<b>Försäkringskassan</b> <span>Anna Andersson</span>" in exempel.get("/motet").text
 
 
 def test_forfalskad_kaka_ar_ingen_kod(exempel, app, opened):
@@ -211,7 +254,13 @@ def test_nar_motet_stangs_eller_byter_kod_hor_de_gamla_inget_mer(exempel, app, o
             assert next(answer.response).startswith(b"retry")
             change()
             assert exempel.save("syfte", f"Efter {change}", base=9).status_code in (200, 409)
-            assert list(answer.response) == []
+            (last,) = answer.response
+            assert last.startswith(b"event: stangt")
+            assert json.loads(last.partition(b"data: ")[2]) == {
+                "error": "Mötet är stängt eller har fått en ny kod.",
+                "join": "/motet/ga-med",
+                "closed": parts.meeting.code is None,
+            }
         for url in ("/utkast/1/handelser", "/utkast/1/handelser.json", "/utkast/1/handelser.json?vanta=1"):
             assert client.get(url).status_code == 403
             assert client.head(url).status_code == 403
@@ -222,7 +271,8 @@ def test_en_lasares_strom_slutar_nar_motet_stangs(exempel, app, reader):
     with client.get(f"{url}/handelser?after=9999", buffered=False) as answer:
         assert next(answer.response).startswith(b"retry")
         app.extensions["finsam_forms"].meeting.close()
-        assert list(answer.response) == []
+        (last,) = answer.response
+        assert last.startswith(b"event: stangt")
 
 
 def test_vem_som_har_koden_syns_redan_pa_kakan(exempel, app, opened):
