@@ -94,6 +94,15 @@ class SectionPage(DraftPage):
         """The fields that its texts can refer to, for `data-follows`; empty for a page without texts."""
         return echoed(self.now.sheet.mall) if any(True for _ in texts_of(self.section, self.now.sheet.document)) else ""
 
+    @property
+    def lends_tools(self) -> bool:
+        """Has it texts in rows, or beside another answer, now or when a row is added?"""
+        for field in self.section.fields:
+            own = field.leaf_at(())
+            if "texts" in field.topics and not (own and own.merges):
+                return True
+        return False
+
     def words(self, at: Shown) -> int:
         """How many a text has."""
         return words(at.text())

@@ -12,6 +12,7 @@
     constructor(field, place) {
       this.field = field;
       this.place = place;
+      place.replaceChildren();
       this.text = field.value;
       this.held = null;
       this.view = new EditorView(place, {
@@ -20,7 +21,9 @@
         editable: () => !field.matches(":disabled"),
         nodeViews: { chip: finsam.chipView },
         dispatchTransaction: (tr) => this.dispatch(tr),
-        handlePaste: (view, event) => pasted.into(view, event.clipboardData, ...ends(view.state.selection)),
+        handlePaste: (view, event) =>
+          pasted.goals(field, event.clipboardData) ||
+          pasted.into(view, event.clipboardData, ...ends(view.state.selection)),
         handleDrop: (view, event, slice, moved) => !moved && this.drop(event),
         transformPastedHTML: pasted.transformPastedHTML,
         clipboardTextParser: pasted.clipboardTextParser,
@@ -89,6 +92,8 @@
 
     entered() {
       this.field.dataset.writing = "";
+      finsam.lendTools(this.place, this.field);
+      this.show();
       this.field.dispatchEvent(new FocusEvent("focusin", { bubbles: true }));
       return false;
     }
@@ -141,16 +146,16 @@
     // The tools and the count of words follow the text and the caret.
     show() {
       const frame = this.field.closest(".field--long"),
-        bar = frame?.querySelector(".tools"),
+        bar = (frame ?? this.place).querySelector(".tools"),
         { state } = this.view;
       if (bar) finsam.showTools(bar, state);
+      const words = frame?.querySelector("[data-words]");
       clearTimeout(this.counting);
-      this.counting = setTimeout(() => this.count(frame?.querySelector("[data-words]")), COUNTED);
+      if (words) this.counting = setTimeout(() => this.count(words), COUNTED);
     }
 
     count(place) {
-      if (place)
-        place.textContent = `${pasted.spoken(this.view.state.doc).split(/\s+/).filter(Boolean).length} ord`;
+      place.textContent = `${pasted.spoken(this.view.state.doc).split(/\s+/).filter(Boolean).length} ord`;
     }
 
     // A text like this one as other programs take it: with its looks, and in words.
@@ -184,9 +189,10 @@
   }
 
   function namesOf(field) {
-    const label = document.querySelector(`label[for="${field.id}"]`);
-    const name = label
-      ? { "aria-label": label.textContent.trim() }
+    const label = document.querySelector(`label[for="${field.id}"]`),
+      own = label?.textContent.trim() ?? field.getAttribute("aria-label");
+    const name = own
+      ? { "aria-label": own }
       : { "aria-labelledby": field.getAttribute("aria-labelledby") ?? "" };
     return {
       role: "textbox",
@@ -201,6 +207,8 @@
 
   // ---- the page
   const editors = new Map(); // field → its editor
+  const AT_ONCE = 30, // texts in rows; further down they get their editors when somebody comes near
+    NEAR = "600px";
   function mount() {
     finsam.learnAmounts();
     for (const [field, editor] of editors) {
@@ -211,10 +219,33 @@
     for (const place of document.querySelectorAll(".editor")) {
       const field = place.previousElementSibling;
       if (editors.has(field)) editors.get(field).refresh();
-      else if (markup.marked(field.value))
-        editors.set(field, (field.finsamEditor = new Editor(field, place)));
+      else if (place.matches(".editor--light") && editors.size >= AT_ONCE) coming.observe(field);
+      else make(field, place);
     }
   }
+
+  function make(field, place) {
+    coming.unobserve(field);
+    if (!editors.has(field) && markup.marked(field.value))
+      editors.set(field, (field.finsamEditor = new Editor(field, place)));
+  }
+  const coming = new IntersectionObserver(
+    (all) => {
+      for (const { isIntersecting, target } of all)
+        if (isIntersecting && target.isConnected) make(target, target.nextElementSibling);
+    },
+    { rootMargin: NEAR },
+  );
+  // Who comes by keyboard, or prints, doesn't scroll first.
+  document.addEventListener("focusin", ({ target }) => {
+    const place = target.matches?.("textarea") ? target.nextElementSibling : null;
+    if (!place?.matches(".editor--light[hidden]")) return;
+    make(target, place);
+    target.finsamEditor?.focus();
+  });
+  addEventListener("beforeprint", () =>
+    document.querySelectorAll(".editor[hidden]").forEach((one) => make(one.previousElementSibling, one)),
+  );
   document.addEventListener("DOMContentLoaded", mount);
   document.addEventListener("htmx:after:swap", mount);
 

@@ -234,7 +234,7 @@
     const found = [];
     doc.forEach((block) => {
       if (!block.type.name.endsWith("_list")) return;
-      block.forEach((item) => found.push(wordsOf(item.firstChild).replace(/\s+/g, " ").trim()));
+      block.forEach((item) => found.push(markup.said(item.firstChild).replace(/\s+/g, " ").trim()));
     });
     return found.filter(Boolean);
   }
@@ -249,22 +249,20 @@
       finsam.take(message, { own: true });
       finsam.put(`${base}/${message.row}/${last}`, items.shift(), 0);
     }
-    if (items.length) insert(field, `\n${items.join("\n")}`); // no room for more, no contact: nothing is lost
+    if (items.length) insert(field, `\n\n${items.join("\n\n")}`); // no room, no contact: nothing is lost
   }
 
   function insert(field, text) {
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
-    field.dispatchEvent(new Event("input", { bubbles: true }));
+    const { view } = field.finsamEditor;
+    view.dispatch(view.state.tr.replaceSelection(asSlice(markup.parse(text))).scrollIntoView());
   }
 
-  document.addEventListener("paste", (event) => {
-    const field = event.target;
-    if (!field.matches?.("textarea[data-goal]")) return;
-    const items = itemsOf(event.clipboardData);
-    if (items.length < 2) return;
-    event.preventDefault();
+  finsam.pasted.goals = (field, data) => {
+    const items = field.dataset.goal === undefined ? [] : itemsOf(data);
+    if (items.length < 2) return false;
     insert(field, items.shift());
     finsam.changed(field, { now: true });
     addGoals(field, items);
-  });
+    return true;
+  };
 })();

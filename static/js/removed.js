@@ -3,6 +3,7 @@
 (() => {
   const gone = new Map(); // path:row → the rows and the lines before it, nearest first
   let shown = [],
+    writing = "", // the row that one writes in
     inside = ""; // which line has the focus, also when the page has fetched itself again and lost it
 
   const all = (selector) => [...document.querySelectorAll(`#blad ${selector}`)];
@@ -13,6 +14,8 @@
   const pathOf = (key) => key.slice(0, key.lastIndexOf(":"));
   const inList = (key) =>
     all(`.removed button[value="tillbaka:${key}"]`)[0]?.closest("li");
+
+  const saidIn = (held) => held.querySelector("span").textContent.trim();
 
   function look() {
     const now = buttons().map(keyOf);
@@ -38,10 +41,12 @@
     if (!line) return;
     const words = document.createElement("span"),
       back = held.querySelector("button").cloneNode(true);
-    words.textContent = `Borttaget: ${held.querySelector("span").textContent.trim()}`;
+    const mine = writing === key;
+    if (mine) words.setAttribute("role", "alert");
+    words.textContent = `${mine ? "Raden du skrev i är borttagen" : "Borttaget"}: ${saidIn(held)}`;
     line.dataset.gone = key;
     (line.firstElementChild ?? line).append(words, back);
-    if (inside === key && document.activeElement === document.body) back.focus();
+    if ((mine || inside === key) && document.activeElement === document.body) back.focus();
   }
 
   // After the nearest row before it that is left; first among the others when there is none.
@@ -73,6 +78,10 @@
 
   document.addEventListener("focusin", ({ target }) => {
     inside = target.closest?.(".gone")?.dataset.gone ?? "";
+    const button = target.matches("[data-version], .longtext")
+      ? target.closest("li.row, tr")?.querySelector("button[name=rad][value^='bort:']")
+      : null;
+    writing = button ? keyOf(button) : "";
   });
   document.addEventListener("DOMContentLoaded", () => (shown = buttons().map(keyOf)));
   document.addEventListener("htmx:after:swap", look);

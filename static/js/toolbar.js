@@ -62,6 +62,37 @@
     open.querySelector("summary").focus();
   });
 
+  // A text in a row has no tools of its own: those of the page come to the one that is being written, and go home when
+  // it is left. The page is scrolled by as much, so that nothing moves under a hand.
+  function still(element, act) {
+    const { top } = element.getBoundingClientRect();
+    act();
+    const moved = element.getBoundingClientRect().top - top;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
+  }
+  const lent = () => document.getElementById("verktyg");
+  finsam.lendTools = (place, field) => {
+    const bar = lent();
+    if (!bar || !place.matches(".editor--light") || bar.parentElement === place) return;
+    still(place.querySelector(".longtext"), () => {
+      bar.dataset.for = field.id;
+      bar.hidden = false;
+      place.prepend(bar);
+    });
+  };
+  document.addEventListener("focusout", () =>
+    setTimeout(() => {
+      const bar = lent();
+      if (!bar || bar.hidden || bar.parentElement.contains(document.activeElement)) return;
+      const place = bar.parentElement,
+        { activeElement: now, body } = document;
+      still(now === body ? place.querySelector(".longtext") : now, () => {
+        bar.hidden = true;
+        document.querySelector("main").append(bar);
+      });
+    }),
+  );
+
   // The selection stays when a tool is pressed.
   document.addEventListener("mousedown", (event) => {
     if (event.target.closest(".tools [data-do]")) event.preventDefault();

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.writing import text_box
+
 HELD = "Bo Berg (Region Uppsala) skriver i raden just nu"
 
 
@@ -32,18 +34,20 @@ def bo(person, server):
 def test_en_rad_som_nagon_skriver_i_tas_inte_bort_utan_att_den_som_tar_bort_far_veta_vem(anna, bo):
     count, text = goals(anna).count(), goals(anna).nth(1).input_value()
     name = goals(bo).nth(1).get_attribute("name")
-    goals(bo).nth(1).focus()
+    text_box(bo, goals(bo).nth(1).get_attribute("id")).focus()
     bo.keyboard.press("Control+End")
     bo.keyboard.type(" Bo skriver")
     expect(anna.locator(".typing__who")).to_have_count(1)
     remove(anna, 1)
     expect(anna.locator(".told")).to_contain_text(HELD)
     expect(goals(anna)).to_have_count(count)
-    anna.get_by_role("button", name="Ta bort ändå").click()
     bo.keyboard.type(" vidare")
+    anna.get_by_role("button", name="Ta bort ändå").click()
     for page in (anna, bo):
         expect(goals(page)).to_have_count(count - 1)
-        expect(page.locator("li.gone")).to_contain_text(f"Borttaget: {text[:30]}")
+        expect(page.locator("li.gone")).to_contain_text(text[:30])
+    expect(bo.locator(".gone [role=alert]")).to_contain_text("Raden du skrev i är borttagen")
+    expect(bo.locator("li.gone").get_by_role("button")).to_be_focused()
     bo.locator("li.gone").get_by_role("button", name="Ta tillbaka").click()
     for page in (anna, bo):
         expect(goals(page).nth(1)).to_have_attribute("name", name)

@@ -67,7 +67,7 @@ def test_rader_flyttas_tas_bort_och_tas_tillbaka_i_den_ordning_man_tryckte(exemp
     expect(page.locator("[data-unsaved]")).to_have_count(0)
     texts = [one.input_value() for one in page.locator("#r-mal-resultatmal textarea").all()]
     page.context.set_offline(True)
-    goals.last.locator("textarea").fill("Ändrat utan kontakt")
+    goals.last.locator(".longtext").fill("Ändrat utan kontakt")
     goals.last.locator("button[value^=upp]").click()
     expect(goals.last.locator(".told")).to_have_text(re.compile(WAITS))
     goals.first.locator("button[value^=bort]").click()

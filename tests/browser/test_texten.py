@@ -187,18 +187,19 @@ def test_en_lista_i_ett_mal_blir_ett_mal_for_varje_punkt(anna, server):
     before = goals.count()
     first = goals.first
     base = first.get_attribute("name").rsplit("/", 2)[0]
-    first.fill("")
+    box = text_box(anna, first.get_attribute("id"))
+    box.press("Control+a")
     paste(
         anna,
-        first,
+        box,
         html="<ul><li>Minst <b>40</b> kartläggningar</li><li>Färre väntar</li><li>Alla får en plan</li></ul>",
     )
     expect(goals).to_have_count(before + 2)
-    expect(first).to_have_value("Minst 40 kartläggningar")
+    expect(first).to_have_value("Minst **40** kartläggningar")
     saved(anna)
     anna.reload()
     values = anna.locator(f"textarea[name^='{base}/']").evaluate_all("all => all.map((one) => one.value)")
-    assert values[0] == "Minst 40 kartläggningar"
+    assert values[0] == "Minst **40** kartläggningar"
     assert values[-2:] == ["Färre väntar", "Alla får en plan"]
 
 
@@ -277,3 +278,67 @@ def test_redigeraren_far_plats_och_gar_att_trycka_pa(anna, person, server, width
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
     sizes = page.locator(".tools > .btn").evaluate_all("all => all.map((one) => one.offsetHeight)")
     assert min(sizes) >= 44
+
+
+def test_fetstil_i_ett_mal_syns_och_gors_med_verktygen_som_kommer_dit(anna, server):
+    opened(anna, server, anna.number, "mal")
+    field = anna.locator("textarea[data-goal]").first
+    name = field.get_attribute("id")
+    put_text(anna, name, "Minst **40** personer")
+    box = text_box(anna, name)
+    expect(box.locator("strong")).to_have_text("40")
+    tools = anna.get_by_role("toolbar")
+    expect(tools).to_have_count(1)
+    above = box.bounding_box()
+    box.press("Control+End")
+    anna.keyboard.press("Control+Shift+ArrowLeft")
+    tools.get_by_role("button", name="Fetstil").click()
+    expect(field).to_have_value("Minst **40** **personer**")
+    expect(tools.get_by_role("button", name="Fetstil")).to_have_attribute("aria-pressed", "true")
+    assert box.bounding_box() == above
+    anna.keyboard.press("Shift+Tab")
+    expect(tools.get_by_role("button", name="Fetstil")).to_be_focused()
+    anna.keyboard.press("Tab")
+    expect(box).to_be_focused()
+    anna.keyboard.press("Tab")
+    expect(tools).to_have_count(0)
+
+
+def test_manga_mal_ar_skrivbara_direkt_och_de_langre_ner_far_sin_redigerare_nar_man_kommer_dit(anna, server):
+    opened(anna, server, anna.number, "mal")
+    base = anna.locator("[data-rows]").first.get_attribute("data-rows")
+    edits = []
+    for number in range(200):
+        edits += [(f"{base}/r{number}/_plats", f"n{number:03}"), (f"{base}/r{number}/text", f"Mål **{number}**")]
+    assert (
+        anna.evaluate(
+            """edits => finsam.post(finsam.url("varden"), JSON.stringify({op: finsam.newId(),
+             edits: edits.map(([path, value]) => ({path, value, base: 0}))})).then((one) => one.status)""",
+            edits,
+        )
+        == 200
+    )
+    anna.reload()
+    last = f"f-{base.replace('/', '-')}-r199-text"
+    expect(anna.locator(f"#{last}")).to_be_attached()
+    assert anna.locator(".editor:not([hidden])").count() < 100
+    anna.locator(f"#{last}").scroll_into_view_if_needed()
+    expect(text_box(anna, last).locator("strong")).to_have_text("199")
+
+
+def test_den_som_skriver_i_ett_mal_skriver_vidare_nar_andra_flyttar_och_lagger_till(anna, person, server):
+    opened(anna, server, anna.number, "mal")
+    bo = person("Bo Berg", "Region Uppsala")
+    opened(bo, server, anna.number, "mal")
+    goals = anna.locator("textarea[data-goal]")
+    field, before = goals.nth(1).get_attribute("id"), goals.count()
+    text_box(anna, field).focus()
+    anna.keyboard.press("Control+End")
+    anna.keyboard.type(" Anna")
+    bo.locator("button[value^='ner:']").first.click()
+    bo.locator("button[value^='ny:']").first.click()
+    anna.keyboard.type(" skriver vidare", delay=60)
+    expect(goals).to_have_count(before + 1)
+    anna.keyboard.type(" än.", delay=60)
+    for page in (anna, bo):
+        expect(page.locator(f"#{field}")).to_have_value(re.compile(r" Anna skriver vidare än\.$"))

@@ -236,3 +236,12 @@ def test_utan_skript_sparar_varje_knapp_sidan_forst_och_visar_krockar(exempel, a
     assert answer.status_code == 409
     assert "bo@region.example" in answer.text
     assert "cilla@region.example" in answer.text
+
+
+def test_verktygen_for_texter_i_rader_finns_dar_sadana_kan_sta(ansokan):
+    lent = {
+        section.id
+        for section in ANSOKAN.sections
+        if 'id="verktyg"' in ansokan.get(f"/utkast/1/avsnitt/{section.id}").text
+    }
+    assert lent == {"mal", "lokus", "tidplan"}
