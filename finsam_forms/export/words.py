@@ -17,7 +17,7 @@ UNREAD = "*"
 
 def in_table(cell: Cell, table: Table) -> str:
     """The head of the table says what it counts, and a note under it what the star means."""
-    if table.adds:
+    if any(one.unread for one in (cell, *cell.also)) and table.adds:
         return starred(cell, table.amounts)
     return joined(cell, lambda one: words(one.value, one.unit, table.amounts))
 

@@ -60,18 +60,26 @@ class Part:
         self.kind, self.head, self.width, self.follows = kind, head, width, follows
         self.first, self.others = heights
         self.story: list[Any] = []
+        self._filled: list[Page] = []
+        """Its pages as they are filled from the top, once that is known."""
 
     def take_in(self, other: Part) -> bool:
         """The other part follows here when the whole of it fits where this one ends."""
-        *_, last = self.filled()
+        last = self.whole()[-1]
         if last.used + height_of(other.story, self.width) > last.height:
             return False
         self.story += other.story
+        self._filled = []
         return True
+
+    def whole(self) -> list[Page]:
+        """All its pages, filled from the top."""
+        self._filled = self._filled or list(self.filled())
+        return self._filled
 
     def pages(self) -> list[Page]:
         """Filled from the top; the last two share what they have when the last would be almost empty."""
-        pages = list(self.filled())
+        pages = [*self.whole()]
         if len(pages) > 1 and pages[-1].used < FOURTH * pages[-1].height:
             pages[-2:] = self.shared(*pages[-2:])
         return pages

@@ -200,20 +200,19 @@ class Heading(Flowable):
 
     def __init__(self, element: e.Heading, width: float, *, air: float = 3 * p.UNIT):
         super().__init__()
-        self.element, self.full = element, width
+        self.element = element
         self.st = p.ANNEX if element.annex else p.HEADING
         self.spaceBefore = air
+        self.plain = element.text.removesuffix(" (*)")
+        star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if element.text.endswith(" (*)") else ""
+        self.note = alone(element.note)
+        note = stringWidth(p.printable(self.note), p.REG, 9.5) + 10 if self.note else 8 * mm
+        lines = p.balanced(self.plain, self.st, width - p.COL - note)
+        self.body = Paragraph("<br/>".join(escape(line) for line in lines) + star, self.st)
+        self.tall = p.UNIT + self.body.wrap(width - p.COL, p.PAGE_H)[1] + p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        plain = self.element.text.removesuffix(" (*)")
-        star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if self.element.text.endswith(" (*)") else ""
-        self.note = alone(self.element.note)
-        note = stringWidth(p.printable(self.note), p.REG, 9.5) + 10 if self.note else 8 * mm
-        self.plain = plain
-        lines = p.balanced(plain, self.st, self.full - p.COL - note)
-        self.body = Paragraph("<br/>".join(escape(line) for line in lines) + star, self.st)
-        _, h = self.body.wrap(self.full - p.COL, ah)
-        self.width, self.height = aw, p.UNIT + h + p.UNIT
+        self.width, self.height = aw, self.tall
         return self.width, self.height
 
     def draw(self) -> None:
