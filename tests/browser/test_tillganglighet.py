@@ -27,6 +27,7 @@ TASKS = [
     "andrat?sedan=2020-11-16",
     "att-gora",
     "lank",
+    "ersatt?sok=Älvkarleby&med=Tierp",
 ]
 PAGES = [
     *("/", "/jag", "/papperskorgen", "/motet"),
@@ -104,6 +105,43 @@ def test_axe_hittar_ingenting(exempel, server, scheme, width):
         if found:
             bad[url] = found
     assert bad == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_hittar_ingenting_i_ett_last_utkast(exempel, server, width):
+    """Nothing but that tables to scroll can't be reached: axe takes all in a disabled fieldset to be out of reach, and here they are tabbed to."""
+    page = exempel
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{server.url}/utkast/1/skriv-ut")
+    page.get_by_role("button", name="Lås för underskrift").click()
+    expect(page.get_by_role("heading", name="Låst för underskrift")).to_be_visible()
+    sections = ("syfte", "finansiering", "budget")
+    bad = {}
+    for url in ("skriv-ut", "granska", "ersatt?sok=a", *(f"avsnitt/{one}" for one in sections)):
+        page.goto(f"{server.url}/utkast/1/{url}")
+        bad[url] = [one for one in faults(page) if one[0] != "scrollable-region-focusable"]
+    assert not any(bad.values()), bad
+    tables = page.locator(".ledger-scroll").count()
+    reached = set()
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("[...document.querySelectorAll('.ledger-scroll')].indexOf(document.activeElement)"))
+    assert reached >= set(range(tables))
+
+
+EDGES = """one => { const style = getComputedStyle(document.querySelector(one));
+    return [style.borderLeftColor, style.borderBottomColor]; }"""
+
+
+def test_med_tvingade_farger_syns_vad_som_ar_valt_och_var_man_ar(exempel, server):
+    page = exempel
+    page.emulate_media(forced_colors="active")
+    for url, chosen, other in (
+        ("avsnitt/mal", ".toc a[aria-current]", ".toc a:not([aria-current])"),
+        ("granska", ".filter [aria-current]", ".filter a:not([aria-current])"),
+    ):
+        page.goto(f"{server.url}/utkast/1/{url}")
+        assert page.evaluate(EDGES, chosen) != page.evaluate(EDGES, other)
 
 
 OUTSIDE = """document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *, header *")]
