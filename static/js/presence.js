@@ -208,7 +208,11 @@
     const mark = make("span", "person__mark", one.initials);
     mark.setAttribute("aria-hidden", "true");
     const name = make("span", "person__name", `${one.name} `, make("span", "person__org", one.organisation));
-    const made = make("li", "person", mark, name);
+    const [first, ...rest] = one.name.split(/\s+/),
+      last = rest.at(-1)?.[0];
+    const short = make("span", "person__short", last ? `${first} ${last}.` : first);
+    short.setAttribute("aria-hidden", "true");
+    const made = make("li", "person", mark, name, short);
     made.dataset.who = made.title = one.who;
     return made;
   }
@@ -227,56 +231,64 @@
     return made;
   }
 
-  // Who is where: two marks at the section, and how many more.
+  // Who is where: a mark at the section, in a place that is always kept for it: who it is, or how many.
   function showSections(all) {
     for (const place of document.querySelectorAll("[id^=w-]")) {
       const inside = all.filter((one) => `w-${one.section}` === place.id);
       const now = inside.map((one) => one.who).join("\n");
       if ((place.dataset.now ?? "") === now) continue;
       place.dataset.now = now;
-      place.replaceChildren(
-        ...inside.slice(0, 2).map((one) => {
-          const mark = make("span", "", one.initials);
-          mark.setAttribute("aria-hidden", "true");
-          return make("span", "toc__who", mark, make("span", "hidden", `${one.name} är här`));
-        }),
-      );
-      if (inside.length > 2) place.append(make("span", "toc__who", `+${inside.length - 2}`));
+      place.replaceChildren();
+      if (!inside.length) continue;
+      const mark = make("span", "", inside.length > 1 ? inside.length : inside[0].initials),
+        said = inside.length > 1 ? `${inside.length} är här` : `${inside[0].name} är här`;
+      mark.setAttribute("aria-hidden", "true");
+      place.append(make("span", "toc__who", mark, make("span", "hidden", said)));
+      place.title = inside.map((one) => one.who).join(", ");
     }
   }
 
-  // «Birgit (Region) skriver här», tied to the field; nothing moves the field's own text. Many in one field are
-  // counted.
+  // «Birgit (Region) skriver här», at the lower edge of the field: it takes no room of its own, so nothing moves under
+  // anybody's hand. Many in one field are counted.
   function showTyping() {
     const wanted = new Map();
     for (const one of roster.values()) {
       const field = one.path && one.tab !== tab && finsam.fieldOf(one.path);
       if (field) wanted.set(field, [...(wanted.get(field) ?? []), one.who]);
     }
-    const lines = new Map([...wanted].map(([field, names]) => [field, typingLines(names)]));
     document.querySelectorAll(".is-typed-in").forEach((one) => {
-      if (!lines.has(one)) one.classList.remove("is-typed-in");
+      if (!wanted.has(one)) one.classList.remove("is-typed-in");
     });
-    document.querySelectorAll(".typing__who").forEach((words) => {
-      const left = lines.get(words.finsamField);
-      if (left?.includes(words.textContent)) left.splice(left.indexOf(words.textContent), 1);
-      else words.remove();
+    const shown = new Map();
+    document.querySelectorAll(".typing__who").forEach((box) => {
+      if (wanted.has(box.finsamField)) shown.set(box.finsamField, box);
+      else box.remove();
     });
-    for (const [field, left] of lines) {
+    for (const [field, names] of wanted) {
       field.classList.add("is-typed-in");
-      for (const text of left) {
-        const cell = field.closest("td, th"),
-          words = make("p", `typing__who${cell ? " typing__who--cell" : ""}`, text);
-        words.finsamField = field;
-        if (cell) cell.append(words);
-        else field.before(words);
-      }
+      const box = shown.get(field) ?? boxAt(field),
+        words = typingWords(names);
+      if (box.textContent !== words) box.textContent = words;
     }
   }
-  const typingLines = (names) =>
-    names.length <= 3
-      ? names.map((who) => `${who} skriver här`)
-      : [`${names[0]} och ${names.length - 1} till skriver här`];
+
+  // In what is placed itself, where it can be; else right after the field.
+  function boxAt(field) {
+    const cell = field.closest("td, th"),
+      editor = field.finsamEditor && field.nextElementSibling,
+      inside = cell ?? editor ?? (field.matches("fieldset") ? field : null);
+    const box = make("p", `typing__who${inside ? " typing__who--inside" : ""}`);
+    box.finsamField = field;
+    if (inside) inside.append(box);
+    else field.after(box);
+    return box;
+  }
+  function typingWords(names) {
+    if (names.length === 1) return `${names[0]} skriver här`;
+    const [first, ...rest] = names.map((who) => who.replace(/ \(.*\)$/, ""));
+    if (rest.length < 3) return `${[first, ...rest.slice(0, -1)].join(", ")} och ${rest.at(-1)} skriver här`;
+    return `${first} och ${rest.length} till skriver här`;
+  }
   document.addEventListener("htmx:after:swap", () => {
     if (roster.size) showTyping();
   });
