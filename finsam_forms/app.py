@@ -27,7 +27,7 @@ from .mallar import load_malls, mall_kept
 from .refusal import say
 from .store import Store
 from .store.folder import FORMS
-from .web import compiled, dossier, errors, granska, htmx, mote, security, words
+from .web import compiled, dossier, errors, granska, htmx, mote, security, squeezed, words
 from .web.context import KEY, Running, take_name
 from .web.kinds.routes import BLUEPRINTS
 
@@ -76,6 +76,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         caretaker=Caretaker(store, feed.stopping, say),
     )
     security.protect(app, data)
+    squeezed.join(app)
     htmx.join(app)
     errors.join(app)
     words.join(app)

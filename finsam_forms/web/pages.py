@@ -30,6 +30,9 @@ from .kinds.shown import Shown, echoed, shown
 from .places import source_of
 from .prose import preview_html
 
+TEXTS = "texts"
+"""The topic of long texts."""
+
 if TYPE_CHECKING:
     from ..core.kinds.kind import Kind
     from ..export.formats import Format
@@ -95,11 +98,16 @@ class SectionPage(DraftPage):
         return echoed(self.now.sheet.mall) if any(True for _ in texts_of(self.section, self.now.sheet.document)) else ""
 
     @property
+    def has_texts(self) -> bool:
+        """Can long texts be written in it, now or when a row is added? Then it needs the editor."""
+        return any(TEXTS in field.topics for field in self.section.fields)
+
+    @property
     def lends_tools(self) -> bool:
-        """Has it texts in rows, or beside another answer, now or when a row is added?"""
+        """Can they stand in rows, or beside another answer?"""
         for field in self.section.fields:
             own = field.leaf_at(())
-            if "texts" in field.topics and not (own and own.merges):
+            if TEXTS in field.topics and not (own and own.merges):
                 return True
         return False
 

@@ -163,7 +163,9 @@
     const found = new Map();
     for (const one of [...roster.values()].sort((a, b) => !a.path - !b.path))
       if (!found.has(one.who)) found.set(one.who, one);
-    return [...found.values()].sort((a, b) => a.who.localeCompare(b.who, "sv"));
+    const all = [...found.values()].sort((a, b) => a.who.localeCompare(b.who, "sv")),
+      marks = finsam.marks(all);
+    return all.map((one) => ({ ...one, initials: marks.get(one.who) }));
   }
 
   function show() {
@@ -218,6 +220,8 @@
   }
 
   function withFollow(made, one) {
+    const mark = made.querySelector(".person__mark"); // another with the same letters may have come
+    if (mark.textContent !== one.initials) mark.textContent = one.initials;
     const mine = one.who === me,
       button = made.querySelector("button");
     made.classList.toggle("person--you", mine);
@@ -235,7 +239,7 @@
   function showSections(all) {
     for (const place of document.querySelectorAll("[id^=w-]")) {
       const inside = all.filter((one) => `w-${one.section}` === place.id);
-      const now = inside.map((one) => one.who).join("\n");
+      const now = inside.map((one) => `${one.initials} ${one.who}`).join("\n");
       if ((place.dataset.now ?? "") === now) continue;
       place.dataset.now = now;
       place.replaceChildren();

@@ -92,3 +92,14 @@ def test_det_som_lases_pa_skarm_ar_allt_utom_bladen_i_formularets_ordning():
     sheet = everything[:last].index("FormHead", 2) - 1
     assert "Signature" in everything[sheet : last + 1] and first <= last
     assert screen == everything[:sheet] + everything[last + 1 :]
+
+
+def test_en_tom_tidplan_sags_vara_ej_ifylld():
+    full = worked_example()
+    empty = full.replace({f"tidplan/{row}/_plats": "" for row in full.rows("tidplan")})
+    ruled = {
+        name: [one for one in printout(document, STAMP).elements if isinstance(one, e.Ruled) and one.path == "tidplan"]
+        for name, document in (("full", full), ("empty", empty))
+    }
+    assert not ruled["full"]
+    assert [one.missing for one in ruled["empty"]] == [True]

@@ -34,10 +34,16 @@ def elements(at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
         yield listed(at, paper)
     else:
         opening = phase if at.field.is_time_plan else row_heading
-        for number, row in enumerate(rows_of(at, paper), 1):
-            if row is None or row.begun or not at.field.is_time_plan:
-                yield from opening(at, row, number, paper)
-                yield from inside(at, row, texts, paper.below())
+        told = [
+            (number, row)
+            for number, row in enumerate(rows_of(at, paper), 1)
+            if row is None or row.begun or not at.field.is_time_plan
+        ]
+        for number, row in told:
+            yield from opening(at, row, number, paper)
+            yield from inside(at, row, texts, paper.below())
+        if not told:
+            yield e.Ruled(LINES, path=at.path, missing=at.field.required, level=paper.level)
 
 
 def is_text(column: Kind) -> bool:

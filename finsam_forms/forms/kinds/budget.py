@@ -25,6 +25,7 @@ from ...core.kinds.budget.parts import (
 )
 from ...core.kinds.kind import Leaf
 from ...core.party import Party
+from ...core.reading import Problem, Suggestion
 from ..edit import clean
 
 EMPLOYERS = [
@@ -94,6 +95,30 @@ def wage_form(
     form = WageForm(posted, data={"part": mine or (parties[0].id if parties else ""), **texts})
     form.part.choices = [SelectChoice(party.id, party.shown_name) for party in parties]
     return form
+
+
+def ways_out(form: WageForm, name: str) -> tuple[Suggestion, ...]:
+    """How what stands in a field could be written instead, when it can't be read: «36 501 kr»."""
+    problem = problem_of(name, form[name].data or "") if name in ON_LINE else None
+    return problem.suggestions if problem else ()
+
+
+def problem_of(name: str, text: str) -> Problem | None:
+    leaf, _ = ON_LINE[name]
+    return leaf.read(leaf.canonical(text)).problem
+
+
+def with_way(posted: MultiDict[str, str]) -> MultiDict[str, str]:
+    """What was posted, with the way out that was pressed (`valt` = field=text) in its field.
+
+    Enter presses it too: what has been corrected by hand since stands.
+    """
+    name, _, text = posted.get("valt", "").partition("=")
+    if name not in ON_LINE or not problem_of(name, posted.get(name, "")):
+        return posted
+    found = posted.copy()
+    found[name] = text
+    return found
 
 
 def line_values(form: WageForm, line: str) -> dict[str, str]:

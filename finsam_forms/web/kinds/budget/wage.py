@@ -17,8 +17,8 @@ from ....core.kinds.budget.wage_basis import basis_at, cost_of
 from ....core.kinds.budget.wages import NoRate, WageCost
 from ....core.mall import Section
 from ....core.percent import format_percent
-from ....core.reading import Problem
-from ....forms.kinds.budget import WageForm, line_values, rate_values, wage_form
+from ....core.reading import Problem, Suggestion
+from ....forms.kinds.budget import WageForm, line_values, rate_values, wage_form, ways_out, with_way
 from ....live.desk import Sheet
 from ...change import change
 from ...context import desk
@@ -39,7 +39,7 @@ def work_out(draft_id: int) -> ResponseReturnValue:
     """`gor` = `rakna` shows the working; `skriv` also puts it in the budget."""
     sheet = desk().sheet(draft_id)
     place = wage_line(sheet, request.form.get("rad", ""))
-    form = wage_form(sheet.document, place.line.path, place.table.parties, request.form)
+    form = wage_form(sheet.document, place.line.path, place.table.parties, with_way(request.form))
     values = line_values(form, place.line.path)
     years = po_years(sheet.document.replace(values), place.line)
     values |= rate_values(place.ledger.field.id, years, request.form)
@@ -133,6 +133,8 @@ class WagePage(DraftPage):
     missing: str
     """What is missing before the cost can be worked out, in a sentence."""
     rates: Sequence[RateRow]
+    ways_out: Callable[[str], tuple[Suggestion, ...]]
+    """How what stands in a field could be written instead."""
     rate_problem: Callable[[str], Problem | None]
     month_name: Callable[[int], str]
     percent: Callable[[int], str]
@@ -152,6 +154,7 @@ def page(sheet: Sheet, place: Place, form: WageForm, document: Document) -> str:
         cost=cost,
         missing=missing,
         rates=rate_rows(document, po_years(document, place.line)),
+        ways_out=lambda name: ways_out(form, name),
         rate_problem=lambda text: BASIS_PO.read(text).problem,
         month_name=lambda month: MONTHS[month - 1],
         percent=format_percent,

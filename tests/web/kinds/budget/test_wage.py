@@ -85,3 +85,14 @@ def test_ett_vilseledande_underlag_sags_pa_granska(ask, exempel, sheet):
     path = f"{LINE}/belopp/{party}"
     exempel.save(path, "300000", base=sheet().version(path))
     assert "underlaget" in exempel.get("/utkast/1/granska").text
+
+
+def test_en_lon_med_oren_ger_valet_att_avrunda_som_andra_belopp(ask):
+    answer = ask(manadslon="36 500,50")
+    ways = answer.page.all("button", name="valt")
+    assert [way["value"] for way in ways] == ["manadslon=36500", "manadslon=36501"]
+    assert 'value="40000"' in ask(manadslon="40000", valt=ways[1]["value"]).text
+    chosen = ask(manadslon="36 500,50", valt=ways[1]["value"])
+    assert chosen.page.all("input", id="lon-manadslon")[0]["value"] == "36501"
+    assert not chosen.page.all("button", name="valt")
+    assert "april 2021" in chosen.text
