@@ -186,6 +186,8 @@ def test_g46_alder_inom(text):
         "Alla parter är mer nöjda",
         "Samtliga deltagare mår bättre.",
         "Ökad livskvalitet för varje individ",
+        "Varje deltagare har ökad livskvalitet",
+        "Alla parter får en stärkt samverkan",
     ],
 )
 def test_g47_mal_som_inte_gar_att_mata(text):
@@ -298,6 +300,8 @@ def test_g53_utbildning_pa_fel_rad():
         training("Coacherna och processledaren går en kurs."),
         training("Utbildning av medarbetare i maj."),
         training("Kursen är till för medarbetare som möter deltagarna."),
+        training("Processledarna fortbildas i maj."),
+        training("Arbetsförmedlare och socialsekreterare deltar i utbildningen."),
     ],
     ids=[
         "målgruppen",
@@ -309,6 +313,8 @@ def test_g53_utbildning_pa_fel_rad():
         "coacher",
         "av dem",
         "de som möter deltagarna",
+        "fortbildas",
+        "yrken",
     ],
 )
 def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
@@ -323,6 +329,9 @@ def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
         training("Alla medarbetare utbildas. De som deltar får en kurs."),
         training("Deltagarna får en utbildning."),
         training("Deltagarna får kurser av personalen."),
+        training("Personalen utbildar deltagarna."),
+        training("Handläggaren föreslår en utbildning till deltagaren."),
+        training("Arbetsterapeuten håller kurser för deltagarna."),
         training("Vi köper kurser i svenska som parternas deltagare går."),
         training("Alla medarbetare utbildas. Deltagarna får en kurs."),
         training("Alla medarbetare utbildas.", **{FOR_PARTICIPANTS: ""}),
@@ -334,6 +343,9 @@ def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
         "de som deltar",
         "deltagare",
         "av personalen",
+        "personalen utbildar",
+        "handläggaren föreslår",
+        "yrket håller",
         "parternas deltagare",
         "båda",
         "inget belopp",

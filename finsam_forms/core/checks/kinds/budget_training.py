@@ -14,9 +14,10 @@ from ..registry import Finding, Fix, Severity, check
 from ..wording import quoted
 from .budget_facts import money
 
-TRAINING = re.compile(r"utbild|kompetensutveckl|\bkurs", re.I)
+TRAINING = re.compile(r"utbild|fortbild|kompetensutveckl|\bkurs", re.I)
 STAFF = re.compile(
     r"medarbetar|coach(?:er|erna)?\b|processled|projektled|personal\b|personalen|personalgrupp|anställd|handläggare|yrkesverksamma|chefer|tjänstemän|professionella|kollegor"
+    r"|arbetsförmedlare|socialsekreterare|arbetskonsulent|arbetsterapeut|koordinator"
     r"|\bteamet\b|parternas(?! deltag)|parterna\b",
     re.I,
 )
@@ -30,7 +31,12 @@ GIVEN_BY = re.compile(
     rf"[^,.]{{0,30}}(?:{TRAINING.pattern})[^,.]{{0,40}} av (?:\w+ )?(?:{STAFF.pattern})\w*",
     re.I,
 )
-"""«Deltagarna får kurser av personalen»: the staff teaches."""
+TAUGHT_BY = re.compile(
+    rf"(?:{STAFF.pattern})\w* (?:\w{{1,20}} )?(?:utbildar|undervisar|föreslår|erbjuder|ger|håller|ordnar|leder|anvisar)\b"
+    rf"[^,.]{{0,60}}(?:{PARTICIPANTS.pattern})",
+    re.I,
+)
+"""«Deltagarna får kurser av personalen», «Personalen utbildar deltagarna»: the staff teaches."""
 STRUCTURAL = re.compile("strukturövergripande", re.I)
 
 
@@ -48,7 +54,7 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         for start, end in sentences(prose.words)
         if TRAINING.search(prose.words, start, end)
     ]
-    others = [sentence for sentence in training if not STAFF.search(GIVEN_BY.sub("deltagarna", sentence))]
+    others = [sentence for sentence in training if not STAFF.search(taught(sentence))]
     told = len(others) < len(training) or (training and for_staff(facts))
     if cells and told and not any(PARTICIPANTS.search(sentence) for sentence in others):
         changes = {cell.path: "" for cell in cells}
@@ -59,6 +65,11 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         )
         total = " ".join(facts.text(cell.path) for cell in cells)
         yield Finding(cells[0].path, sentence, total, (Fix(f"Flytta till {right.label}", changes),))
+
+
+def taught(sentence: str) -> str:
+    """A sentence without those who teach the participants."""
+    return TAUGHT_BY.sub("deltagarna", GIVEN_BY.sub("deltagarna", sentence))
 
 
 def for_staff(facts: Facts) -> bool:

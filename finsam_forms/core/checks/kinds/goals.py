@@ -26,7 +26,7 @@ AMONG = re.compile(
     rf"\b(?:mellan|bland|kring|med|för|till|hos|inom|från|i) (?:(?:{WHICH}|{NUMBERS}|\d+) )+"
     r"(?:part|myndighet|organisation|huvudm[aä]n|aktör|verksamhet|kommun)"
     rf"|\b(?:mellan|bland|kring|för|hos)(?: (?:{WHICH}))+\b"
-    rf"|\b(?:{ALL}) (?:[\w-]+ )?(?:är|blir|mår|känner sig|upplever) (?:mer|mera|bättre|allt)\b",
+    rf"|\b(?:{ALL}) (?:[\w-]+ )?(?:är|blir|mår|känner sig|upplever|har|får) (?:en )?(?:mer|mera|bättre|allt|ökad|ökat|stärkt|förbättra[dt])\b",
     re.I,
 )
 """Who it is between, or for: «mellan alla parter», «hos de fyra myndigheterna», «alla parter är mer nöjda»."""
