@@ -134,6 +134,10 @@ def remarks(text, changes=None):
         "Budgeten är 355 000 kr",
         "Hela budgeten är 397 000 kr",
         "Region Uppsala bidrar med 0 kr",
+        "Region Uppsala: 0 kr",
+        "Älvkarleby kommun: 42 000 kr",
+        "Lokal hos Region Uppsala: 42 000 kr",
+        "Hyra till Region Uppsala: 42 000 kr",
     ],
 )
 def test_belopp_som_finns_i_budgeten(text):
@@ -179,6 +183,8 @@ def test_belopp_som_inte_finns():
         ("Ansökan omfattar 325 000 kr från Finsam.", "355\u00a0000\u00a0kr"),
         ("Hela kostnaden är 325 000 kr", "397\u00a0000\u00a0kr"),
         ("Sökt: 360k", "355\u00a0000\u00a0kr"),
+        ("Ansökan gäller 397 000 kr", "355\u00a0000\u00a0kr"),
+        ("Slutsumma 325 000 kr", "355\u00a0000\u00a0kr"),
         ("Vi söker 360 k.", "355\u00a0000\u00a0kr"),
         ("Sökt 360tkr", "355\u00a0000\u00a0kr"),
         ("Sökt: 0,397 mkr", "355\u00a0000\u00a0kr"),
@@ -217,6 +223,7 @@ def test_en_total_ar_det_sokta_eller_hela_kostnaden():
             "för ”Älvkarleby kommun”, men budgeten ger 42\u00a0000\u00a0kr",
         ),
         ("Älvkarlebys insats är 30 000 kr", "för ”Älvkarleby kommun”, men budgeten ger 42\u00a0000\u00a0kr"),
+        ("Region Uppsala: 42 000 kr", "för ”Region Uppsala”, men budgeten ger 0\u00a0kr"),
         ("Regionens insats: 42 000 kr", "för ”Region Uppsala”, men budgeten ger 0\u00a0kr"),
         ("Parternas bidrag är 355 000 kr", "som egenfinansiering, men budgeten ger 42\u00a0000\u00a0kr"),
         ("Budgeten är 325 000 kr", "som total, men budgeten ger 355\u00a0000\u00a0kr att rekvirera"),

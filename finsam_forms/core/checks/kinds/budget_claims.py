@@ -58,7 +58,7 @@ FORBUND = re.compile(r"\b(?:samordningsförbundet +\w+ +län|(?<=från )finsam(?
 APPLIED = re.compile(r"(?:an)?sök\w*|rekvir\w*|äsk\w+|(?:samordnings)?förbundets?|(?:finsam|samordnings)-?medel", re.I)
 OWN = re.compile(r"egen\w*|egna|eget|medfinans\w*|bidrar?|bidragit|tillskjut\w*", re.I)
 OTHER = re.compile(r"esf|socialfonden\w*", re.I)
-TOTAL = re.compile(r"total\w*|summa\w*|sammanlag\w*|tillsammans", re.I)
+TOTAL = re.compile(r"total\w*|(?:slut)?summa\w*|sammanlag\w*|tillsammans", re.I)
 GETS = re.compile(r"får|erhåller|tilldelas|beviljas", re.I)
 BUDGET = re.compile(r"budget(?:en|ens)?|omslutning\w*", re.I)
 COST = re.compile(r"(?:total)?kostnad\w*|kostar", re.I)
@@ -69,7 +69,7 @@ SMALL = re.compile(
     r"|insats\w*|projekt(?:et|ets)?|hela|period\w*|tid\w*|år|året|kalenderår\w*|månad\w*|nio|sex|tolv|under|medel|bidrag|finansiering\w*"
     r"|belopp\w*|budget\w*|kommer|att|ska|skall|beräkna[ds]|uppskatta[ds]|inkl\w*|exkl\w*|po|påslag|pålägg|alltså|därmed|själva?|parter\w*"
     r"|kommun\w*|region\w*|huvudmän\w*|heltid|deltid|tjänst|sökta|behövs|krävs|används|fördelas|beviljas|önskas|står|betalar|finansiera[rs]|bekosta[rs]|har|får|går"
-    r"|län|som|detta|denna|avser|omfattar|avseende|anställs|per|kostnad\w*|kostar|kostnaden|ca|cirka|\ufffc+",
+    r"|län|som|detta|denna|avser|gäller|omfattar|avseende|anställs|per|kostnad\w*|kostar|kostnaden|ca|cirka|\ufffc+",
     re.I,
 )
 
@@ -198,6 +198,8 @@ class Claims:
         if people and self.topics.named(people[1]):
             lead_words = people[1]
         lead, stop = self.backwards(lead_words)
+        if stop == 0 and lead_words.rstrip().endswith(":") and any(topic.party for topic in lead.topics):
+            lead.gets = True  # «Region Uppsala: 42 000 kr»
         if of_whole and not part and not ASKS.search(lead_words):
             tail_words = ""
         tail = self.forwards(self.own_tail(tail_words, lead, another=after < min(end, amount.end + TAIL)))
