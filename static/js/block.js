@@ -137,12 +137,13 @@
   }
 
   // ------------------------------------------------------------------ a block with headings
-  // Where each cell of it goes: `edits` to take in, `sums` to compare, `lost` that have no place.
+  // Where each cell of it goes: `edits` to take in, `fresh` rows to add for lines that the group doesn't have, `sums` to
+  // compare, `lost` that have no place.
   function planned(rows, cell) {
     const pages = tablesOfPage(),
       names = labelColumn(rows);
     let next = cell.closest("tr"); // of a block whose rows have no labels
-    const plan = { edits: [], sums: [], lost: [] };
+    const plan = { edits: [], fresh: [], sums: [], lost: [] };
     let page = pages.find((one) => one.table === cell.closest("table")),
       group = null,
       columns = null;
@@ -200,6 +201,8 @@
       }
       const line = sum ? null : names < 0 ? page.lines.find((one) => one.row === next) : (named ?? freeLine());
       if (names < 0 && line) next = page.lines[page.lines.indexOf(line) + 1]?.row;
+      const fresh = !line && !sum && names >= 0 && group !== null ? newLine(page, group) : null;
+      if (fresh) plan.fresh.push({ ...fresh, label: row[names] });
       if (line) {
         used.add(line);
         group = line.group;
@@ -216,17 +219,37 @@
           continue;
         }
         for (const scope of ["run", "block"]) add(scope, where, words);
-        const target = line && where !== undefined ? at(line.row, where) : null;
-        if (!target) {
+        const home = line ?? fresh,
+          target = home && where !== undefined ? at(home.row, where) : null,
+          part = target && fresh ? partOf(fresh, target) : "";
+        if (!target || (fresh && !part)) {
           plan.lost.push(`${row[names] ?? ""} ${words}`.trim());
           continue;
         }
-        plan.edits.push({ cell: target, words });
-        for (const scope of [line.group, line.table]) add(scope, where, words);
+        if (fresh) fresh.parts.push({ cell: target, part, words });
+        else plan.edits.push({ cell: target, words });
+        for (const scope of [home.group, home.table]) add(scope, where, words);
       }
       if (sum) totals.delete("run");
     }
+    plan.fresh = plan.fresh.filter(({ parts }) => parts.length);
     return plan;
+  }
+
+  // A row of a group that can get more of them, laid out as its others, or as any of its table.
+  function newLine(page, group) {
+    const body = [...page.table.tBodies].find(
+      (one) => one.querySelector(".row--add") && key(shownWords(one.querySelector("th[scope=rowgroup]"))) === group,
+    );
+    const alike = page.lines.find((line) => line.group === group) ?? page.lines[0];
+    return body && alike ? { base: body.dataset.rows, row: alike.row, group, table: page.table, parts: [] } : null;
+  }
+
+  // What a cell of the row that it is laid out as is below its line: a share or a day only in the group itself.
+  function partOf({ base }, cell) {
+    const amount = /\/(belopp\/[^/]+)$/.exec(cell.name),
+      inside = cell.name.startsWith(`${base}/`) ? cell.name.slice(base.length + 1).split("/").slice(1).join("/") : "";
+    return amount ? amount[1] : inside === "benamning" ? "" : inside;
   }
 
   const isEmpty = (row) => [...row.querySelectorAll("input.cell")].every((one) => !one.value);

@@ -82,11 +82,40 @@
     );
   };
 
+  // Rows that are added, one at a time as with the button; one that can't be is told with what stood in it.
+  async function addedWords(fresh) {
+    const lost = [];
+    let added = 0;
+    for (const { base, label, parts } of fresh) {
+      const asked = new URLSearchParams({ rad: `ny:${base}:`, op: finsam.newId() }),
+        answer = await finsam.post(finsam.url("rad"), asked).catch(() => null),
+        message = answer?.ok ? await answer.json() : null;
+      if (!message?.row) {
+        lost.push(...parts.map(({ words }) => `${label} ${words}`));
+        continue;
+      }
+      added++;
+      finsam.take(message, { own: true });
+      const written = parts.map(({ cell, part, words }) => ({ path: part, value: finsam.meant(cell, words) }));
+      await finsam.putMany(
+        [{ path: "benamning", value: label }, ...written].map(({ path, value }) => ({
+          path: `${base}/${message.row}/${path}`,
+          value,
+          base: 0,
+        })),
+      );
+    }
+    const told = added > 0 ? [`${added} ${added === 1 ? "rad" : "rader"} lades till.`] : [];
+    return lost.length ? [...told, lostWords(lost)] : told;
+  }
+
   function preview(plan) {
     const place = document.getElementById("klistrat");
     if (!place) return;
-    const edits = changes(plan);
-    if (!edits.length && !plan.lost.length && !plan.sums.length) return say("Allt det klistrade står redan här.");
+    const edits = changes(plan),
+      { fresh } = plan,
+      many = edits.length + fresh.flatMap(({ parts }) => parts).length;
+    if (!many && !plan.lost.length && !plan.sums.length) return say("Allt det klistrade står redan här.");
     const table = element("table", { className: "ledger ledger--small" });
     table.append(element("caption", { className: "hidden", textContent: "Det som tas in" }));
     const head = table.createTHead().insertRow();
@@ -102,26 +131,37 @@
       for (const text of [finsam.meant(cell, words), cell.value])
         row.append(element("td", { className: "sum", textContent: text }));
     }
+    for (const { label, parts } of fresh)
+      for (const { cell, words } of parts) {
+        const row = body.insertRow();
+        const column = cell.ariaLabel.slice(cell.ariaLabel.lastIndexOf(", "));
+        row.append(element("th", { scope: "row", textContent: `${label}${column} (ny rad)` }));
+        for (const textContent of [finsam.meant(cell, words), ""])
+          row.append(element("td", { className: "sum", textContent }));
+      }
     const wrong = plan.sums.filter(({ words, lines }) => lines !== undefined && worth(words) !== lines);
     const right = plan.sums.filter(({ words, lines }) => lines !== undefined && worth(words) === lines);
-    const told = [`${cells(edits.length)} tas in efter rubrikerna.`];
+    const told = [`${cells(many)} tas in efter rubrikerna.`];
+    if (fresh.length)
+      told.push(`${fresh.length} ${fresh.length === 1 ? "ny rad" : "nya rader"}: ${few(fresh.map(({ label }) => label))}`);
     if (right.length) told.push(`${right.length} ${right.length === 1 ? "summa" : "summor"} stämmer.`);
     for (const { label, words, lines } of wrong)
       told.push(`${label} säger ${words}, men raderna ger ${lines.toLocaleString("sv-SE")}.`);
     if (plan.lost.length) told.push(lostWords(plan.lost));
-    told.push(...unitWords(edits, plan.unit));
+    told.push(...unitWords([...edits, ...fresh.flatMap(({ parts }) => parts)], plan.unit));
     place.replaceChildren(element("p", { textContent: told.join(" ") }));
-    if (edits.length) {
+    if (many) {
       const holder = element("div", { className: "ledger-scroll" });
       holder.append(table);
       place.append(
         holder,
-        answer(`Ta in ${cells(edits.length)}`, async () => {
-          say((await filledWords(edits)).join(" "));
+        answer(`Ta in ${cells(many)}`, async () => {
+          const told = edits.length ? await filledWords(edits) : [];
+          say([...told, ...(await addedWords(fresh))].join(" "));
         }),
       );
     }
-    const no = answer(edits.length ? "Ta inte in något" : "Stäng", () => place.replaceChildren());
+    const no = answer(many ? "Ta inte in något" : "Stäng", () => place.replaceChildren());
     place.append(no);
     place.querySelector("button").focus();
   }

@@ -128,13 +128,46 @@ def test_en_summa_i_blocket_som_inte_ar_radernas_sags(budget):
 
 
 def test_det_som_inte_far_plats_namns_och_tas_inte_in(budget):
-    block = "\tÄlvkarleby kommun\tUppsala kommun\r\nResor\t3 000\t4 000\r\nFika\t500\t\r\n"
+    block = "\tÄlvkarleby kommun\tUppsala kommun\r\nResor\t3 000\t4 000\r\nLokalkostnader\t\t\r\nFika\t500\t\r\n"
     paste(budget, budget.locator(CELL.format("ovrigt/tolk")), block)
     told = budget.locator("#klistrat")
     expect(told).to_contain_text("2 fick inte plats: Resor 4 000, Fika 500.")
     told.locator("button:has-text('Ta inte in något')").click()
     expect(told).to_be_empty()
     assert amounts(budget, "ovrigt/resor") == {}
+
+
+def named(page, group):
+    """What the group's own rows are called → the amounts in them."""
+    return {
+        one.input_value(): amounts(page, one.get_attribute("name").removeprefix("budget/").removesuffix("/benamning"))
+        for one in page.locator(f"input[name^='budget/{group}/'][name$='/benamning']").all()
+    }
+
+
+def test_en_rad_som_gruppen_inte_har_blir_en_ny_egen_rad(budget):
+    block = "\tÄlvkarleby kommun\r\nResor\t3 000\r\nFika\t500\r\nBuss\t700\r\nSumma övriga kostnader\t4 200\r\n"
+    paste(budget, budget.locator(CELL.format("ovrigt/tolk")), block)
+    told = budget.locator("#klistrat")
+    expect(told).to_contain_text("3 rutor tas in efter rubrikerna. 2 nya rader: Fika, Buss. 1 summa stämmer.")
+    expect(told.locator("tbody tr").nth(2)).to_contain_text("Fika, Älvkarleby kommun (ny rad)")
+    assert named(budget, "ovrigt") == {}, "inget är intaget än"
+    told.locator("button:has-text('Ta in 3 rutor')").click()
+    expect(told).to_contain_text("1 ruta fylldes. 2 rader lades till.")
+    expect(budget.locator("input[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(2)
+    saved(budget)
+    assert named(budget, "ovrigt") == {"Fika": {"Älvkarleby kommun": "500"}, "Buss": {"Älvkarleby kommun": "700"}}
+    assert amounts(budget, "ovrigt/resor") == {"Älvkarleby kommun": "3000"}
+
+
+def test_en_ny_rad_i_tkr_ar_tusental(budget, server):
+    in_tkr(budget, server)
+    paste(budget, budget.locator(CELL.format("ovrigt/tolk")), "Resor\t3\r\nFika\t5\r\n")
+    budget.locator("#klistrat button:has-text('Ta in 2 rutor')").click()
+    expect(budget.locator("#klistrat")).to_contain_text("1 rad lades till")
+    expect(budget.locator("input[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(1)
+    saved(budget)
+    assert sums(budget, "grupp-ovrigt") == {"38"}
 
 
 def test_rader_och_etiketter_utan_kolumnrubriker(budget):
