@@ -137,8 +137,8 @@
   }
 
   // ------------------------------------------------------------------ a block with headings
-  // Where each cell of it goes: `edits` to take in, `fresh` rows to add for lines that the group doesn't have, `sums` to
-  // compare, `lost` that have no place.
+  // Where each cell of it goes: `edits` to take in, `fresh` rows to add for lines that the group doesn't have, `sums`
+  // to compare, `lost` that have no place.
   function planned(rows, cell) {
     const pages = tablesOfPage(),
       names = labelColumn(rows);

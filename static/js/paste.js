@@ -143,7 +143,9 @@
     const right = plan.sums.filter(({ words, lines }) => lines !== undefined && worth(words) === lines);
     const told = [`${cells(many)} tas in efter rubrikerna.`];
     if (fresh.length)
-      told.push(`${fresh.length} ${fresh.length === 1 ? "ny rad" : "nya rader"}: ${few(fresh.map(({ label }) => label))}`);
+      told.push(
+        `${fresh.length} ${fresh.length === 1 ? "ny rad" : "nya rader"}: ${few(fresh.map(({ label }) => label))}`,
+      );
     if (right.length) told.push(`${right.length} ${right.length === 1 ? "summa" : "summor"} stämmer.`);
     for (const { label, words, lines } of wrong)
       told.push(`${label} säger ${words}, men raderna ger ${lines.toLocaleString("sv-SE")}.`);

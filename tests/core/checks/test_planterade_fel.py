@@ -231,6 +231,7 @@ def _(one):
     ways = (
         (f"{name} gm {other}", "Chef"), (f"{name} genom {other}", "Chef"), (f"{name} g.m. {other}", "Chef"), (f"{name} för {other}", "Chef"),
         (f"{name} / {other}", "Chef"), (name, "ombud"), (name, "Enhetschef, e.u."), (name, "för förvaltningschefen"),
+        (name, f"Vikarierande chef för {other}"), (name, f"på {other}s vägnar"), (f"{name} (för {other})", "Chef"),
     )  # fmt: skip
     return dict(zip((f"{block}/namn", f"{block}/roll"), one.chance.choice(ways), strict=True))
 
@@ -295,7 +296,20 @@ def _(one):
 @fault("G43", "ett personnummer står i texten")
 def _(one):
     number = one.chance.choice(
-        ("19811218-9876", "811218-9876", "8112189876", "811218–9876", "1981-12-18-9876", "811218\u20119876")
+        (
+            "19811218-9876",
+            "811218-9876",
+            "8112189876",
+            "811218–9876",
+            "1981-12-18-9876",
+            "811218\u20119876",
+            "19 811218 9876",
+            "81 12 18-9876",
+            "81-12-18 9876",
+            "**8112**18-9876",
+            "811218\n9876",
+            "811218  9876",
+        )
     )
     return said(one, one.chance.choice(("bakgrund", "metod", "syfte")), f"Deltagaren ({number}) vill arbeta.")
 
@@ -359,6 +373,81 @@ def _(one):
         ("Alla medarbetare utbildas.", "Handläggare och chefer går en kurs.", "Parternas personal får utbildning.")
     )
     return said(one, "metod", text) | {f"budget/ovrigt/inkopta_utredningar/belopp/{one.owners[0]}": "30000"}
+
+
+@fault("G05", "en parts bidrag i texten är ett annat")
+def _(one):
+    amount = f"{one.sought // 1000 - 1}" + one.chance.choice((" tkr", "k", " 000 kr", " tusen kronor"))
+    kommun = (
+        f"{one.name(one.owners[0])}s insats"
+        if len(one.owners) > 1
+        else one.chance.choice(("Kommunens insats", "Kommunens bidrag"))
+    )
+    return said(one, "finansiering", f"{kommun}: {amount}.", f"{kommun} är {amount}.")
+
+
+@fault("G05", "hela budgeten i texten är en annan")
+def _(one):
+    amount = format_kronor(one.sought - one.chance.choice((1_000, 30_000)), with_unit=True)
+    return {
+        "finansiering": one.chance.choice(
+            ("Hela budgeten är {}.", "Insatsens budget: {}", "Budgeten omfattar {}.")
+        ).format(amount)
+    }
+
+
+@fault("G08", "ett påslag är ett annat än procenten ger")
+def _(one):
+    line, percent = "budget/ovrigt/ohoh", one.chance.choice((5, 10, 12))
+    amount = (one.sought * percent) // 100 + one.chance.choice((-5_000, 2_000, 7_777))
+    return rows("budget/ovrigt", "ohoh") | {
+        f"{line}/benamning": one.chance.choice(("OH {} %", "Overhead {} %", "Påslag {} %")).format(percent),
+        f"{line}/belopp/{one.owners[0]}": str(amount),
+    }
+
+
+@fault("G12", "ett belopp är skrivet i fel enhet")
+def _(one):
+    return one.chance.choice(
+        (
+            {wage(one, f"belopp/{one.owners[0]}"): str(one.chance.randint(150, 480))},
+            {f"budget/ovrigt/resor/belopp/{one.owners[0]}": str(one.chance.randint(20, 40) * 1_000_000)},
+            {f"budget/egenfinansiering/lokal/lokalhyra/belopp/{one.owners[0]}": str(one.chance.randint(42, 95))},
+        )
+    )
+
+
+@fault("G54", "ett svar på en rad är längre än en sida")
+def _(one):
+    return {
+        one.chance.choice(
+            (f"{one.row(some(one))}/organisation", f"{one.block(some(one))}/roll")
+        ): "Enheten för samverkan " * 40
+    }
+
+
+@fault("G55", "papperets typsnitt saknar bokstäver")
+def _(one):
+    foreign = one.chance.choice(("محمد", "שלום", "漢字", "😀", "ไทย", "한글", "हिन्दी"))
+    paths = (
+        "syfte",
+        "metod",
+        f"{one.row(some(one))}/kontaktperson",
+        f"{one.block(some(one))}/namn",
+        wage(one, "benamning"),
+    )
+    path = one.chance.choice(paths)
+    return {path: f"{one.values[path]} {foreign}"}
+
+
+@fault("G01", "dokumentets delsumma är en annan")
+def _(one):
+    return AsRead({"summa": {"lon": one.sought + one.chance.choice((1, 1000, 30_000))}})
+
+
+@fault("G03", "dokumentets totala kostnad är en annan")
+def _(one):
+    return AsRead({"total_kostnad": one.sought + one.own - one.chance.choice((1, 1000, 30_000))})
 
 
 @fault("G02", "dokumentet sade själv en annan summa")
