@@ -239,17 +239,18 @@
   // A row of a group that can get more of them, laid out as its others, or as any of its table.
   function newLine(page, group) {
     const body = [...page.table.tBodies].find(
-      (one) => one.querySelector(".row--add") && key(shownWords(one.querySelector("th[scope=rowgroup]"))) === group,
+      (one) => one.dataset.called && key(shownWords(one.querySelector("th[scope=rowgroup]"))) === group,
     );
     const alike = page.lines.find((line) => line.group === group) ?? page.lines[0];
-    return body && alike ? { base: body.dataset.rows, row: alike.row, group, table: page.table, parts: [] } : null;
+    return body && alike ? { body, row: alike.row, group, table: page.table, parts: [] } : null;
   }
 
   // What a cell of the row that it is laid out as is below its line: a share or a day only in the group itself.
-  function partOf({ base }, cell) {
-    const amount = /\/(belopp\/[^/]+)$/.exec(cell.name),
-      inside = cell.name.startsWith(`${base}/`) ? cell.name.slice(base.length + 1).split("/").slice(1).join("/") : "";
-    return amount ? amount[1] : inside === "benamning" ? "" : inside;
+  function partOf({ body }, cell) {
+    const home = cell.closest("tbody");
+    if (home !== body && !cell.dataset.unit) return "";
+    const below = cell.name.slice(home.dataset.rows.length + 1);
+    return below.slice(below.indexOf("/") + 1);
   }
 
   const isEmpty = (row) => [...row.querySelectorAll("input.cell")].every((one) => !one.value);

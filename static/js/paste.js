@@ -86,7 +86,8 @@
   async function addedWords(fresh) {
     const lost = [];
     let added = 0;
-    for (const { base, label, parts } of fresh) {
+    for (const { body, label, parts } of fresh) {
+      const { rows: base, called } = body.dataset;
       const asked = new URLSearchParams({ rad: `ny:${base}:`, op: finsam.newId() }),
         answer = await finsam.post(finsam.url("rad"), asked).catch(() => null),
         message = answer?.ok ? await answer.json() : null;
@@ -98,7 +99,7 @@
       finsam.take(message, { own: true });
       const written = parts.map(({ cell, part, words }) => ({ path: part, value: finsam.meant(cell, words) }));
       await finsam.putMany(
-        [{ path: "benamning", value: label }, ...written].map(({ path, value }) => ({
+        [{ path: called, value: label }, ...written].map(({ path, value }) => ({
           path: `${base}/${message.row}/${path}`,
           value,
           base: 0,

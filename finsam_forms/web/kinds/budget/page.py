@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ....core.kinds.budget.definition import BudgetField, budget_field
 from ....core.kinds.budget.ledger import CostLine, Ledger, LedgerGroup, LedgerTable, SummaryRow, ledger_of
-from ....core.kinds.budget.parts import FROM, SHARE, TO
+from ....core.kinds.budget.parts import FROM, LABEL, SHARE, TO
 from ....core.kinds.kind import Leaf
 from ....core.kinds.period import PeriodField
 from ....core.kronor import AmountFormat
@@ -48,6 +48,8 @@ class GroupShown:
     group: LedgerGroup
     path: str
     lines: tuple[LineShown, ...]
+    own_name: str
+    """The part of a row of one's own that is what it is called; empty where there are none."""
     has_wages: bool
     """Can a line's cost be worked out from a monthly pay?"""
 
@@ -173,5 +175,6 @@ def group_shown(
             )
             for line in group.lines
         ),
+        own_name=LABEL.id if definition.own_rows else "",
         has_wages=definition.share and definition.dates,
     )
