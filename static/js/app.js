@@ -41,6 +41,22 @@
     if (keep) return finsam.choose(keep.closest("[data-clash]").dataset.clash, keep.dataset.keep);
   });
 
+  // What is one line is one, however many rows it takes to show it; a pasted line break is a space.
+  document.addEventListener("keydown", (event) => {
+    const { key, isComposing, target } = event;
+    if (key === "Enter" && !isComposing && target.matches?.("[data-one-line]")) event.preventDefault();
+  });
+  document.addEventListener(
+    "input",
+    ({ target }) => {
+      if (!target.matches?.("[data-one-line]") || !target.value.includes("\n")) return;
+      const at = target.selectionStart;
+      target.value = target.value.replaceAll("\n", " ");
+      target.setSelectionRange(at, at);
+    },
+    true,
+  );
+
   // Enter in a field does not send the form: there is nothing to send, it saves itself.
   document.addEventListener("submit", (event) => {
     if (event.target.id === "blad") event.preventDefault();
@@ -48,7 +64,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     if (!document.getElementById("blad")) return;
-    document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold);
+    document.querySelectorAll(".cell[data-shown]").forEach(finsam.unfold);
     document
       .querySelectorAll("textarea")
       .forEach((field) => field.dispatchEvent(new CustomEvent("finsam:satt", { bubbles: true })));
@@ -71,7 +87,7 @@
   // The browser itself takes the focus from what is no input, at the latest at load.
   addEventListener("load", () => setTimeout(aim));
   document.addEventListener("htmx:after:swap", () =>
-    document.querySelectorAll("input.cell[data-shown]").forEach(finsam.unfold),
+    document.querySelectorAll(".cell[data-shown]").forEach(finsam.unfold),
   );
   addEventListener("pageshow", (event) => {
     if (event.persisted) htmx.trigger(document.getElementById("blad"), "foraldrad");

@@ -121,11 +121,11 @@
       for (const row of table.querySelectorAll("tbody tr")) {
         const heading = row.querySelector("th[scope=rowgroup]"),
           name = row.querySelector("th[scope=row]"),
-          input = name?.querySelector("input.cell");
+          input = name?.querySelector(".cell");
         if (heading) group = key(shownWords(heading));
         else if (name && row.matches(".row--sum, .row--total"))
           sums.push({ row, group, table, label: key(shownWords(name)), whole: row.matches(".row--total") });
-        else if (name && row.querySelector("input.cell"))
+        else if (name && row.querySelector(".cell"))
           lines.push({ row, group, table, input, label: key(input ? input.value : shownWords(name)) });
       }
       const heads = [...table.tHead.rows[0].cells].map((cell) => {
@@ -253,7 +253,7 @@
     return below.slice(below.indexOf("/") + 1);
   }
 
-  const isEmpty = (row) => [...row.querySelectorAll("input.cell")].every((one) => !one.value);
+  const isEmpty = (row) => [...row.querySelectorAll(".cell")].every((one) => !one.value);
   const isSum = (label) => /^(summa|total|delsumma|sammanlag|s:a(\s|$))/.test(label);
   const endsInSum = (label) => /\s(summa|totalt|sammanlagt)$/.test(label);
 

@@ -1,8 +1,8 @@
 // The budget as a spreadsheet: keys move between cells, Escape takes back, blocks go to Excel (they come from it in
 // block.js and paste.js).
 (() => {
-  const cellsOf = (row) => [...row.querySelectorAll("input.cell")];
-  const rowsOf = (table) => [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector("input.cell"));
+  const cellsOf = (row) => [...row.querySelectorAll(".cell")];
+  const rowsOf = (table) => [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector(".cell"));
   let anchor = null,
     chosen = [];
 
@@ -11,7 +11,7 @@
     return cell.closest("td,th").cellIndex;
   }
   function at(row, column) {
-    return row?.cells[column]?.querySelector("input.cell") ?? null;
+    return row?.cells[column]?.querySelector(".cell") ?? null;
   }
 
   function move(cell, down, right) {
@@ -41,7 +41,7 @@
 
   document.addEventListener("keydown", (event) => {
     const cell = event.target;
-    if (!cell.matches?.("#blad input.cell") || event.altKey) return;
+    if (!cell.matches?.("#blad .cell") || event.altKey) return;
     const table = cell.closest("table");
     const whole = cell.selectionStart === 0 && cell.selectionEnd === cell.value.length;
     const atStart = cell.selectionStart === 0 && cell.selectionEnd === 0,
@@ -90,7 +90,7 @@
   }
 
   document.addEventListener("focusin", ({ target: cell }) => {
-    if (!cell.matches?.("#blad input.cell")) return;
+    if (!cell.matches?.("#blad .cell")) return;
     if (cell.dataset.shown && cell.dataset.typed !== undefined) {
       cell.value = finsam.inKronor(cell, cell.dataset.typed);
     }
@@ -100,14 +100,14 @@
   // A click into a cell chooses what stands there, as a spreadsheet does; a second click places the caret.
   let pointed = null;
   document.addEventListener("pointerdown", ({ target }) => {
-    pointed = target.matches?.("#blad input.cell") && document.activeElement !== target ? target : null;
+    pointed = target.matches?.("#blad .cell") && document.activeElement !== target ? target : null;
   });
   document.addEventListener("click", ({ target }) => {
     if (target === pointed && target.selectionStart === target.selectionEnd) target.select();
     pointed = null;
   });
   document.addEventListener("focusout", ({ target: cell }) => {
-    if (!cell.matches?.("#blad input.cell")) return;
+    if (!cell.matches?.("#blad .cell")) return;
     document.querySelector(".calc")?.remove();
     finsam.unfold(cell);
   });
@@ -134,7 +134,7 @@
   }
   // In tkr what is being typed is told in kronor too: three noughts too many are seen at once.
   document.addEventListener("input", ({ target: cell }) => {
-    if (!cell.matches?.("#blad input.cell[data-unit=tkr]")) return;
+    if (!cell.matches?.("#blad .cell[data-unit=tkr]")) return;
     const found = /^([-−–]?)([\d\s]+)(?:(?:,|\.(?!\d{3}))(\d{1,3}))?(\s*tkr)?$/.exec(cell.value.trim());
     const kronor = found && found[1].replace(/./, "\u2212") + grouped(found[2] + (found[3] ?? "").padEnd(3, "0"));
     tell(cell, "=", found && `${kronor}\u00a0kr`);
@@ -142,7 +142,7 @@
   const grouped = (digits) =>
     digits.replace(/\D/g, "").replace(/^0+(?=\d)/, "").replace(/\B(?=(\d{3})+$)/g, "\u00a0");
   document.addEventListener("finsam:satt", ({ target: cell }) => {
-    if (!cell.matches?.("#blad input.cell")) return;
+    if (!cell.matches?.("#blad .cell")) return;
     if (cell.dataset.shown) {
       if (document.activeElement === cell) bubble(cell);
       else finsam.unfold(cell);
@@ -166,7 +166,7 @@
   function inNewUnit(chosen) {
     const unit = finsam.typed(chosen),
       budget = finsam.pathOf(chosen).split("/")[0];
-    for (const cell of document.querySelectorAll(`#blad input.cell[data-unit][name^="${budget}/"]`)) {
+    for (const cell of document.querySelectorAll(`#blad .cell[data-unit][name^="${budget}/"]`)) {
       if (cell.dataset.unit === unit) continue;
       const typing = cell.dataset.unsaved !== undefined,
         focused = document.activeElement === cell;

@@ -44,7 +44,7 @@ def test_det_verkliga_exemplet_skrivet_bara_med_tangentbord(person, server):
     page.keyboard.press("Tab")
     saved(page)
     open_section(page, server, "insatsagare")
-    tab_to(page, "input[name$='/organisation']")
+    tab_to(page, "[name$='/organisation']")
     page.keyboard.type("Älvkarleby kommun")
     page.keyboard.press("Tab")
     saved(page)
@@ -69,7 +69,7 @@ def test_det_verkliga_exemplet_skrivet_bara_med_tangentbord(person, server):
     )
     saved(page)
     open_section(page, server, "budget")
-    tab_to(page, "input[name$='/benamning']")
+    tab_to(page, "[name$='/benamning']")
     for words, key in (
         ("Processledare", "Tab"),
         ("75", "Tab"),
@@ -246,11 +246,11 @@ def test_den_andra_ser_rader_summor_och_lagen_utan_att_gora_nagot(person, exempe
     anna, bo = exempel, person("Bo Berg", "Region Uppsala")
     open_section(bo, server, "samverkansparter")
     open_section(anna, server, "samverkansparter")
-    count = bo.locator("input[name$='/organisation']").count()
+    count = bo.locator("[name$='/organisation']").count()
     anna.click("text=Lägg till samverkanspart")
-    expect(bo.locator("input[name$='/organisation']")).to_have_count(count + 1)
-    anna.locator("input[name$='/organisation']").last.fill("Ny part")
-    expect(bo.locator("input[name$='/organisation']").last).to_have_value("Ny part")
+    expect(bo.locator("[name$='/organisation']")).to_have_count(count + 1)
+    anna.locator("[name$='/organisation']").last.fill("Ny part")
+    expect(bo.locator("[name$='/organisation']").last).to_have_value("Ny part")
 
 
 def test_namnet_fragas_vid_forsta_andringen_och_det_skrivna_sparas(browser, server, exempel):
@@ -315,17 +315,17 @@ def test_en_ny_rad_far_fokus_och_det_som_skrivs_hamnar_dar(person, server):
     page.keyboard.press("Enter")
     page.wait_for_url("**/avsnitt/**")
     open_section(page, server, "insatsagare")
-    tab_to(page, "input[name$='/organisation']")
+    tab_to(page, "[name$='/organisation']")
     page.keyboard.type("Älvkarleby kommun")
     for number, words in enumerate(("Tierps kommun", "Östhammars kommun"), 2):
         tab_to(page, "button[value^='ny:insatsagare']")
         page.keyboard.press("Enter")
-        expect(page.locator("input[name$='/organisation']").nth(number - 1)).to_be_focused()
+        expect(page.locator("[name$='/organisation']").nth(number - 1)).to_be_focused()
         page.keyboard.type(words)
     page.keyboard.press("Tab")
     saved(page)
     page.reload()
-    names = page.locator("input[name$='/organisation']").evaluate_all("all => all.map((one) => one.value)")
+    names = page.locator("[name$='/organisation']").evaluate_all("all => all.map((one) => one.value)")
     assert names == ["Älvkarleby kommun", "Tierps kommun", "Östhammars kommun"]
 
 
@@ -432,3 +432,19 @@ def test_knappen_vid_ett_olast_belopp_ger_kronor_ocksa_i_tkr(exempel, server):
     page.keyboard.press("Tab")
     saved(page)
     expect(page.locator(".s-total").first).to_have_text(re.compile("^406,125$"))
+
+
+def test_ett_namn_pa_en_rad_visas_helt_och_forblir_en_rad(exempel, server):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/avsnitt/samverkansparter")
+    field = page.locator("#f-samverkansparter-af-organisation")
+    low = field.bounding_box()["height"]
+    field.fill("Arbetsförmedlingen,\nEnheten för arbetsmarknadsinsatser i Norduppland och södra Gästrikland")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value(
+        "Arbetsförmedlingen, Enheten för arbetsmarknadsinsatser i Norduppland och södra Gästrikland"
+    )
+    assert field.bounding_box()["height"] > low
+    assert field.evaluate("one => one.scrollHeight <= one.clientHeight + 1")
+    page.keyboard.press("Tab")
+    expect(page.locator("#sparat")).to_contain_text("Sparat")

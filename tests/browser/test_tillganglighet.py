@@ -147,7 +147,7 @@ def test_med_tvingade_farger_syns_vad_som_ar_valt_och_var_man_ar(exempel, server
 OUTSIDE = """document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *, header *")]
     .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
     .map((one) => `utanför: ${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`).slice(-3)"""
-CUT = """[...document.querySelectorAll("input.cell:not(.cell--text), .input--date")]
+CUT = """[...document.querySelectorAll("#blad :is(.cell, .input)")]
     .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth).map((one) => one.name)"""
 
 
