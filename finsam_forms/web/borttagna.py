@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from ..core import position
 from ..core.document import PLACE, Document
 from ..core.mall import Section
+from ..core.references import References
 from ..live.desk import Sheet
 from .figures import held_words
+from .prose import as_seen
 
 SHOWN = 120
 MOST = 200
@@ -51,14 +53,15 @@ def held_by(document: Document, path: str, row: str) -> str:
 
 
 def texts_of(document: Document, section: Section, rows: list[str]) -> dict[str, list[str]]:
-    """What stands in each of these rows, in the form's order."""
+    """What stands in each of these rows as people see it, in the form's order."""
+    references = References(document)
     found: dict[str, list[str]] = {row: [] for row in rows}
     for field in section.fields:
         for leaf in field.answer(document).leaves():
             if text := leaf.text():
                 for row in rows_above(leaf.path):
                     if row in found:
-                        found[row].append(leaf.field.show(text))
+                        found[row].append(as_seen(document, leaf.path, text, references))
     return found
 
 

@@ -168,7 +168,7 @@
     // The page has been fetched again: locked or unlocked, other words, other figures.
     refresh() {
       this.put(this.field.value);
-      this.view.setProps({});
+      if (this.view.editable === this.field.matches(":disabled")) this.view.setProps({});
       this.show();
     }
   }

@@ -75,7 +75,7 @@ def deal_with(page, keyboard, item):
         assert keyboard.tab_to(item.locator("button[name=ratta]").first)
         keyboard.choose()
     elif key[:3] in ANSWERS or key.startswith("g44"):
-        assert keyboard.tab_to(item.locator("a.btn"))
+        assert keyboard.tab_to(item.locator("a.goto"))
         keyboard.choose()
         page.wait_for_url("**/avsnitt/**")
         if key.startswith("g44"):

@@ -119,3 +119,17 @@ def test_den_egna_raden_gar_att_ta_bort_medan_man_star_i_den(exempel, sheet):
     path, row = "samverkansparter", sheet().document.rows("samverkansparter")[0]
     exempel.say("/utkast/1/har", flik="ab" * 8, avsnitt=path, falt=f"{path}/{row}/kontaktperson")
     assert rows(exempel, f"bort:{path}:{row}").status_code == 200
+
+
+def test_det_som_stod_i_en_borttagen_rad_visas_som_man_ser_det(exempel, sheet):
+    path = "mal/resultatmal"
+    goal = sheet().document.rows(path)[0]
+    exempel.save(f"{path}/{goal}/text", "Minst **40** av [[total]]", base=1)
+    rows(exempel, f"bort:{path}:{goal}")
+    rows(exempel, "bort:budget/lon:processledare")
+    removed = exempel.get("/utkast/1/avsnitt/mal").text.split('class="removed"')[1].replace("\u00a0", " ")
+    assert "Minst 40 av" in removed
+    assert "**" not in removed
+    assert "325 000 kr" in exempel.get("/utkast/1/avsnitt/budget").text.split('class="removed"')[1].replace(
+        "\u00a0", " "
+    )
