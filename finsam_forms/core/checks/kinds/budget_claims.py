@@ -44,7 +44,11 @@ YEAR = re.compile(r"\b20\d\d\b|\b(?:första|andra|tredje) året\b|\bår (?:ett|t
 WHOLE = re.compile(r"\b(?:insats|projekt)\w*", re.I)
 HELA = re.compile(r"\bhela\b", re.I)
 ALL_OF_IT = re.compile(r"\bhela (?:kostnad|budget|belopp|finansiering)\w*|\bbudget(?:en|ens)?\b|\bomslutning\w*", re.I)
-OUT_OF_IT = re.compile(r"\b(?:i|ur|från|av|inom|till|enligt|utöver) (?:\w+ )?budget", re.I)
+OUT_OF_IT = re.compile(
+    r"\b(?:i|ur|från|av|inom|till|enligt|utöver) (?:\w+ )?budget|(?<!vi har )(?<!insatsen har )(?<!projektet har )\ben (?:\w+ )?budget",
+    re.I,
+)
+"""Something of the budget, or one that somebody else has: «deltagarna har en budget på …»."""
 CONTRIBUTES = re.compile(
     r"\b(?P<who>[^\W\d_]+)s (?:(?:egen|egna|totala|sammanlagda|del) )?(?P<what>insats|bidrag|medverkan|motprestation|tillskott)(?:en|et|er)?"
     r"(?: (?:i|till) \w+)? *(?:[:=–-]|är|blir|var|uppgår till|motsvarar|på|om|(?:värderas|beräknas) till)? *$",
