@@ -11,7 +11,7 @@ from ..core.mall import Section
 from ..live.desk import Sheet
 from ..store import Clash
 from . import fragments, granska
-from .anteckningar import notes_of
+from .anteckningar import notes_of, owners_of
 from .borttagna import removed_rows
 from .context import current_person, desk, running
 from .marks import done_words
@@ -68,6 +68,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
     sheet = reviewed.sheet
     document, sections = sheet.document, sheet.mall.sections
     number = sections.index(section)
+    notes = notes_of(document, section.id)
     in_margins, marks = granska.margins(reviewed), granska.marks_in(reviewed)
     return SectionPage(
         now=draft_now(sheet, reviewed.remarks),
@@ -76,7 +77,8 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         after=sections[number + 1] if number + 1 < len(sections) else None,
         marks=marks,
         progress=done_words(marks),
-        notes=notes_of(document, section.id),
+        notes=notes,
+        owners=owners_of(notes, sheet.draft_id),
         removed=removed_rows(sheet, section),
         clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),

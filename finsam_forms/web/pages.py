@@ -72,6 +72,8 @@ class SectionPage(DraftPage):
     progress: str
     """«6 av 17 klara»."""
     notes: Sequence[Note]
+    owners: Sequence[str]
+    """Those who could be asked to do something."""
     removed: Sequence[RemovedRow]
     clashes: Sequence[tuple[Clash, str, str]]
     """Where two wrote at once; mine and theirs as people see them."""
@@ -149,6 +151,8 @@ class ReviewPage(DraftPage):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotesPage(DraftPage):
     notes: Sequence[Note]
+    owners: Sequence[str]
+    """Those who could be asked to do something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

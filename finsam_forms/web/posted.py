@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from flask import request
 
+from ..core.dates import read_date
 from ..core.edit import Edit, Person
 from ..core.kinds.own import NOTES
+from ..core.mall import Mall
+from ..core.reading import one_line
 from ..core.row_id import new_row_id
-from ..forms.edit import Unreadable, clean
+from ..forms.edit import PATH, Unreadable, clean
 from ..forms.section import posted_values
 from ..forms.whole import whole
 from ..live.desk import Sheet
@@ -17,7 +21,7 @@ from ..store import Clash
 from . import change
 from .context import current_person, desk, running
 
-LONGEST_NOTE = 500
+LONGEST_NOTE, LONGEST_OWNER, LONGEST_DAY, LONGEST_QUOTE = 500, 160, 40, 200
 """Characters."""
 
 
@@ -28,15 +32,41 @@ class Clashes(Exception):
         self.draft_id, self.section_id, self.clashes = draft_id, section_id, clashes
 
 
+def owner_typed(name: str) -> str:
+    """Who does it, as it was written."""
+    return clean(one_line(request.form.get(name, "")))[:LONGEST_OWNER]
+
+
+def day_typed(name: str) -> str:
+    """A day in ISO, or what was written when it is none."""
+    typed = clean(one_line(request.form.get(name, "")))[:LONGEST_DAY]
+    day = read_date(typed).value
+    return day.isoformat() if day else typed
+
+
+def passage(mall: Mall) -> dict[str, str]:
+    """The words of a text that a note is tied to: `falt`, `citat`. Nothing when the form has no such text."""
+    path, quote = request.form.get("anteckning_falt", ""), one_line(request.form.get("anteckning_citat", ""))
+    if not quote or not re.match(PATH, path) or path.startswith("_") or mall.leaf_at(path) is None:
+        return {}
+    return {"falt": path, "citat": clean(quote)[:LONGEST_QUOTE]}
+
+
 def save_note(draft_id: int) -> change.Message:
-    """What was written as a new note: `avsnitt`, `anteckning`, and from the scripts `op`. Raises Unreadable."""
+    """What was written as a new note: `avsnitt`, `anteckning`, who and when, the passage it is about; from the scripts `op`.
+
+    Raises Unreadable.
+    """
     who = current_person()
     section, text = request.form.get("avsnitt", ""), " ".join(request.form.get("anteckning", "").split())[:LONGEST_NOTE]
-    if desk().sheet(draft_id).mall.section(section) is None:
+    mall = desk().sheet(draft_id).mall
+    if mall.section(section) is None:
         raise Unreadable("Avsnittet finns inte.")
     op = change.op_asked_for()
     base = f"{NOTES}{section}/{new_row_id(op)}"
-    values = {f"{base}/text": clean(text), f"{base}/av": signature(who)} if text else {}
+    parts = {"text": clean(text), "av": signature(who), "vem": owner_typed("anteckning_vem")}
+    parts |= {"nar": day_typed("anteckning_nar"), **passage(mall)}
+    values = {f"{base}/{name}": said for name, said in parts.items() if said} if text else {}
     return change.change(draft_id, values, op)
 
 

@@ -41,7 +41,7 @@ ADDRESSES: Mapping[str, For] = MappingProxyType(
             "granska.show", "granska.put_right", "granska.waive", "granska.put_away",
             "historik.field_history", "historik.since", "historik.take_back", "historik.undo",
             "ersatt.show", "ersatt.replace_chosen",
-            "anteckningar.show", "anteckningar.add", "anteckningar.tick",
+            "anteckningar.show", "anteckningar.add", "anteckningar.tick", "anteckningar.edit",
             "narvaro.who", "narvaro.here", "narvaro.gone",
             "utskrift.choose", "utskrift.file", "utskrift.blank", "lasning.number",
             "visa.manage", "visa.make", "visa.revoke", "projektor.start", "projektor.show", "projektor.here",

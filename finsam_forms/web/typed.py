@@ -30,10 +30,29 @@ NOT_TYPED = frozenset(
         "om",
         "gor",
     )
-) | frozenset(("rad", "ratta", "bocka", "anteckna", "nyckel", "mall", "kod", "till"))
+) | frozenset(
+    (
+        "rad",
+        "ratta",
+        "bocka",
+        "anteckna",
+        "lapp",
+        "anteckning_falt",
+        "anteckning_citat",
+        "nyckel",
+        "mall",
+        "kod",
+        "till",
+    )
+)
 """What buttons and hidden fields carry. Any other name is taken for a field that somebody has written in."""
 NAMES = {
     "anteckning": "Anteckning",
+    "anteckning_vem": "Vem gör det?",
+    "anteckning_nar": "Till när?",
+    "vem": "Vem gör det?",
+    "nar": "Till när?",
+    "svar": "Svar",
     "skal": "Skäl",
     "text": "Text",
     "value": "Text",

@@ -9,6 +9,15 @@
     asked = false, // somebody has pressed «Lägg till», and there is no answer yet
     said = "";
 
+  // Who does it, when, and the words that it is about.
+  const MORE = ["anteckning_vem", "anteckning_nar", "anteckning_falt", "anteckning_citat"];
+  const part = (name) => document.querySelector(`#blad [name=${name}]`);
+  const more = () => Object.fromEntries(MORE.map((name) => [name, part(name)?.value ?? ""]));
+  function put(name, value) {
+    const input = part(name);
+    if (input) input.value = value;
+  }
+
   function say(sentence) {
     said = sentence;
     const beside = document.getElementById("ny-anteckning-fel");
@@ -17,7 +26,8 @@
 
   function keep(input) {
     try {
-      if (input.value) localStorage.setItem(place(input), JSON.stringify({ text: input.value, op, asked }));
+      const kept = { text: input.value, op, asked, more: more() };
+      if (input.value) localStorage.setItem(place(input), JSON.stringify(kept));
       else localStorage.removeItem(place(input));
     } catch {
       /* it stands in the field all the same */
@@ -33,6 +43,8 @@
     }
     if (!kept?.text || input.value) return;
     input.value = kept.text;
+    for (const [name, value] of Object.entries(kept.more ?? {})) put(name, value);
+    finsam.showTied?.();
     op = kept.op || finsam.newId();
     asked = Boolean(kept.asked);
     keep(input);
@@ -47,13 +59,15 @@
     asked = true;
     keep(input);
     const mine = op;
-    const sent = { avsnitt: sectionOf(input), anteckning: text, op };
+    const sent = { avsnitt: sectionOf(input), anteckning: text, op, ...more() };
     const answer = await finsam.post(finsam.url("anteckning"), new URLSearchParams(sent)).catch(() => null);
     const message = await answer?.json().catch(() => null);
     if (!answer?.ok || !message) return notSaved(answer, message);
     say("");
     if (op !== mine) return;
     input.value = "";
+    MORE.forEach((name) => put(name, ""));
+    finsam.showTied?.();
     op = "";
     asked = false;
     keep(input);
@@ -73,16 +87,57 @@
     }
   }
 
+  // «Svara»: in a panel over the page; without scripts, on the page of all notes.
+  const panel = () => document.getElementById("lappen");
+  function openPanel(link) {
+    const { elements } = panel().querySelector("form"),
+      { note, owner, due, text } = link.dataset;
+    elements.lapp.value = note;
+    elements.svar.value = "";
+    elements.vem.value = owner;
+    elements.nar.value = due;
+    panel().querySelector("[data-says]").textContent = text;
+    document.getElementById("lappen-fel").textContent = "";
+    panel().showModal();
+    elements.svar.focus();
+  }
+
+  async function sendPanel(form) {
+    const answer = await finsam.post(form.action, new URLSearchParams(new FormData(form))).catch(() => null);
+    const message = await answer?.json().catch(() => null);
+    if (answer?.ok && message) {
+      panel().close();
+      return finsam.take(message);
+    }
+    if (answer?.status === 403 && message?.who) return finsam.askWho();
+    const why = message?.error ?? "ingen kontakt med datorn där utkastet finns.";
+    document.getElementById("lappen-fel").textContent = `Inte sparat: ${why}`;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-note]");
+    if (link && panel()?.showModal) {
+      event.preventDefault();
+      openPanel(link);
+    } else if (event.target.closest("#lappen [data-close]")) panel().close();
+    else if (event.target.closest("[data-print]")) print();
+  });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.closest("#lappen")) return;
+    event.preventDefault();
+    sendPanel(event.target);
+  });
+
   const sendWaiting = () => {
     if (asked) add();
   };
 
   document.addEventListener("input", ({ target }) => {
-    if (target !== field()) return;
+    if (!MORE.includes(target.name) && target !== field()) return;
     op = finsam.newId();
     asked = false;
     say("");
-    keep(target);
+    keep(field());
   });
   document.addEventListener("click", (event) => {
     if (!event.target.closest("form#blad button[name=anteckna]")) return;
@@ -90,7 +145,8 @@
     add();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.target !== field()) return;
+    const here = event.target === field() || event.target.matches?.("#blad .todo .note__fields input");
+    if (event.key !== "Enter" || !here) return;
     event.preventDefault();
     add();
   });
@@ -99,5 +155,6 @@
   document.addEventListener("htmx:after:swap", () => say(said));
   document.addEventListener("DOMContentLoaded", () => {
     if (field()) takeUp(field());
+    for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
   });
 })();

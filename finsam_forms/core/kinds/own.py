@@ -17,8 +17,9 @@ from .long_text import LongText
 
 NOTES = "_notes/"
 """A note stands at `_notes/<section>/<note>/…`."""
-NOTE_PARTS = ("text", "av", "klar")
-"""What is to be done, who wrote it, who ticked it off."""
+NOTE_PARTS = ("text", "av", "klar", "vem", "nar", "falt", "citat", "svar")
+"""What is to be done, who wrote it, who ticked it off; who does it, and by which day; the path of the text that it is about, and
+the words of it; what has been answered, a line each."""
 LONGEST_NAME = 300
 """Characters of a draft's name: it stands in lists and on every page."""
 
