@@ -3,13 +3,15 @@
 (() => {
   const AFTER_LAST_KEY = 600,
     AFTER_FIRST_KEY = 1500, // whoever never pauses is saved this often, and no more than this is lost with the browser
+    LONG = 10000, // characters: to keep more than this at every key takes too long
+    KEEP_LONG = 200,
     RETRY = 2000,
     LONGEST_RETRY = 15000;
   const sheet = () => document.getElementById("blad");
   const box = () => `finsam:${sheet()?.dataset.draft}:`;
   const { newId, tab } = finsam;
   const waiting = new Map(); // path → {path, value, base, op, sent}
-  const typing = new Map(); // path → {since, timer}: what is typed and not yet sent
+  const typing = new Map(); // path → {since, timer, kept}: what is typed and not yet sent
   let sending = null,
     offline = false,
     joinAt = "", // where the meeting's new code is asked for, while it is
@@ -79,17 +81,19 @@
       return say();
     }
     field.dataset.unsaved = "";
-    const since = sent(path) ?? Date.now();
+    const { since, kept } = sent(path) ?? { since: Date.now(), kept: 0 };
     if (now) return finsam.put(path, value, +field.dataset.version);
-    const before = waiting.get(path);
-    keep({
-      path,
-      value,
-      base: +field.dataset.version,
-      op: before && !before.sent ? before.op : "utkast",
-      after: behind(before),
-      section: sheet().dataset.section,
-    });
+    const before = waiting.get(path),
+      rests = value.length > LONG && Date.now() - kept < KEEP_LONG;
+    if (!rests)
+      keep({
+        path,
+        value,
+        base: +field.dataset.version,
+        op: before && !before.sent ? before.op : "utkast",
+        after: behind(before),
+        section: sheet().dataset.section,
+      });
     const timer = setTimeout(
       () => {
         sent(path);
@@ -97,16 +101,16 @@
       },
       Math.min(AFTER_LAST_KEY, Math.max(0, since + AFTER_FIRST_KEY - Date.now())),
     );
-    typing.set(path, { since, timer });
+    typing.set(path, { since, timer, kept: rests ? kept : Date.now() });
     say();
   };
 
-  // No longer only typed; gives when it began to be.
+  // No longer only typed; gives since when it was, and when it was last kept.
   function sent(path) {
-    const { since, timer } = typing.get(path) ?? {};
-    clearTimeout(timer);
+    const was = typing.get(path);
+    clearTimeout(was?.timer);
     typing.delete(path);
-    return since;
+    return was;
   }
 
   // What has been sent but not answered goes again before what was typed on top of it: only then is its version known.
