@@ -5,7 +5,7 @@
 
   document.addEventListener("paste", (event) => {
     const cell = event.target;
-    if (!cell.matches?.("#blad input.cell")) return;
+    if (!cell.matches?.("#blad .cell")) return;
     const rows = finsam.readBlock(
       event.clipboardData.getData("text/plain"),
       event.clipboardData.getData("text/html"),

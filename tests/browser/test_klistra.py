@@ -141,7 +141,7 @@ def named(page, group):
     """What the group's own rows are called → the amounts in them."""
     return {
         one.input_value(): amounts(page, one.get_attribute("name").removeprefix("budget/").removesuffix("/benamning"))
-        for one in page.locator(f"input[name^='budget/{group}/'][name$='/benamning']").all()
+        for one in page.locator(f"[name^='budget/{group}/'][name$='/benamning']").all()
     }
 
 
@@ -154,10 +154,18 @@ def test_en_rad_som_gruppen_inte_har_blir_en_ny_egen_rad(budget):
     assert named(budget, "ovrigt") == {}, "inget är intaget än"
     told.locator("button:has-text('Ta in 3 rutor')").click()
     expect(told).to_contain_text("1 ruta fylldes. 2 rader lades till.")
-    expect(budget.locator("input[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(2)
+    expect(budget.locator("[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(2)
     saved(budget)
     assert named(budget, "ovrigt") == {"Fika": {"Älvkarleby kommun": "500"}, "Buss": {"Älvkarleby kommun": "700"}}
     assert amounts(budget, "ovrigt/resor") == {"Älvkarleby kommun": "3000"}
+
+
+def test_ett_block_kan_borja_i_en_rads_namn(budget):
+    name = budget.locator("[name^='budget/lon/'][name$='/benamning']").first
+    paste(budget, name, "\tÄlvkarleby kommun\r\nResor\t3 000\r\nTolk\t4 000\r\n")
+    budget.locator("#klistrat button:has-text('Ta in 2 rutor')").click()
+    saved(budget)
+    assert amounts(budget, "ovrigt/tolk") == {"Älvkarleby kommun": "4000"}
 
 
 def test_en_ny_rad_i_tkr_ar_tusental(budget, server):
@@ -165,7 +173,7 @@ def test_en_ny_rad_i_tkr_ar_tusental(budget, server):
     paste(budget, budget.locator(CELL.format("ovrigt/tolk")), "Resor\t3\r\nFika\t5\r\n")
     budget.locator("#klistrat button:has-text('Ta in 2 rutor')").click()
     expect(budget.locator("#klistrat")).to_contain_text("1 rad lades till")
-    expect(budget.locator("input[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(1)
+    expect(budget.locator("[name^='budget/ovrigt/'][name$='/benamning']")).to_have_count(1)
     saved(budget)
     expect(budget.locator(".s-grupp-ovrigt").first).to_have_text("38")
 
