@@ -62,8 +62,8 @@ def remember(draft_id: int, section_id: str) -> None:
         session["senast"] = {**places, str(draft_id): section_id}
 
 
-def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> SectionPage:
-    """Everything that the page of a section shows."""
+def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = (), *, undone: bool = False) -> SectionPage:
+    """Everything that the page of a section shows. `undone`: the button that was pressed has not done its work."""
     reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
     document, sections = sheet.document, sheet.mall.sections
@@ -80,6 +80,7 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = ()) -> Secti
         notes=notes,
         owners=owners_of(notes, sheet.draft_id),
         removed=removed_rows(sheet, section),
+        undone=undone,
         clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),
         beside=lambda path: in_margins.get(path, []),

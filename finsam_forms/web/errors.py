@@ -110,7 +110,8 @@ def clashes(error: Clashes) -> ResponseReturnValue:
     sheet = desk().sheet(error.draft_id)
     section = sheet.mall.section(error.section_id)
     assert section  # or nothing could have been saved in it
-    return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, error.clashes)), 409
+    undone = request.endpoint not in ("avsnitt.save", "anteckningar.add")  # those two save, and do nothing more
+    return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, error.clashes, undone=undone)), 409
 
 
 def written_in(error: WrittenIn) -> ResponseReturnValue:

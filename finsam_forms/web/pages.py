@@ -77,6 +77,8 @@ class SectionPage(DraftPage):
     removed: Sequence[RemovedRow]
     clashes: Sequence[tuple[Clash, str, str]]
     """Where two wrote at once; mine and theirs as people see them."""
+    undone: bool
+    """The button that was pressed has not done its work, because of them."""
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]

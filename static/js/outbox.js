@@ -265,6 +265,7 @@
   // A page that has fetched itself again knows nothing of what was refused here.
   document.addEventListener("htmx:after:swap", () => {
     for (const edit of waiting.values()) if (edit.refused) explainRefused(edit);
+    say();
   });
 
   // What was refused may be taken now: the draft was unlocked, the meeting opened again.

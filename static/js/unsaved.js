@@ -152,14 +152,17 @@
     }
     if (!net) return;
     const text = sentence(edits, { offline, joinAt, closed, unkept });
-    if (net.firstElementChild?.textContent === text || net.textContent === text) return;
+    const below = document.querySelector("#kvar > *"),
+      now = text + (below ? "#kvar" : "");
+    if ((net.dataset.told ?? "") === now) return;
+    net.dataset.told = now;
     net.className = text ? "notice" : "";
     net.replaceChildren();
     if (!text) return;
     const p = document.createElement("p");
     p.textContent = text;
     net.append(p);
-    const link = closed ? copyAll(edits) : joinAt ? linkToCode(joinAt) : away ? null : linkElsewhere(edits);
+    const link = closed ? copyAll(edits) : joinAt ? linkToCode(joinAt) : away ? null : linkTo(edits, below);
     if (link) net.append(link);
   };
 
@@ -182,10 +185,15 @@
     return link;
   }
 
-  function linkElsewhere(edits) {
+  function linkTo(edits, below) {
     const elsewhere = edits.find((one) => (one.clash || one.refused) && one.section && !finsam.fieldOf(one.path));
-    if (!elsewhere) return null;
+    if (!elsewhere && !below) return null;
     const link = document.createElement("a");
+    if (!elsewhere) {
+      link.href = "#kvar";
+      link.textContent = "Visa texten";
+      return link;
+    }
     const draft = document.getElementById("blad").dataset.draft;
     link.href = `/utkast/${draft}/avsnitt/${elsewhere.section}#f-${elsewhere.path.replaceAll("/", "-")}`;
     link.textContent = elsewhere.clash ? "Välj vad som ska stå" : "Gå till fältet";

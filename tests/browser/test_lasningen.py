@@ -30,11 +30,13 @@ def lock(page, server):
 
 
 def test_den_som_laser_ser_vem_som_skriver_och_de_far_tio_sekunder(exempel, locker, server):
+    exempel.set_viewport_size({"width": 360, "height": 640})
     begin(exempel, server, " Först.")
     expect(exempel.locator("#sparat")).to_contain_text("Sparat")
     locker.goto(f"{server.url}/utkast/1/skriv-ut")
     expect(locker.locator(".lock")).to_contain_text("Skriver just nu: Anna Andersson (Försäkringskassan) i")
     locker.get_by_role("button", name="Lås för underskrift").click()
+    expect(exempel.locator("#laser")).to_be_in_viewport()
     expect(exempel.locator("#laser")).to_contain_text(re.compile(rf"{re.escape(WHO)} låser utkastet om (10|9) s"))
     expect(locker.locator(".lock")).to_contain_text(re.compile("låser utkastet om (10|9) s"))
     exempel.keyboard.type(" Sist.")
@@ -69,6 +71,7 @@ def test_det_som_nar_ett_last_utkast_ligger_kvar_gar_att_kopiera_och_sparas_nar_
     kept = exempel.locator("#kvar .kept")
     expect(kept).to_contain_text(re.compile(rf"Inte sparat: utkastet låstes \d\d:\d\d av {re.escape(WHO)}"))
     expect(kept).to_contain_text(LATE)
+    expect(exempel.locator("#natet").get_by_role("link", name="Visa texten")).to_be_visible()
     kept.get_by_role("button", name="Kopiera texten").click()
     expect(kept).to_contain_text("Kopierat")
     exempel.reload()
