@@ -40,6 +40,7 @@ def guest(exempel, server, browser):
     page.goto(page.home + SECTION)
     join(page, code(exempel, server))
     expect(page).to_have_url(page.home + SECTION)
+    expect(text_box(page, "f-bakgrund")).to_be_visible()  # or what it is made of is cut off when the meeting closes
     yield page
     context.close()
 

@@ -70,8 +70,7 @@ def test_projektorn_foljer_den_som_leder_till_raden_dar_hen_skriver(exempel, scr
     exempel.goto(f"{server.url}/utkast/1/avsnitt/mal")
     expect(screen.locator("#projektor")).to_have_attribute("data-section", "mal")
     goal = exempel.locator("[name^='mal/effektmal/']").first
-    goal.click()
-    goal.press("Control+End")
+    text_box(exempel, goal.get_attribute("id")).press("Control+End")
     until(screen, goal.input_value().split()[-1])
 
 
