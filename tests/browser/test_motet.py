@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Server
+from tests.browser.test_tillganglighet import faults
 from tests.browser.writing import text_box
 
 DOOR = "127.0.0.2"
@@ -185,3 +186,46 @@ def test_den_som_lyssnar_far_veta_att_motet_stangdes(exempel, server, browser):
     expect(host.locator("main")).to_contain_text("Mötet är inte öppet, så ingen annan kan öppna länkarna nu")
     expect(host.locator("main")).not_to_contain_text("127.0.0.1")
     reader.context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light"), (1920, "light")])
+def test_koden_och_motets_sida_ar_tillgangliga_i_varje_bredd(exempel, guest, server, width, scheme):
+    for page, home in ((exempel, server.url), (guest, guest.home)):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(f"{home}/motet")
+        assert faults(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.goto(home + SECTION)
+        page.get_by_role("button", name=re.compile("^Möte")).click()
+        expect(page.locator("#motet")).to_be_visible()
+        assert faults(page) == []
+
+
+def test_utan_skript_gar_det_att_ga_med_visa_koden_och_se_projektorn(exempel, server, browser):
+    shown = code(exempel, server)
+    exempel.goto(f"{server.url}/utkast/1/projektor/syfte")
+    context = browser.new_context(locale="sv-SE", java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"http://{DOOR}:{server.port}/")
+    join(page, shown)
+    assert page.url.endswith("/utkast/1/avsnitt/syfte"), "det som är på projektorn"
+    page.get_by_role("button", name=re.compile("^Möte")).click()
+    expect(page.locator("#motet")).to_contain_text(shown)
+    page.goto(f"http://{DOOR}:{server.port}/utkast/1/projektor/syfte")
+    expect(page.locator(".projector__paper")).to_contain_text("Syftet är")
+    page.get_by_role("link", name="Nästa").click()
+    expect(page.locator("#projektor")).to_have_attribute("data-section", "mal")
+    page.goto(f"http://{DOOR}:{server.port}/utkast/1/avsnitt/syfte")
+    page.fill("#ny-anteckning", "Utan skript")
+    page.locator(".todo summary").click()
+    page.fill("#ny-anteckning-vem", "Bo Berg")
+    page.click("button[name=anteckna]")
+    expect(page.locator(".todo__row")).to_contain_text("Bo Berg")
+    page.get_by_role("link", name="Svara").click()
+    row = page.locator(".todo__row")
+    row.locator("summary").click()
+    row.get_by_label("Svar", exact=True).fill("Det går bra")
+    row.get_by_role("button", name="Spara").click()
+    expect(page.locator(".note__answer")).to_contain_text("Det går bra")
+    context.close()
