@@ -86,6 +86,8 @@ def test_ingen_sida_erbjuder_en_gast_det_som_nekas(guest, exempel, app, url):
     parts.store.dossier.lock(1, fingerprint(parts.desk.sheet(1).document), Person("Anna", "FK"))
     parts.desk.forget(1)
     assert not host_things(app, guest.get(url).page)
+    exempel.post("/utkast/1/kasta")
+    assert not host_things(app, guest.get(url).page)
 
 
 def host_things(app, page):
