@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ..live.desk import Sheet
 from .context import desk, feed, known_person, running
+from .invitation import invitation
 from .pages import names_of
 
 bp = Blueprint("projektor", __name__, url_prefix="/utkast/<int:draft_id>/projektor")
@@ -38,11 +39,12 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
 
 @bp.post("/har")
 def here(draft_id: int) -> ResponseReturnValue:
-    """A sign of life: it is on, with `avsnitt`, and follows `leder`."""
+    """A sign of life: it is on, with `avsnitt`, and follows `leder`. Answered with the meeting's code, empty when it is closed."""
     sheet = desk().sheet(draft_id)
     section = sheet.mall.section(request.form.get("avsnitt", "")) or abort(404)
     seen(sheet, section.id, request.form.get("leder", "")[:LONGEST_NAME])
-    return "", 204
+    open_now = invitation()
+    return jsonify(code=open_now.code if open_now else "")
 
 
 LONGEST_NAME = 200

@@ -180,13 +180,16 @@
   addEventListener("resize", mark);
 
   // ---- what is told
-  const beat = () => {
+  // Another code, or none: how one joins is fetched again.
+  const beat = async () => {
     const { draft, section, leader } = view().dataset;
-    fetch(`/utkast/${draft}/projektor/har`, {
+    const answer = await fetch(`/utkast/${draft}/projektor/har`, {
       method: "POST",
       headers: { Accept: "application/json", "X-CSRFToken": token() },
       body: new URLSearchParams({ avsnitt: section, leder: leader }),
     }).catch(() => null);
+    const told = answer?.ok && (await answer.json().catch(() => null));
+    if (told && told.code !== view().dataset.code) soon();
   };
 
   function listen() {

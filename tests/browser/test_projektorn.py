@@ -122,6 +122,16 @@ def test_den_som_kommer_med_koden_hamnar_i_det_som_visas(exempel, screen, server
     context.close()
 
 
+def test_en_kod_som_inte_galler_langre_star_inte_kvar_pa_skarmen(exempel, screen, server):
+    old = screen.locator(".meeting__code").inner_text()
+    exempel.goto(f"{server.url}/motet")
+    exempel.get_by_role("button", name="Stäng mötet").click()
+    expect(screen.locator(".projector__side")).to_contain_text("Mötet är inte öppet")
+    exempel.get_by_role("button", name="Öppna för mötet").click()
+    expect(screen.locator(".meeting__code")).to_be_visible()
+    assert screen.locator(".meeting__code").inner_text() != old
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1920, "light"), (1280, "dark"), (360, "light")])
 def test_projektorns_sida_ar_tillganglig_i_varje_bredd(screen, width, scheme):
     screen.emulate_media(color_scheme=scheme)
