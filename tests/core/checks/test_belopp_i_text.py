@@ -145,6 +145,16 @@ def remarks(text, changes=None):
         "Älvkarleby kommun: 42 000 kr",
         "Lokal hos Region Uppsala: 42 000 kr",
         "Hyra till Region Uppsala: 42 000 kr",
+        "Sökt belopp är 355 000 kr (totalt 397 000 kr inklusive egenfinansiering).",
+        "Total kostnad inklusive egenfinansiering: 397 000 kr",
+        "Totalt inkl. egenfinansiering 397 000 kr",
+        "Inklusive egenfinansiering kostar insatsen 397 000 kr",
+        "Totalt 355 000 kr exklusive egenfinansiering",
+        "Totalkostnad 397 000 kr med kommunens egenfinansiering",
+        "Utan egenfinansiering 355 000 kr",
+        "397 000 kr inklusive lokal",
+        "Totalt 397 000 kr, inklusive egenfinansiering om 42 000 kr",
+        "Kommunen går in med egenfinansiering, 42 000 kr",
     ],
 )
 def test_belopp_som_finns_i_budgeten(text):
@@ -201,6 +211,9 @@ def test_belopp_som_inte_finns():
         ("Förbundets bidrag är 325 000 kr", "355\u00a0000\u00a0kr"),
         ("Kommunen söker 397 000 kr", "355\u00a0000\u00a0kr"),
         ("Kommunen bidrar med 30 000 kr", "42\u00a0000\u00a0kr"),
+        ("Total kostnad 355 000 kr inklusive egenfinansiering", "397\u00a0000\u00a0kr"),
+        ("Total kostnad inklusive egenfinansiering: 355 000 kr", "397\u00a0000\u00a0kr"),
+        ("Totalt 397 000 kr, inklusive egenfinansiering 30 000 kr", "42\u00a0000\u00a0kr"),
     ],
     ids=str,
 )

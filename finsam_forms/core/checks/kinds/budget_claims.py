@@ -13,11 +13,11 @@ from ...kinds.budget.ledger import Ledger
 from ...text_amounts import TextAmount
 from ...text_parts import sentence_span
 from .budget_topics import ALL, Topic, Topics
-from .budget_words import COST, LISTING, ORGANISATION, TOKEN, Said
+from .budget_words import COST, LISTING, ORGANISATION, TOKEN, TOTAL, Said
 
 LEAD, TAIL, CONTEXT = 200, 160, 400
 """Characters before an amount, after it, and before its sentence that are looked at."""
-END_OF_SENTENCE = re.compile(r"\n|[.!?] ")
+END_OF_SENTENCE = re.compile(r"\n|(?<!\binkl)(?<!\bexkl)[.!?] ", re.I)
 PART_OF_IT = re.compile(
     r"\b(?:varav|därav|rest(?:en|erande)|återst\w+|ytterligare|dessutom|också|även|dels|hälften|vardera|del(?:en)? av"
     r"|(?:av|för|till|i) (?:det|detta|dem|dessa|denna|vilka|den))\b",
@@ -25,10 +25,15 @@ PART_OF_IT = re.compile(
 )
 NEXT = re.compile(r",|;|\||\+|\b(?:och|samt|plus|varav|därav)\b|: ", re.I)
 AFTER = re.compile(
-    r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav)\b|,? {0,3}\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b",
+    r"[;()|]|[.!?](?= |$)| [–-] |\b(?:varav|därav|(?:in|ex)kl(?:usive)?|(?:med|utan)(?: \w+)? (?:egen|med)finansier\w*)\b"
+    r"|,? {0,3}\b(?:vilket|som|där|men|medan|då|eftersom|så|när|om)\b",
     re.I,
 )
 BREAK = re.compile(rf"{NEXT.pattern}|{AFTER.pattern}", re.I)
+OWN_MONEY = r"(?: \w+)? (?:egen|med)finansier\w*"
+WITH_OWN = re.compile(rf"\binkl(?:usive|\.)?{OWN_MONEY}", re.I)
+WITHOUT_OWN = re.compile(rf"\b(?:exkl(?:usive|\.)?|utan){OWN_MONEY}", re.I)
+"""What a total has in it or not: «Total kostnad inklusive egenfinansiering: 397 000 kr»."""
 OF_A_WHOLE = re.compile(r"\W*(?:ut)?av\b", re.I)
 IS_PART = re.compile(r"\b(?:är|var|blir|går|utgör|avser|används|läggs|fördelas|kostar)\b", re.I)
 ASKS = re.compile(r"\b(?:sök(?:s|es|er)|äskas?|rekvirera[rs])\b", re.I)
@@ -128,6 +133,7 @@ class Claims:
         lead_words, tail_words = (FORBUND.sub("samordningsförbundet", one) for one in (lead_words, tail_words))
         of_whole = OF_A_WHOLE.match(lead_words) and before <= start
         part = part or bool(of_whole and IS_PART.search(lead_words))
+        stated, lead_words = lead_words, beside_own(lead_words)
         people = FOR_PEOPLE.match(lead_words)
         if people and self.topics.named(people[1]):
             lead_words = people[1]
@@ -151,7 +157,10 @@ class Claims:
             return None
         if "|" in near and lead.total and (before > start or after < end):
             return None  # a row of sums in a pasted table
-        return self.of_totals(lead, tail, lead_words, near, words[max(0, start - CONTEXT) : start])
+        claim = self.of_totals(lead, tail, lead_words, near, words[max(0, start - CONTEXT) : start])
+        if claim and lead_words != stated:  # «Total kostnad inklusive egenfinansiering 42 000 kr är …»
+            return replace(claim, figures=(*claim.figures, *self.within(self.inside, self.own)))
+        return claim
 
     def given(self, claim: Claim | None, what: str) -> Claim | None:
         """What a party gives is its own; but «kommunens insats» can also be the whole insats."""
@@ -298,3 +307,10 @@ class Claims:
 
     def within(self, known: dict[str, frozenset[int]], tables: tuple[str, ...]) -> tuple[frozenset[int], ...]:
         return tuple(known[table] for table in tables)
+
+
+def beside_own(words: str) -> str:
+    """The words before an amount without what they say that a total has in it or not."""
+    said = WITHOUT_OWN.sub("", words)
+    whole = WITH_OWN.sub("", said)
+    return whole if TOTAL.search(whole) or COST.search(whole) else said
