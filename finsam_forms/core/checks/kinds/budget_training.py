@@ -16,7 +16,7 @@ from .budget_facts import money
 
 TRAINING = re.compile(r"utbild|fortbild|kompetensutveckl|\bkurs", re.I)
 STAFF = re.compile(
-    r"medarbetar|coach(?:er|erna)?\b|processled|projektled|personal\b|personalen|personalgrupp|anställd|handläggare|yrkesverksamma|chefer|tjänstemän|professionella|kollegor"
+    r"medarbetar|coach(?:er|erna)?\b|processled|projektled|personal(?:en|grupp|utbild)|personal\b|anställd|handläggar|yrkesverksamma|chefer|tjänstemän|professionella|kollegor"
     r"|arbetsförmedlare|socialsekreterare|arbetskonsulent|arbetsterapeut|koordinator"
     r"|\bteamet\b|parternas(?! deltag)|parterna\b",
     re.I,
@@ -37,6 +37,13 @@ TAUGHT_BY = re.compile(
     re.I,
 )
 """«Deltagarna får kurser av personalen», «Personalen utbildar deltagarna»: the staff teaches."""
+GOAL = "(?:arbete|jobb|anställning|praktik|studier)"
+AS_A_GOAL = re.compile(
+    rf"\b{GOAL},? (?:eller|och) utbildning\w*|\butbildning(?:,| eller| och) {GOAL}\b|\barbetsmarknadsutbildning\w*"
+    r"|\b(?:på)?börjar? (?:en )?utbildning\w*",
+    re.I,
+)
+"""«På väg mot arbete eller utbildning»: where the participants are going, whoever helps them there."""
 STRUCTURAL = re.compile("strukturövergripande", re.I)
 
 
@@ -52,7 +59,7 @@ def training_on_the_right_line(facts: Facts) -> Iterator[Finding]:
         prose.words[start:end]
         for prose in facts.texts
         for start, end in sentences(prose.words)
-        if TRAINING.search(prose.words, start, end)
+        if TRAINING.search(AS_A_GOAL.sub("", prose.words[start:end]))
     ]
     others = [sentence for sentence in training if not STAFF.search(taught(sentence))]
     told = len(others) < len(training) or (training and for_staff(facts))
