@@ -46,6 +46,7 @@ def main() -> None:
             for name, number in (("papper-text", 1), ("papper-underskrift", 8)):
                 words = ["pdftoppm", "-f", str(number), "-l", str(number), "-r", "70", "-png", "-singlefile"]
                 subprocess.run([*words, str(paper), str(TO / name)], check=True)
+            page.fill("#las-upp-skal", "E-posten är fel")
             page.get_by_role("button", name="Lås upp").click()
             page.goto(f"{server.url}/utkast/1/avsnitt/samverkansparter")
             page.fill('[name="samverkansparter/af/epost"]', "norduppland @af.example")
