@@ -56,8 +56,12 @@ def test_lasningen_gar_att_ta_tillbaka_och_att_gora_genast(exempel, locker, serv
     locker.get_by_role("button", name="Lås inte").click()
     expect(exempel.locator("#laser")).to_be_empty()
     locker.get_by_role("button", name="Lås för underskrift").click()
+    undo = exempel.get_by_role("button", name="Ångra min senaste ändring i utkastet")
+    expect(undo).to_be_visible()
     locker.get_by_role("button", name="Lås nu").click()
     expect(exempel.locator(".notice--locked")).to_be_visible()
+    expect(undo).to_be_hidden()
+    expect(exempel.get_by_text("Vem, när och vilka ord i texten")).to_be_hidden()
 
 
 def test_det_som_nar_ett_last_utkast_ligger_kvar_gar_att_kopiera_och_sparas_nar_det_lases_upp(exempel, locker, server):

@@ -57,6 +57,16 @@ def test_granska_erbjuder_ingen_rattning_av_ett_last_utkast(exempel):
     assert not page.all("input", name="nyckel")
 
 
+def test_listan_av_anteckningar_i_ett_last_utkast_erbjuder_inget_som_nekas(exempel):
+    exempel.post("/utkast/1/anteckning", data={"anteckning": "Ring", "avsnitt": "syfte"})
+    exempel.post("/utkast/1/las")
+    answer = exempel.get("/utkast/1/att-gora")
+    assert "Ring" in answer.text
+    assert "Låst för underskrift, version 1" in answer.text
+    assert "Svara" not in answer.text
+    assert answer.page.all("button", name="bocka")[0].get("disabled") == ""
+
+
 def test_upplast_gar_att_skriva_i_och_nasta_version_har_ett_nytt_nummer(exempel, sheet):
     exempel.post("/utkast/1/las")
     exempel.post("/utkast/1/las-upp", data={"skal": "Region vill ändra syftet"})
