@@ -14,7 +14,7 @@ from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, What, out_of_files
 from . import avsnitt
-from .context import WhoAreYou, desk, running
+from .context import WhoAreYou, desk, known_person, running
 from .htmx import wants_message
 from .pages import html_of
 from .posted import Clashes
@@ -62,7 +62,7 @@ def answer(status: int, sentence: str) -> ResponseReturnValue:
         return Response(sentence, status, mimetype="text/plain")
     if wants_message():
         return jsonify({"error": sentence}), status
-    return render_template("fel/fel.html", sentence=sentence, typed=typed()), status
+    return render_template("fel/fel.html", sentence=sentence, typed=typed(), me=known_person()), status
 
 
 def locked_words() -> str:

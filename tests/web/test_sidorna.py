@@ -246,3 +246,10 @@ def test_verktygen_for_texter_i_rader_finns_dar_sadana_kan_sta(ansokan):
         if 'id="verktyg"' in ansokan.get(f"/utkast/1/avsnitt/{section.id}").text
     }
     assert lent == {"mal", "lokus", "tidplan"}
+
+
+def test_en_felsida_vet_vem_man_ar(exempel):
+    answer = exempel.get("/finns-inte")
+    assert answer.status_code == 404
+    assert "Anna Andersson" in answer.text
+    assert "Skriv vem du är" not in answer.text
