@@ -188,6 +188,23 @@ def test_den_som_lyssnar_far_veta_att_motet_stangdes(exempel, server, browser):
     reader.context.close()
 
 
+def test_raden_ryms_pa_en_telefon_ocksa_nar_nagot_inte_ar_sparat(exempel, guest, server):
+    host, bo = exempel, guest
+    bo.set_viewport_size({"width": 360, "height": 740})
+    bo.route("**/varde", lambda route: route.abort())
+    write(bo, "För sent.")
+    host.goto(f"{server.url}/utkast/1/skriv-ut")
+    host.get_by_role("button", name="Lås för underskrift").click()
+    host.get_by_role("button", name="Lås nu").click()
+    expect(bo.locator(".notice--locked")).to_be_visible()
+    bo.unroute("**/varde")
+    expect(bo.locator("#sparat")).to_contain_text("1 ändring inte sparad")
+    for section in ("syfte", "budget"):
+        bo.goto(f"{bo.home}/utkast/1/avsnitt/{section}")
+        expect(bo.locator("#sparat")).to_contain_text("1 ändring inte sparad")
+        assert bo.evaluate("document.documentElement.scrollWidth <= innerWidth"), section
+
+
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (360, "light"), (1920, "light")])
 def test_koden_och_motets_sida_ar_tillgangliga_i_varje_bredd(exempel, guest, server, width, scheme):
     for page, home in ((exempel, server.url), (guest, guest.home)):
