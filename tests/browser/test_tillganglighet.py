@@ -142,6 +142,9 @@ def test_med_tvingade_farger_syns_vad_som_ar_valt_och_var_man_ar(exempel, server
     ):
         page.goto(f"{server.url}/utkast/1/{url}")
         assert page.evaluate(EDGES, chosen) != page.evaluate(EDGES, other)
+    page.goto(f"{server.url}/utkast/1/avsnitt/mal")
+    paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    assert page.evaluate(EDGES, ".toc a:not([aria-current])")[0] == paper, "bara där man är syns en kant"
 
 
 OUTSIDE = """document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("main *, header *")]
