@@ -95,7 +95,11 @@
 
   document.addEventListener("click", (event) => {
     const pressed = event.target.closest("button");
-    if (pressed?.matches("[data-angra]")) return undo(event.shiftKey);
+    if (pressed?.matches("[data-angra]") && document.getElementById("blad")) {
+      event.preventDefault(); // elsewhere it is posted as a form, and the draft is shown
+      undo(event.shiftKey);
+      return;
+    }
     if (!pressed?.closest("form#blad")) return;
     if (ASKS.has(pressed.name)) press(pressed);
     else if (pressed.name === "rad") finsam.changeRow(pressed.value);

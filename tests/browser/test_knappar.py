@@ -197,3 +197,13 @@ def test_en_bock_utan_kontakt_sags_vid_knappen(exempel, server):
     note.locator("button[name=bocka]").click()
     expect(page.locator(".todo__row.is-done")).to_have_count(1)
     expect(page.locator(".told")).to_have_count(0)
+
+
+def test_det_som_ersattes_gar_att_angra_darifran(exempel, server):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/ersatt?sok=Vägen in&med=Porten")
+    page.get_by_role("button", name="Ersätt på de valda ställena").click()
+    expect(page.locator(".titel")).to_have_text(re.compile("^Porten"))
+    page.locator("[data-angra]").click()
+    expect(page).to_have_url(re.compile("/avsnitt/"))
+    expect(page.locator(".titel")).to_have_text(re.compile("^Vägen in"))
