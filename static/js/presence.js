@@ -194,7 +194,7 @@
       list.setAttribute("aria-label", "Här just nu");
       place.replaceChildren(list);
     }
-    list.className = `people${all.length > 2 ? " people--some" : ""}${all.length > 4 ? " people--many" : ""}`;
+    list.className = `people${all.length > 1 ? " people--some" : ""}${all.length > 3 ? " people--many" : ""}`;
     const before = new Map([...list.querySelectorAll("[data-who]")].map((item) => [item.dataset.who, item]));
     const items = all.slice(0, SHOWN).map((one) => withFollow(before.get(one.who) ?? item(one), one));
     const more = all.length > SHOWN ? `+${all.length - SHOWN} till` : "";

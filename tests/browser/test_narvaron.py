@@ -77,3 +77,15 @@ def test_ett_tryck_pa_namnet_foljer(alone):
     come(page, EIGHT, "syfte", [""])
     page.get_by_role("button", name="Följ Elif Eriksson").click()
     expect(page.locator("#foljer")).to_contain_text("Följer Elif Eriksson")
+
+
+@pytest.mark.parametrize("width", [700, 768, 960, 1240, 1280])
+def test_de_som_ar_med_ryms_pa_en_rad_ocksa_i_en_smal_list(alone, width):
+    page = alone("budget", width)
+    page.evaluate("document.querySelector('.bar__meeting').hidden = false")
+    one_line = page.locator(".bar__row--people").bounding_box()["height"]
+    for many in (2, 3, 4, 5, 8):
+        come(page, EIGHT[:many], "mal", [""])
+        expect(page.locator("#har .person")).to_have_count(many)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), many
+        assert page.locator(".bar__row--people").bounding_box()["height"] == one_line, many
