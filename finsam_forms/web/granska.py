@@ -22,7 +22,7 @@ from ..live.review import Reviewed
 from . import fragments
 from .change import answer, change, mark
 from .context import feed, running
-from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of
+from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of, where_begun
 from .pages import ReviewPage, counts, draft_now, html_of
 from .posted import save_page_too
 from .words import fid
@@ -173,5 +173,12 @@ def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Frag
                 yield target, render_template("falt/_mark.html", mark=one.shape, said=one.word, word=word)
     if done_words(was) != done_words(now):
         yield "#klara", done_words(now)
-    if before is None or counts(before.remarks) != counts(after.remarks):
-        yield "#antal", render_template("granska/_antal.html", counts=counts(after.remarks), Severity=Severity)
+    if before is None or tallies(before) != tallies(after):
+        whole, begun = tallies(after)
+        yield "#antal", render_template("granska/_antal.html", counts=whole, tally=begun, Severity=Severity)
+
+
+def tallies(reviewed: Reviewed) -> tuple[dict[Severity, int], dict[Severity, int]]:
+    """How many remarks there are, and how many about what somebody has written."""
+    sheet = reviewed.sheet
+    return counts(reviewed.remarks), counts(where_begun(sheet.mall, sheet.states, reviewed.remarks))

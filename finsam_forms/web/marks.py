@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -56,6 +56,14 @@ def marks_of(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark])
 def mark(begun: State, flags: set[Severity]) -> Mark:
     worst = next((flag for severity, flag in FLAGS.items() if severity in flags), None)
     return worst if worst and begun is not State.EMPTY else MARKS[begun]
+
+
+def where_begun(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Without those about sections that nobody has written in: they are empty, not wrong."""
+    for remark in remarks:
+        section = section_of(mall, remark.path)
+        if section is None or states.get(section.id, State.EMPTY) is not State.EMPTY:
+            yield remark
 
 
 def done_words(marks: Marks) -> str:

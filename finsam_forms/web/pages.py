@@ -27,6 +27,7 @@ from .context import known_person, running
 from .invitation import Invitation, invitation
 from .kinds import view_of
 from .kinds.shown import Shown, echoed, shown
+from .marks import where_begun
 from .places import source_of
 from .prose import preview_html
 
@@ -52,6 +53,8 @@ class DraftNow:
     sheet: Sheet
     me: Person | None
     counts: Mapping[Severity, int]
+    tally: Mapping[Severity, int]
+    """Those of them about sections that somebody has written in."""
     meeting: Invitation | None
     """How to come in to the meeting that is open."""
     locking: tuple[Person, int] | None
@@ -231,7 +234,15 @@ def draft_now(sheet: Sheet, remarks: Iterable[Remark] | None = None) -> DraftNow
     if remarks is None:
         remarks = running().review.seen(sheet.draft_id).remarks
     locking = running().locking.coming(sheet.draft_id)
-    return DraftNow(sheet=sheet, me=known_person(), counts=counts(remarks), meeting=invitation(), locking=locking)
+    remarks = tuple(remarks)
+    return DraftNow(
+        sheet=sheet,
+        me=known_person(),
+        counts=counts(remarks),
+        tally=counts(where_begun(sheet.mall, sheet.states, remarks)),
+        meeting=invitation(),
+        locking=locking,
+    )
 
 
 def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:

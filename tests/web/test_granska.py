@@ -68,6 +68,22 @@ def test_ett_avsnitt_med_fel_raknas_inte_som_klart_nagonstans(exempel):
     assert "17 av 17 klara<" in exempel.get("/").text
 
 
+def test_ett_nytt_utkast_har_inga_fel_i_listen_forran_nagon_har_skrivit(ansokan):
+    bar = re.compile(r'id="antal">(.*?)</a>', re.S)
+    (said,) = bar.findall(ansokan.get("/utkast/1/avsnitt/syfte").text)
+    assert "tally" not in said
+    assert "i-check" not in said
+    ansokan.save("insatstid/start", "2027-04-01")
+    (said,) = bar.findall(ansokan.get("/utkast/1/avsnitt/syfte").text)
+    assert "1<span" in said
+
+
+def test_granska_sager_att_utkastet_inte_ar_last(exempel):
+    assert "Utkastet är inte låst" in exempel.get("/utkast/1/granska").text
+    exempel.post("/utkast/1/las")
+    assert "Utkastet är inte låst" not in exempel.get("/utkast/1/granska").text
+
+
 def test_ett_nytt_utkast_har_inga_fel_i_listan_over_utkast(ansokan):
     assert "1 av 17 klara<" in ansokan.get("/").text
 
