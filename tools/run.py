@@ -13,7 +13,7 @@ def main(words: list[str]) -> int:
     environment = Environment()
     match words:
         case ["test", *rest]:
-            needs, command = "test", ["-m", "pytest", *rest]
+            needs, command = "test", ["-m", "pytest", "-n", "2", *rest]
         case ["bench", *rest]:
             needs, command = "test", ["-m", "pytest", "--bench", "-q", "-s", *(rest or ["tests/benchmarks"])]
         case _:

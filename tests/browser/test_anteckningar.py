@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.test_tillganglighet import faults
 from tests.browser.writing import text_box
 
+pytestmark = pytest.mark.long
+
 SECTION = "/utkast/1/avsnitt/bakgrund"
 BO = "Bo Berg (Region Uppsala)"
 WORDS = "Vid nulägesanalysen 2020"

@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from finsam_forms.store.database import FILE
 
+pytestmark = pytest.mark.long
+
 
 def budget(page, server):
     page.goto(f"{server.url}/utkast/1/avsnitt/budget")

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+pytestmark = pytest.mark.long
+
 
 @pytest.mark.parametrize(
     ("people", "marks"),
@@ -31,4 +33,4 @@ def test_market_andras_nar_nagon_med_samma_bokstaver_kommer(exempel, person, ser
     other.goto(f"{server.url}/utkast/1/avsnitt/syfte")
     for page in (exempel, other):
         expect(page.locator(".people .person__mark")).to_have_text(["AAl", "AAn"])
-        expect(page.locator("#w-syfte .toc__who > [aria-hidden]")).to_have_text(["AAl", "AAn"])
+        expect(page.locator("#w-syfte .toc__who > [aria-hidden]")).to_have_text(["2"])

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.test_skriva import CELL, in_tkr, open_section, saved, sums
 
+pytestmark = pytest.mark.long
+
 OWN = "egenfinansiering/lokal/lokalhyra"
 
 

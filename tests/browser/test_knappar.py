@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.writing import put_text
 
+pytestmark = pytest.mark.long
+
 LOST = "Inte gjort: ingen kontakt"
 WAITS = "Görs när kontakten"
 

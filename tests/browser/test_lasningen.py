@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from tests.browser.writing import text_box
 
+pytestmark = pytest.mark.long
+
 LATE = "Det här hann inte med."
 WHO = "Bertil Berg (Region Uppsala)"
 

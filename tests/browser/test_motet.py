@@ -9,6 +9,8 @@ from tests.browser.conftest import Server
 from tests.browser.test_tillganglighet import faults
 from tests.browser.writing import text_box
 
+pytestmark = pytest.mark.long
+
 DOOR = "127.0.0.2"
 SECTION = "/utkast/1/avsnitt/bakgrund"
 

@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from finsam_forms.store.database import FILE
 from tests.browser.writing import text_box
 
+pytestmark = pytest.mark.long
+
 ADDED = "Det här fick jag inte spara."
 SENDING = 1.0
 """Seconds that it may take a busy computer to send and save what is to be saved now."""

@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Server
 from tests.browser.writing import before_caret, paste, place_caret, put_text, text_box
 
+pytestmark = pytest.mark.long
+
 FIELD = "f-syfte"
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0cm}</style></head><body>
   <!--StartFragment--><h1 style='mso-list:none'><b>Bakgrund</b></h1>

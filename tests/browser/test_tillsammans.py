@@ -11,6 +11,8 @@ from playwright.sync_api import expect
 from tests.browser import writing
 from tests.browser.conftest import Server
 
+pytestmark = pytest.mark.long
+
 TEXT = "#f-syfte"
 # Several hundred different words: a text as long as a real one, in which a word that is lost or doubled is found.
 LONG = "\n\n".join(" ".join(f"ord{part}x{word}" for word in range(80)) + "." for part in range(5))
