@@ -23,7 +23,7 @@ from .pages import names_of
 from .security import from_network
 from .strip import Strip, strip_of
 
-PATIENCE = 0.5
+PATIENCE = 0.1
 """Seconds that the list gives to looking drafts through that it has not seen as they stand now."""
 MOST_FAULTS = 60
 """Of a file, told at a time."""

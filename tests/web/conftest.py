@@ -6,6 +6,12 @@ from finsam_forms.app import create_app
 from tests.client import client_of
 
 
+@pytest.fixture(autouse=True)
+def list_in_no_hurry(monkeypatch):
+    """The list looks its drafts through however slow the machine is."""
+    monkeypatch.setattr("finsam_forms.web.oversikt.PATIENCE", 60.0)
+
+
 @pytest.fixture
 def app(tmp_path):
     app = create_app(tmp_path / "data", TESTING=False, WTF_CSRF_ENABLED=False)
