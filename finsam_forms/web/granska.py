@@ -115,21 +115,23 @@ def chosen(remark: Remark, number: str) -> Fix:
 @bp.post("/granska/undantag")
 def waive(draft_id: int) -> ResponseReturnValue:
     """Let a remark stand, with a reason and a name; an empty reason takes it back."""
-    return stands(draft_id, request.form.get("skal", "").strip()[:500])
+    return stands(draft_id, request.form.get("skal", "").strip()[:500], frozenset(Severity))
 
 
 @bp.post("/granska/undan")
 def put_away(draft_id: int) -> ResponseReturnValue:
     """A tip that the group has read needs no reason."""
-    return stands(draft_id, PUT_AWAY)
+    return stands(draft_id, PUT_AWAY, frozenset({Severity.TIP}))
 
 
-def stands(draft_id: int, reason: str) -> ResponseReturnValue:
+def stands(draft_id: int, reason: str, which: frozenset[Severity]) -> ResponseReturnValue:
+    """Let the remark `nyckel` stand, when it is one of those that may stand so. Raises Unreadable."""
     key = request.form.get("nyckel", "")
     running().review.now(draft_id)  # so that nobody's saving has to wait for it
 
     def work(sheet: Sheet, who: Person) -> None:
-        found(draft_id, key)
+        if found(draft_id, key).severity not in which:
+            raise Unreadable("Ett fel eller en varning behöver ett skäl för att få stå kvar.")
         if fault := fault_of_reason(reason, sheet.mall):
             raise Unreadable(fault)
         running().store.dossier.waive(draft_id, key, reason, who)

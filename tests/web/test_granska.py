@@ -6,6 +6,7 @@ import re
 import time
 from html import unescape
 
+import pytest
 from pypdf import PdfReader
 
 from finsam_forms.export.exchange import to_exchange
@@ -55,6 +56,37 @@ def test_ett_tips_laggs_undan_for_gruppen_med_en_tryckning(exempel):
     assert "tipset är undanlagt" in text
     exempel.post("/utkast/1/granska/undantag", data={"nyckel": key, "skal": ""})
     assert "Tips (1)" in exempel.get("/utkast/1/granska").text
+
+
+def test_ett_fel_laggs_inte_undan_utan_skal(exempel, app):
+    exempel.save("samverkansparter/af/epost", "inte en adress", base=1)
+    key = exempel.get("/utkast/1/granska").page.all("input", name="nyckel")[0]["value"]
+    answer = exempel.say("/utkast/1/granska/undan", nyckel=key)
+    assert answer.status_code == 422
+    assert "behöver ett skäl" in answer.json["error"]
+    assert not app.extensions["finsam_forms"].store.dossier.waivers(1)
+
+
+ROWS = {
+    "målet": ("mal", "mal/effektmal/{}", "text", "Bättre samverkan"),
+    "parten": ("samverkansparter", "samverkansparter/{}", "kontaktperson", "Anna 19850101-1236"),
+    "fasen": ("tidplan", "tidplan/{}", "till", "2030-01-01"),
+    "underskriften": ("underskrifter", "underskrifter_insatsagare/{}", "roll", "Anna 19850101-1236"),
+}
+
+
+@pytest.mark.parametrize(("section", "rows", "column", "text"), ROWS.values(), ids=ROWS.keys())
+def test_en_anmarkning_star_vid_raden_den_galler(exempel, sheet, section, rows, column, text):
+    pattern = re.compile(rf"{rows.format('([a-z0-9]+)')}/{column}")
+    document = sheet().document
+    (row, *_) = (found[1] for path in document.values if (found := pattern.fullmatch(path)))
+    path = rows.format(row)
+    exempel.save(f"{path}/{column}", text, base=sheet().version(f"{path}/{column}"))
+    page = exempel.get(f"/utkast/1/avsnitt/{section}").text
+    inside = re.search(rf'id="m-{path.replace("/", "-")}">(.*?)</div>', page, re.S)
+    assert "remark" in inside[1]
+    own = re.search(rf'class="margin" id="m-{path.partition("/")[0]}">(.*?)</div>', page, re.S)
+    assert "remark" not in own[1]
 
 
 def test_ett_avsnitt_med_fel_raknas_inte_som_klart_nagonstans(exempel):
