@@ -71,6 +71,18 @@ def server(tmp_path):
     server.stop()
 
 
+DOOR = "127.0.0.2"
+"""Where guests of a meeting come in."""
+
+
+@pytest.fixture
+def open_server(tmp_path):
+    """One that a meeting can be opened on."""
+    server = Server(tmp_path / "data", "--lan", "--lan-adress", DOOR)
+    yield server
+    server.stop()
+
+
 @pytest.fixture(scope="session")
 def browser():
     if not CHROMIUM:

@@ -5,21 +5,18 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Server
+from tests.browser.conftest import DOOR
 from tests.browser.test_tillganglighet import faults
 from tests.browser.writing import text_box
 
 pytestmark = pytest.mark.long
 
-DOOR = "127.0.0.2"
 SECTION = "/utkast/1/avsnitt/bakgrund"
 
 
 @pytest.fixture
-def server(tmp_path):
-    server = Server(tmp_path / "data", "--lan", "--lan-adress", DOOR)
-    yield server
-    server.stop()
+def server(open_server):
+    return open_server
 
 
 def code(host, server):

@@ -17,6 +17,7 @@ from finsam_forms.core.markup import REFERENCE
 from finsam_forms.core.reading import seen as kept
 from finsam_forms.export import printing
 from finsam_forms.export.paper import Stamp
+from tests.client import OF_A_FAULT
 from tests.export.test_alla_ord import DOCUMENTS, STAMPS, printed_paths
 from tests.kinds.conftest import ANNA
 
@@ -35,8 +36,6 @@ PIECES = st.one_of(
     st.sampled_from(("Åsa", "förvaltningschef", "a@b.example", "12 500 kr", "2027-01-20", "samverkansöverenskommelse")),
     ENDLESS,
 )
-OF_A_FAULT = re.compile(r"\b(?:undefined|None|Internal Server Error|Not Found|Traceback)\b")
-"""What tests/client.py takes for a fault of the page."""
 TEXTS = st.builds(
     lambda between, pieces: between.join(pieces), st.sampled_from(("", " ")), st.lists(PIECES, max_size=14)
 ).filter(lambda text: not OF_A_FAULT.search(re.sub(r"[*_]", " ", kept(text))))
