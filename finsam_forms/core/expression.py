@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
+from .rounding import half_up
 
 LONGEST = 200
 DEEPEST = 20
@@ -22,7 +23,9 @@ SIGNS = {"×": "*", "·": "*", "x": "*", "÷": "/", "−": "-", "–": "-"}
 TOKEN = re.compile(rf" ?(?:([0-9][0-9 .,]*) ?((?:{UNIT})\b\.?)?|([-+*/×÷·()−–%x]))", re.I)
 NUMBER = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]+)(?:[.,]([0-9]+))?")
 ONLY_SUMS = re.compile(rf"(?:[-0-9 .,+*/×÷·()%−–]|(?<=[0-9 ])x(?=[ 0-9(])|(?<![a-z])(?:{UNIT})\b)+", re.I)
-PLAIN = re.compile(rf"(?:(?:{UNIT})[.:]? ?)?[-−–]? ?[0-9][0-9 .,]*(?:,-)?|\([0-9][0-9 .,]*\)(?: ?(?:{UNIT})\.?)?", re.I)
+PLAIN = re.compile(
+    rf"(?:(?:{UNIT})[.:]? ?)?[-+−–]? ?[0-9][0-9 .,]*(?:,-)?|\([0-9][0-9 .,]*\)(?: ?(?:{UNIT})\.?)?", re.I
+)
 BETWEEN = re.compile(rf"[0-9][0-9 .,]*(?:{UNIT})?\.? ?[-–−] ?[0-9][0-9 .,]*(?:{UNIT})?\.?", re.I)
 UNIT_LAST = re.compile(rf"(.*[0-9)%]) ?({UNIT})\.?", re.I)
 SOME_UNIT = re.compile(r"[a-wyz]", re.I)
@@ -99,12 +102,6 @@ def evaluate(text: str) -> Reading[int]:
     if abs(value) > LARGEST:
         return Reading(problem=Problem("Uträkningen ger ett orimligt stort belopp. Kontrollera siffrorna."))
     return Reading(half_up(value))
-
-
-def half_up(value: Fraction) -> int:
-    """Half up, away from zero: 0,5 is 1 and −0,5 is −1."""
-    whole = int(abs(value) + Fraction(1, 2))
-    return -whole if value < 0 else whole
 
 
 def tokens(words: str) -> list[Fraction | str]:

@@ -15,9 +15,9 @@ NBSP = "\u00a0"
 MINUS = "\u2212"
 LONGEST = 200
 SHAPE = re.compile(
-    rf"(?P<sign>[-−–]?) ?(?P<number>[0-9][0-9 .,]*?) ?(?:(?P<unit>{UNIT})\.?(?: kr| kronor)?|:-|,-)?", re.I
+    rf"(?P<sign>[-+−–]?) ?(?P<number>[0-9][0-9 .,]*?) ?(?:(?P<unit>{UNIT})\.?(?: kr| kronor)?|:-|,-)?", re.I
 )
-UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})[.:]? ?(?P<number>[-−–]?[0-9][0-9 .,]*)", re.I)
+UNIT_FIRST = re.compile(rf"(?P<unit>{UNIT})[.:]? ?(?P<number>[-+−–]?[0-9][0-9 .,]*)", re.I)
 COUNTED = re.compile(r"[0-9]")
 HAS_UNIT = re.compile(r"[^\W\d_x]|[,:]-$", re.I)
 GROUPED = re.compile(r"(?:0|[1-9][0-9]{0,2}(?: [0-9]{3})+|[1-9][0-9]*)")
@@ -49,7 +49,7 @@ def read_words(words: str) -> Reading[int]:
     found = SHAPE.fullmatch(words)
     if not found:
         return in_brackets(words)
-    unit = UNITS[(found["unit"] or "kr").lower()] * (-1 if found["sign"] else 1)
+    unit = UNITS[(found["unit"] or "kr").lower()] * (-1 if found["sign"] not in ("", "+") else 1)
     return read_number(found["number"], unit, words)
 
 

@@ -14,7 +14,7 @@ from .kronor import format_kronor
 from .party import names_stand, parties_of
 from .roles import INSATSTID, LOKUS
 from .span import insats_span
-from .unit import Unit, words
+from .unit import NONE, Unit, words
 
 
 class Reference(NamedTuple):
@@ -99,9 +99,12 @@ def amount(document: Document, key: str) -> Reference | None:
     if found is None:
         return None
     (_, name, something), field = found
-    value, unit = figures(document).sum(key).value, field.figure_unit(key)
+    value, _, _, void = figures(document).sum(key)
+    unit = field.figure_unit(key)
     if something and not value:
         return None
+    if void:
+        return Reference(key=key, label=name, text=NONE, path=field.id)
     if unit is Unit.KRONOR:
         text = format_kronor(value, with_unit=True)
         return Reference(key=key, label=name, text=text, path=field.id, kronor=value)

@@ -13,6 +13,8 @@ Value = int | date | str | None
 """A `str` of a unit that is read as a number or a day is what was typed and could not be read."""
 KR = AmountFormat()
 NBSP = "\u00a0"
+NONE = "–"
+"""How it is written that there is none: by people in a count, by us of a figure that there is not."""
 
 
 class Unit(Enum):

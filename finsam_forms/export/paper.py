@@ -63,8 +63,7 @@ class Paper:
             return e.Cell(None, leaf.unit, at.path, missing=leaf.required and not self.blank)
         if leaf.unit in WORDS:
             return e.Cell(text, leaf.unit, at.path)
-        reading = leaf.read(text)
-        return e.Cell(text if reading.problem else reading.value, leaf.unit, at.path, unread=int(bool(reading.problem)))
+        return e.Cell(leaf.told(text), leaf.unit, at.path, unread=int(bool(leaf.read(text).problem)))
 
     def prose(
         self, at: Answer[Leaf], label: str = "", *, blank: int, empty: int = 0, missing: bool = False

@@ -11,7 +11,7 @@ from ..core.figure import Sum
 from ..core.kinds.figures import counting, field_of, figures, held_in, held_of
 from ..core.kronor import AmountFormat, format_kronor
 from ..core.party import parties_of
-from ..core.unit import KR, Unit, words
+from ..core.unit import KR, NONE, Unit, words
 from .words import fid
 
 UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
@@ -20,7 +20,7 @@ UNIT_WORDS = {"kr": "kr", "tkr": "tkr (tusentals kronor)"}
 
 def figure_html(found: Sum, unit: Unit, amounts: AmountFormat = KR) -> Markup:
     """«355 000», with «1 cell oläst» under it."""
-    shown = words(found.value, unit, amounts)
+    shown = NONE if found.void else words(found.value, unit, amounts)
     html = escape(shown) if found.value else Markup('<span class="nil">{}</span>').format(shown)
     if not found.unread:
         return html

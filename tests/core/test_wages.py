@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from finsam_forms.core.dates import Period
-from finsam_forms.core.kinds.budget.wages import NoRate, half_up, share_out, wage_cost, yearly_amount
+from finsam_forms.core.kinds.budget.wages import NoRate, wage_cost, yearly_amount
 from finsam_forms.core.span import months_of
 
 PO = {2021: 4015, 2022: 4015}
@@ -50,19 +50,8 @@ def test_per_ar_under_nio_manader():
     assert yearly_amount(30_000, Period(date(2021, 4, 1), date(2021, 12, 31))) == 22_500
 
 
-@pytest.mark.parametrize(("value", "kronor"), [("1/2", 1), ("-1/2", -1), ("49/100", 0), ("5/2", 3)], ids=str)
-def test_avrundning_halva_uppat(value, kronor):
-    assert half_up(Fraction(value)) == kronor
-
-
 @given(periods())
 def test_manaderna_tacker_perioden_dag_for_dag(period):
     parts = list(months_of(period))
     assert all(0 < part <= 1 for _, _, part in parts)
     assert [(year, month) for year, month, _ in parts] == sorted({(year, month) for year, month, _ in parts})
-
-
-@given(st.integers(-(10**9), 10**9), st.dictionaries(st.integers(2020, 2040), st.fractions(0, 12), min_size=1))
-def test_utdelade_kronor_gar_alltid_jamnt_upp(total, weights):
-    found = share_out(total, weights)
-    assert sum(found.values()) == (total if any(weights.values()) else 0)

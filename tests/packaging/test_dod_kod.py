@@ -32,7 +32,19 @@ NAMED_BY_OTHERS = [
 """Names that a library asks for, not our own code."""
 SAID_BY_FORMS = ["days_before_board", "valid_from", "footnote"]
 """What a form's file may say and nothing in the program asks about yet."""
-FOR_OTHERS = ["alt", "changes_since", "sentence_at", "_tell", "BEAT", "full_months", "NOTE"]
+FOR_OTHERS = [
+    "alt",
+    "changes_since",
+    "sentence_at",
+    "_tell",
+    "BEAT",
+    "full_months",
+    "NOTE",
+    "known",
+    "differ",
+    "first_of",
+    "percent_of",
+]
 """What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""
 IMPORT_NAMES = {
     "email-validator": "email_validator",

@@ -12,7 +12,6 @@ from random import Random
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.core.figure import Sum
 from finsam_forms.core.kinds.budget.definition import budget_field
 from finsam_forms.core.kinds.budget.ledger import ledger_of
 from finsam_forms.core.party import parties_of
@@ -226,7 +225,7 @@ def test_alla_ser_det_som_ar_sparat(meeting):
 def test_alla_summor_ar_cellernas_hos_alla(meeting):
     document = meeting.document()
     added = plain_addition(document)
-    assert dict(ledger_of(document).sums) == added
+    assert {key: found[:2] for key, found in ledger_of(document).sums.items()} == added
     fresh = sums_of(meeting.writers[0].get(f"/utkast/{DRAFT}/avsnitt/budget"))
     expected = {"s-" + key.replace("/", "-"): shown(key, found) for key, found in added.items()}
     assert {name: words for name, words in fresh.items() if name in expected} == expected
@@ -241,7 +240,7 @@ def plain_addition(document):
 
     def add(key, value):
         value_now, unread = sums.get(key, (0, 0))
-        sums[key] = Sum(value_now + (value or 0), unread + (value is None))
+        sums[key] = (value_now + (value or 0), unread + (value is None))
 
     for table in budget_field(ANSOKAN).tables:
         parties = [party.id for party in parties_of(document) if party.owner or table.parties == "all"]

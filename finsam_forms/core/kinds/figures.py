@@ -44,7 +44,8 @@ class Counting(Kind):
         """Every written cell that counts."""
         for leaf in at.leaves():
             text = leaf.text()
-            keys = self.keys_at(at, tuple(leaf.path.removeprefix(f"{at.path}/").split("/"))) if text else ()
+            below = leaf.path[len(at.path) + 1 :]
+            keys = self.keys_at(at, tuple(below.split("/")) if below else ()) if text else ()
             if keys:
                 yield keys, leaf.field.read(text)
 
@@ -169,8 +170,7 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
                     fresh[first] = dict(old[first])
                 sums = fresh[first]
                 for key in keys:
-                    one = sums.get(key, NOTHING)
-                    sums[key] = Sum(one.value - was.value + now.value, one.unread - was.unread + now.unread)
+                    sums[key] = changed_by(sums.get(key, NOTHING), was, now)
                 touched |= dict.fromkeys(keys, first)
     news = {key for key, first in touched.items() if fresh[first][key] != old[first].get(key, NOTHING)}
     counts = Counted({**old, **fresh}, dict(value.worked))
@@ -178,16 +178,25 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
     return counts
 
 
+def changed_by(one: Sum, was: Sum, now: Sum) -> Sum:
+    """A sum of which a cell is another than it was."""
+    return Sum(
+        one.value - was.value + now.value,
+        one.unread - was.unread + now.unread,
+        one.written - was.written + now.written,
+    )
+
+
 def worked_again(now: Figures, news: set[str]) -> set[str]:
     """The formulas that differ when these figures do."""
-    found: set[str] = set()
+    found = set(news)
     worked = now.counted.worked
     for key, formula in formulas_of(now.document).items() if news and worked else ():
-        if key in worked and not (news | found).isdisjoint(formula.of):
+        if key in worked and not found.isdisjoint(formula.of):
             was, worked[key] = worked[key], formula.work(*map(now.sum, formula.of))
             if worked[key] != was:
                 found.add(key)
-    return found
+    return found - news
 
 
 def compared(value: Counted, after: Document) -> Counted:
@@ -206,14 +215,15 @@ def compared(value: Counted, after: Document) -> Counted:
 
 def add_up(cells: Iterable[tuple[Keys, Reading[int]]]) -> Sums:
     """Sums by key. Totals are sums of the cells themselves, so a printed column adds up on a pocket calculator."""
-    values: dict[str, int] = {}
-    unread: dict[str, int] = {}
+    found: dict[str, list[int]] = {}
     for keys, reading in cells:
-        value, bad = as_sum(reading)
+        value, unread, written, _ = as_sum(reading)
         for key in keys:
-            values[key] = values.get(key, 0) + value
-            unread[key] = unread.get(key, 0) + bad
-    return {key: Sum(value, unread[key]) for key, value in values.items()}
+            parts = found.setdefault(key, [0, 0, 0])
+            parts[0] += value
+            parts[1] += unread
+            parts[2] += written
+    return {key: Sum(value, unread, written) for key, (value, unread, written) in found.items()}
 
 
 def never_changes(document: Document, path: str) -> bool:

@@ -14,7 +14,7 @@ from ..dates import Period
 from ..document import Document, Form
 from ..reading import Reading
 from ..span import Span
-from ..unit import Unit, words
+from ..unit import Unit, Value, words
 from .intake import Intake
 
 if TYPE_CHECKING:
@@ -275,6 +275,12 @@ class Leaf(Kind):
     def canonical(self, typed: str) -> str:
         """The text to store for what was typed: tidied when understood, else exactly as typed."""
         return typed
+
+    def told(self, text: str) -> Value:
+        """What a text says, as a cell of paper holds it: itself when it can't be read."""
+        reading = self.read(text)
+        found: Value = text if reading.problem else reading.value
+        return found
 
     def show(self, text: str) -> str:
         """The stored text as it is read on screen and paper."""

@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..reading import Problem, Reading, one_line, shortened, squeezed
-from ..unit import Unit
+from ..unit import NONE, Unit, Value
+from .figures import Counting, Keys
 from .intake import Intake
-from .kind import Answer, Leaf
+from .kind import Answer, Leaf, Rest
+
+DASHES = frozenset("-–—−")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Number(Leaf):
-    """A whole number, such as a count of participants."""
+class Number(Leaf, Counting):
+    """A whole number, such as a count of participants. As a question of its own it is a figure too, that others can be worked out of.
+
+    A lone dash is how people write that there are none: it counts as 0 and stays.
+    """
 
     type: ClassVar[str] = "number"
     unit: ClassVar[Unit] = Unit.COUNT
@@ -26,13 +32,30 @@ class Number(Leaf):
         compact = squeezed(text).replace(" ", "")
         if not compact:
             return Reading()
+        if compact in DASHES:
+            return Reading(0)
         if compact.isascii() and compact.removeprefix("-").isdigit() and len(compact) <= 12:
             return Reading(int(compact))
         return Reading(problem=Problem(f"”{shortened(text)}” är inte ett helt antal. Skriv bara siffror."))
 
     def canonical(self, typed: str) -> str:
         reading = self.read(typed)
+        if squeezed(typed) in DASHES:
+            return NONE
         return one_line(typed) if reading.value is None else str(reading.value)
+
+    def told(self, text: str) -> Value:
+        return text if text == NONE else Leaf.told(self, text)
+
+    def show(self, text: str) -> str:
+        return text if text == NONE else Leaf.show(self, text)
+
+    @property
+    def echoed(self) -> bool:
+        return False
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        return () if rest else (at.path,)
 
     def to_json(self, at: Answer[Any]) -> Any:
         return as_whole_number(at.text())

@@ -9,13 +9,13 @@ from fractions import Fraction
 from ...kinds.budget.calendar import insats_years, year_weights
 from ...kinds.budget.definition import budget_field, line_label
 from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PARTS, YEARS, years_at
-from ...kinds.budget.wages import half_up, share_out
 from ...kinds.figures import figures
 from ...kinds.kind import reading_of
 from ...per_year import problem_at
 from ...percent import format_percent, read_percent
 from ...reading import Reading
 from ...roles import FINANSIERING, OVRIG_FINANSIERING
+from ...rounding import half_up, share_out
 from ...unit import KR
 from ..facts import Facts
 from ..places import place_name

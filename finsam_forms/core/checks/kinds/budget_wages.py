@@ -11,9 +11,10 @@ from itertools import accumulate
 from ...kinds.budget.definition import line_label
 from ...kinds.budget.parts import AMOUNT, BASIS, BASIS_PAY, BASIS_PO, SHARE
 from ...kinds.budget.wage_basis import po_rate
-from ...kinds.budget.wages import HUNDREDTHS, half_up, wage_cost
+from ...kinds.budget.wages import HUNDREDTHS, wage_cost
 from ...kinds.kind import Leaf
 from ...percent import format_percent
+from ...rounding import half_up
 from ...span import months_of
 from ..facts import Facts
 from ..registry import Finding, Fix, Severity, check

@@ -15,10 +15,10 @@ from ...dates import Period
 from ...document import Document
 from ...figure import Sum
 from ...party import Party, party_key
+from ...rounding import share_out
 from ...span import insats_span, months_of, span_at
 from .ledger import CostLine, Ledger, LedgerTable, ledger_of
 from .parts import AMOUNT, DAYS, YEARS, years_at
-from .wages import share_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

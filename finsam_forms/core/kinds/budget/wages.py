@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ...dates import Period
+from ...rounding import half_up
 from ...span import months_of
 
 HUNDREDTHS = 10_000
@@ -80,22 +81,3 @@ def wage_cost(monthly_pay: int, share: int, period: Period, po_of: Callable[[int
 def yearly_amount(per_year: int, period: Period) -> int:
     """A yearly amount over a period, by months: 42 000 per år during nine months is 31 500. Whole kronor, half up."""
     return half_up(Fraction(per_year, 12) * sum((part for _, _, part in months_of(period)), Fraction()))
-
-
-def half_up(value: Fraction) -> int:
-    """Whole kronor, half up (away from zero for amounts below it)."""
-    sign = -1 if value < 0 else 1
-    return sign * int(abs(value) + Fraction(1, 2))
-
-
-def share_out(total: int, weights: dict[int, Fraction]) -> dict[int, int]:
-    """Hand out whole kronor by weight so that they add up: what rounding leaves goes to the largest remainders."""
-    whole = sum(weights.values())
-    if not whole:
-        return dict.fromkeys(weights, 0)
-    exact = {key: abs(total) * weight / whole for key, weight in weights.items()}
-    found = {key: int(value) for key, value in exact.items()}
-    left = abs(total) - sum(found.values())
-    for key in sorted(weights, key=lambda key: (-(exact[key] - found[key]), key))[:left]:
-        found[key] += 1
-    return {key: value if total >= 0 else -value for key, value in found.items()}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from ....core.kinds.budget.ledger import Ledger
-from ....core.kinds.budget.wages import share_out
+from ....core.rounding import parts_of_hundred
 from ....core.unit import Unit
 from ... import elements as e
 from ...paper import Paper
@@ -61,8 +60,8 @@ def pay_chart(paper: Paper, path: str) -> e.Picture:
         first, *others = shown
         others.sort(key=lambda part: -part.kronor)
         shown = [first, *others[: MOST_PARTS - 2], the_rest(others[MOST_PARTS - 2 :])]
-    shares = share_out(100, {number: Fraction(part.kronor) for number, part in enumerate(shown)})
-    chart = e.PayChart(tuple(part._replace(share=shares[number]) for number, part in enumerate(shown)), amounts)
+    shares = parts_of_hundred(tuple(part.kronor for part in shown)) or ()
+    chart = e.PayChart(tuple(part._replace(share=share) for part, share in zip(shown, shares, strict=True)), amounts)
     told = (
         f"{alone(part.label)} {alone(e.Cell(part.kronor, Unit.KRONOR), amounts)}, {share_words(part.share)}"
         for part in chart.parts
