@@ -194,7 +194,7 @@ def example(args: argparse.Namespace) -> int:
 
 
 def import_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="filer i utbytesformatet (JSON)")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="filer härifrån: PDF, zip eller JSON")
 
 
 def read_in(args: argparse.Namespace) -> int:
@@ -205,19 +205,25 @@ def read_in(args: argparse.Namespace) -> int:
 
 def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
     """All of them, or none and every fault with its place."""
-    from .export.exchange import ExchangeFaults, read_exchange
+    from .core.mall import mall_of
+    from .incoming.brought import Refused, sentences
+    from .incoming.readers import read_file
+    from .incoming.taken import new_document
 
     malls, found, faults = forms(args), [], []
     for name, text in texts:
         try:
-            found.append(read_exchange(text, malls))
-        except ExchangeFaults as trouble:
-            faults += [f"{name}: {place}: {sentence}" for place, sentence in trouble.faults]
+            brought = read_file(text, malls)
+            found.append((name, brought, new_document(brought, malls)))
+        except Refused as trouble:
+            faults += [f"{name}: {fault}" for fault in str(trouble).splitlines()]
     if faults:
         raise Refusal("\n".join([*faults, "Ingenting är inläst."]))
     with opened(args) as store:
-        for one in found:
-            print(store.drafts.create(one.mall, one.values, somebody(), stated=one.stated))
+        for name, brought, document in found:
+            for sentence in sentences(brought):
+                say(f"{name}: {sentence}")
+            print(store.drafts.create(mall_of(document), document.values, somebody(), stated=brought.stated))
     return 0
 
 

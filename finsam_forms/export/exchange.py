@@ -49,6 +49,10 @@ class Imported:
     stated: Mapping[str, Any]
     """What the file states itself and ours computes or takes from the form, when it is another (`AsRead.stated`): its sums (G01–G04),
     signature blocks (G35) and fixed texts (G42). Kept beside the draft."""
+    form_mark: str = ""
+    """The fingerprint of the version of the form that the file was made with; empty when it doesn't say."""
+    fingerprint: str = ""
+    """What the file says is the document's SHA-256."""
 
     @property
     def as_read(self) -> AsRead:
@@ -107,7 +111,20 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
-    return Imported(mall, values, what_differs(Document(mall, values), sums, intake).stated)
+    return Imported(
+        mall,
+        values,
+        what_differs(Document(mall, values), sums, intake).stated,
+        form_mark=text_at(parsed, "mallavtryck"),
+        fingerprint=text_at(parsed, "fingeravtryck", "sha256"),
+    )
+
+
+def text_at(parsed: Any, *keys: str) -> str:
+    """A text some keys down in what a file says of itself; empty where there is none."""
+    for key in keys:
+        parsed = parsed.get(key) if isinstance(parsed, dict) else None
+    return parsed if isinstance(parsed, str) else ""
 
 
 def what_differs(document: Document, sums: Mapping[str, Any], intake: Intake) -> AsRead:

@@ -44,6 +44,7 @@ FOR_OTHERS = [
     "differ",
     "first_of",
     "percent_of",
+    "repacked",
 ]
 """What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""
 IMPORT_NAMES = {
@@ -57,7 +58,7 @@ IMPORT_NAMES = {
 BESIDE = {"rl_accel", "defusedxml"}
 """Dependencies that another dependency picks up by itself when they are there: ReportLab is faster with rl_accel, openpyxl safer with
 defusedxml."""
-ON_THEIR_WAY = {"lxml", "openpyxl", "pypdf", "python-docx", "xlsxwriter"}
+ON_THEIR_WAY = {"openpyxl", "python-docx", "xlsxwriter"}
 """Asked for by the files that are being built: empty when Word, Excel and reading back are here."""
 
 

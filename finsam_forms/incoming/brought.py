@@ -1,0 +1,83 @@
+"""What a file says, before anything of it is taken in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Refused(Exception):
+    """A file that can't be read, in a Swedish sentence that is said as it is.
+
+    `faults`: (place, sentence) of each thing that is wrong, where the file has places to tell; the sentence alone says enough.
+    """
+
+    def __init__(self, sentence: str, faults: Sequence[tuple[str, str]] = ()):
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.faults = tuple(faults)
+
+
+class Comment(NamedTuple):
+    """What somebody has written in the margin of the file."""
+
+    path: str
+    """Of the field or the section that it stands at; "" is the whole document."""
+    author: str
+    text: str
+
+
+class Unplaced(NamedTuple):
+    """Words that stand where the form has no place for them."""
+
+    where: str
+    """«Under rubriken 5 Syfte»."""
+    words: str
+
+
+class Doubt(NamedTuple):
+    """Something understood that is asked about before it is taken in."""
+
+    path: str
+    """Of the value, the row or the field; "" is the whole file."""
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What was understood. Values are as a person would type them: the form reads and tidies them when they are compared."""
+
+    form: str | None
+    """The id of the form; None when a foreign file doesn't say."""
+    form_mark: str = ""
+    """The fingerprint of that version of the form."""
+    draft: str = ""
+    """The number of the draft that the file was made from; "" is not ours, or not told."""
+    fingerprint: str = ""
+    """SHA-256 of the document as it was exported."""
+    base: Mapping[str, str] | None = None
+    """Path → stored text as exported; None when the file doesn't tell."""
+    values: Mapping[str, str]
+    """Path → the text as it stands in the file, of the paths that it speaks of. A row that is gone: its `_plats` is "". A new row: a
+    new id with a `_plats`, and its values."""
+    whole: bool = False
+    """Does it hold the whole document, so that what it does not say is empty there?"""
+    comments: tuple[Comment, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    said: tuple[str, ...] = ()
+    """Sentences to tell: «Filen hade spårade ändringar; den godkända texten gäller.»"""
+    stated: Mapping[str, Any] = field(default_factory=dict)
+    """What the file states itself and ours computes, when it is another (`core.checks.AsRead.stated`)."""
+
+
+def sentences(brought: Brought) -> Iterator[str]:
+    """All that there is to tell about a file beside its values, for those who can only be told."""
+    yield from brought.said
+    for doubt in brought.doubts:
+        yield f"Tveksamt: {doubt.sentence}"
+    for one in brought.unplaced:
+        yield f"{one.where} står något som inte har någon plats i formuläret: {one.words}"
+    for comment in brought.comments:
+        yield f"Kommentar av {comment.author or 'någon'}: {comment.text}"

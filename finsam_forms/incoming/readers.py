@@ -1,0 +1,79 @@
+"""Which reader a file is for: told by what is in it, never by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..core.document import Document
+from ..core.mall import Mall, mall_of
+from .brought import Brought, Refused
+from .package import HAS_MACROS, LARGEST, TOO_LARGE, unpacked
+from .xml import tree
+
+EMPTY = "Filen är tom."
+UNKNOWN = (
+    "Filen är av en sort som inte går att läsa in. Det går med Word (.docx), Excel (.xlsx), PDF, zip och JSON härifrån."
+)
+OLDER = "Filen är sparad i ett äldre format, eller skyddad med lösenord. Öppna den och spara den utan lösenord som .docx eller .xlsx."
+NOT_YET = "Word- och Excelfiler går ännu inte att läsa in. Läs in PDF-filen, eller filen i utbytesformatet (.json)."
+OPEN_DOCUMENT = "Filen är i OpenDocument-format. Öppna den i LibreOffice och spara den som .docx eller .xlsx."
+RICH_TEXT = "Filen är i RTF-format. Öppna den och spara den som .docx."
+STARTS = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": OLDER,
+    b"{\\rtf": RICH_TEXT,
+}
+"""How files begin that are known, and what to do about them."""
+WORD, EXCEL = "wordprocessingml.document.main+xml", "spreadsheetml.sheet.main+xml"
+"""How the media type of the main part ends."""
+ZIP, PDF = b"PK", b"%PDF-"
+BYTE_MARKS = b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"
+"""How a text file can begin; the reader of JSON knows them too."""
+
+
+def read_file(data: bytes, malls: Mapping[str, Mall], beside: Document | None = None) -> Brought:
+    """What a file says. `beside`: the draft that it is read in to, whose own version of the form is the one that it is read by.
+
+    Raises Refused.
+    """
+    if len(data) > LARGEST:
+        raise Refused(TOO_LARGE)
+    if not data.strip():
+        raise Refused(EMPTY)
+    for start, sentence in STARTS.items():
+        if data.startswith(start):
+            raise Refused(sentence)
+    if beside is not None:
+        malls = {**malls, mall_of(beside).id: mall_of(beside)}
+    # A reader, and the libraries that it needs, is loaded when the first file of its sort comes.
+    if data.startswith(ZIP):
+        return read_package(unpacked(data), malls)
+    if PDF in data[:1024]:
+        from . import pdf
+
+        return pdf.read(data, malls)
+    if data.startswith(BYTE_MARKS) or data.lstrip()[:1] in (b"{", b"["):
+        from . import json
+
+        return json.read(data, malls)
+    raise Refused(UNKNOWN)
+
+
+def read_package(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brought:
+    """Raises Refused."""
+    if "mimetype" in parts:
+        raise Refused(OPEN_DOCUMENT)
+    if "[Content_Types].xml" in parts:
+        return read_office(parts)
+    from . import zip
+
+    return zip.read(parts, malls)
+
+
+def read_office(parts: Mapping[str, bytes]) -> Brought:
+    """Raises Refused."""
+    types = [str(one.get("ContentType", "")) for one in tree(parts["[Content_Types].xml"])]
+    if any("macroenabled" in one.lower() for one in types):
+        raise Refused(HAS_MACROS)
+    if not any(one.endswith((WORD, EXCEL)) for one in types):
+        raise Refused(UNKNOWN)
+    raise Refused(NOT_YET)

@@ -1,0 +1,43 @@
+"""A hostile file is refused with a sentence: never more than 200 MB of memory, never more than 5 seconds, whatever it holds."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.incoming.hostile import FILES
+
+ROOT = Path(__file__).parents[2]
+MOST_MEGABYTES, MOST_SECONDS = 200, 5
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="minnet mäts på Linux")
+
+
+@pytest.fixture(scope="module")
+def outcomes(tmp_path_factory):
+    """What came of each file, all read by one process that is not this one."""
+    folder = tmp_path_factory.mktemp("fientliga")
+    paths = [folder / str(number) for number in range(len(FILES))]
+    for path, (make, _) in zip(paths, FILES.values(), strict=True):
+        path.write_bytes(make())
+    result = subprocess.run(
+        [sys.executable, "-P", "-m", "tests.incoming.reading", *map(str, paths)],
+        cwd=ROOT,
+        env={"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=300,
+    )
+    lines = result.stdout.splitlines()
+    assert len(lines) == len(FILES), f"dog efter {len(lines)} filer: {result.stderr[-2000:]}"
+    return {name: json.loads(line) for name, line in zip(FILES, lines, strict=True)}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_en_fientlig_fil_avvisas_med_en_mening(outcomes, name):
+    outcome = outcomes[name]
+    assert FILES[name][1] in outcome["utfall"], outcome
+    assert outcome["megabyte"] <= MOST_MEGABYTES, outcome
+    assert outcome["sekunder"] <= MOST_SECONDS, outcome
