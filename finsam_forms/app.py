@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +22,13 @@ from .live.locking import Locking
 from .live.meeting import Meeting
 from .live.presence import Presence, Teller
 from .live.projector import Projector
-from .live.review import Review
+from .live.review import Review, Reviewed
 from .mallar import load_malls, mall_kept
 from .refusal import say
 from .store import Store
 from .store.folder import FORMS
-from .web import compiled, dossier, errors, granska, htmx, mote, security, squeezed, words
+from .web import addresses, compiled, dossier, errors, guests, htmx, security, squeezed, words
 from .web.context import KEY, Running, take_name
-from .web.kinds.routes import BLUEPRINTS
-
-PAGES = (
-    "oversikt", "avsnitt", "varden", "rader", "tidplan", "granska", "narvaro", "historik", "ersatt",
-    "anteckningar", "utskrift", "lasning", "mote", "projektor", "visa", "jag",
-)  # fmt: skip
 
 
 def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
@@ -66,7 +60,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         store=store,
         malls=malls,
         desk=desk,
-        review=Review(desk, granska.announcer(app)),
+        review=Review(desk, announcer(app)),
         feed=feed,
         presence=Presence(time.monotonic),
         projector=Projector(time.monotonic),
@@ -81,7 +75,7 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     errors.join(app)
     words.join(app)
     app.jinja_env.globals.update(Severity=Severity)
-    mote.join_app(app)
+    guests.join(app)
     app.teardown_appcontext(lambda _: store.rest(limits.kept_open))
     app.before_request(take_name)
     if app.config.get("EXCLUSIVE", True):
@@ -91,8 +85,19 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
         lambda draft_id, step: feed.publish(draft_id, {"here": step}, name="har"),
         feed.stopping,
     ).start()
-    for page in PAGES:
-        app.register_blueprint(import_module(f".web.{page}", __package__).bp)
-    for blueprint in BLUEPRINTS:
-        app.register_blueprint(blueprint)
+    addresses.join(app)
     return app
+
+
+def announcer(app: Flask) -> Callable[[Reviewed | None, Reviewed], None]:
+    """What the review thread calls: everybody who has the draft open is told what is new."""
+
+    def announce(before: Reviewed | None, after: Reviewed) -> None:
+        if before is not None and before.remarks == after.remarks and before.sheet.states == after.sheet.states:
+            return
+        from .web import granska  # no page is loaded before somebody needs it
+
+        with app.test_request_context("/"):
+            granska.tell(before, after)
+
+    return announce

@@ -97,7 +97,7 @@ def serve(args: argparse.Namespace) -> int:
         from .limits import own_limits
         from .live.door import LAN_NAME
         from .web.context import KEY
-        from .web.mote import known_guests
+        from .web.guests import known_guests
 
         limits = own_limits()
         with in_words():
@@ -128,7 +128,7 @@ def serve(args: argparse.Namespace) -> int:
 def open_for_meeting(app: Flask, parts: Running) -> None:
     """`--lan`: the same as the button on the page."""
     from .live.meeting import spoken
-    from .web.mote import begin
+    from .web.guests import begin
 
     addresses = begin(app)
     if not addresses:

@@ -1,1 +1,1 @@
-"""The pages: a blueprint a task, its templates in the folder of the same name."""
+"""The pages: a module a task, its templates in the folder of the same name; their addresses in addresses.py."""

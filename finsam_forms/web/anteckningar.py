@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Blueprint, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
@@ -17,8 +17,6 @@ from .change import answer, change
 from .context import current_person, desk, running
 from .pages import NotesPage, draft_now, html_of
 from .posted import LONGEST_NOTE, day_typed, owner_typed, save_note, save_page_too, signature
-
-bp = Blueprint("anteckningar", __name__, url_prefix="/utkast/<int:draft_id>")
 
 LATEST = "9999"
 """After every day."""
@@ -85,7 +83,6 @@ def owners_of(notes: list[Note], draft_id: int) -> list[str]:
     return sorted(here | {note.owner for note in notes if note.owner})
 
 
-@bp.get("/att-gora")
 def show(draft_id: int) -> ResponseReturnValue:
     """Every note of the draft, to be gone through together and printed as a list."""
     sheet = desk().sheet(draft_id)
@@ -94,14 +91,12 @@ def show(draft_id: int) -> ResponseReturnValue:
     return html_of("anteckningar/alla.html", page)
 
 
-@bp.post("/anteckning")
 def add(draft_id: int) -> ResponseReturnValue:
     """A new note; a plain post has the rest of the page with it."""
     message = {} if save_page_too(draft_id) else save_note(draft_id)
     return answer(message, back(draft_id, request.form.get("avsnitt", "")))
 
 
-@bp.post("/anteckning/klar")
 def tick(draft_id: int) -> ResponseReturnValue:
     """Tick a note off, or open it again."""
     signed = signature(current_person())
@@ -116,7 +111,6 @@ def tick(draft_id: int) -> ResponseReturnValue:
     return answer(message, back(draft_id, path.split("/")[1]))
 
 
-@bp.post("/anteckning/andra")
 def edit(draft_id: int) -> ResponseReturnValue:
     """Say who does it (`vem`) and when (`nar`), and answer (`svar`): an answer comes after those that stand there."""
     signed = signature(current_person())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import Blueprint, abort, redirect, session, url_for
+from flask import abort, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.mall import Section
@@ -19,10 +19,7 @@ from .pages import SectionPage, draft_now, html_of, texts_of
 from .posted import save_page
 from .prose import both_seen
 
-bp = Blueprint("avsnitt", __name__, url_prefix="/utkast/<int:draft_id>")
 
-
-@bp.get("/")
 def start(draft_id: int) -> ResponseReturnValue:
     """Where the person last was, or the first section."""
     mall = desk().sheet(draft_id).mall
@@ -31,7 +28,6 @@ def start(draft_id: int) -> ResponseReturnValue:
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section.id))
 
 
-@bp.get("/avsnitt/<section_id>")
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     section = sheet.mall.section(section_id) or abort(404)
@@ -39,7 +35,6 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     return html_of("avsnitt/avsnitt.html", page(sheet, section))
 
 
-@bp.post("/avsnitt/<section_id>")
 def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     """«Spara» without JavaScript."""
     current_person()
@@ -47,7 +42,6 @@ def save(draft_id: int, section_id: str) -> ResponseReturnValue:
     return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
 
 
-@bp.get("/avsnitt/<section_id>/texter")
 def beside_texts(draft_id: int, section_id: str) -> ResponseReturnValue:
     """What stands beside the long texts of a page and follows the rest of the document: the amounts to choose from, typed ones that could
     live, and the texts as they are printed."""

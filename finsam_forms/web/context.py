@@ -19,6 +19,7 @@ from ..live.presence import Presence
 from ..live.projector import Projector
 from ..live.review import Review
 from ..store import Person, Store
+from .trouble import WhoAreYou
 
 KEY = "finsam_forms"
 
@@ -43,10 +44,6 @@ class Running:
         """Keep nothing in memory of a draft that is deleted for good."""
         for part in (self.desk, self.review, self.feed, self.presence, self.locking):
             part.forget(draft_id)
-
-
-class WhoAreYou(Exception):
-    """A change was asked for by somebody who has not said their name. Answered 403 with the question."""
 
 
 def running() -> Running:

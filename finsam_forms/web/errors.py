@@ -13,13 +13,10 @@ from ..core.mall_reader import MallFault
 from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, What, out_of_files
-from . import avsnitt
-from .context import WhoAreYou, desk, known_person, running
+from .context import desk, known_person, running
 from .htmx import wants_message
-from .pages import html_of
-from .posted import Clashes
 from .prose import both_seen
-from .rader import WrittenIn
+from .trouble import Clashes, WhoAreYou, WrittenIn
 from .typed import typed
 from .words import clock
 
@@ -107,6 +104,9 @@ def choice_html(error: Clash, draft_id: int) -> str:
 
 def clashes(error: Clashes) -> ResponseReturnValue:
     """The page that was posted, with both texts where somebody was first."""
+    from . import avsnitt  # a page of a draft: loaded when one is asked for
+    from .pages import html_of
+
     sheet = desk().sheet(error.draft_id)
     section = sheet.mall.section(error.section_id)
     assert section  # or nothing could have been saved in it

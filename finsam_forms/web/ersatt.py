@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, redirect, request, url_for
+from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
@@ -19,8 +19,6 @@ from .change import Values, change
 from .context import current_person, desk
 from .pages import ReplacePage, draft_now, html_of
 from .prose import as_seen
-
-bp = Blueprint("ersatt", __name__, url_prefix="/utkast/<int:draft_id>/ersatt")
 
 LONGEST = 200
 """Characters of what is looked for, and of what is put there."""
@@ -38,7 +36,6 @@ class Found:
     looks_only: bool = False
 
 
-@bp.get("")
 def show(draft_id: int) -> ResponseReturnValue:
     """What would be changed; without `sok` only the questions."""
     sheet = desk().sheet(draft_id)
@@ -54,7 +51,6 @@ def show(draft_id: int) -> ResponseReturnValue:
     return html_of("ersatt/ersatt.html", page)
 
 
-@bp.post("")
 def replace_chosen(draft_id: int) -> ResponseReturnValue:
     """Change the chosen places as they stand now, as one change: it is taken back by one press. Raises Unreadable."""
     current_person()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from flask import Blueprint, Flask, render_template, request, url_for
+from flask import render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Fix, Remark, Severity, place_name
@@ -27,8 +27,6 @@ from .pages import ReviewPage, counts, draft_now, html_of
 from .posted import save_page_too
 from .words import fid
 
-bp = Blueprint("granska", __name__, url_prefix="/utkast/<int:draft_id>")
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -38,7 +36,6 @@ class Group:
     remarks: tuple[Remark, ...]
 
 
-@bp.get("/granska")
 def show(draft_id: int) -> ResponseReturnValue:
     reviewed = running().review.seen(draft_id)
     return html_of("granska/granska.html", page(reviewed, request.args.get("bara", "")))
@@ -95,7 +92,6 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
     return found
 
 
-@bp.post("/granska/ratta")
 def put_right(draft_id: int) -> ResponseReturnValue:
     """Do what a remark's button says: `ratta` = key:number of the button."""
     key, _, number = request.form.get("ratta", "").partition(":")
@@ -112,13 +108,11 @@ def chosen(remark: Remark, number: str) -> Fix:
     return remark.fixes[index]
 
 
-@bp.post("/granska/undantag")
 def waive(draft_id: int) -> ResponseReturnValue:
     """Let a remark stand, with a reason and a name; an empty reason takes it back."""
     return stands(draft_id, request.form.get("skal", "").strip()[:500], frozenset(Severity))
 
 
-@bp.post("/granska/undan")
 def put_away(draft_id: int) -> ResponseReturnValue:
     """A tip that the group has read needs no reason."""
     return stands(draft_id, PUT_AWAY, frozenset({Severity.TIP}))
@@ -146,18 +140,10 @@ def found(draft_id: int, key: str) -> Remark:
     return remark
 
 
-def announcer(app: Flask) -> Callable[[Reviewed | None, Reviewed], None]:
-    """What the review thread calls: tells everybody which remarks came and went."""
-
-    def announce(before: Reviewed | None, after: Reviewed) -> None:
-        if before is not None and before.remarks == after.remarks and before.sheet.states == after.sheet.states:
-            return
-        with app.test_request_context("/"):
-            html = fragments.partials(changed(before, after))
-            message = {"values": [], "stale": ["_granska"], "html": html}
-            feed().publish(after.sheet.draft_id, message, name="har")
-
-    return announce
+def tell(before: Reviewed | None, after: Reviewed) -> None:
+    """Everybody which remarks came and went."""
+    html = fragments.partials(changed(before, after))
+    feed().publish(after.sheet.draft_id, {"values": [], "stale": ["_granska"], "html": html}, name="har")
 
 
 def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Fragment]:

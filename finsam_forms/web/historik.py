@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import place_name
@@ -27,8 +27,6 @@ from .change import answer, carry_out, change
 from .context import current_person, desk, running
 from .pages import ChangesPage, HistoryPage, draft_now, html_of
 from .prose import as_seen
-
-bp = Blueprint("historik", __name__, url_prefix="/utkast/<int:draft_id>")
 
 UNDO, REDO = "angra-", "gorom-"
 
@@ -69,7 +67,6 @@ class Changed:
         return word_diff(self.before, self.now)
 
 
-@bp.get("/historik")
 def field_history(draft_id: int) -> ResponseReturnValue:
     """Every change of one value, or the fields of the draft to choose from."""
     sheet = desk().sheet(draft_id)
@@ -99,7 +96,6 @@ def steps_of(changes: list[Change], seen: Callable[[str], str]) -> list[Step]:
     return [Step(change, before, now) for change, before, now in zip(changes, befores, values, strict=False)]
 
 
-@bp.post("/historik/aterstall")
 def take_back(draft_id: int) -> ResponseReturnValue:
     """Let an earlier version of a value stand again; what stood between stays in the history."""
     current_person()
@@ -114,7 +110,6 @@ def take_back(draft_id: int) -> ResponseReturnValue:
     return redirect(url_for("historik.field_history", draft_id=draft_id, falt=path))
 
 
-@bp.get("/andrat")
 def since(draft_id: int) -> ResponseReturnValue:
     """What has changed since a day, by section; to be read out at the next meeting, and printed."""
     sheet = desk().sheet(draft_id)
@@ -173,7 +168,6 @@ def described(
     return Changed(row, place_name(document, row), "raden fanns" if stood else "", "ny rad" if stands else "")
 
 
-@bp.post("/angra")
 def undo(draft_id: int) -> ResponseReturnValue:
     """Undo one's own last change, or with `om` do it again."""
     again = request.form.get("om", "") == "1"

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..forms.person import PersonForm
 from .context import known_person, remember_person
 from .htmx import wants_message
 
-bp = Blueprint("jag", __name__, url_prefix="/jag")
 
-
-@bp.get("")
 def show() -> ResponseReturnValue:
     person = known_person()
     form = PersonForm(data={"namn": person.name, "organisation": person.organisation} if person else None)
     return render_template("jag/jag.html", form=form)
 
 
-@bp.post("")
 def save() -> ResponseReturnValue:
     form = PersonForm(request.form)
     if not form.validate():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, current_app, redirect, request, url_for
+from flask import abort, current_app, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.checks import Severity
@@ -25,13 +25,10 @@ from .narvaro import others_writing
 from .pages import Slip, counts, html_of
 from .utskrift import page
 
-bp = Blueprint("lasning", __name__, url_prefix="/utkast/<int:draft_id>")
-
 LONGEST_REASON = 500
 NO_REASON = "Skriv varför utkastet låses upp. Skälet står sedan bland det som har hänt med utkastet."
 
 
-@bp.post("/las")
 def lock(draft_id: int) -> ResponseReturnValue:
     """Refused while there is a fel that nobody has given a reason for. What is already a version keeps its number.
 
@@ -45,7 +42,6 @@ def lock(draft_id: int) -> ResponseReturnValue:
     return redirect(url_for("utskrift.choose", draft_id=draft_id))
 
 
-@bp.post("/las/avbryt")
 def call_off(draft_id: int) -> ResponseReturnValue:
     """The lock that was announced is not to be."""
     current_person()
@@ -103,7 +99,6 @@ def lock_when_clean(sheet: Sheet, who: Person) -> None:
         store.dossier.lock(sheet.draft_id, fingerprint(sheet.document), who, today_of_latest(store, sheet))
 
 
-@bp.post("/las-upp")
 def unlock(draft_id: int) -> ResponseReturnValue:
     """Open for writing again, for a reason; if anything is changed, the next lock is a new version."""
     current_person()
@@ -118,7 +113,6 @@ def unlock(draft_id: int) -> ResponseReturnValue:
     return redirect(url_for("utskrift.choose", draft_id=draft_id))
 
 
-@bp.post("/diarienummer")
 def number(draft_id: int) -> ResponseReturnValue:
     """The number that the förbund gives, often when the paper has been signed: it may be filled in after the lock."""
     current_person()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from flask import Blueprint, jsonify, request
+from flask import jsonify, request
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import PATH
@@ -16,20 +16,16 @@ from ..live.projector import Place
 from .context import current_person, desk, feed, known_person, running
 from .invitation import invitation
 
-bp = Blueprint("narvaro", __name__, url_prefix="/utkast/<int:draft_id>")
-
 TAB = r"^[a-f0-9]{8,64}$"
 LONGEST_PATH = 200
 
 
-@bp.get("/har")
 def who(draft_id: int) -> ResponseReturnValue:
     """The roster, for somebody who has not said their name; empty when `sett` is the latest."""
     desk().sheet(draft_id)
     return roster(draft_id, request.args.get("sett", ""))
 
 
-@bp.post("/har")
 def here(draft_id: int) -> ResponseReturnValue:
     """A sign of life: which section, and which value is being written. Answered with the roster when `sett` shows that it is missed."""
     tab, section, path = (request.form.get(key, "") for key in ("flik", "avsnitt", "falt"))
@@ -43,7 +39,6 @@ def here(draft_id: int) -> ResponseReturnValue:
     return roster(draft_id, request.form.get("sett", ""), request.form.get("ledd"), request.form.get("kod"))
 
 
-@bp.post("/borta")
 def gone(draft_id: int) -> ResponseReturnValue:
     """The tab is being closed."""
     running().presence.left(draft_id, request.form.get("flik", ""))

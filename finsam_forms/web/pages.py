@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,7 @@ from .kinds.shown import Shown, echoed, shown
 from .marks import where_begun
 from .places import source_of
 from .prose import preview_html
+from .render import names_of
 
 TEXTS = "texts"
 """The topic of long texts."""
@@ -252,11 +253,6 @@ def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
         if remark.waived is None:
             found[remark.severity] += 1
     return found
-
-
-def names_of(page: Any) -> dict[str, Any]:
-    """A page's own names and what they stand for, as its template sees them."""
-    return {field.name: getattr(page, field.name) for field in fields(page)}
 
 
 def html_of(template: str, page: DraftPage) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from flask import request
 
@@ -20,16 +20,11 @@ from ..live.desk import Sheet
 from ..store import Clash
 from . import change
 from .context import current_person, desk, running
+from .trouble import Clashes
+from .typed import same
 
 LONGEST_NOTE, LONGEST_OWNER, LONGEST_DAY, LONGEST_QUOTE = 500, 160, 40, 200
 """Characters."""
-
-
-class Clashes(Exception):
-    """Somebody was first with some of the values; the others are saved. Answered with the section's page and both texts."""
-
-    def __init__(self, draft_id: int, section_id: str, clashes: Sequence[Clash]):
-        self.draft_id, self.section_id, self.clashes = draft_id, section_id, clashes
 
 
 def owner_typed(name: str) -> str:
@@ -110,12 +105,6 @@ def save_page(draft_id: int, section_id: str) -> None:
                 clashes.append(clash)
     if clashes:
         raise Clashes(draft_id, section_id, clashes)
-
-
-def same(sheet: Sheet, path: str, one: str, other: str) -> bool:
-    """Would the two be stored as the same text?"""
-    leaf = sheet.mall.leaf_at(path)
-    return leaf is not None and leaf.canonical(one) == leaf.canonical(other)
 
 
 def meant(sheet: Sheet, path: str, typed: str, seen: Mapping[str, str]) -> str:

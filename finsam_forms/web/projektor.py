@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, jsonify, redirect, render_template, request, session, url_for
+from flask import abort, jsonify, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ..live.desk import Sheet
 from .context import desk, feed, known_person, running
 from .invitation import invitation
-from .pages import names_of
-
-bp = Blueprint("projektor", __name__, url_prefix="/utkast/<int:draft_id>/projektor")
+from .render import names_of
 
 
-@bp.get("")
 def start(draft_id: int) -> ResponseReturnValue:
     """Where the one who leads is, or was last; `leder`, or else whoever opens it."""
     sheet = desk().sheet(draft_id)
@@ -24,7 +21,6 @@ def start(draft_id: int) -> ResponseReturnValue:
     return redirect(url_for("projektor.show", draft_id=draft_id, section_id=section.id, leder=leader))
 
 
-@bp.get("/<section_id>")
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     """Also what the page fetches itself again with."""
     from .projector_page import projector_page  # all that makes paper: only when it is shown
@@ -37,7 +33,6 @@ def show(draft_id: int, section_id: str) -> ResponseReturnValue:
     return render_template("projektor/projektor.html", **names_of(projector_page(sheet, section, leader)), **IN_WORDS)
 
 
-@bp.post("/har")
 def here(draft_id: int) -> ResponseReturnValue:
     """A sign of life: it is on, with `avsnitt`, and follows `leder`. Answered with the meeting's code, empty when it is closed."""
     sheet = desk().sheet(draft_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import Blueprint, request, url_for
+from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core import position
@@ -18,19 +18,9 @@ from .change import answer, change, op_asked_for
 from .context import current_person, desk, running
 from .narvaro import others_writing
 from .posted import save_page_too
+from .trouble import WrittenIn
 
 
-class WrittenIn(Exception):
-    """Others write in the row that is to go. Done all the same when it is asked for again with `anda`."""
-
-    def __init__(self, who: str):
-        super().__init__(f"{who} skriver i raden just nu.")
-
-
-bp = Blueprint("rader", __name__, url_prefix="/utkast/<int:draft_id>")
-
-
-@bp.post("/rad")
 def change_rows(draft_id: int) -> ResponseReturnValue:
     """`rad` = action:path:row (`ny`, `upp`, `ner`, `bort`, `tillbaka`). A plain post saves the page's values first."""
     current_person()

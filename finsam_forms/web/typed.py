@@ -10,7 +10,6 @@ from werkzeug.exceptions import HTTPException
 from ..core.checks import place_name
 from ..live.desk import Sheet
 from .context import desk
-from .posted import same
 from .security import is_outside
 
 NOT_TYPED = frozenset(
@@ -102,6 +101,12 @@ def sheet_asked_for() -> Sheet | None:
 
 def stands(sheet: Sheet | None, path: str, text: str) -> bool:
     return sheet is not None and same(sheet, path, text, sheet.document.text(path))
+
+
+def same(sheet: Sheet, path: str, one: str, other: str) -> bool:
+    """Would the two be stored as the same text?"""
+    leaf = sheet.mall.leaf_at(path)
+    return leaf is not None and leaf.canonical(one) == leaf.canonical(other)
 
 
 def name_of(sheet: Sheet | None, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from flask import Blueprint, Response, abort, request
+from flask import Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
@@ -20,10 +20,7 @@ from .dossier import happened
 from .narvaro import others_writing, where_written
 from .pages import PrintPage, Slip, draft_now, html_of
 
-bp = Blueprint("utskrift", __name__)
 
-
-@bp.get("/utkast/<int:draft_id>/skriv-ut")
 def choose(draft_id: int) -> ResponseReturnValue:
     return html_of("utskrift/skriv_ut.html", page(draft_id))
 
@@ -47,7 +44,6 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
     )
 
 
-@bp.get("/utkast/<int:draft_id>/utskrift.<name>")
 def file(draft_id: int, name: str) -> ResponseReturnValue:
     """The draft as a file of any format that there is.
 
@@ -61,7 +57,6 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     return as_file(kind, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks))
 
 
-@bp.get("/blankett/<mall_id>.pdf")
 def blank(mall_id: str) -> ResponseReturnValue:
     """The form with ruled space, to fill in by hand."""
     mall = running().malls.get(mall_id) or abort(404)

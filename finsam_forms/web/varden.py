@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
-from flask import Blueprint, Response, current_app, jsonify, request, session
+from flask import Response, current_app, jsonify, request, session
 from flask.typing import ResponseReturnValue
 
 from ..forms.edit import read_edit, read_edits
@@ -18,22 +18,17 @@ from .closing import closed_answer, last_words
 from .context import desk, feed, running
 from .security import from_network, is_outside
 
-bp = Blueprint("varden", __name__, url_prefix="/utkast/<int:draft_id>")
 
-
-@bp.post("/varde")
 def save_value(draft_id: int) -> ResponseReturnValue:
     """Save one value; answer with everything that it changed."""
     return as_json(save(draft_id, [read_edit(request.form)]))
 
 
-@bp.post("/varden")
 def save_values(draft_id: int) -> ResponseReturnValue:
     """Save several values as one, such as a pasted block."""
     return as_json(save(draft_id, read_edits(request.get_data(as_text=True))))
 
 
-@bp.get("/handelser")
 def stream(draft_id: int) -> ResponseReturnValue:
     """What the others do, as it happens. 503 when all streams are taken: poll instead."""
     after, newest = seen_change(), desk().sheet(draft_id).last_change
@@ -46,7 +41,6 @@ def stream(draft_id: int) -> ResponseReturnValue:
     return streamed(events)
 
 
-@bp.get("/handelser.json")
 def poll(draft_id: int) -> ResponseReturnValue:
     """The same for a browser whose stream is held back on the way. With `vanta` it is held until there is something, when there
     is a place to wait in; `hort` is the `mark` of the answer before."""
@@ -65,7 +59,6 @@ def poll(draft_id: int) -> ResponseReturnValue:
     return Response(f'{{"messages":[{",".join(messages)}]{rest}}}', mimetype="application/json")
 
 
-@bp.get("/varde")
 def show_value(draft_id: int) -> ResponseReturnValue:
     """One value, for a message that was too small to carry it."""
     sheet, path = desk().sheet(draft_id), request.args.get("falt", "")

@@ -5,22 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
+from flask import Response, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ..live.feed import Full
 from .closing import last_words
 from .context import current_person, desk, feed, running
-from .pages import LinksPage, draft_now, html_of, names_of
+from .pages import LinksPage, draft_now, html_of
+from .render import names_of
 from .security import from_network
 from .varden import client_gone, seen_change, streamed
 
 LOOK = 5.0
 
-bp = Blueprint("visa", __name__)
 
-
-@bp.get("/utkast/<int:draft_id>/lank")
 def manage(draft_id: int) -> ResponseReturnValue:
     """The draft's links: made and revoked here."""
     sheet = desk().sheet(draft_id)
@@ -36,13 +34,11 @@ def base() -> str:
     return addresses[0].removesuffix("/") if addresses else ""
 
 
-@bp.post("/utkast/<int:draft_id>/lank")
 def make(draft_id: int) -> ResponseReturnValue:
     running().store.links.create(draft_id, current_person())
     return redirect(url_for("visa.manage", draft_id=draft_id))
 
 
-@bp.post("/utkast/<int:draft_id>/lank/<token>/dra-in")
 def revoke(draft_id: int, token: str) -> ResponseReturnValue:
     current_person()
     running().store.links.revoke(draft_id, token)
@@ -55,7 +51,6 @@ def draft_of(token: str) -> int:
     return found
 
 
-@bp.get("/visa/<token>")
 def show(token: str) -> ResponseReturnValue:
     """What the link shows. One that is withdrawn says so, also in a page that is open: it fetches itself again."""
     from .read_page import IN_WORDS, read_page  # all that makes paper: only when somebody reads
@@ -66,7 +61,6 @@ def show(token: str) -> ResponseReturnValue:
     return render_template("visa/visa.html", **names_of(read_page(desk().sheet(draft_id), token)), **IN_WORDS)
 
 
-@bp.get("/visa/<token>/handelser")
 def stream(token: str) -> ResponseReturnValue:
     """Tells that what the page shows has changed, and nothing else: the page fetches itself again."""
     draft_id = draft_of(token)

@@ -9,6 +9,8 @@ LATER = {
     "email_validator": "e-postadresser",
     "finsam_forms.core.checks.rules": "reglerna i Granska",
     "finsam_forms.export.elements": "det som gör papper",
+    "finsam_forms.web.avsnitt": "ett avsnitt",
+    "finsam_forms.web.kinds": "det som sidor frågar ett slags svar",
     "markdown_it": "långa texter",
     "reportlab": "PDF",
     "stdnum": "personnummer",

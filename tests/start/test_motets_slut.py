@@ -8,7 +8,7 @@ import pytest
 
 from finsam_forms.app import create_app
 from finsam_forms.live import meeting as meetings
-from finsam_forms.web import mote
+from finsam_forms.web import guests
 from tests.stress.visitor import Person, Program, guest, host
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the other addresses of the loopback are Linux's")
@@ -85,7 +85,7 @@ def test_tar_tiden_slut_stangs_dorren_av_sig_sjalv(tmp_path, monkeypatch):
 
     parts.door.prepare(lambda sockets: Server(sockets), 0)
     try:
-        assert mote.begin(app)
+        assert guests.begin(app)
         assert app.config["TRUSTED_HOSTS"][-1] == "127.0.0.2"
         deadline = time.monotonic() + 10
         while not closed and time.monotonic() < deadline:

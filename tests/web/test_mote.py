@@ -8,7 +8,7 @@ import pytest
 from finsam_forms.app import create_app
 from finsam_forms.live.door import Door
 from finsam_forms.live.meeting import CODE_LENGTH, spoken
-from finsam_forms.web.mote import known_guests
+from finsam_forms.web.guests import known_guests
 from tests.web.guests import inside, outside, routes
 
 

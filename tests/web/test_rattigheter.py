@@ -5,7 +5,8 @@ from werkzeug.exceptions import HTTPException
 
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.store import Person
-from finsam_forms.web.rights import ADDRESSES, HOSTS, LOCKS, For, whose
+from finsam_forms.web.addresses import For
+from finsam_forms.web.rights import HOSTS, LOCKS, WHOSE, whose
 from tests.web.guests import inside, outside, routes
 
 HOST_ONLY = {
@@ -39,7 +40,7 @@ def guest(exempel, app, meeting):
 
 
 def test_varje_adress_har_ett_val_och_varje_val_en_adress(app):
-    assert {rule.endpoint for rule in app.url_map.iter_rules()} == set(ADDRESSES)
+    assert {rule.endpoint for rule in app.url_map.iter_rules()} == set(WHOSE)
 
 
 def test_det_som_inte_star_i_tabellen_ar_vardens():
@@ -96,7 +97,7 @@ def host_things(app, page):
 
 def test_varden_erbjuds_det(exempel, app):
     page = exempel.get("/").page
-    assert {"oversikt.rename", "oversikt.copy", "oversikt.bin_draft", "oversikt.read_in"} <= set(offered(app, page))
+    assert {"utkast.rename", "utkast.copy", "utkast.bin_draft", "utkast.read_in"} <= set(offered(app, page))
 
 
 def test_gasten_kan_skriva_och_borja_pa_ett_nytt(guest):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, abort, render_template
+from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from ...context import desk
 from .page import BudgetPage, budget_page
-
-bp = Blueprint("budget", __name__, url_prefix="/utkast/<int:draft_id>")
 
 
 def shown(draft_id: int) -> BudgetPage:
@@ -16,19 +14,16 @@ def shown(draft_id: int) -> BudgetPage:
     return budget_page(desk().sheet(draft_id)) or abort(404)
 
 
-@bp.get("/vem-betalar")
 def who_pays(draft_id: int) -> ResponseReturnValue:
     """The bars of who pays what."""
     return render_template("falt/budget/_betalar.html", pays=shown(draft_id).pays)
 
 
-@bp.get("/loptid")
 def time(draft_id: int) -> ResponseReturnValue:
     """The time of the insats, over the budget."""
     return render_template("falt/budget/_loptid.html", time=shown(draft_id).time)
 
 
-@bp.get("/kalenderar")
 def by_year(draft_id: int) -> ResponseReturnValue:
     """The amounts per calendar year, for an insats over a new year."""
     return render_template("falt/budget/_kalenderar.html", budget=shown(draft_id))

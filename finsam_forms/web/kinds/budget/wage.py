@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, abort, redirect, request, url_for
+from flask import abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from ....core.dates import MONTHS
@@ -24,17 +24,13 @@ from ...change import change
 from ...context import desk
 from ...pages import DraftPage, draft_now, html_of
 
-bp = Blueprint("lon", __name__, url_prefix="/utkast/<int:draft_id>/lon")
 
-
-@bp.get("")
 def show(draft_id: int) -> ResponseReturnValue:
     sheet = desk().sheet(draft_id)
     place = wage_line(sheet, request.args.get("rad", ""))
     return page(sheet, place, wage_form(sheet.document, place.line.path, place.table.parties, None), sheet.document)
 
 
-@bp.post("")
 def work_out(draft_id: int) -> ResponseReturnValue:
     """`gor` = `rakna` shows the working; `skriv` also puts it in the budget."""
     sheet = desk().sheet(draft_id)
