@@ -29,6 +29,11 @@ class Form(Protocol):
 
     def fields(self) -> Iterator[Any]: ...
 
+    def shown_fields(self, document: Document) -> Iterator[Any]: ...
+
+    @property
+    def deciders(self) -> frozenset[str]: ...
+
     def of_role(self, role: str) -> Any: ...
 
 
@@ -105,6 +110,11 @@ class Document:
 def no_row_moves(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves every row where it stands?"""
     return not path.endswith(PLACE)
+
+
+def sections_stand(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves which sections are shown?"""
+    return path not in document.mall.deciders
 
 
 @view(no_row_moves)

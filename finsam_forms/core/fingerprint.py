@@ -57,14 +57,16 @@ def fingerprint(document: Document) -> Fingerprint:
 
 
 def left_out_of(document: Document) -> list[str]:
-    """The ids of the fields that are no part of what is signed: those printed nowhere, and the diarienummer."""
+    """The ids of the fields that are no part of what is signed: those printed nowhere as the document stands, and the diarienummer."""
     mall = mall_of(document)
-    return sorted(field.id for field in mall.fields() if field.role == DIARIENUMMER or not on_paper(field, mall))
+    asked = {field.id for field in mall.shown_fields(document)}
+    seen = (field.id for field in mall.fields() if field.role != DIARIENUMMER and on_paper(field, mall))
+    return sorted({field.id for field in mall.fields()} - asked.intersection(seen))
 
 
 def on_paper(field: Kind, mall: Mall) -> bool:
-    """Can anything of it be printed anywhere?"""
-    return field.printed or field.echoed or field.id == mall.title_path.partition("/")[0]
+    """Can anything of it be printed anywhere, or does it decide what is printed?"""
+    return field.printed or field.echoed or field.id in (mall.title_path.partition("/")[0], *mall.deciders)
 
 
 def fingerprint_1(document: Document) -> Fingerprint:

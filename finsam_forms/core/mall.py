@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from .condition import Condition
 from .document import Document
 from .kinds.kind import Kind, Leaf
 from .kinds.own import NOTE_PARTS, RESERVED
@@ -30,6 +32,24 @@ class Section:
     """«Bilaga 1» when it is printed as an annex."""
     landscape: bool = False
     new_page: bool = False
+    sheet: str = ""
+    """The sheet that begins with it, such as «Bilaga LS Helår»: those that follow belong to it, up to the next sheet."""
+    part: str = ""
+    """A heading over this section and those that follow with the same."""
+    intro: str = ""
+    """The form's own instruction under the heading; paragraphs are parted by an empty line."""
+    shown_when: tuple[Condition, ...] = ()
+    """All of them hold where it is shown; of a sheet's first section, those of the whole sheet."""
+
+    @property
+    def sheet_part(self) -> str:
+        """What its sheet is called among the parts that can be printed by themselves: «bilaga-ls-helar»."""
+        return plain_name(self.sheet)
+
+    @property
+    def instructions(self) -> tuple[str, ...]:
+        """The paragraphs of `intro`."""
+        return tuple(" ".join(one.split()) for one in self.intro.split("\n\n") if one.strip())
 
     @property
     def wide(self) -> bool:
@@ -41,7 +61,9 @@ class Section:
 class Mall:
     """A whole form. `files` are the texts it was read from: every draft keeps a copy, so that an upgrade changes no old draft."""
 
-    worked_out: ClassVar[frozenset[str]] = frozenset({"sections", "files", "fingerprint", "stands", "by_role"})
+    worked_out: ClassVar[frozenset[str]] = frozenset(
+        {"sections", "files", "fingerprint", "stands", "by_role", "begins", "conditions", "deciders"}
+    )
 
     id: str
     version: str
@@ -69,11 +91,48 @@ class Mall:
     by_role: Mapping[str, Kind] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Role → the first field that has it."""
 
+    begins: Mapping[str, Section] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Id of a section → the section that begins its sheet, where it has one."""
+
+    conditions: Mapping[str, tuple[Condition, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Id of a section → what holds where it is shown, of the sections that are shown by a choice."""
+
+    deciders: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
+    """Ids of the fields whose answers decide which sections are shown."""
+
     def __post_init__(self) -> None:
         stands = {field.id: (field, section) for section in reversed(self.sections) for field in section.fields[::-1]}
         object.__setattr__(self, "stands", stands)
         by_role = {field.role: field for field in [*self.fields()][::-1] if field.role}
         object.__setattr__(self, "by_role", by_role)
+        begins = dict(sheets(self.sections))
+        firsts = {section.id: begins.get(section.id, section) for section in self.sections}
+        needed = {one.id: tuple(dict.fromkeys((*firsts[one.id].shown_when, *one.shown_when))) for one in self.sections}
+        conditions = {section: found for section, found in needed.items() if found}
+        object.__setattr__(self, "begins", begins)
+        object.__setattr__(self, "conditions", conditions)
+        object.__setattr__(self, "deciders", frozenset(one.field for found in conditions.values() for one in found))
+
+    def shows(self, section: Section, document: Document, *, unanswered: bool = False) -> bool:
+        """Is the section there, as the document stands? `unanswered`: also while nobody has answered what decides it."""
+        needed = self.conditions.get(section.id, ())
+        return all(one.holds(document.text, unanswered=unanswered) for one in needed)
+
+    def shown(self, document: Document, *, unanswered: bool = False) -> tuple[Section, ...]:
+        """The sections that there are, as the document stands. The values of the others are kept, and nothing is asked of them."""
+        if not self.deciders:
+            return self.sections
+        return tuple(one for one in self.sections if self.shows(one, document, unanswered=unanswered))
+
+    def shown_fields(self, document: Document) -> Iterator[Kind]:
+        for section in self.shown(document):
+            yield from section.fields
+
+    def around(self, section: Section, document: Document) -> tuple[Section | None, Section | None]:
+        """The sections that are shown before and after one."""
+        number, shown = self.sections.index(section), self.shown(document)
+        before = next((one for one in self.sections[:number][::-1] if one in shown), None)
+        return before, next((one for one in self.sections[number + 1 :] if one in shown), None)
 
     def fields(self) -> Iterator[Kind]:
         for section in self.sections:
@@ -120,6 +179,21 @@ class Mall:
     def start_values(self) -> dict[str, str]:
         """What a new draft holds before anybody has written: its first empty rows."""
         return {path: text for field in self.fields() for path, text in field.start_values(field.id)}
+
+
+def sheets(sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:
+    """(id of a section, the section that begins its sheet), of those that belong to one."""
+    first: Section | None = None
+    for section in sections:
+        first = section if section.sheet else first
+        if first is not None:
+            yield section.id, first
+
+
+def plain_name(words: str) -> str:
+    """Words as they can stand in an address: «bilaga-ls-helar»."""
+    plain = words.lower().translate(str.maketrans("åäöéü", "aaoeu"))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def mall_of(document: Document) -> Mall:

@@ -14,6 +14,7 @@ from itertools import chain
 from types import UnionType
 from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
 
+from .condition import Condition
 from .kinds import KINDS
 from .kinds.kind import FIELD_ID, NOTHING_INSIDE, Inside, Kind, Leaf, Shape, Unfit
 from .mall import Mall, Section
@@ -121,9 +122,24 @@ class Reader:
         fields = self.list_of(data, "field", place)
         self.no_keys(data, Section.worked_out, place)
         data["fields"] = tuple(self.field(item, place, f"fält {n}") for n, item in enumerate(fields, 1))
+        if "shown_when" in data:
+            given = data["shown_when"]
+            listed = given if isinstance(given, list) else [given]
+            data["shown_when"] = [self.condition(item, f"{place}, shown_when") for item in listed]
         if "help" in data:
             data["help"] = self.build(Help, self.table(data["help"], f"{place}, help"), f"{place}, help")
         return self.build(Section, data, place)
+
+    def condition(self, data: Any, place: str) -> Condition:
+        """`{ field = "bilaga", is = ["Bilaga LS"] }`."""
+        data = self.table(data, place)
+        self.no_keys(data, [key for key in data if key not in ("field", "is")], place)
+        field, answers = data.get("field"), data.get("is")
+        if not isinstance(field, str) or not answers or not isinstance(answers, list):
+            raise self.fault(place, "skrivs { field = ”ett fält”, is = [”ett av dess svar”] }")
+        if not all(isinstance(answer, str) for answer in answers):
+            raise self.fault(place, "”is” ska vara svar inom citattecken")
+        return Condition(field, tuple(answers))
 
     def table(self, data: Any, place: str) -> dict[str, Any]:
         if not isinstance(data, dict):

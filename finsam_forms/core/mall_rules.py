@@ -8,7 +8,7 @@ from .figure import BARE
 from .kinds.figures import circle_in
 from .kinds.kind import Kind
 from .mall import Mall
-from .roles import COLUMN_ROLES, FAMILIES, role_twice
+from .roles import COLUMN_ROLES, FAMILIES, SEVERAL, role_twice
 from .unit import Unit
 
 Fault = tuple[str, str]
@@ -19,11 +19,13 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     """Everything that is wrong with a form whose parts can be read one by one."""
     yield from doubles("avsnitt", [section.id for section in mall.sections])
     yield from doubles("fält", [field.id for field in mall.fields()])
+    yield from doubles("blad", [section.sheet_part for section in mall.sections if section.sheet])
     if mall.family and mall.family not in FAMILIES:
         yield "formuläret", f"okänd family ”{mall.family}” (familjerna är {', '.join(sorted(FAMILIES))})"
     yield from (("formuläret", f"två fält har rollen ”{role}”") for role in role_twice(mall.fields()))
     if mall.leaf_at(mall.title_path) is None:
         yield "formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret"
+    yield from wrong_conditions(mall)
     circle = circle_in(mall, mall.start_values())
     if circle:
         yield "formuläret", f"”{circle}” räknas ut ur sig själv"
@@ -31,6 +33,26 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
         for field in section.fields:
             for fault in (*own_name(field), *field.faults(mall)):
                 yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
+
+
+def wrong_conditions(mall: Mall) -> Iterator[Fault]:
+    """What decides which sections are shown is a question with given answers, always asked; what others go by always stands."""
+    if mall.sections[0].id in mall.conditions:
+        yield "formuläret", "det första avsnittet ska alltid visas"
+    for section in mall.sections:
+        place = f"avsnittet ”{section.id}”, shown_when"
+        for one in section.shown_when:
+            leaf, stands = mall.leaf_at(one.field), mall.section_of(one.field)
+            if leaf is None or not leaf.offered or "/" in one.field:
+                yield place, f"”{one.field}” är inget fält med svar att välja bland"
+            elif stands is not None and stands.id in mall.conditions:
+                yield place, f"”{one.field}” står i ett avsnitt som inte alltid visas"
+            else:
+                strange = [answer for answer in one.answers if answer not in leaf.offered]
+                yield from ((place, f"”{answer}” är inget svar på ”{one.field}”") for answer in strange)
+        for field in section.fields if section.id in mall.conditions else ():
+            if field.stands_always or (field.role and field.role not in SEVERAL) or field.id == mall.title_path:
+                yield place, f"fältet ”{field.id}” behövs på andra ställen och ska stå i ett avsnitt som alltid visas"
 
 
 def idle_words(mall: Mall) -> Iterator[Fault]:

@@ -26,4 +26,5 @@ def section_state(document: Document, section: Section) -> State:
 
 
 def section_states(document: Document) -> dict[str, State]:
-    return {section.id: section_state(document, section) for section in mall_of(document).sections}
+    """Of the sections that there are, in the form's order."""
+    return {section.id: section_state(document, section) for section in mall_of(document).shown(document)}

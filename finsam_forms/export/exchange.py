@@ -16,7 +16,7 @@ from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
-from ..core.kinds.kind import answers
+from ..core.kinds.kind import all_answers
 from ..core.kinds.own import RESERVED
 from ..core.mall import Mall, mall_of
 from ..core.party import parties_of, party_keys
@@ -60,9 +60,9 @@ class Imported:
 
 
 def to_exchange(document: Document) -> dict[str, Any]:
-    """The document as JSON data. Empty answers are left out."""
+    """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along."""
     mall = mall_of(document)
-    content = {at.path: at.json() for at in answers(document)}
+    content = {at.path: at.json() for at in all_answers(document)}
     found = {
         "format": FORMAT,
         "formatversion": VERSION,

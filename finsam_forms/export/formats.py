@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the command line asks for the names alone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or a party's id. `remarks`: printed on
+    """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id. `remarks`: printed on
     pages of their own. A file to be read in again holds the whole document, whatever is ordered."""
 
     document: Document

@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from ..core.document import Document
 from ..core.kinds.kind import Answer, Leaf
-from ..core.mall import Mall, mall_of
+from ..core.mall import Mall, Section, mall_of
 from ..core.markup import Block, blocks, marked_up
 from ..core.references import References
 from ..core.roles import DIARIENUMMER
@@ -25,7 +25,8 @@ LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """`part`: `allt`, `text`, `budget`, `underskrifter`, the id of a party, or `lasning` for a screen: all but the sheets to sign."""
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, a sheet of the form (`Section.sheet_part`), the id of a party, or `lasning` for
+    a screen: all but the sheets to sign."""
 
     document: Document
     stamp: Stamp
@@ -41,6 +42,11 @@ class Paper:
     @property
     def blank(self) -> bool:
         return self.stamp.state == "blankett"
+
+    def is_of_sheet(self, section: Section) -> bool:
+        """Does the section belong to the sheet that is printed by itself?"""
+        begins = self.form.begins.get(section.id)
+        return begins is not None and begins.sheet_part == self.part
 
     def below(self) -> Paper:
         """The same, under one more heading."""

@@ -18,5 +18,5 @@ def pdf(
     part: str = "allt",
     remarks: Iterable[Remark] | None = None,
 ) -> bytes:
-    """`part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or a party's id. `remarks`: printed on pages of their own."""
+    """`part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id. `remarks`: printed on pages of their own."""
     return render(printout(document, stamp, part, remarks))

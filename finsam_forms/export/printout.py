@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..core.checks import Remark
 from ..core.document import Document
 from ..core.kinds.kind import Kind
-from ..core.mall import Mall, Section
+from ..core.mall import Section, mall_of
 from . import elements as e
 from .kinds import BUDGET, SCREEN, SHEETS, TEXT, printed
 from .kinds.head import head, time_words
@@ -27,7 +27,8 @@ WORDS = {
 
 
 def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterable[Remark] | None = None) -> e.Printout:
-    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, or the id of a party.
+    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet
+    of the form, or the id of a party.
     `remarks`: printed on pages of their own at the end."""
     paper = Paper(document, stamp, part)
     review = tuple(review_elements(document, remarks)) if remarks is not None else ()
@@ -35,10 +36,13 @@ def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterabl
     return e.Printout(marks(paper), content + review)
 
 
-def parts_of(mall: Mall) -> Iterator[tuple[str, str, str]]:
-    """What can be printed by itself of a form, with its words: the whole, those of its parts that it has, and the remarks."""
-    has = {printed(field).part for field in mall.fields()}
-    return ((part, *words) for part, words in WORDS.items() if part in {ALL, TEXT, REVIEW} | has)
+def parts_of(document: Document) -> Iterator[tuple[str, str, str]]:
+    """What can be printed by itself of a document, with its words: the whole, those of its parts and sheets that it has, and the remarks."""
+    mall = mall_of(document)
+    has = {printed(field).part for field in mall.shown_fields(document)}
+    found = [(part, *words) for part, words in WORDS.items() if part in {ALL, TEXT, REVIEW} | has]
+    sheets = [(one.sheet_part, one.sheet, "Ett blad för sig") for one in mall.shown(document) if one.sheet]
+    return iter((*found[:-1], *sheets, *found[-1:]))
 
 
 def marks(paper: Paper) -> e.Marks:
@@ -58,7 +62,7 @@ def marks(paper: Paper) -> e.Marks:
 def elements(paper: Paper) -> Iterator[e.Element]:
     before: Section | None = None
     starred = paper.form.footnote
-    for part in paper.form.sections:
+    for part in paper.form.shown(paper.document, unanswered=paper.blank):
         made = tuple(section(part, before, paper))
         yield from made
         if made and starred and part.heading.endswith("(*)"):
@@ -70,6 +74,11 @@ def elements(paper: Paper) -> Iterator[e.Element]:
         yield e.Note("Det finns inget att skriva ut i den här delen.")
 
 
+def in_part(part: Section, paper: Paper) -> Paper:
+    """Under the heading of a part everything stands one level down."""
+    return paper.below() if part.part else paper
+
+
 def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.Element]:
     """`before`: the section that is printed above it."""
     fields = [field for field in part.fields if field.printed and wanted(field, part, paper)]
@@ -77,14 +86,14 @@ def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.E
     fields = [field for field in fields if field not in sheets]
     if fields:
         yield from opening(part, before, fields, paper)
-        yield from body(part, fields, paper)
+        yield from body(part, fields, in_part(part, paper))
     for field in sheets:
         yield from printed(field).elements(field.answer(paper.document), paper)
 
 
 def wanted(field: Kind, part: Section, paper: Paper) -> bool:
     """What stands beside a budget is printed with it; sheets to sign are a part of their own, wherever they stand."""
-    if paper.part == ALL:
+    if paper.part == ALL or paper.is_of_sheet(part):
         return True
     if paper.part == SCREEN:
         return printed(field).part != SHEETS
@@ -96,21 +105,37 @@ def wanted(field: Kind, part: Section, paper: Paper) -> bool:
 
 def opening(part: Section, before: Section | None, fields: list[Kind], paper: Paper) -> Iterator[e.Element]:
     """Where the section begins, and its heading."""
-    if part.annex or part.landscape:
+    named = any(field.id == paper.form.title_path for field in fields)
+    begins = paper.form.begins.get(part.id)
+    if begins is not None and (before is None or paper.form.begins.get(before.id) is not begins):
+        yield from sheet_head(begins, paper, named=named)
+    elif part.annex or part.landscape:
         yield e.NewPage("land" if part.landscape else "annex", part.annex or paper.form.title)
     elif before is None:
         yield paper.form_head()
     elif part.new_page or before.annex or before.landscape:
         yield e.NewPage("page", follows=not (before.annex or before.landscape))
-    if any(field.id == paper.form.title_path for field in fields):
+    if part.part and (before is None or before.part != part.part):
+        yield e.Heading("", part.part, annex=True)
+    if named:
         yield e.Title(part.number, part.heading, paper.title())
         yield head(paper)
     elif part.annex:
         text = part.heading.removeprefix(part.annex).lstrip(" –-")
         note = time_words(paper) if part.landscape else e.Cell()
         yield e.Heading(part.annex, text, note, annex=True, path=part.id)
-    else:
-        yield e.Heading(part.number, part.heading, path=part.id)
+    elif begins is not part or part.heading != part.sheet:
+        yield e.Heading(part.number, part.heading, level=in_part(part, paper).level - 1, path=part.id)
+    yield from (e.Note(words, part.id) for words in part.instructions)
+
+
+def sheet_head(first: Section, paper: Paper, *, named: bool) -> Iterator[e.Element]:
+    """The form's head, the word of the sheet, and what the document is. `named`: its name stands as a title under this."""
+    yield e.NewPage("sign", f"{paper.form.title}, {first.sheet}")
+    yield paper.form_head()
+    yield e.Heading("", first.sheet, level=1, annex=True, path=first.id)
+    if not named:
+        yield head(paper, paper.named())
 
 
 def body(part: Section, fields: list[Kind], paper: Paper) -> Iterator[e.Element]:

@@ -237,7 +237,8 @@ def leaf_of(document: Document, path: str) -> Leaf:
 def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:
     """The states of the sections, worked out only where something can have changed."""
     mall = mall_of(document)
-    if names_parties(mall, news):
+    if names_parties(mall, news) or not mall.deciders.isdisjoint(news):
         return section_states(document)
-    touched = {section.id: section for path in news if (section := mall.section_of(path))}
+    found = (section for path in news if (section := mall.section_of(path)))
+    touched = {section.id: section for section in found if section.id in before.states}
     return {**before.states, **{key: section_state(document, section) for key, section in touched.items()}}

@@ -60,15 +60,16 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = (), *, undon
     """Everything that the page of a section shows. `undone`: the button that was pressed has not done its work."""
     reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
-    document, sections = sheet.document, sheet.mall.sections
-    number = sections.index(section)
+    document = sheet.document
+    before, after = sheet.mall.around(section, document)
     notes = notes_of(document, section.id)
     in_margins, marks = granska.margins(reviewed), granska.marks_in(reviewed)
     return SectionPage(
         now=draft_now(sheet, reviewed.remarks),
         section=section,
-        before=sections[number - 1] if number else None,
-        after=sections[number + 1] if number + 1 < len(sections) else None,
+        before=before,
+        after=after,
+        absent=not sheet.mall.shows(section, document),
         marks=marks,
         progress=done_words(marks),
         notes=notes,

@@ -14,7 +14,7 @@ from ..core.checks import place_name
 from ..core.dates import read_date
 from ..core.document import PLACE, Document
 from ..core.edit import Person
-from ..core.kinds.kind import answers
+from ..core.kinds.kind import all_answers
 from ..core.kinds.own import NOTES
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
@@ -147,7 +147,7 @@ def by_section(sheet: Sheet, before: dict[str, str]) -> Iterator[tuple[Section, 
 def in_order(document: Document, paths: list[str]) -> list[str]:
     """As they stand in the form; a row's place with the row, and what stands there no more last."""
     order: dict[str, int] = {}
-    for at in answers(document):
+    for at in all_answers(document):
         for leaf in at.leaves():
             order.setdefault(leaf.path.rpartition("/")[0] + "/" + PLACE, len(order))
             order[leaf.path] = len(order)

@@ -50,7 +50,7 @@ def marks_of(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark])
         section = section_of(mall, remark.path)
         if section and remark.waived is None and remark.code != EMPTY_FIELD:
             flagged.setdefault(section.id, set()).add(remark.severity)
-    return {one.id: mark(states.get(one.id, State.EMPTY), flagged.get(one.id, set())) for one in mall.sections}
+    return {one.id: mark(states[one.id], flagged.get(one.id, set())) for one in mall.sections if one.id in states}
 
 
 def mark(begun: State, flags: set[Severity]) -> Mark:

@@ -23,6 +23,7 @@ from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
+from .contents import groups
 from .context import known_person, running
 from .invitation import Invitation, invitation
 from .kinds import view_of
@@ -72,6 +73,8 @@ class SectionPage(DraftPage):
     section: Section
     before: Section | None
     after: Section | None
+    absent: bool
+    """Is it none of the sections that there are, as the document stands?"""
     marks: Marks
     progress: str
     """«6 av 17 klara»."""
@@ -91,6 +94,13 @@ class SectionPage(DraftPage):
     @property
     def sheet(self) -> Sheet:
         return self.now.sheet
+
+    @property
+    def decided_in(self) -> Sequence[Section]:
+        """Where the answers are given that decide whether it is shown."""
+        mall = self.now.sheet.mall
+        found = (mall.section_of(one.field) for one in mall.conditions.get(self.section.id, ()))
+        return list(dict.fromkeys(section for section in found if section is not None))
 
     def shown(self, field: Kind) -> Shown:
         return shown(field, self.section, self.now.sheet.document)
@@ -256,7 +266,9 @@ def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
 
 
 def html_of(template: str, page: DraftPage) -> str:
-    """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document and form."""
+    """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document, form and list of sections."""
     now, document = page.now, page.now.sheet.document
     names = {**names_of(now), **names_of(page)}
-    return render_template(template, page=page, document=document, mall=document.mall, **names)
+    return render_template(
+        template, page=page, document=document, mall=document.mall, contents=groups(document), **names
+    )

@@ -27,7 +27,9 @@ class ProjectorPage:
     document: Document
     section: Section
     number: int
-    """Which of the sections it is, from 1."""
+    """Which of the sections it is, from 1; 0 for one that is not there as the document stands."""
+    sections: int
+    """How many there are."""
     before: Section | None
     after: Section | None
     leader: str
@@ -44,17 +46,18 @@ class ProjectorPage:
 
 
 def projector_page(sheet: Sheet, section: Section, leader: str) -> ProjectorPage:
-    document, sections = sheet.document, sheet.mall.sections
-    number = sections.index(section)
-    elements = printed_section(section, sections[number - 1] if number else None, Paper(document, stamp_of(sheet)))
+    document, shown = sheet.document, sheet.mall.shown(sheet.document)
+    before, after = sheet.mall.around(section, document)
+    elements = printed_section(section, before, Paper(document, stamp_of(sheet)))
     people = running().presence.here(sheet.draft_id)
     return ProjectorPage(
         sheet=sheet,
         document=document,
         section=section,
-        number=number + 1,
-        before=sections[number - 1] if number else None,
-        after=sections[number + 1] if number + 1 < len(sections) else None,
+        number=shown.index(section) + 1 if section in shown else 0,
+        sections=len(shown),
+        before=before,
+        after=after,
         leader=leader,
         place=running().projector.place(sheet.draft_id),
         elements=shown_elements(elements),

@@ -37,7 +37,7 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
         events=happened(running().store, draft_id),
         parties=parties_of(sheet.document),
         formats=[one for one in FORMATS.values() if not one.lacks],
-        parts=[*parts_of(sheet.mall)],
+        parts=[*parts_of(sheet.document)],
         writing=[where_written(sheet, one) for one in others_writing(draft_id)],
         not_locked=running().locking.refused(draft_id),
         slip=slip,
@@ -47,7 +47,7 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
 def file(draft_id: int, name: str) -> ResponseReturnValue:
     """The draft as a file of any format that there is.
 
-    `del` = allt, text, budget, underskrifter, granskning or a party's id; `granskning` adds the remarks at the end.
+    `del` = allt, text, budget, underskrifter, granskning, a sheet of the form or a party's id; `granskning` adds the remarks at the end.
     """
     kind = FORMATS.get(name) or abort(404)
     part = request.args.get("del", ALL)

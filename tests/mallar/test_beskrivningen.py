@@ -49,6 +49,7 @@ PARTS = {
     "Formuläret": part_of(Mall, "section"),
     "settings": part_of(Settings, "po"),
     "section": part_of(Section, "field"),
+    "shown_when": Part(frozenset({"field", "is"}), frozenset({"field", "is"})),
     "help": part_of(Help),
     "field": part_of(Kind, "type"),
     **{name: part for kind in KINDS.values() for name, part in parts_inside(kind.type, kind)},

@@ -108,14 +108,16 @@ def themes_not_mentioned(facts: Facts) -> Iterator[Finding]:
 
 @check("G50", Severity.TIP, each="text")
 def annex_that_is_not_there(facts: Facts, prose: Prose) -> Iterator[Finding]:
-    """An annex that a text refers to is one of the form's."""
-    annexes = {section.annex.lower() for section in facts.mall.sections if section.annex}
+    """An annex that a text refers to is one of the form's; a sheet beside the first is one."""
+    shown = facts.mall.shown(facts.document)
+    annexes = {section.annex.lower() for section in shown if section.annex}
+    sheets = sum(bool(section.sheet) for section in shown)
     for start, end in sentences(prose.words):
         sentence = prose.words[start:end]
         named = list(ANNEX.finditer(sentence))
         attached = bool(named and ATTACHED.search(sentence) and not OWN_ANNEXES.search(sentence))
         for found in named:
-            loose = attached and not found[1]
+            loose = attached and not found[1] and sheets < 2
             if loose or (found[1] and f"bilaga {found[1].lower()}" not in annexes):
                 told = (
                     f"Texten hänvisar till {quoted(found[0])}, som inte finns i {facts.mall.noun}. "

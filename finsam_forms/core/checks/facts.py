@@ -19,6 +19,7 @@ from ..references import References
 from ..roles import EFFEKTMAL, FINANSIERING
 from ..span import insats_period
 from ..text_parts import searchable
+from .registry import SHOWN
 
 T = TypeVar("T")
 TEXTS = frozenset({"texts"})
@@ -212,6 +213,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     | `#<role>` | the field that is this in the form |
     | `in:<topic>` | a field where texts of this topic can stand: their text, their row, what their row is called |
     | `row` | a cell of a row that comes and goes, or the row itself |
+    | `shown` | a field that decides which sections are shown: every rule reads it |
     | `names_parties`, `figures` | a field that names parties, a field that computes |
     | `<type>` | a field of this kind: for the rules of the kind itself, in checks/kinds/ |
     """
@@ -226,5 +228,6 @@ def aspects(document: Document, path: str) -> frozenset[str]:
         ROW: any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
         PARTIES: one.names_parties,
         FIGURES: one in counting(document),
+        SHOWN: first in mall.deciders,
     }
     return frozenset(found | {aspect for aspect, yes in questions.items() if yes})

@@ -68,6 +68,9 @@ class Finding:
     """When it is another than the check's own."""
 
 
+SHOWN = "shown"
+"""The aspect that every rule reads: which sections there are."""
+
 MOST = 25
 """Remarks of a check about one text. Each carries the text put right, so thousands of them would fill the memory."""
 MORE = "Texten har fler ställen av samma slag än de {} första, som visas. Rätta dem, så visas nästa."
@@ -135,7 +138,7 @@ def check(
     «words» (every text a person writes) or «own» (what the group keeps). `families`: when it is about one sort of form."""
 
     def register(run: Run) -> Run:
-        CHECKS.append(Check(code, severity, run, frozenset(reads.split()), each, frozenset(families)))
+        CHECKS.append(Check(code, severity, run, frozenset({*reads.split(), SHOWN}), each, frozenset(families)))
         return run
 
     return register

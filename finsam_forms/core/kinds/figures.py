@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
-from ..document import Document, Form, View, no_row_moves, view
+from ..document import Document, Form, View, no_row_moves, sections_stand, view
 from ..figure import NOTHING, Formula, Sum, as_sum
 from ..kronor import AmountFormat
 from ..party import names_stand
@@ -250,13 +250,16 @@ def called_the_same(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves what figures are called? In a field that counts only a text can name them."""
     field = document.mall.field(path.partition("/")[0])
     leaf = document.mall.leaf_at(path) if isinstance(field, Counting) else None
-    return names_stand(document, path) and not (leaf is not None and leaf.unit is Unit.TEXT)
+    named = leaf is not None and leaf.unit is Unit.TEXT
+    return names_stand(document, path) and sections_stand(document, path) and not named
 
 
 @view(called_the_same)
 def figure_names(document: Document) -> dict[str, tuple[FigureName, Counting]]:
     """Key → what a text calls the figure, and the field that has it: field by field, the most general first."""
-    fields = ((field, field.answer(document)) for field in counting(document))
+    shown = {field.id for field in document.mall.shown_fields(document)}
+    asked = (field for field in counting(document) if field.id in shown)
+    fields = ((field, field.answer(document)) for field in asked)
     return {one.key: (one, field) for field, at in fields for one in field.figure_names(at)}
 
 

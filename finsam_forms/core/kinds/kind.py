@@ -89,6 +89,8 @@ class Kind:
     """Do the names of its places say enough without its label before them?"""
     wide: ClassVar[bool] = False
     """Does the editor need the whole width?"""
+    stands_always: ClassVar[bool] = False
+    """Do other fields go by it, so that it can't stand in a section that is shown by a choice?"""
     nests: ClassVar[bool] = False
     """Can its parts be more than leaves?"""
     roles: ClassVar[frozenset[str]] = frozenset()
@@ -353,14 +355,19 @@ def reading_of(leaf: Answer[Leaf]) -> Reading[Any]:
 
 
 def answers(document: Document) -> Iterator[Answer[Kind]]:
-    """The answers to the form's questions, in its order."""
+    """The answers to the form's questions that are asked as the document stands, in its order."""
+    return (field.answer(document) for field in document.mall.shown_fields(document))
+
+
+def all_answers(document: Document) -> Iterator[Answer[Kind]]:
+    """Those too that are kept while their section is not shown."""
     return (field.answer(document) for field in document.mall.fields())
 
 
 def every(document: Document, kind: type[Some]) -> Iterator[Answer[Some]]:
-    """Every answer of a kind, wherever it stands. The one place that asks a field's class."""
+    """Every answer of a kind that is asked, wherever it stands. The one place that asks a field's class."""
     inside = issubclass(kind, Leaf)
-    for field in document.mall.fields():
+    for field in document.mall.shown_fields(document):
         if inside or field.nests or isinstance(field, kind):
             yield from of_kind(field.answer(document), kind)
 

@@ -29,6 +29,7 @@ class Parties(Rows):
     """Insatsägare, or the other parties."""
 
     type: ClassVar[str] = "parties"
+    stands_always: ClassVar[bool] = True
     inside: ClassVar[Inside] = NOTHING_INSIDE
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
     names_parties: ClassVar[bool] = True

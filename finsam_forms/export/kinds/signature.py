@@ -31,11 +31,14 @@ def sheets(paper: Paper) -> tuple[Sheet, ...]:
 def elements(at: Answer[Signatures], paper: Paper) -> Iterator[e.Element]:
     found = paper.once(sheets)
     for number, (path, party) in enumerate(found, 1):
-        if path == at.path and wanted(paper, party):
+        if path == at.path and wanted(at, paper, party):
             yield from sheet(at, paper, party, number, len(found))
 
 
-def wanted(paper: Paper, party: Party | None) -> bool:
+def wanted(at: Answer[Signatures], paper: Paper, party: Party | None) -> bool:
+    section = paper.form.section_of(at.path)
+    if section is not None and paper.is_of_sheet(section):
+        return True
     return paper.part in ("allt", "underskrifter") or (party is not None and party.id == paper.part)
 
 

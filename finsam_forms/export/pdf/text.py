@@ -223,7 +223,7 @@ class Heading(Flowable):
         if self.note:
             p.text_at(c, self.width, y, self.note, p.REG, 9.5, anchor="right")
         self.body.drawOn(c, p.COL, p.UNIT)
-        c.mark(f"{self.element.number}  {self.plain}".strip(), self.element.level - 2)
+        c.mark(f"{self.element.number}  {self.plain}".strip(), max(self.element.level - 2, 0))
 
 
 class Ruled(Flowable):

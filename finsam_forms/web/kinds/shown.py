@@ -56,5 +56,5 @@ def shown(field: Kind, section: Section, document: Document) -> Shown:
 
 
 def echoed(mall: Mall) -> str:
-    """The fields that are told outside their own place too, for `data-follows`."""
-    return " ".join(one.id for one in mall.fields() if one.echoed)
+    """The fields that are told outside their own place too, or decide what is, for `data-follows`."""
+    return " ".join(one.id for one in mall.fields() if one.echoed or one.id in mall.deciders)
