@@ -195,12 +195,23 @@ def example(args: argparse.Namespace) -> int:
 
 def import_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="filer härifrån: PDF, zip eller JSON")
+    parser.add_argument(
+        "--till", type=draft_number, metavar="ID", help="visa vad som skiljer från ett utkast som finns"
+    )
+    parser.add_argument("--ja", action="store_true", help="ta in det i utkastet, utom det som är tveksamt")
 
 
 def read_in(args: argparse.Namespace) -> int:
     with in_words():
         texts = [(str(file), file.read_bytes()) for file in args.files]
-    return read_texts(args, texts)
+    if args.till is None:
+        return read_texts(args, texts)
+    from .merging import merge_file
+
+    if len(texts) > 1:
+        raise Refusal("En fil i taget kan läsas in i ett utkast.")
+    with in_words():
+        return merge_file(args.data, args.till, texts[0], forms(args), somebody(), take=args.ja)
 
 
 def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:

@@ -134,6 +134,16 @@ class Dossier(Part):
         with self.database.guard():
             return events_of(self.database.connection(), draft_id)
 
+    def note_file(self, draft_id: int, op: str, name: str, who: Person) -> None:
+        """Remember which file a change came from. `op`: the change's own id. Raises NotFound, Locked."""
+        with self.database.writing() as connection:
+            writable(connection, draft_id)
+            note_event(connection, draft_id, What.BROUGHT, who, self.database.now(), about=op, why=name)
+
+    def files(self, draft_id: int) -> dict[str, str]:
+        """A change's own id → the name of the file that it came from."""
+        return {event.about: event.why for event in self.events(draft_id) if event.what is What.BROUGHT}
+
     def waivers(self, draft_id: int) -> dict[str, Waiver]:
         """By the key of the remark."""
         with self.database.guard():

@@ -16,6 +16,8 @@ class What(StrEnum):
     CREATED = "created"
     COPIED = "copied"
     IMPORTED = "imported"
+    BROUGHT = "brought"
+    """Changes came from a file: `about` is their own id, `why` the name of the file."""
     NAMED = "named"
     LOCKED = "locked"
     UNLOCKED = "unlocked"

@@ -19,6 +19,7 @@ WORDS = {
     What.CREATED: "Utkastet började skrivas",
     What.COPIED: "Kopierades från utkast {}",
     What.IMPORTED: "Lästes in från en fil",
+    What.BROUGHT: "Ändringar togs in ur en fil",
     What.NAMED: "Fick namnet «{}»",
     What.LOCKED: "Låstes för underskrift som version {}",
     What.UNLOCKED: "Låstes upp",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -18,6 +18,7 @@ from ..core.kinds.kind import all_answers
 from ..core.kinds.own import NOTES
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
+from ..core.personal_number import masked
 from ..core.references import References
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
@@ -38,6 +39,8 @@ class Step:
     change: Change
     before: str
     now: str
+    file: str = ""
+    """The name of the file that it came from."""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -76,7 +79,8 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     before = whole(request.args.get("fore", ""))
     references = References(sheet.document)
     changes = running().store.log.history(draft_id, path, before=before)
-    steps = steps_of(changes, lambda text: as_seen(sheet.document, path, text, references))
+    files = running().store.dossier.files(draft_id)
+    steps = steps_of(changes, lambda text: as_seen(sheet.document, path, text, references), files)
     older = steps[-1].change.version if steps and steps[-1].change.version > 1 else None
     newest = sheet.version(path)
     section = sheet.mall.section_of(path)
@@ -87,13 +91,18 @@ def field_history(draft_id: int) -> ResponseReturnValue:
     return html_of("historik/falt.html", page)
 
 
-def steps_of(changes: list[Change], seen: Callable[[str], str]) -> list[Step]:
-    """Each change beside the one before it. The oldest of a page is there for that only, unless nothing stood before it."""
+def steps_of(changes: list[Change], seen: Callable[[str], str], files: Mapping[str, str]) -> list[Step]:
+    """Each change beside the one before it. The oldest of a page is there for that only, unless nothing stood before it.
+
+    `files`: a change's own id → the file that it came from."""
     values = [seen(change.value) for change in changes]
     befores = values[1:]
     if changes and changes[-1].version == 1:
         befores.append("")
-    return [Step(change, before, now) for change, before, now in zip(changes, befores, values, strict=False)]
+    return [
+        Step(change, before, now, masked(files.get(change.op, "")))
+        for change, before, now in zip(changes, befores, values, strict=False)
+    ]
 
 
 def take_back(draft_id: int) -> ResponseReturnValue:

@@ -1,0 +1,152 @@
+"""A file beside a draft, in three ways: as it was exported, as it is here now, as it is in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ..core.checks.places import place_at, place_name, place_order
+from ..core.document import Document
+from ..core.fingerprint import fingerprint
+from ..core.kinds.own import NOTES
+from ..core.mall import Mall, mall_of
+from ..core.merge import merge
+from ..core.row_id import new_row_id
+from ..export.exchange import dumps, read_exchange
+from .brought import Brought, Comment, Doubt, Refused, Unplaced
+from .difference import Changed, Comparison, Difference, What
+from .rows import END, Values, row_differences, row_of
+from .taken import canonical
+
+NO_BASE = "Filen säger inte hur utkastet såg ut när den sparades. Därför visas allt som skiljer, också det som ni har ändrat här sedan dess."
+SINCE = "Utkastet har ändrats sedan filen sparades. Det som bara är ändrat här står kvar."
+OTHER_DRAFT = "Filen är sparad ur ett annat utkast. Se noga efter att den hör hit innan något tas in."
+OTHER_FORM = "Filen är gjord med en annan version av formuläret. Det som har en plats i utkastets version visas."
+
+NOBODY = "någon utan namn"
+
+
+def compare(brought: Brought, document: Document, draft: str = "") -> Comparison:
+    """What differs. `draft`: the number of the draft, as the file would tell it. Raises Refused for a file of another form."""
+    mall = mall_of(document)
+    if brought.form not in (None, mall.id):
+        raise Refused(f"Filen hör till formuläret ”{brought.form}”, men utkastet är en ”{mall.title}”.")
+    file = canonical(mall, brought.values) | (gone_from(document, brought.values) if brought.whole else {})
+    base = brought.base
+    rows = [*row_differences(document, file, base)]
+    moved = {one.path for one in rows if one.what is not What.ORDER}
+    after = document.replace({path: text for one in rows for path, text in one.values.items()})
+    values, lost = [], []
+    for path, text in file.items():
+        row = row_of(document, path)
+        if path.endswith(END) or row in moved or (row and not document.text(row + END)):
+            continue
+        if not place_at(after, path).stands and not path.startswith("_"):
+            lost += [Unplaced("I filen", text)] if text else []
+        elif found := value(document, path, text, base):
+            values.append(found)
+    lost += [Unplaced("I filen", text) for path, text in brought.values.items() if text and no_place(mall, path)]
+    placed = [dressed(one, document, after, brought.doubts) for one in (*rows, *values)]
+    order, order_here = place_order(after), place_order(document)
+    differences = sorted(
+        placed, key=lambda one: ((order_here if one.what is What.GONE_ROW else order)(one.path, 0), one.path)
+    )
+    return Comparison(
+        differences=(*differences, *notes(document, brought.comments)),
+        facts=tuple(facts(brought, document, draft)),
+        said=brought.said,
+        doubts=tuple(doubt.sentence for doubt in brought.doubts if not any(about(doubt, one) for one in placed)),
+        unplaced=(*brought.unplaced, *lost),
+        after=after,
+    )
+
+
+def no_place(mall: Mall, path: str) -> bool:
+    return not path.startswith(NOTES) and not path.endswith(END) and mall.leaf_at(path) is None
+
+
+def gone_from(document: Document, values: Values) -> dict[str, str]:
+    """What the draft would say in a file of its own and a file of the whole document does not say: it is empty there."""
+    mall = mall_of(document)
+    own = read_exchange(dumps(document), {mall.id: mall}).values
+    return dict.fromkeys(own.keys() - values.keys(), "")
+
+
+def value(document: Document, path: str, text: str, base: Values | None) -> Difference | None:
+    """A value that another has been written for in the file; None when the file brings nothing new."""
+    leaf = document.mall.leaf_at(path)
+    here, was = document.text(path), None if base is None else base.get(path, "")
+    if text in (here, was) or leaf is None:
+        return None
+    both = was is not None and was != here
+    merged = merge(was or "", text, here) if both and leaf.merges else None
+    if merged == here:
+        return None  # what the file changed has been taken in already
+    problem = leaf.read(text).problem
+    return Difference(
+        what=What.VALUE,
+        key=path,
+        path=path,
+        changed=Changed.UNKNOWN if was is None else Changed.BOTH if both else Changed.FILE,
+        base=was or "",
+        here=here,
+        file=text,
+        values={path: text},
+        merged=merged,
+        problem=problem.message if problem else "",
+    )
+
+
+def about(doubt: Doubt, one: Difference) -> bool:
+    """Is it asked about this difference: its value, its row, or something in it?"""
+    return bool(doubt.path) and (
+        doubt.path == one.path or doubt.path.startswith(f"{one.path}/") or doubt.path in one.values
+    )
+
+
+def dressed(one: Difference, document: Document, after: Document, doubts: Sequence[Doubt]) -> Difference:
+    """With its name, and what is asked about it."""
+    name = place_name(document if one.what is What.GONE_ROW else after, one.path)
+    return replace(one, name=name, doubts=tuple(doubt.sentence for doubt in doubts if about(doubt, one)))
+
+
+def notes(document: Document, comments: Sequence[Comment]) -> Iterator[Difference]:
+    """Comments that are no notes yet. A note's id comes of its words, so that the same comment is the same note."""
+    mall = mall_of(document)
+    for comment in comments:
+        section = mall.section_of(comment.path) or mall.section(comment.path) or mall.sections[0]
+        note = f"{NOTES}{section.id}/{new_row_id(f'{comment.path}:{comment.author}:{comment.text}')}"
+        if not comment.text.strip() or document.text(f"{note}/text"):
+            continue
+        yield Difference(
+            what=What.NOTE,
+            key=note,
+            path=section.id,
+            name=f"{section.short}, kommentar av {comment.author or NOBODY}",
+            changed=Changed.FILE,
+            file=comment.text,
+            values={f"{note}/text": comment.text, f"{note}/av": comment.author or NOBODY},
+        )
+
+
+def facts(brought: Brought, document: Document, draft: str) -> Iterator[str]:
+    """What is worth knowing about the file before anything of it is taken in."""
+    if brought.form_mark not in ("", mall_of(document).fingerprint):
+        yield OTHER_FORM
+    same = brought.fingerprint == fingerprint(document).sha256
+    if not same and not akin(brought, document, draft):
+        yield OTHER_DRAFT
+    if brought.base is None:
+        yield NO_BASE
+    elif not same and brought.fingerprint:
+        yield SINCE
+
+
+def akin(brought: Brought, document: Document, draft: str) -> bool:
+    """Can the file be of this draft? Numbers of drafts are each computer's own, ids of rows are nobody else's; a file of the whole
+    document, or a foreign one, doesn't tell."""
+    if brought.base is None:
+        return True
+    rows = {path for path in brought.base if path.endswith(END)}
+    shared = any(path in document.values for path in rows)
+    return shared if rows else brought.draft in ("", draft)
