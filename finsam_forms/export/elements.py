@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ..core.bars import BarChart
 from ..core.charts import TimeChart
 from ..core.kronor import AmountFormat
 from ..core.markup import Block
@@ -308,7 +309,7 @@ class TimeAxis:
 class Picture:
     """A chart, and what it says in words for those who don't see it."""
 
-    chart: PayChart | TimeAxis
+    chart: PayChart | TimeAxis | BarChart
     alt: str
     path: str
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
@@ -36,6 +37,18 @@ def figure_at(document: Document, key: str) -> Markup:
     field = field_of(document, key)
     assert field is not None
     return figure_html(figures(document).sum(key), field.figure_unit(key), field.amounts(field.answer(document)))
+
+
+@dataclass(frozen=True, slots=True)
+class FigureShown:
+    """`look`: the class that a message finds it by."""
+
+    look: str
+    words: Markup
+
+
+def figure_shown(document: Document, key: str) -> FigureShown:
+    return FigureShown(f"s-{fid(key)}", figure_at(document, key))
 
 
 def held_words(document: Document, row: str) -> str:

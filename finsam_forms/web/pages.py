@@ -23,6 +23,7 @@ from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
+from .bars import ChartShown, charts_at
 from .contents import groups
 from .context import known_person, running
 from .invitation import Invitation, invitation
@@ -144,6 +145,10 @@ class SectionPage(DraftPage):
     def preview(self, at: Shown) -> Markup:
         """A text as it will be printed."""
         return preview_html(at.text(), self.references)
+
+    def charts(self, at: Shown) -> tuple[ChartShown, ...]:
+        """Its pictures."""
+        return charts_at(self.now.sheet.document, at.path)
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""

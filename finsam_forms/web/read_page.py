@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ..core.bars import BarChart
 from ..core.document import Document
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.words import alone, in_table, link, starred
 from ..live.desk import Sheet
+from .bars import chart_shown
 from .kinds.pay_chart import PayPicture, pay_picture
 from .kinds.time_axis import TimePicture, time_picture
 from .utskrift import stamp_of
@@ -29,6 +31,7 @@ SHOWN: dict[type, str] = {
     e.Band: "band",
     e.PayChart: "pay_chart",
     e.TimeAxis: "time_axis",
+    BarChart: "bar_chart",
     e.Phase: "phase",
     e.Note: "note",
     e.Signature: "to_sign",
@@ -36,7 +39,7 @@ SHOWN: dict[type, str] = {
 """The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
 FURNITURE = (e.FormHead, e.NewPage)
 """Belongs to sheets of paper, not to a page that is scrolled."""
-IN_WORDS = {"alone": alone, "in_table": in_table, "link": link, "starred": starred}
+IN_WORDS = {"alone": alone, "in_table": in_table, "link": link, "starred": starred, "chart_shown": chart_shown}
 """How a cell reads where it stands."""
 
 

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
+from urllib.parse import parse_qsl
 
-from flask import Response, current_app, jsonify, request, session
+from flask import Response, current_app, jsonify, request, session, url_for
 from flask.typing import ResponseReturnValue
 
-from ..forms.edit import read_edit, read_edits
+from ..forms.edit import PATH, Unreadable, clean, read_edit, read_edits
 from ..forms.whole import whole
+from ..live.desk import NoSuchPlace
 from ..live.feed import Full
 from ..store import NotFound
 from . import fragments
-from .change import save
+from .change import answer, change, save
 from .closing import closed_answer, last_words
 from .context import desk, feed, running
+from .posted import save_page_too
 from .security import from_network, is_outside
+
+
+MOST_FILLED = 20
+"""Values that one button fills in."""
 
 
 def save_value(draft_id: int) -> ResponseReturnValue:
@@ -27,6 +35,30 @@ def save_value(draft_id: int) -> ResponseReturnValue:
 def save_values(draft_id: int) -> ResponseReturnValue:
     """Save several values as one, such as a pasted block."""
     return as_json(save(draft_id, read_edits(request.get_data(as_text=True))))
+
+
+def fill(draft_id: int) -> ResponseReturnValue:
+    """A button that fills in what it says: `fyll` = paths and texts as a query, such as `tid/start=2027-01-01&tid/slut=2027-06-30`."""
+    values = filled(request.form.get("fyll", ""))
+    save_page_too(draft_id)
+    section = desk().sheet(draft_id).mall.section_of(next(iter(values)))
+    if section is None:
+        raise NoSuchPlace(next(iter(values)))
+    return answer(change(draft_id, values), url_for("avsnitt.show", draft_id=draft_id, section_id=section.id))
+
+
+def filled(query: str) -> dict[str, str]:
+    """Path → text. The group's own is written by routes of its own. Raises Unreadable, NoSuchPlace."""
+    try:
+        values = dict(parse_qsl(query, keep_blank_values=True, strict_parsing=True, max_num_fields=MOST_FILLED))
+    except ValueError:
+        values = {}
+    if not values:
+        raise Unreadable("Knappen gick inte att läsa. Ladda om sidan.")
+    for path in values:
+        if not re.match(PATH, path) or path.startswith("_"):
+            raise NoSuchPlace(path)
+    return {path: clean(text) for path, text in values.items()}
 
 
 def stream(draft_id: int) -> ResponseReturnValue:

@@ -47,6 +47,10 @@ FOR_OTHERS = [
     "first_of",
     "percent_of",
     "repacked",
+    "BESIDE_EACH_OTHER",
+    "Bar",
+    "any_time",
+    "RAPPORTPERIOD",
 ]
 """What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""
 IMPORT_NAMES = {

@@ -32,6 +32,11 @@ class Counting(Kind):
         return True
 
     @property
+    def counts(self) -> bool:
+        """Does it compute, as this form uses it?"""
+        return True
+
+    @property
     def roots(self) -> Iterable[str]:
         """How the keys of its figures begin."""
         return (self.id,)
@@ -80,6 +85,11 @@ class FigureName(NamedTuple):
     key: str
     name: str
     something: bool = False
+
+
+def in_a_sentence(label: str) -> str:
+    """Names in it keep their capitals."""
+    return label[:1].lower() + label[1:]
 
 
 class Counted:
@@ -233,7 +243,7 @@ def never_changes(document: Document, path: str) -> bool:
 @view(never_changes)
 def counting(document: Document) -> tuple[Counting, ...]:
     """The fields that compute, in the form's order."""
-    return tuple(field for field in document.mall.fields() if isinstance(field, Counting))
+    return tuple(field for field in document.mall.fields() if isinstance(field, Counting) and field.counts)
 
 
 @view(never_changes)
@@ -249,7 +259,7 @@ def field_of(document: Document, key: str) -> Counting | None:
 def called_the_same(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves what figures are called? In a field that counts only a text can name them."""
     field = document.mall.field(path.partition("/")[0])
-    leaf = document.mall.leaf_at(path) if isinstance(field, Counting) else None
+    leaf = document.mall.leaf_at(path) if isinstance(field, Counting) and field.counts else None
     named = leaf is not None and leaf.unit is Unit.TEXT
     return names_stand(document, path) and sections_stand(document, path) and not named
 

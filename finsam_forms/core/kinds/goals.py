@@ -11,7 +11,7 @@ from ..roles import EFFEKTMAL
 from .group import Group
 from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Place, Rest, idle_inside
 from .long_text import LongText
-from .rows import Rows, none_of
+from .rows import OF_PLAIN_ROWS, Rows, none_of
 
 LEAST = "Skriv minst ett."
 GOAL = LongText(id="text", label="Mål", rows=2)
@@ -24,7 +24,7 @@ class GoalList(Rows):
     type: ClassVar[str] = "goal_list"
     roles: ClassVar[frozenset[str]] = frozenset({EFFEKTMAL})
     inside: ClassVar[Inside] = NOTHING_INSIDE
-    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
+    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     columns: tuple[Kind, ...] = (GOAL,)
     row_name: str = "mål"
 

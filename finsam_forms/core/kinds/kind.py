@@ -10,6 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, TypeVar
 
+from ..bars import BarChart
 from ..dates import Period
 from ..document import Document, Form
 from ..reading import Reading
@@ -184,6 +185,14 @@ class Kind:
     def days(self, at: Answer[Any]) -> Iterator[date]:
         """The days of meetings that are told here."""
         return iter(())
+
+    def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
+        """Its pictures, beside its table: none of a document that has nothing to show."""
+        return iter(())
+
+    def drawn_from(self, form: Form) -> frozenset[str]:
+        """Ids of the fields that its pictures are drawn from."""
+        return frozenset({self.id}) | self.follows(form)
 
     @property
     def offered(self) -> tuple[str, ...]:

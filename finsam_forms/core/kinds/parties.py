@@ -14,7 +14,7 @@ from .group import parts_from_json
 from .intake import Intake
 from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack
 from .line import Line
-from .rows import Rows
+from .rows import OF_PLAIN_ROWS, Rows
 
 KEY = re.compile("#[1-9][0-9]*")
 PARTY_COLUMNS: tuple[Kind, ...] = (
@@ -31,7 +31,7 @@ class Parties(Rows):
     type: ClassVar[str] = "parties"
     stands_always: ClassVar[bool] = True
     inside: ClassVar[Inside] = NOTHING_INSIDE
-    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"})
+    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     names_parties: ClassVar[bool] = True
     limits_files: ClassVar[bool] = False
     columns: tuple[Kind, ...] = PARTY_COLUMNS

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from ..roles import INSATSTID
+from ..roles import INSATSTID, RAPPORTPERIOD
 from ..span import Span, span_at
 from .date import Date
 from .group import Group
@@ -18,9 +18,13 @@ class PeriodField(Group):
     """Both days included."""
 
     type: ClassVar[str] = "period"
-    roles: ClassVar[frozenset[str]] = frozenset({INSATSTID})
+    roles: ClassVar[frozenset[str]] = frozenset({INSATSTID, RAPPORTPERIOD})
     start_label: str = "Från"
     end_label: str = "Till"
+    quick: bool = False
+    """Are half-years and years offered as buttons?"""
+    any_time: bool = False
+    """May its days lie outside the time of the report (G69)?"""
 
     def fixed(self) -> tuple[Kind, ...]:
         return (

@@ -13,12 +13,21 @@ from ..document import PLACE, Document, Form
 from ..roles import COLUMN_ROLES, ETIKETT, FRAN, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from ..span import Span, span_at
+from ..unit import Unit
+from .figures import Counting, FigureName, Keys, figures, in_a_sentence
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every, idle_inside
 from .line import Line
 
 STANDS = Line(id=PLACE)
+SUMS = "summa"
+ADDED = frozenset({Unit.COUNT, Unit.KRONOR, Unit.SHARE})
+"""What can be added up."""
+
+
+OF_PLAIN_ROWS = frozenset({"sum", "sum_label", "any_time"})
+"""Keys of rows that a kind with columns of its own has no use for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +51,8 @@ class Row(Group):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rows(Kind):
-    """Rows of columns. With a single column a row's own name says enough."""
+class Rows(Counting):
+    """Rows of columns. With a single column a row's own name says enough. Figures: `path/summa/<column>` of those that are added up."""
 
     type: ClassVar[str] = "rows"
     inside: ClassVar[Inside] = {"column": Leaf}
@@ -56,6 +65,11 @@ class Rows(Kind):
     """0 is no limit."""
     row_name: str = "rad"
     """What one row is called: «Lägg till …»."""
+    sum: tuple[str, ...] = ()
+    """Ids of the columns that are added up."""
+    sum_label: str = "Summa"
+    any_time: bool = False
+    """May its days lie outside the time of the report (G69)?"""
 
     @property
     def alike(self) -> object:
@@ -68,7 +82,36 @@ class Rows(Kind):
 
     @property
     def echoed(self) -> bool:
-        return self.is_time_plan
+        return self.is_time_plan or self.counts
+
+    @property
+    def counts(self) -> bool:
+        return bool(self.sum)
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        counts = len(rest) == 2 and rest[1] in self.sum and at.document.row_number(at.path, rest[0])
+        return (self.sum_key(at.path, rest[1]),) if counts else ()
+
+    def sum_key(self, path: str, column: str) -> str:
+        return f"{path}/{SUMS}/{column}"
+
+    def figure_unit(self, key: str) -> Unit:
+        return self.summed(key.rpartition("/")[2]).unit
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        for column in map(self.summed, self.sum):
+            label = in_a_sentence(self.label or self.row_name)
+            yield FigureName(self.sum_key(at.path, column.id), f"{label}, {in_a_sentence(column.label)}")
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        found = {key: figures(at.document).sum(key) for key in (self.sum_key(at.path, one) for one in self.sum)}
+        return {key: one.value for key, one in found.items() if not one.unread}
+
+    def summed(self, column: str) -> Leaf:
+        """A column that is added up."""
+        found = next(one for one in self.columns if one.id == column)
+        assert isinstance(found, Leaf)
+        return found
 
     def column_of(self, role: str) -> Kind | None:
         """The column that is this in its row."""
@@ -100,6 +143,10 @@ class Rows(Kind):
         yield from (f"två kolumner har rollen ”{role}”" for role in role_twice(self.columns))
         for column in self.columns:
             yield from column.faults(form)
+        for one in self.sum:
+            unit = next((column.unit for column in self.columns if column.id == one and isinstance(column, Leaf)), None)
+            if unit not in ADDED:
+                yield f"”sum” har ”{one}”, som inte är någon kolumn med tal, belopp eller procent"
 
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.kinds.kind import Answer, Kind
+from ...core.kinds.kind import Answer, Kind, Leaf
 from ...core.kinds.rows import Rows
 from ...core.roles import ETIKETT, FRAN, TILL
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 from . import time_axis
+from .figure import figure_cell
 
 EMPTY_ROWS = 4
 """Of a table to fill in by hand."""
@@ -44,6 +45,9 @@ def elements(at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
             yield from inside(at, row, texts, paper.below())
         if not told:
             yield e.Ruled(LINES, path=at.path, missing=at.field.required, level=paper.level)
+        elif at.field.sum:
+            label = at.field.sum_label
+            yield e.Entries(tuple(e.Entry(f"{label}, {one.label}", sum_cell(at, one, paper)) for one in summed(at)))
 
 
 def is_text(column: Kind) -> bool:
@@ -71,17 +75,34 @@ def cell(row: Some, column: Kind, paper: Paper) -> e.Cell:
 def table(at: Answer[Rows], paper: Paper) -> e.Table:
     columns = at.field.columns
     found: tuple[Some, ...] = () if paper.blank else tuple(at.parts())
+    rows = [
+        e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
+        for row in found or (None,) * EMPTY_ROWS
+    ]
     return e.Table(
         path=at.path,
         columns=tuple(e.Column(e.own(asked(column, paper)), "text", column.id) for column in columns),
-        rows=tuple(
-            e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
-            for row in found or (None,) * EMPTY_ROWS
-        ),
+        rows=(*rows, *sum_row(at, len(rows), paper)),
         look="plain",
         blank=paper.blank,
         level=paper.level,
     )
+
+
+def sum_row(at: Answer[Rows], many: int, paper: Paper) -> Iterator[e.Row]:
+    """The columns that are added up, under the rows: its name stands first, so the first column has no sum of its own there."""
+    first, *others = at.field.columns
+    if at.field.sum:
+        cells = (sum_cell(at, one, paper) if one.id in at.field.sum else e.Cell() for one in others)
+        yield e.Row("sum", (e.own(at.field.sum_label), *cells), adds=tuple(range(many)))
+
+
+def summed(at: Answer[Rows]) -> tuple[Leaf, ...]:
+    return tuple(map(at.field.summed, at.field.sum))
+
+
+def sum_cell(at: Answer[Rows], column: Kind, paper: Paper) -> e.Cell:
+    return figure_cell(at, at.field.sum_key(at.path, column.id), paper)
 
 
 def asked(column: Kind, paper: Paper) -> str:

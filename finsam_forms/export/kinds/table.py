@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from ...core.kinds.figures import figures
 from ...core.kinds.kind import Answer
 from ...core.kinds.table import CountTable
-from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 from ..words import UNREAD
+from .figure import figure_cell
 
 
 def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
@@ -19,11 +19,7 @@ def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
     inside = tuple(range(1, len(field.columns) + 1))
 
     def total(*key: str) -> e.Cell:
-        whole = "/".join((at.path, *key))
-        if paper.blank:
-            return e.Cell(None, Unit.COUNT, key=whole)
-        found = known.sum(whole)
-        return e.Cell(found.value, Unit.COUNT, key=whole, unread=found.unread)
+        return figure_cell(at, "/".join((at.path, *key)), paper)
 
     rows = tuple(
         e.Row(

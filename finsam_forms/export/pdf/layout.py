@@ -7,8 +7,9 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
 
+from ...core.bars import BarChart
 from .. import elements as e
-from . import facts, pay_bar, signing, tables, text, time_axis
+from . import bars, facts, pay_bar, signing, tables, text, time_axis
 from . import page as p
 from .furniture import Furniture, Running, SheetCanvas
 from .pages import Part, Snap
@@ -123,6 +124,8 @@ class Layout:
                 self.put(*pay_bar.pay_bar(chart))
             case e.Picture(chart=e.TimeAxis() as chart):
                 self.put(*time_axis.time_axis(chart.chart, chart.rows))
+            case e.Picture(chart=BarChart() as chart):
+                self.put(*bars.bars(chart, self.width))
             case e.Phase():
                 self.put(*text.phase(element))
             case e.Note():

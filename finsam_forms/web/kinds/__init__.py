@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import goals, parties, rows, signature, table
+from . import goals, parties, period, rows, signature, table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -17,6 +17,7 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
     "goals": goals.goal_lists,
     "parties": parties.party_rows,
+    "period": period.quick_buttons,
     "rows": rows.rows_page,
     "signature": signature.blocks,
     "table": table.count_page,

@@ -10,6 +10,7 @@ from ...core.kinds.rows import Rows
 from ...core.mall import mall_of
 from ...core.unit import Unit
 from ...live.desk import Sheet
+from ..figures import FigureShown, figure_shown
 from .shown import Shown, echoed
 from .time_axis import TimePicture, time_picture
 
@@ -29,11 +30,19 @@ class RowsPage:
     """Each with its class."""
     plan: Plan | None
     """None for rows that have no days to draw."""
+    sums: tuple[tuple[str, FigureShown], ...]
+    """Each column that is added up, by its name."""
 
 
 def rows_page(at: Shown, sheet: Sheet) -> RowsPage:
-    columns = cast(Rows, at.field).columns
-    return RowsPage(columns=tuple((column, look_of(column)) for column in columns), plan=plan(at))
+    field = cast(Rows, at.field)
+    return RowsPage(
+        columns=tuple((column, look_of(column)) for column in field.columns),
+        plan=plan(at),
+        sums=tuple(
+            (field.summed(one).label, figure_shown(at.document, field.sum_key(at.path, one))) for one in field.sum
+        ),
+    )
 
 
 def look_of(column: Kind) -> str:

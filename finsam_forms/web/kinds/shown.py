@@ -38,6 +38,11 @@ class Shown(Answer[Kind]):
         return " ".join(sorted(self.field.follows(self.form)))
 
     @property
+    def pictured(self) -> str:
+        """The fields that its pictures are drawn from, for `data-follows`."""
+        return " ".join(sorted(self.field.drawn_from(self.form)))
+
+    @property
     def bad(self) -> bool:
         """Could what stands in it, a leaf, not be read?"""
         return cast(Leaf, self.field).read(self.text()).problem is not None

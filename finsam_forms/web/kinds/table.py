@@ -5,20 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from markupsafe import Markup
-
 from ...core.kinds.table import CountTable
 from ...live.desk import Sheet
-from ..figures import figure_at
-from ..words import fid
+from ..figures import FigureShown, figure_shown
 from .shown import Shown
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SumShown:
-    look: str
-    """`s-` and the key of the figure."""
-    words: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,22 +16,21 @@ class CountRow:
     label: str
     cells: tuple[Shown, ...]
     """Their labels are those of row and column."""
-    sum: SumShown
+    sum: FigureShown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountPage:
     rows: tuple[CountRow, ...]
-    sums: tuple[SumShown, ...]
+    sums: tuple[FigureShown, ...]
     """Those of the columns, then the whole."""
 
 
 def count_page(at: Shown, sheet: Sheet) -> CountPage:
     table = cast(CountTable, at.field)
 
-    def total(*steps: str) -> SumShown:
-        key = "/".join((at.path, *steps))
-        return SumShown(look=f"s-{fid(key)}", words=figure_at(at.document, key))
+    def total(*steps: str) -> FigureShown:
+        return figure_shown(at.document, "/".join((at.path, *steps)))
 
     return CountPage(
         rows=tuple(

@@ -18,7 +18,7 @@ from typing import Protocol
 from ...document import Document
 from ...party import parties_of, party_at
 from ...reading import Reading
-from ..figures import FigureName, Keys, Sums
+from ..figures import FigureName, Keys, Sums, in_a_sentence
 from ..kind import Rest
 from .parts import AMOUNT, LABEL, SHARE, CostTable, LineGroup
 
@@ -99,11 +99,6 @@ def names_of_sums(budget: Budget, document: Document, path: str) -> Iterator[Fig
         for party in parties_of(document, table.parties):
             name = f"{table.short_label.lower()}, {party.shown_name}"
             yield FigureName(f"tabell/{table.id}/{party.id}", name, something=True)
-
-
-def in_a_sentence(label: str) -> str:
-    """Names in it keep their capitals."""
-    return label[:1].lower() + label[1:]
 
 
 def stated_sums(budget: Budget, sums: Sums) -> dict[str, int]:
