@@ -22,7 +22,6 @@ from .context import desk, feed, running
 from .posted import save_page_too
 from .security import from_network, is_outside
 
-
 MOST_FILLED = 20
 """Values that one button fills in."""
 

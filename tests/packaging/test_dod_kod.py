@@ -50,6 +50,7 @@ FOR_OTHERS = [
     "BESIDE_EACH_OTHER",
     "Bar",
     "any_time",
+    "pictures",
     "RAPPORTPERIOD",
 ]
 """What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""
