@@ -14,8 +14,8 @@ from ..core.kinds.kind import answer_at
 from ..live.desk import Sheet
 from .context import desk
 
-WIDTH, EDGE = 600, 1
-"""The longest bar's length, and the line inside a bar's edge."""
+WIDTH, EDGE, MARK = 600, 1, 4
+"""The longest bar's length, the line inside a bar's edge, and the line across it."""
 LOOKS = {SOLID: 0, HATCH: 1, OPEN: 2}
 """The look's place among those of templates/falt/_bars.html."""
 
@@ -37,6 +37,7 @@ class BarShown:
     words: str
     parts: tuple[PartShown, ...]
     mark: float | None
+    """Where the line across it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ def chart_shown(chart: BarChart) -> ChartShown:
 
 
 def bar_shown(bar: Bar, whole: int) -> BarShown:
-    mark = None if bar.mark is None else round(bar.mark * WIDTH / whole, 1)
+    mark = None if bar.mark is None else round(bar.mark * WIDTH / whole - MARK / 2, 1)
     return BarShown(label=bar.label, words=bar.words, parts=tuple(parts_shown(bar, whole)), mark=mark)
 
 
