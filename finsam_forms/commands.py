@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .store import Listed, Store, Version
     from .web.context import Running
 
-NOT_YET = ("docx", "xlsx", "zip")
+NOT_YET = ("xlsx", "zip")
 
 
 @contextmanager
@@ -246,14 +246,14 @@ def export_words(parser: argparse.ArgumentParser) -> None:
 
 def export(args: argparse.Namespace) -> int:
     if args.format in NOT_YET:
-        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json eller pdf.")
+        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json, pdf eller docx.")
     from .core.state import DraftState
 
     with opened(args) as store:
         document = document_of(store, args.id)
         locked = store.drafts.load(args.id).state is DraftState.LOCKED
         versions = store.dossier.versions(args.id) if locked else ()
-    data = exported(document, args.format, versions[0] if versions else None)
+    data = exported(document, args.format, versions[0] if versions else None, str(args.id))
     if args.output:
         from .store import refuse_place
         from .store.folder import write_whole
@@ -270,7 +270,7 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(document: Document, kind: str, version: Version | None) -> bytes:
+def exported(document: Document, kind: str, version: Version | None, draft: str) -> bytes:
     """`version`: the one that a locked draft is."""
     from .export.formats import Order
     from .export.stamp import Stamp
@@ -280,7 +280,7 @@ def exported(document: Document, kind: str, version: Version | None) -> bytes:
         raise Refusal(f"Det går inte att spara som {kind} här, för {', '.join(lacks)} är inte installerat.")
     printed_at = f"{datetime.now():%Y-%m-%d %H:%M}"
     stamp = Stamp.locked(printed_at, version.number, version.sha256, version.at) if version else Stamp(printed_at)
-    return FORMATS[kind].make(Order(document=document, stamp=stamp))
+    return FORMATS[kind].make(Order(document=document, stamp=stamp, draft=draft))
 
 
 def granska_words(parser: argparse.ArgumentParser) -> None:

@@ -86,7 +86,7 @@ ADDRESSES = (
     Address("POST", f"{DRAFT}/anteckning/andra", "anteckningar.edit", GUESTS),
     Address("GET", f"{DRAFT}/skriv-ut", "utskrift.choose", GUESTS),
     Address("GET", f"{DRAFT}/utskrift.<name>", "utskrift.file", GUESTS),
-    Address("GET", "/blankett/<mall_id>.pdf", "utskrift.blank", GUESTS),
+    Address("GET", "/blankett/<mall_id>.<name>", "utskrift.blank", GUESTS),
     Address("POST", f"{DRAFT}/las", "lasning.lock", LOCKING),
     Address("POST", f"{DRAFT}/las/avbryt", "lasning.call_off", LOCKING),
     Address("POST", f"{DRAFT}/las-upp", "lasning.unlock", LOCKING),

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.mall import Mall
 from ..core.mall_reader import MallFault
+from ..export.formats import FORMATS, Format
 from ..forms.whole import whole
 from ..live.caretaker import Caretaker
 from ..store import Listed, Page, Person, StoreError
@@ -40,6 +41,8 @@ class Overview:
 
     page: Page
     malls: Mapping[str, Mall]
+    blanks: Sequence[tuple[Mall, Format]]
+    """The forms without answers, as the files that can be filled in."""
     me: Person | None
     search: str
     sort: str
@@ -62,6 +65,12 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
     page = Overview(
         page=drafts.page(search=search[:200], sort=sort, page=whole(request.args.get("sida", "")) or 1, binned=in_bin),
         malls=running().malls,
+        blanks=[
+            (mall, one)
+            for mall in running().malls.values()
+            for one in FORMATS.values()
+            if one.as_blank and not one.lacks
+        ],
         me=known_person(),
         search=search,
         sort=sort,

@@ -11,7 +11,7 @@ from ..core.document import Document
 from ..core.fingerprint import shown
 from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
-from ..export.formats import FORMATS, PDF, Format, Order
+from ..export.formats import FORMATS, Format, Order
 from ..export.parts import ALL, REVIEW
 from ..export.stamp import Stamp
 from ..live.desk import Sheet
@@ -54,14 +54,18 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     reviewed = running().review.now(draft_id)
     remarks = reviewed.remarks if part == REVIEW or "granskning" in request.args else None
     stamp = stamp_of(reviewed.sheet, printed_at=now())
-    return as_file(kind, Order(document=reviewed.sheet.document, stamp=stamp, part=part, remarks=remarks))
+    document = reviewed.sheet.document
+    order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id))
+    return as_file(kind, order)
 
 
-def blank(mall_id: str) -> ResponseReturnValue:
-    """The form with ruled space, to fill in by hand."""
+def blank(mall_id: str, name: str) -> ResponseReturnValue:
+    """The form with ruled space, to fill in by hand or in a program of one's own."""
     mall = running().malls.get(mall_id) or abort(404)
-    order = Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett"))
-    return as_file(PDF, order)
+    kind = FORMATS.get(name) or abort(404)
+    if not kind.as_blank:
+        abort(404)
+    return as_file(kind, Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett")))
 
 
 def stamp_of(sheet: Sheet, printed_at: str = "") -> Stamp:

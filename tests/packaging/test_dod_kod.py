@@ -28,6 +28,7 @@ NAMED_BY_OTHERS = [
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
     *("pending", "text_factory", "_missing_", "_print_message"),  # markdown-it, sqlite3, enum, argparse
+    *("modified", "language", "subject"),  # python-docx
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress
     *("max_request_body_size", "handle_accept", "maintenance", "add_task", "completed", "expect_continue"),  # waitress
 ]
@@ -65,7 +66,7 @@ IMPORT_NAMES = {
 BESIDE = {"rl_accel", "defusedxml"}
 """Dependencies that another dependency picks up by itself when they are there: ReportLab is faster with rl_accel, openpyxl safer with
 defusedxml."""
-ON_THEIR_WAY = {"openpyxl", "python-docx", "xlsxwriter"}
+ON_THEIR_WAY = {"openpyxl", "xlsxwriter"}
 """Asked for by the files that are being built: empty when Word, Excel and reading back are here."""
 
 

