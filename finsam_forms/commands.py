@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .store import Listed, Store, Version
     from .web.context import Running
 
-NOT_YET = ("xlsx", "zip")
+NOT_YET = ("zip",)
 
 
 @contextmanager
@@ -246,7 +246,7 @@ def export_words(parser: argparse.ArgumentParser) -> None:
 
 def export(args: argparse.Namespace) -> int:
     if args.format in NOT_YET:
-        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json, pdf eller docx.")
+        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json, pdf, docx eller xlsx.")
     from .core.state import DraftState
 
     with opened(args) as store:

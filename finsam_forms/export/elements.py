@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from fractions import Fraction
 from typing import NamedTuple
 
 from ..core.bars import BarChart
@@ -59,6 +60,8 @@ class Cell(NamedTuple):
     lead: str = ", "
     tail: str = ""
     """What stands before and after it where it is said after another."""
+    months: Fraction = Fraction()
+    """What a proposed amount of a year weighs against the other proposed years of its row: the months that it is shared out by."""
 
 
 def own(words: str, *also: Cell) -> Cell:
@@ -234,8 +237,9 @@ class Head(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A line of a table. `kind`: row, group, sum, total. `adds`: the rows that it adds up, in each column where it has a figure.
-    `mark`: what stands before its first cell, such as «1.»."""
+    """A line of a table. `kind`: row, group, sum, total. `path`: of what stands in it, with «+1», «+2» as its last step in a file to
+    fill in when there is no such row yet; of a group, where lines of one's own are added, none when there can be none. `adds`: the
+    rows that it adds up, in each column where it has a figure. `mark`: what stands before its first cell, such as «1.»."""
 
     kind: str
     cells: tuple[Cell, ...]

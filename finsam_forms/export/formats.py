@@ -16,8 +16,9 @@ if TYPE_CHECKING:  # the command line asks for the names alone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id. `remarks`: printed on
-    pages of their own. A file to be read in again holds the whole document, whatever is ordered."""
+    """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id.
+    `remarks`: printed on pages of their own. A file to be read in again holds the whole document, whatever
+    is ordered."""
 
     document: Document
     stamp: Stamp
@@ -77,6 +78,12 @@ def as_docx(order: Order) -> bytes:
     return docx(order)
 
 
+def as_xlsx(order: Order) -> bytes:
+    from .xlsx import xlsx
+
+    return xlsx(order.document, order.stamp, order.draft)
+
+
 JSON = Format(
     name="json",
     said="fil att läsa in på en annan dator",
@@ -103,5 +110,14 @@ DOCX = Format(
     needs=("docx", "lxml", "segno"),
     make=as_docx,
 )
-FORMATS = {one.name: one for one in (PDF, DOCX, JSON)}
+XLSX = Format(
+    name="xlsx",
+    said="Excel-fil med tabellerna",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ending=".xlsx",
+    as_blank="som Excel",
+    needs=("xlsxwriter",),
+    make=as_xlsx,
+)
+FORMATS = {one.name: one for one in (PDF, DOCX, XLSX, JSON)}
 """The files that a draft can be saved as: the command line, the page «Skriv ut» and its addresses have these and no others."""

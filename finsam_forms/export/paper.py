@@ -17,6 +17,8 @@ from . import elements as e
 from .stamp import Stamp
 
 T = TypeVar("T")
+SPARE = 3
+"""Rows for more, in a list of a file to go on writing in."""
 WORDS = (Unit.TEXT, Unit.EMAIL, Unit.PROSE)
 """Shown as they are typed, whatever a check says of them."""
 LINES = 4
@@ -33,6 +35,8 @@ class Paper:
     part: str = "allt"
     level: int = 3
     """Of the headings that a field has itself."""
+    fillable: bool = False
+    """Is it a file to go on writing in? Then what is still empty has its place too."""
     kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -47,6 +51,12 @@ class Paper:
         """Does the section belong to the sheet that is printed by itself?"""
         begins = self.form.begins.get(section.id)
         return begins is not None and begins.sheet_part == self.part
+
+    def spares(self, stand: int = 0, most: int = 0) -> tuple[str, ...]:
+        """Ids for rows that are not there yet, in a file to go on writing in. `stand`: how many there are; `most`: how many there can
+        be, 0 for any number."""
+        room = min(SPARE, most - stand) if most else SPARE
+        return tuple(f"+{number}" for number in range(1, room + 1)) if self.fillable else ()
 
     def below(self) -> Paper:
         """The same, under one more heading."""

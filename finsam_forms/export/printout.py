@@ -26,11 +26,18 @@ WORDS = {
 """What each part of a document is called, and what it is."""
 
 
-def printout(document: Document, stamp: Stamp, part: str = ALL, remarks: Iterable[Remark] | None = None) -> e.Printout:
-    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet
-    of the form, or the id of a party.
-    `remarks`: printed on pages of their own at the end."""
-    paper = Paper(document, stamp, part)
+def printout(
+    document: Document,
+    stamp: Stamp,
+    part: str = ALL,
+    remarks: Iterable[Remark] | None = None,
+    *,
+    fillable: bool = False,
+) -> e.Printout:
+    """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or the id
+    of a party. `remarks`: printed on pages of their own at the end. `fillable`: for a file to go on writing in, where also tables and
+    lines that are still empty stand."""
+    paper = Paper(document, stamp, part, fillable=fillable)
     review = tuple(review_elements(document, remarks)) if remarks is not None else ()
     content = () if part == REVIEW else tuple(elements(paper))
     return e.Printout(marks(paper), content + review)

@@ -66,7 +66,7 @@ IMPORT_NAMES = {
 BESIDE = {"rl_accel", "defusedxml"}
 """Dependencies that another dependency picks up by itself when they are there: ReportLab is faster with rl_accel, openpyxl safer with
 defusedxml."""
-ON_THEIR_WAY = {"openpyxl", "xlsxwriter"}
+ON_THEIR_WAY = {"openpyxl"}
 """Asked for by the files that are being built: empty when Word, Excel and reading back are here."""
 
 

@@ -10,6 +10,7 @@ from ...core.kinds.parties import Parties, owners_field
 from ...core.party import Party, parties_of
 from .. import elements as e
 from ..paper import Paper
+from .rows import spare_rows
 
 LINES = 4
 """Of a form to fill in by hand that has room for any number."""
@@ -20,10 +21,15 @@ def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
         e.Column(e.Cell(), "text"),
         *(e.Column(e.own(column.label), "text", column.id) for column in at.field.columns),
     )
-    found = () if paper.blank else tuple(at.parts())
+    found = () if paper.blank else (*at.parts(), *spare_rows(at, paper))
     rows = tuple(row(at.field.row_label(number), part, paper) for number, part in enumerate(found, 1))
     yield e.Table(
-        path=at.path, columns=columns, rows=rows or empty_rows(at), look="people", blank=paper.blank, level=paper.level
+        path=at.path,
+        columns=columns,
+        rows=rows or empty_rows(at),
+        look="people",
+        blank=paper.blank,
+        level=paper.level,
     )
 
 

@@ -62,6 +62,12 @@ def rows_of(at: Answer[Rows], paper: Paper) -> tuple[Some, ...]:
     return found if found or at.field.is_time_plan else (None,)
 
 
+def spare_rows(at: Answer[Rows], paper: Paper) -> Iterator[Answer[Any]]:
+    """Rows that are not there yet, to go on writing in."""
+    for row in paper.spares(len(at.rows()), at.field.max_rows):
+        yield at.below(at.field.row(row), row)
+
+
 def part(row: Some, column: Kind) -> Answer[Any] | None:
     return row.below(column, column.id) if row else None
 
@@ -74,7 +80,7 @@ def cell(row: Some, column: Kind, paper: Paper) -> e.Cell:
 
 def table(at: Answer[Rows], paper: Paper) -> e.Table:
     columns = at.field.columns
-    found: tuple[Some, ...] = () if paper.blank else tuple(at.parts())
+    found: tuple[Some, ...] = () if paper.blank else (*at.parts(), *spare_rows(at, paper))
     rows = [
         e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
         for row in found or (None,) * EMPTY_ROWS

@@ -33,6 +33,8 @@ class YearCell:
     """The years that somebody has written; the others are proposed by months."""
     unread: frozenset[int]
     """Those of them that can't be read, and count as nothing."""
+    months: Mapping[int, Fraction]
+    """What the proposed years share the rest by; a year outside the period has none."""
 
     @property
     def proposed(self) -> bool:
@@ -112,6 +114,7 @@ def year_cells(ledger: Ledger, table: LedgerTable) -> Iterator[YearCell]:
                         by_year=known | rest_of(total, known, weights),
                         typed=frozenset(typed),
                         unread=frozenset(year for year, kronor in typed.items() if kronor is None),
+                        months=weights,
                     )
 
 

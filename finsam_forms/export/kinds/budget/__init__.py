@@ -24,7 +24,7 @@ __all__ = ["amounts_of", "elements", "head", "ledger_on", "pay_chart", "summary_
 def elements(at: Answer[Any], paper: Paper) -> Iterator[e.Element]:
     ledger = ledger_on(paper)
     for table in ledger.tables:
-        if paper.blank or used(ledger, table):
+        if paper.blank or paper.fillable or used(ledger, table):
             yield cost_table(table, paper)
             yield from () if paper.blank else wage_notes(ledger, table)
     total = figure(paper, "total")

@@ -34,7 +34,8 @@ def cost_table(table: LedgerTable, paper: Paper) -> e.Table:
     rows: list[e.Row] = []
     sums: list[int] = []
     for group in table.groups:
-        rows.append(e.Row("group", (e.own(group.definition.heading)._replace(span=len(columns)),)))
+        place = f"{ledger_on(paper).path}/{group.definition.id}" if group.definition.own_rows else ""
+        rows.append(e.Row("group", (e.own(group.definition.heading)._replace(span=len(columns)),), place))
         first = len(rows)
         rows += lines(table, group, leads, parties, paper)
         added = tuple(range(first, len(rows)))
@@ -84,11 +85,14 @@ def lines(
     table: LedgerTable, group: LedgerGroup, leads: tuple[e.Column, ...], parties: Parties, paper: Paper
 ) -> Iterator[e.Row]:
     share = group.definition.share
-    for number, line in enumerate(group.lines, 1):
+    base = f"{ledger_on(paper).path}/{group.definition.id}"
+    spare = paper.spares() if group.definition.own_rows else ()
+    new = (CostLine(id=row, path=f"{base}/{row}", label="", fixed=False) for row in spare)
+    for number, line in enumerate((*group.lines, *new), 1):
         cells = [lead_cell(column, group, line, paper) for column in leads]
         money = [amount(line, party, paper) for party, _ in parties]
         written = any(cell.value is not None for cell in (*cells, *money))
-        if line.fixed or not paper.blank and (written or line.label):
+        if line.fixed or not paper.blank and (written or line.label or paper.fillable):
             total = figure(paper, "rad", group.definition.id, line.id)
             if not any(cell.value is not None for cell in money):
                 total = total._replace(value=None, unread=0)

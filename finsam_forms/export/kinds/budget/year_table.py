@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from ....core.kinds.budget.calendar import YearCell, YearTable, crosses_new_year, quarters, year_tables
 from ....core.kinds.budget.parts import AMOUNT, YEARS
@@ -61,6 +62,7 @@ def line(cell: YearCell, paper: Paper) -> e.Row:
             f"{path}/{year}/{cell.party.id}",
             unread=int(year in cell.unread),
             rule=None if year in cell.typed else e.Rule.BY_MONTHS,
+            months=Fraction() if year in cell.typed else cell.months.get(year, Fraction()),
         )
         for year, kronor in cell.by_year.items()
     )
