@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -40,9 +41,10 @@ class Book:
         self.headings: list[Over] = []
         self.under: Part | None = None
         """The table that was just before."""
-        self.signing = False
-        for element in printout.elements:
-            self.take(element)
+        for page in pages_of(printout.elements):
+            if not any(isinstance(element, e.Signature) for element in page):
+                for element in page:
+                    self.take(element)
 
     def sheets(self) -> list[Sheet]:
         """The facts first, then the tables."""
@@ -55,11 +57,6 @@ class Book:
         return found
 
     def take(self, element: e.Element) -> None:
-        """Long texts are for paper and Word, and so are the sheets to sign: what stands on them stands in the facts too."""
-        if isinstance(element, e.NewPage):
-            self.signing = element.kind == "sign"
-        if self.signing:
-            return
         match element:
             case e.Table():
                 self.table(element)
@@ -74,6 +71,7 @@ class Book:
                 self.fact(element)
 
     def fact(self, element: e.Element) -> None:
+        """Long texts are for paper and Word, and so are the sheets to sign."""
         match element:
             case e.Heading():
                 self.heading(element.level, joined(element.number, element.text))
@@ -120,16 +118,29 @@ class Book:
             one.shown = True
 
     def table(self, table: e.Table) -> None:
-        """A table that shows the same figures as one before, such as a summary that stands twice, takes its place."""
+        """A table that shows the same figures as another, such as a summary that stands twice, stands once: by its own title."""
         title = table.title or (self.headings[-1].words if self.headings else "Tabell")
         part = Part(table, title)
-        for before in self.parts:
-            if figures_of(table) and figures_of(before.table) == figures_of(table):
-                self.parts.remove(before)
-                part.below += before.below
-                break
+        same = next((one for one in self.parts if figures_of(one.table) == figures_of(table) != ()), None)
+        if same is not None and same.table.title and not table.title:
+            self.under = same
+            return
+        if same is not None:
+            self.parts.remove(same)
+            part.below += same.below
         self.parts.append(part)
         self.under = part
+
+
+def pages_of(elements: Iterable[e.Element]) -> Iterator[list[e.Element]]:
+    """What stands between one new page and the next."""
+    page: list[e.Element] = []
+    for element in elements:
+        if isinstance(element, e.NewPage) and page:
+            yield page
+            page = []
+        page.append(element)
+    yield page
 
 
 def figures_of(table: e.Table) -> tuple[str, ...]:

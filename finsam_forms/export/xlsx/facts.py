@@ -27,6 +27,7 @@ class Facts:
         self.sheet = Sheet(name=NAME, title=marks.name or marks.form)
         self.row = 1
         self.waiting: list[str] = []
+        self.told: set[e.Entry] = set()
         self.begin(marks)
 
     def begin(self, marks: e.Marks) -> None:
@@ -48,7 +49,10 @@ class Facts:
         self.waiting.append(words)
 
     def entry(self, entry: e.Entry, amounts: AmountFormat = KR) -> None:
-        """A label, and what it says: each thing in a cell of its own."""
+        """A label, and what it says: each thing in a cell of its own. What stands at the head of many sheets is told once."""
+        if entry in self.told:
+            return
+        self.told.add(entry)
         self.flush()
         row = self.row
         self.sheet.cells[row, LABEL] = Placed(cell=e.own(entry.label), look="label")

@@ -61,7 +61,7 @@ def added(rows: Sequence[int], col: int) -> str:
 
 def shared_out(whole: Spot, typed: Sequence[Spot], months: Sequence[Fraction], number: int, scale: int) -> str:
     """What the written years leave of an amount, by months over those left empty, in whole kronor that add up: what rounding
-    leaves goes to the largest remainders, as in core/kinds/budget/wages.py `share_out`. `months`: of the years left empty; `number`:
+    leaves goes to the largest remainders, as in core/rounding.py `share_out`. `months`: of the years left empty; `number`:
     which of them this is. `scale`: kronor in what the sheet counts."""
     unit = lcm(*(one.denominator for one in months))
     weights = [int(one * unit) for one in months]

@@ -36,6 +36,12 @@ class Layout:
         self.head_row = HEADS + len(table.heads)
         self.sheet = Sheet(name=name, title=title)
         self.first = self.head_row + 1
+        self.silent = any(
+            row.kind == "row" and column.adds is not None and cell.value is None
+            for row in table.rows
+            for column, cell in zip(table.columns, row.cells, strict=False)
+        )
+        """Is nothing said of what a row adds up while nothing is written in it? Else it is 0."""
         self.place()
 
     def place(self) -> None:
@@ -124,7 +130,8 @@ class Layout:
         counted = bool(cell.key) or cell.rule is e.Rule.ADDED
         if kind == "row":
             nothing = cell.value is None and not cell.path and cell.rule is None
-            return Summed(f.across_if_any(row, cols), across) if cols and (counted or nothing) else None
+            formula = f.across_if_any if self.silent else f.across
+            return Summed(formula(row, cols), across) if cols and (counted or nothing) else None
         if line.adds is None or not number or not counted:
             return None
         return Summed(f.across(row, cols), across) if cols else self.sum_down(row, col, line.adds)
