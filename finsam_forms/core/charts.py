@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .document import Document
-from .kinds.kind import answers
+from .kinds.kind import answers, lokus_dates
 from .span import Span
 
 
@@ -119,11 +119,6 @@ def time_chart(document: Document) -> TimeChart | None:
         gaps=gaps,
         overlaps=overlaps,
     )
-
-
-def lokus_dates(document: Document) -> Iterator[date]:
-    """The meetings of LOKUS that a comment tells."""
-    return (day for at in answers(document) for day in at.field.days(at))
 
 
 def holes(insats: Span | None, phases: tuple[Span, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache
+from inspect import get_annotations
 from itertools import chain
 from types import UnionType
-from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin
 
 from .condition import Condition
 from .kinds import KINDS
@@ -265,8 +266,9 @@ def id_shape(cls: type) -> Shape:
 
 @cache
 def hints_of(cls: type) -> Mapping[str, Any]:
-    """The types of a dataclass's attributes: the same for every field of a kind."""
-    return get_type_hints(cls)
+    """The types of a class's attributes, those of its bases too: the same for every field of a kind."""
+    above = (hints_of(base) for base in reversed(cls.__bases__))
+    return {key: hint for hints in (*above, get_annotations(cls, eval_str=True)) for key, hint in hints.items()}
 
 
 def first_double(ids: Iterable[str]) -> str:

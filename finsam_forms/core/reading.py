@@ -19,7 +19,7 @@ JOINERS = "\u200c\u200d"
 DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 UNSEEN = re.compile(f"[{CONTROLS}{MARKED}{LOOKS}{JOINERS}{DIRECTIONS}]")
 """What nobody sees: in a number, a day or an address none of it does anything."""
-NEVER_SEEN = re.compile(f"[{CONTROLS}{MARKED}]|(?<![\u0370-\U0010ffff])[{LOOKS}]+")
+NEVER_SEEN = re.compile(f"[{CONTROLS}{MARKED}]|(?<![^\x00-\u036f])[{LOOKS}]+")
 JOINED = re.compile(f"[{JOINERS}]+")
 DIRECTED = re.compile(f"[{DIRECTIONS}]")
 LEFTWARDS = re.compile(

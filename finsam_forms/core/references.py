@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from .charts import lokus_dates
 from .dates import format_date_long
 from .document import Document, view
 from .kinds.figures import figure_names, figures
+from .kinds.kind import lokus_dates
 from .kronor import format_kronor
 from .party import names_stand, parties_of
 from .roles import INSATSTID, LOKUS

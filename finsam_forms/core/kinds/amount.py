@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..kronor import canonical_kronor, read_kronor
@@ -13,9 +12,10 @@ from .kind import Answer, Leaf
 from .number import as_whole_number, whole_number
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Amount(Leaf):
     """Whole kronor. An expression is kept as it was written and counts as its result."""
+
+    __slots__ = ()
 
     type: ClassVar[str] = "amount"
     unit: ClassVar[Unit] = Unit.KRONOR

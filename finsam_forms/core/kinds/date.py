@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -13,9 +12,10 @@ from ..unit import Unit
 from .kind import Leaf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Date(Leaf):
     """A day, stored as ISO."""
+
+    __slots__ = ()
 
     type: ClassVar[str] = "date"
     roles: ClassVar[frozenset[str]] = frozenset({STYRELSEBESLUT, FRAN, TILL})

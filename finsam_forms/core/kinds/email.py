@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..email import read_email
@@ -11,9 +10,10 @@ from ..unit import Unit
 from .kind import Leaf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Email(Leaf):
     """One e-mail address."""
+
+    __slots__ = ()
 
     type: ClassVar[str] = "email"
     unit: ClassVar[Unit] = Unit.EMAIL

@@ -7,7 +7,6 @@ another was changed into knows which of its figures are news. A field is added u
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
@@ -23,9 +22,10 @@ Keys = tuple[str, ...]
 Sums = Mapping[str, Sum]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Counting(Kind):
     """A kind that computes. The keys of its figures begin with its id."""
+
+    __slots__ = ()
 
     @property
     def echoed(self) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from .intake import Intake
 from .kind import NOWHERE, Answer, Kind, Leaf, Place, Rest, Room
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Group(Kind):
     """What has parts says so in `fixed`; all else follows."""
+
+    __slots__ = ()
 
     def fixed(self) -> tuple[Kind, ...]:
         raise NotImplementedError

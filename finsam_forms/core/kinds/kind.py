@@ -251,9 +251,10 @@ def idle_inside(parts: Iterable[Kind], what: str, form: Form) -> Iterator[str]:
             yield f"{what} ”{part.id}”: {fault}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf(Kind):
     """A field with one value at its own path. Plain text unless a kind says otherwise."""
+
+    __slots__ = ()
 
     topic: ClassVar[str] = ""
     """What the text is to the checks: `words`, `texts`, `days`, `amounts`, `shares`, `addresses`, `choices`."""
@@ -371,6 +372,11 @@ def answers(document: Document) -> Iterator[Answer[Kind]]:
 def all_answers(document: Document) -> Iterator[Answer[Kind]]:
     """Those too that are kept while their section is not shown."""
     return (field.answer(document) for field in document.mall.fields())
+
+
+def lokus_dates(document: Document) -> Iterator[date]:
+    """The meetings of LOKUS that a comment tells."""
+    return (day for at in answers(document) for day in at.field.days(at))
 
 
 def every(document: Document, kind: type[Some]) -> Iterator[Answer[Some]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from ..reading import one_line
@@ -10,9 +9,10 @@ from ..roles import DIARIENUMMER, ETIKETT, ORDFORANDE
 from .kind import Leaf
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Line(Leaf):
     """One line of text."""
+
+    __slots__ = ()
 
     type: ClassVar[str] = "line"
     roles: ClassVar[frozenset[str]] = frozenset({DIARIENUMMER, ORDFORANDE, ETIKETT})

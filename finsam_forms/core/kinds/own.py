@@ -7,7 +7,6 @@ their own alone (web/oversikt.py, web/anteckningar.py), so that who wrote a note
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from ..reading import one_line
@@ -24,9 +23,10 @@ LONGEST_NAME = 300
 """Characters of a draft's name: it stands in lists and on every page."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DraftName(Line):
     """What a draft is called, where no field of its form is its name."""
+
+    __slots__ = ()
 
     def canonical(self, typed: str) -> str:
         return one_line(typed)[:LONGEST_NAME].rstrip()

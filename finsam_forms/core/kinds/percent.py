@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..percent import format_percent, read_percent
@@ -15,9 +14,10 @@ from .number import whole_number
 NBSP = "\u00a0"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Percent(Leaf):
     """A share, read as hundredths of a percent."""
+
+    __slots__ = ()
 
     type: ClassVar[str] = "percent"
     unit: ClassVar[Unit] = Unit.SHARE

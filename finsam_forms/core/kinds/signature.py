@@ -18,9 +18,10 @@ from .kind import NOWHERE, Answer, Kind, Leaf, Place, Rest
 from .line import Line
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedOn(Date):
     """The day of a signature, which a copy does not have."""
+
+    __slots__ = ()
 
     in_copy: ClassVar[bool] = False
 

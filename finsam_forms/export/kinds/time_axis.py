@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.charts import TimeChart, lokus_dates, time_chart
+from ...core.charts import TimeChart, time_chart
 from ...core.dates import format_date
-from ...core.kinds.kind import Answer
+from ...core.kinds.kind import Answer, lokus_dates
 from .. import elements as e
 from ..paper import Paper
 

@@ -17,9 +17,10 @@ from ..percent import Percent
 from ..rows import TableRow
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Share(Percent):
     """A share of the budget: its range is told by a rule of its own."""
+
+    __slots__ = ()
 
     asks: ClassVar[str] = "G11"
 
