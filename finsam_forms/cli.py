@@ -6,9 +6,8 @@ Results go to stdout, messages in Swedish to stderr. Exit codes: 0 fine, 1 the u
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from finsam_forms import __version__, commands, places
 from finsam_forms.arguments import Parser
@@ -19,8 +18,7 @@ def _no_arguments(parser: argparse.ArgumentParser) -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """`words` adds the command's own arguments to its parser; `run` does it and returns the exit code."""
 
     help: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WANTED = 65_536
 """More open files than this are never asked for, however many the computer allows."""
@@ -17,8 +17,7 @@ ONE_SELECT = 500
 """Windows can wait for 512 connections at a time on each door, and no more."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """The shares. Numbers of connections, threads and streams."""
 
     workers: int

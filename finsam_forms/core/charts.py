@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .document import Document
@@ -72,7 +72,7 @@ def joined(overlaps: tuple[Span, ...]) -> Iterator[Span]:
     last: Span | None = None
     for overlap in overlaps:
         if last is not None and overlap.start <= last.end:
-            last = replace(last, end=max(last.end, overlap.end))
+            last = last._replace(end=max(last.end, overlap.end))
             continue
         if last is not None:
             yield last

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
 
@@ -42,8 +42,7 @@ BESIDE = frozenset(("den", "år", "e", "a", "måndag", "tisdag", "onsdag", "tors
 NO_YEAR = re.compile(rf"(?:den )?[0-9]{{1,2}}(?:/[0-9]{{1,2}}|(?::?e|:a)? ?(?:{MONTH})\.?)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From and to, both days included. Empty when it ends before it starts."""
 
     start: date
@@ -221,8 +220,7 @@ def format_date_long(day: date) -> str:
     return f"{day.day}{NBSP}{MONTHS[day.month - 1]}{NBSP}{day.year}"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A date in running text. `date` is None when only month and year are named: `month` tells which."""
 
     start: int

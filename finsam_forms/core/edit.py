@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Who makes a change: a name and an organisation, asked once, no account."""
 
     name: str
@@ -25,8 +24,7 @@ class Person:
         return letters.upper()[:2]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """A value to be saved: based on version `base` of it, with an id of its own so that it is saved once."""
 
     path: str

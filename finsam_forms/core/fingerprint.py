@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from .canonical import canonical_json, composed, without_empty
 from .document import Document
@@ -24,8 +23,7 @@ NOT_THEN = ("id", FORM_LINE, SAID)
 """Keys of a row that method 1 leaves out: it did not read them, or they came later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What was frozen, and its SHA-256 in 64 hexadecimal digits. `canonical` is empty for a document known only by its print."""
 
     method: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from typing import NamedTuple
 
 from .expression import LARGEST, UNIT, UNITS, evaluate, is_between, is_expression, looks_like_other, unit_last
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
@@ -165,8 +165,7 @@ def in_kronor(kronor: int) -> str:
     return (MINUS if kronor < 0 else "") + f"{abs(kronor):,}".replace(",", NBSP)
 
 
-@dataclass(frozen=True, slots=True)
-class AmountFormat:
+class AmountFormat(NamedTuple):
     """How the amounts of a whole table are shown: in kr or tkr, every one with as many decimals."""
 
     unit: str = "kr"

@@ -13,7 +13,7 @@ from functools import cache
 from inspect import get_annotations
 from itertools import chain
 from types import UnionType
-from typing import Any, ClassVar, TypeVar, Union, get_args, get_origin
+from typing import Any, ClassVar, NamedTuple, TypeVar, Union, get_args, get_origin
 
 from .condition import Condition
 from .kinds import KINDS
@@ -34,8 +34,7 @@ class MallFault(Exception):
         self.file, self.place, self.fault = file, place, fault
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class KeptRoles:
+class KeptRoles(NamedTuple):
     """What a form says today of itself and its fields, for a copy of it that was kept before forms said so.
 
     roles: the ids from the field down to the thing, joined by / (`tidplan/fran`, `budget/rekvirera/ovrigt/resor`) → its role.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .reading import UNSEEN
 
@@ -22,8 +22,7 @@ MOST_STARS = 10_000
 """A text with more of them is read as plain paragraphs too: each is looked at, and each pair is a piece of the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one look. `reference` is the key of a living amount whose text this is."""
 
     text: str

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import cycle, pairwise, takewhile
+from typing import NamedTuple
 
 TOKEN = re.compile(r"\S+[^\S\n]*|\n|[^\S\n]+")
 Tokens = Sequence[str]
@@ -163,8 +163,7 @@ def in_order(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     return found[::-1]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch of a difference: `same`, `added` or `removed`."""
 
     kind: str

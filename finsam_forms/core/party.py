@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import normalize
 
 from .document import PLACE, Document, Form, no_row_moves, view
@@ -14,8 +14,7 @@ SAID = "kallas"
 """What a party is called elsewhere in an exchange document, on its row, where that is not its name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Party:
+class Party(NamedTuple):
     """An organisation of the document; its id is its row's id and stands in paths of budget and signatures."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 from unicodedata import normalize
 
 T = TypeVar("T")
@@ -30,24 +29,21 @@ UNJOINED = "\u0370"
 """The first letter after the Latin ones, which nothing joins (emoji, Arabic and Indic letters it does)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A button: what it says, and the text that it puts in the field."""
 
     label: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Why a text could not be understood. `message` says what is wrong and what to do."""
 
     message: str
     suggestions: tuple[Suggestion, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading(Generic[T]):
+class Reading(NamedTuple, Generic[T]):
     """What a text means. Neither value nor problem: it was empty."""
 
     value: T | None = None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PoRate:
+class PoRate(NamedTuple):
     """PO-pålägg of one year, in hundredths of a percent. Source: SKR's standard rates for budgeting."""
 
     year: int

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from .dates import Period, read_date
 from .document import Document
 from .roles import INSATSTID
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Span(NamedTuple):
     """A bar on the time axis, both days included. `look`: `insats`, `phase`, `wage`."""
 
-    look: str = ""
     label: str
     start: date
     end: date
+    look: str = ""
 
     @property
     def period(self) -> Period:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 PUT_AWAY = "tipset är undanlagt"
 """The reason that is given for a tip by one press."""
 
 
-@dataclass(frozen=True, slots=True)
-class Waiver:
+class Waiver(NamedTuple):
     """Why a remark may stand, and who said so: «Anna Andersson, Försäkringskassan»."""
 
     reason: str

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..core.document import PLACE, Document
 from ..core.kinds.figures import figures
@@ -70,8 +70,7 @@ class Sheet:
         return self.versions.get(path, 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(NamedTuple):
     """What a change did: the draft before and after, and what must be shown anew."""
 
     before: Sheet
@@ -173,7 +172,7 @@ class Desk:
 
     def _tidied(self, document: Document, edits: Sequence[Edit]) -> list[Edit]:
         """The edits as they are stored, when all of them may be made."""
-        tidied = [replace(edit, value=leaf_of(document, edit.path).canonical(edit.value)) for edit in edits]
+        tidied = [edit._replace(value=leaf_of(document, edit.path).canonical(edit.value)) for edit in edits]
         fault = fault_of_rows(document, {edit.path: edit.value for edit in tidied})
         if fault:
             raise NoRoom(fault)

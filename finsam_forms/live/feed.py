@@ -8,8 +8,7 @@ import threading
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 WINDOW = 0.04
 """Seconds that announcements are gathered before the listeners are woken: forty threads woken once, not for each key."""
@@ -31,8 +30,7 @@ HOLD = 5.0
 """Seconds that a poll is held when there is nothing to tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A message, encoded once. `change` is 0 for what passes (who is here) and is not replayed."""
 
     serial: int
@@ -107,8 +105,7 @@ class Channel:
         return [event for event in self.events if not event.change and event.said > since]
 
 
-@dataclass(frozen=True, slots=True)
-class Polled:
+class Polled(NamedTuple):
     """The answer to a poll."""
 
     messages: list[str] | None

@@ -9,8 +9,8 @@ from __future__ import annotations
 import secrets
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from ..store import Person
 
@@ -27,14 +27,13 @@ MOST = 1000
 """Tabs that are known of in one draft."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Here:
+class Here(NamedTuple):
     """One browser tab that has a draft open."""
 
     tab: str
     person: Person
     section: str
-    path: str = ""
+    path: str
     """The value being written, or empty."""
     seen: float
 
@@ -101,7 +100,7 @@ class Presence:
             if before is None and len(room.tabs) >= MOST:
                 return False
             room.tabs[tab] = here
-            new = before is None or replace(before, seen=here.seen) != here
+            new = before is None or before._replace(seen=here.seen) != here
             if new:
                 self._touch(room, tab)
         return new

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LIVES = 14.0
 """Seconds that a projector is taken to be on after its last sign of life."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where somebody writes. `at`: how many letters of the text, spaces not counted, stand before the caret."""
 
     section: str = ""
@@ -19,17 +18,16 @@ class Place:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class On:
+class On(NamedTuple):
     """A draft that is shown on the projector."""
 
     draft_id: int
     section: str
     leader: str
     """Whom it follows, «Anna (Kommunen)»; empty for nobody."""
+    seen: float
     place: Place = Place()
     """Where the leader was heard of last."""
-    seen: float
 
 
 class Projector:
@@ -62,7 +60,7 @@ class Projector:
             found = self._lives(draft_id)
             if found is None or found.leader != who or found.place == place:
                 return False
-            self._on[draft_id] = replace(found, place=place)
+            self._on[draft_id] = found._replace(place=place)
         return True
 
     def place(self, draft_id: int) -> Place:

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ..core.checks import AsRead, Checker, Remark
 from ..store.errors import NotFound
@@ -31,8 +32,7 @@ OPEN = 50
 Steps = Generator[None, None, Checker]
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(NamedTuple):
     """What the checks say about a draft as it stood after a change."""
 
     sheet: Sheet

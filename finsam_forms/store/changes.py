@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.edit import Edit, Person
 from ..core.merge import merge
@@ -17,8 +17,7 @@ LARGEST = 2_000_000
 """Characters in one value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What a path holds after a save. `change_id` is 0 when nothing had to be written."""
 
     change_id: int

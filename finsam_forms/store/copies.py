@@ -8,16 +8,15 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import Damaged, DamagedCopy, NewerData, NotOurs, ReadOnly, StoreError, code_of, guarded
 from .folder import LOGS, SPOILED, copies_of, replacing
 from .schema import APPLICATION_ID, STEPS, TEXT, acting_in, acting_of, tables_in, tables_of
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a copy holds, told to whoever restores it. `changed` is UTC, ISO; empty without drafts."""
 
     drafts: int

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..core.edit import Person
 from ..core.state import DraftState
@@ -30,8 +29,7 @@ class Frozen(Protocol):
     def sha256(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Version:
+class Version(NamedTuple):
     """A draft as it was locked for signature. `sha256` is empty until it has been worked out for one locked long ago."""
 
     number: int

@@ -7,8 +7,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from ..core.edit import Person
 from ..core.state import DraftState
@@ -48,8 +47,7 @@ class MallLike(Protocol):
     def fingerprint(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listed:
+class Listed(NamedTuple):
     """A draft as a row of the overview. Times are UTC, ISO."""
 
     id: int
@@ -65,8 +63,7 @@ class Listed:
     binned: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class Draft(NamedTuple):
     """A draft with all its values, as of one moment."""
 
     about: Listed
@@ -95,8 +92,7 @@ class Draft:
         return self.about.mall_fingerprint
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(NamedTuple):
     """One page of the overview."""
 
     items: tuple[Listed, ...]

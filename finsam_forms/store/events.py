@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ..core.edit import Person
 from .cells import moment, text
@@ -34,8 +34,7 @@ class What(StrEnum):
         return cls.UNREADABLE
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A line of the draft's own diary. `change_id` is the newest change then; `at` is UTC, ISO."""
 
     what: What

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.edit import Person
 from .cells import moment, text
@@ -11,8 +11,7 @@ from .database import Part
 from .errors import NotFound
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A key to look at one draft."""
 
     token: str

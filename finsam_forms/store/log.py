@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.edit import Person
 from .cells import moment, text, whole
@@ -17,8 +17,7 @@ PAGE_CHARACTERS = 300_000
 COLUMNS = "id, path, value, version, name, organisation, op, at"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A row of the log. `at` is UTC, ISO."""
 
     id: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..core.document import Document
 from ..core.fingerprint import METHOD, fingerprint, fingerprint_1
@@ -31,8 +31,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A line of what has happened. `at` is UTC, ISO."""
 
     said: str

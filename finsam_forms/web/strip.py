@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .marks import Marks
 
@@ -20,8 +20,7 @@ STEP, NARROWEST = 11, 184
 """From one bar to the next, and the least width, so that short forms' bars are no larger than others'."""
 
 
-@dataclass(frozen=True, slots=True)
-class StripBar:
+class StripBar(NamedTuple):
     look: str
     x: int
     height: int
@@ -31,8 +30,7 @@ class StripBar:
         return 16 - self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A picture 16 high."""
 
     width: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flask import request
 from werkzeug.exceptions import HTTPException
@@ -63,8 +63,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(NamedTuple):
     """A text and what its field is called."""
 
     name: str

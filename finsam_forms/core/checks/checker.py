@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Generator, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -120,7 +119,7 @@ class Checker:
         place_of = place_order(document)
         found.sort(key=lambda remark: (*place_of(remark.path, remark.severity.rank), remark.code))
         return tuple(
-            replace(remark, waived=without_number(self.waivers[remark.key])) if remark.key in self.waivers else remark
+            remark._replace(waived=without_number(self.waivers[remark.key])) if remark.key in self.waivers else remark
             for remark in found
         )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 
 from ..mall import Mall
@@ -74,7 +73,7 @@ def in_reasons(waivers: Mapping[str, Waiver], remarks: Iterable[Remark], mall: M
 
 def without_number(waiver: Waiver) -> Waiver:
     """As it is shown."""
-    return replace(waiver, reason=masked(waiver.reason))
+    return waiver._replace(reason=masked(waiver.reason))
 
 
 def told(number: str) -> str:

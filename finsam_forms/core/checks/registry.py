@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..waiver import Waiver
 
@@ -27,16 +27,14 @@ class Severity(Enum):
         return list(Severity).index(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A button that puts the right answer in: what it says, and path → the text to save there."""
 
     label: str
     changes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Remark:
+class Remark(NamedTuple):
     """Something that is wrong or doubtful, said in a sentence beside the place it is about."""
 
     code: str
@@ -53,8 +51,7 @@ class Remark:
 Fixes = tuple[Fix, ...] | Callable[[], tuple[Fix, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check yields. `about` is the value concerned: a waiver holds for as long as it is the same (default: the path's text).
 
     Fixes that carry a whole text are a function, asked once for each remark: the same number a thousand times is one remark.
