@@ -23,7 +23,9 @@ NAMED_BY_OTHERS = [
         "session_interface",
         "open_session",
         "regex",
-    ),  # Flask
+        "url_rule_class",
+        "_compile_builder",
+    ),  # Flask, Werkzeug
     *("optimized", "bytecode_cache"),  # Jinja
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab

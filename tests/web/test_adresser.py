@@ -8,10 +8,13 @@ from importlib.util import resolve_name
 from pathlib import Path
 
 import pytest
+from flask import Flask
+from werkzeug.routing import Rule
 
-from finsam_forms.web.addresses import ADDRESSES, LazyView
+from finsam_forms.web.addresses import ADDRESSES, LateRule, LazyView
 
 ROOT = Path(__file__).parents[2]
+GET_FUNC = Rule._get_func_code
 
 
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda address: address.endpoint)
@@ -19,6 +22,25 @@ def test_det_som_svarar_tar_emot_det_som_star_i_adressen(address):
     view = LazyView(address.endpoint).view
     assert list(inspect.signature(view).parameters) == re.findall(r"<(?:\w+:)?(\w+)>", address.path)
     assert view.__module__ == f"finsam_forms.web.{address.endpoint.rpartition('.')[0]}"
+
+
+def test_en_adress_som_ingen_lankar_till_gor_inga_lankar(app, monkeypatch):
+    """Werkzeug compiles what makes them (its own `_compile_builder`, which may have another name one day) for those alone."""
+    made = []
+    monkeypatch.setattr(
+        Rule, "_get_func_code", staticmethod(lambda code, name: made.append(name) or GET_FUNC(code, name))
+    )
+    Flask("bar").add_url_rule("/bar/<int:number>", "bar")
+    assert len(made) > 2  # a rule of Flask's own makes its links at once
+    del made[:]
+    later = Flask("sen")
+    later.url_rule_class = LateRule
+    later.add_url_rule("/sen/<int:number>/<rule>", "sen")
+    assert made == ["<builder:'/static/<path:filename>'>"] * 2
+    address = later.url_map.bind("localhost")
+    assert address.build("sen", {"number": 7, "rule": "å", "mer": "x"}) == "/sen/7/%C3%A5?mer=x"
+    assert address.match("/sen/7/x") == ("sen", {"number": 7, "rule": "x"})
+    assert {type(rule) for rule in app.url_map.iter_rules() if rule.endpoint != "static"} == {LateRule}
 
 
 def test_ingen_adress_star_tva_ganger():
