@@ -253,7 +253,7 @@ def export(args: argparse.Namespace) -> int:
         document = document_of(store, args.id)
         locked = store.drafts.load(args.id).state is DraftState.LOCKED
         versions = store.dossier.versions(args.id) if locked else ()
-    data = exported(document, args.format, versions[0] if versions else None, str(args.id))
+    data = exported(document, args, versions[0] if versions else None)
     if args.output:
         from .store import refuse_place
         from .store.folder import write_whole
@@ -270,17 +270,25 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(document: Document, kind: str, version: Version | None, draft: str) -> bytes:
+def exported(document: Document, args: argparse.Namespace, version: Version | None) -> bytes:
     """`version`: the one that a locked draft is."""
-    from .export.formats import Order
+    from .core.mall import mall_of
+    from .export.formats import Order, Unmade
     from .export.stamp import Stamp
+    from .mallar import word_template
+    from .store.folder import FORMS
 
-    lacks = FORMATS[kind].lacks
+    kind, lacks = args.format, FORMATS[args.format].lacks
     if lacks:
         raise Refusal(f"Det går inte att spara som {kind} här, för {', '.join(lacks)} är inte installerat.")
     printed_at = f"{datetime.now():%Y-%m-%d %H:%M}"
     stamp = Stamp.locked(printed_at, version.number, version.sha256, version.at) if version else Stamp(printed_at)
-    return FORMATS[kind].make(Order(document=document, stamp=stamp, draft=draft))
+    with in_words():
+        own = word_template(args.data / FORMS, mall_of(document).id) if FORMATS[kind].templated else b""
+    try:
+        return FORMATS[kind].make(Order(document=document, stamp=stamp, draft=str(args.id), template=own))
+    except Unmade as trouble:
+        raise Refusal(str(trouble)) from None
 
 
 def granska_words(parser: argparse.ArgumentParser) -> None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:  # the command line asks for the names alone
     from .stamp import Stamp
 
 
+class Unmade(Exception):
+    """A file that can't be made as it is asked for; the message says why, in Swedish."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
     """What to make a file of. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id.
@@ -26,6 +30,8 @@ class Order:
     remarks: Iterable[Remark] | None = None
     draft: str = ""
     """The number of the draft, where it is known: files that can be read back say what they were made from."""
+    template: bytes = b""
+    """The förbund's own Word file for the form, where it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,8 @@ class Format:
     """Does a browser show it as it is on paper? Else it is always saved."""
     as_blank: str = ""
     """What the page calls a form of this kind without answers, to fill in; empty where there is none."""
+    templated: bool = False
+    """Can a förbund have a file of its own that it is made in?"""
     needs: tuple[str, ...] = ()
     make: Callable[[Order], bytes]
 
@@ -107,6 +115,7 @@ DOCX = Format(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ending=".docx",
     as_blank="som Word",
+    templated=True,
     needs=("docx", "lxml", "segno"),
     make=as_docx,
 )

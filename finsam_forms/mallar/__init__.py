@@ -43,6 +43,12 @@ def read_folder(folder: Path) -> dict[str, str]:
     return found
 
 
+def word_template(folder: Path, mall_id: str) -> bytes:
+    """The förbund's own Word file for a form, beside its own forms; empty when it has none. Raises OSError."""
+    file = folder / f"{mall_id}.docx"
+    return file.read_bytes() if file.is_file() else b""
+
+
 def mall_from_files(mall_id: str, files: Mapping[str, str]) -> Mall:
     """The form as it was when a draft was made, from the copy kept with the draft. Raises MallFault."""
     return cached_mall(mall_id, json.dumps(dict(files), sort_keys=True))

@@ -10,6 +10,7 @@ from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from ..core.mall_reader import MallFault
+from ..export.formats import Unmade
 from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace
 from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, What, out_of_files
@@ -44,6 +45,7 @@ def join(app: Flask) -> None:
     app.register_error_handler(NoRoom, lambda error: answer(422, str(error)))
     app.register_error_handler(TooManyOpen, too_many_open)
     app.register_error_handler(StoreError, lambda error: answer(507, str(error)))
+    app.register_error_handler(Unmade, lambda error: answer(507, str(error)))
     app.register_error_handler(MallFault, lambda error: answer(507, str(error)))
     app.register_error_handler(CSRFError, csrf)
     app.register_error_handler(HTTPException, http)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
-from flask import Response, abort, request
+from flask import Response, abort, current_app, request
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
@@ -15,6 +17,8 @@ from ..export.formats import FORMATS, Format, Order
 from ..export.parts import ALL, REVIEW
 from ..export.stamp import Stamp
 from ..live.desk import Sheet
+from ..mallar import word_template
+from ..store.folder import FORMS
 from .context import desk, running
 from .dossier import happened
 from .narvaro import others_writing, where_written
@@ -56,7 +60,7 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     stamp = stamp_of(reviewed.sheet, printed_at=now())
     document = reviewed.sheet.document
     order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id))
-    return as_file(kind, order)
+    return as_file(kind, with_template(kind, order, reviewed.sheet.mall.id))
 
 
 def blank(mall_id: str, name: str) -> ResponseReturnValue:
@@ -65,7 +69,14 @@ def blank(mall_id: str, name: str) -> ResponseReturnValue:
     kind = FORMATS.get(name) or abort(404)
     if not kind.as_blank:
         abort(404)
-    return as_file(kind, Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett")))
+    order = Order(document=Document(mall, {}), stamp=Stamp(printed_at=now(), state="blankett"))
+    return as_file(kind, with_template(kind, order, mall_id))
+
+
+def with_template(kind: Format, order: Order, mall_id: str) -> Order:
+    """In the förbund's own file, where it has one for the form."""
+    folder = Path(current_app.instance_path) / FORMS
+    return replace(order, template=word_template(folder, mall_id)) if kind.templated else order
 
 
 def stamp_of(sheet: Sheet, printed_at: str = "") -> Stamp:

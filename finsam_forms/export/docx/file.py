@@ -59,11 +59,13 @@ class Kept:
 
 
 class File:
-    """A Word file that is being made."""
+    """A Word file that is being made, of our own template or another."""
 
-    def __init__(self) -> None:
-        self.document: Document = docx.Document(str(TEMPLATE))
+    def __init__(self, document: Document | None = None) -> None:
+        self.document = document or docx.Document(str(TEMPLATE))
         self.part = self.document.part
+        self.numbered = 1
+        """The kind of list that the template has for numbered ones."""
         self.furniture: dict[tuple[str, str], str] = {}
         """What stands over or under pages → the id that it is known by."""
 
@@ -80,6 +82,10 @@ class File:
         written += [*sections[-1].content, settings[-1]]
         for element in list(parse_xml(f"<w:body {DECLARED}>{''.join(written)}</w:body>")):
             body.append(element)
+        return self.finished(marks, pen, kept)
+
+    def finished(self, marks: e.Marks, pen: Pen, kept: Kept | None) -> bytes:
+        """With its lists, and what it says of itself."""
         self.number_lists(pen)
         self.say_what_it_is(marks)
         if kept:
@@ -125,7 +131,7 @@ class File:
         for number, start in enumerate(pen.starts, pen.first_list):
             numbering.append(
                 parse_xml(
-                    f'<w:num {DECLARED} w:numId="{number}"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0">'
+                    f'<w:num {DECLARED} w:numId="{number}"><w:abstractNumId w:val="{self.numbered}"/><w:lvlOverride w:ilvl="0">'
                     f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
                 )
             )
@@ -157,6 +163,10 @@ class File:
         data.relate_to(
             self.added("/customXml/itemProps%d.xml", CT.OFC_CUSTOM_XML_PROPERTIES, item), RT.CUSTOM_XML_PROPS
         )
+        package = self.part.package
+        assert package is not None
+        if any(one.reltype == RT.CUSTOM_PROPERTIES for one in package.rels.values()):
+            return  # the template has properties of its own
         facts = {"finsam-formular": kept.form, "finsam-avtryck": kept.fingerprint} | (
             {"finsam-utkast": kept.draft} if kept.draft else {}
         )
@@ -166,8 +176,6 @@ class File:
             for number, (name, value) in enumerate(facts.items(), 2)
         )
         xml = f'{DECLARATION}<Properties xmlns="{PROPERTIES}" xmlns:vt="{TYPES}">{lines}</Properties>'
-        package = self.part.package
-        assert package is not None
         custom = Part(PackURI("/docProps/custom.xml"), CT.OFC_CUSTOM_PROPERTIES, xml.encode(), package)
         package.relate_to(custom, RT.CUSTOM_PROPERTIES)
 

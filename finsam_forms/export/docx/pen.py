@@ -25,7 +25,8 @@ class Pen:
     column: int = m.COL
     """Of the margin column, where labels and numbers stand."""
     first_list: int = 2
-    """The number of the first numbered list. 1 are the bullets."""
+    """The number of the first numbered list, beside that of all lists with bullets."""
+    bullets: int = 1
     starts: list[int] = field(default_factory=list)
     """Where each numbered list begins."""
     drawn: int = 0

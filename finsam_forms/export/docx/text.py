@@ -137,7 +137,7 @@ def fixed_text(element: e.Verbatim, pen: Pen) -> str:
             case SubHead(runs):
                 found.append(paragraph("Fastrubrik", unchanged(runs, pen)))
             case Bullets(items) | Numbers(items):
-                number = pen.list_from(block.start) if isinstance(block, Numbers) else 1
+                number = pen.list_from(block.start) if isinstance(block, Numbers) else pen.bullets
                 settings = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
                 found += [paragraph(plain, unchanged(item, pen), settings) for item in items]
             case _:
