@@ -19,6 +19,13 @@ class Refused(Exception):
         self.faults = tuple(faults)
 
 
+class WhichForm(Refused):
+    """The file is nobody's in particular: it can be read when it is said which form, or which draft, it is to be read as."""
+
+    def __init__(self) -> None:
+        super().__init__("Filen säger inte vilket formulär den hör till. Läs in den i ett utkast som finns.")
+
+
 class Comment(NamedTuple):
     """What somebody has written in the margin of the file."""
 

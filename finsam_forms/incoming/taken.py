@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from ..core.document import Document
 from ..core.mall import Mall
 from ..core.row_rule import fault_of_rows
-from .brought import Brought, Refused
+from .brought import Brought, Refused, WhichForm
 
 WHICH = (
     "Filen säger inte vilket formulär den hör till. Läs in den i ett utkast som finns, så frågas det om varje värde."
@@ -17,7 +17,7 @@ WHICH = (
 def new_document(brought: Brought, malls: Mapping[str, Mall]) -> Document:
     """All that the file says, read by the form as it is here: for a new draft. Raises Refused."""
     if brought.form is None:
-        raise Refused(WHICH)
+        raise WhichForm
     if brought.form not in malls:
         raise Refused(f"Formuläret ”{brought.form}” finns inte här. Här finns: {', '.join(malls)}.")
     mall = malls[brought.form]

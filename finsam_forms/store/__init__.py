@@ -32,6 +32,7 @@ from .errors import (
 )
 from .events import Event, What
 from .handles import TooManyOpen, out_of_files
+from .inbox import Inbox
 from .links import Links
 from .log import Change, Log
 from .search import Search
@@ -50,6 +51,8 @@ class Store:
         self.dossier = Dossier(self.database)
         self.links = Links(self.database)
         self.backups = Backups(self.database)
+        self.inbox = Inbox(folder)
+        self.inbox.sweep()
 
     def __enter__(self) -> Self:
         return self

@@ -17,6 +17,7 @@ from ..store import Clash, Locked, NotFound, StoreError, TooLarge, TooManyOpen, 
 from .context import desk, known_person, running
 from .htmx import wants_message
 from .prose import both_seen
+from .security import BRINGS
 from .trouble import Clashes, WhoAreYou, WrittenIn
 from .typed import typed
 from .words import clock
@@ -29,6 +30,8 @@ SENTENCES = {
     413: "Det är för mycket på en gång (högst 2 megabyte). Dela upp texten och spara en del i taget.",
     415: "Filen är av fel sort.",
 }
+
+TOO_LARGE_A_FILE = "Filen är för stor. Högst 20 megabyte kan läsas in, och högst 2 från en annan dator i mötet."
 
 
 def join(app: Flask) -> None:
@@ -135,6 +138,8 @@ def http(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None and error.code and error.code < 400:
         return error.get_response()
     status = error.code or 500
+    if status == 413 and request.endpoint in BRINGS:
+        return answer(status, TOO_LARGE_A_FILE)
     return answer(status, SENTENCES.get(status, "Det gick inte. Gå tillbaka och försök igen."))
 
 

@@ -19,6 +19,10 @@ from .context import running
 from .sessions import Sessions
 
 LARGEST_REQUEST = 2 * 1024 * 1024
+LARGEST_FILE = 21 * 1024 * 1024
+"""Bytes of a request with a file, and what the form has around it."""
+BRINGS = ("inlasning.bring", "inlasning.bring_to")
+"""Where files are brought."""
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; "
     "object-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
@@ -44,6 +48,7 @@ def protect(app: Flask, data: Path) -> None:
     app.session_interface = Sessions()
     app.url_map.converters["int"] = RowNumber
     app.before_request(known_host)
+    app.before_request(room_for_a_file)  # before the token is looked for in what is sent
     CSRFProtect(app)
     app.after_request(add_headers)
 
@@ -58,6 +63,12 @@ def known_host() -> None:
     """A foreign Host gets its answer before anybody looks for a page: there is no address to make links with."""
     if isinstance(request.routing_exception, SecurityError):
         raise request.routing_exception
+
+
+def room_for_a_file() -> None:
+    """A file that is read in may be larger than what is written on a page; from the network no more than anything else."""
+    if request.endpoint in BRINGS and not from_network():
+        request.max_content_length = LARGEST_FILE
 
 
 def secret_key(data: Path) -> str:

@@ -42,6 +42,9 @@ NOT_TYPED = frozenset(
         "mall",
         "kod",
         "till",
+        "ta",
+        "bara",
+        "fil",
     )
 )
 """What buttons and hidden fields carry. Any other name is taken for a field that somebody has written in."""

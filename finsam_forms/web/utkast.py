@@ -9,7 +9,6 @@ from ..export import exchange
 from ..mallar import example
 from .change import change, mark
 from .context import current_person, desk, known_person, running
-from .oversikt import overview
 
 
 def create() -> ResponseReturnValue:
@@ -25,20 +24,6 @@ def create_example() -> ResponseReturnValue:
     """The worked example as a draft of one's own."""
     who = current_person()
     found = exchange.read_exchange(example(), running().malls)
-    draft_id = running().store.drafts.create(found.mall, found.values, who, stated=found.stated)
-    return redirect(url_for("avsnitt.start", draft_id=draft_id))
-
-
-def read_in() -> ResponseReturnValue:
-    """A saved file as a new draft; with a fault anywhere, nothing is read in and every fault is told."""
-    who = current_person()
-    file = request.files.get("fil")
-    try:
-        if file is None or not file.filename:
-            raise exchange.ExchangeFaults([("filen", "ingen fil är vald")])
-        found = exchange.read_exchange(file.read(), running().malls)
-    except exchange.ExchangeFaults as faults:
-        return overview("oversikt/oversikt.html", faults=faults.faults), 422
     draft_id = running().store.drafts.create(found.mall, found.values, who, stated=found.stated)
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 

@@ -30,6 +30,7 @@ TASKS = [
     "att-gora",
     "lank",
     "ersatt?sok=Älvkarleby&med=Tierp",
+    "las-in",
 ]
 PAGES = [
     *("/", "/jag", "/papperskorgen", "/motet"),

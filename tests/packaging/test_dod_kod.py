@@ -25,6 +25,7 @@ NAMED_BY_OTHERS = [
         "regex",
         "url_rule_class",
         "_compile_builder",
+        "max_content_length",
     ),  # Flask, Werkzeug
     *("optimized", "bytecode_cache"),  # Jinja
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms

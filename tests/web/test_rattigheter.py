@@ -97,7 +97,7 @@ def host_things(app, page):
 
 def test_varden_erbjuds_det(exempel, app):
     page = exempel.get("/").page
-    assert {"utkast.rename", "utkast.copy", "utkast.bin_draft", "utkast.read_in"} <= set(offered(app, page))
+    assert {"utkast.rename", "utkast.copy", "utkast.bin_draft", "inlasning.bring"} <= set(offered(app, page))
 
 
 def test_gasten_kan_skriva_och_borja_pa_ett_nytt(guest):

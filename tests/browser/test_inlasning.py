@@ -1,0 +1,99 @@
+"""A file that somebody has changed is dropped on the page, approved a change at a time, and seen by the others at once."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.test_granska import Keyboard
+from tests.browser.test_tillganglighet import OUTSIDE, faults
+
+pytestmark = pytest.mark.long
+
+DROP = """([name, text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], name));
+    const at = document.querySelector("main");
+    for (const type of ["dragover", "drop"])
+        at.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+}"""
+SYFTE = "Syftet är att deltagarna ska komma närmare arbete eller studier."
+
+
+@pytest.fixture
+def changed(exempel, server, tmp_path):
+    """The example as a file, changed in three places."""
+    with exempel.expect_download() as download:
+        exempel.evaluate("location.href = '/utkast/1/utskrift.json?spara=1'")
+    data = json.loads(download.value.path().read_text("utf-8"))
+    data["innehall"]["syfte"] = SYFTE
+    data["innehall"]["insatsens_namn"] = "Vägen in, andra året"
+    data["innehall"]["mal"]["resultatmal"].append({"id": "nytt1", "text": "Tio deltagare har praktik"})
+    file = tmp_path / "vagen-in ändrad.json"
+    file.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    return file
+
+
+def drop(page, file):
+    page.evaluate(DROP, [file.name, file.read_text("utf-8")])
+    page.wait_for_url("**/las-in/*")
+
+
+def test_slapp_en_fil_ta_in_en_i_taget_och_se_det_pa_en_annan_sida(exempel, person, server, changed):
+    page, other = exempel, person("Bo Bengtsson", "Region Uppsala")
+    other.goto(f"{server.url}/utkast/1/avsnitt/syfte")
+    page.goto(f"{server.url}/utkast/1/avsnitt/mal")
+    drop(page, changed)
+    expect(page.get_by_role("heading", name="Läs in vagen-in ändrad.json")).to_be_visible()
+    expect(page.locator("input[name=ta]")).to_have_count(3)
+    assert "komma närmare" not in other.locator("#f-syfte").input_value()
+
+    keys = Keyboard(page)
+    page.locator("body").press("Tab")
+    assert keys.tab_to(page.locator("button[name=bara][value=syfte]"))
+    keys.choose()
+    expect(page.get_by_role("status").filter(has_text="En ändring är intagen")).to_be_visible()
+    expect(page.locator("input[name=ta]")).to_have_count(2)
+    expect(other.locator("#f-syfte")).to_have_value(SYFTE)
+
+    page.locator("body").press("Tab")
+    assert keys.tab_to(page.get_by_role("button", name="Ta in de valda"))
+    keys.choose()
+    expect(page.get_by_text("2 ändringar är intagna ur vagen-in ändrad.json")).to_be_visible()
+    expect(other.locator(".titel").first).to_have_text("Vägen in, andra året")
+
+    page.goto(f"{server.url}/utkast/1/historik?falt=syfte")
+    expect(page.locator(".where").first).to_contain_text("ur filen vagen-in ändrad.json")
+    page.goto(f"{server.url}/utkast/1/avsnitt/mal")
+    expect(page.locator("#blad")).to_contain_text("Tio deltagare har praktik")
+
+
+def test_pa_oversikten_och_utan_skript(exempel, browser, server, changed):
+    page = exempel
+    page.goto(server.url)
+    page.evaluate(DROP, [changed.name, changed.read_text("utf-8")])
+    page.wait_for_url("**/utkast/2/**")
+    context = browser.new_context(java_script_enabled=False, locale="sv-SE")
+    plain = context.new_page()
+    plain.goto(f"{server.url}/utkast/1/las-in")
+    plain.set_input_files("#fil", changed)
+    plain.get_by_role("button", name="Läs in").click()
+    expect(plain.locator("input[name=ta]")).to_have_count(3)
+    plain.get_by_role("button", name="Ta in de valda").click()
+    plain.fill("#jag-namn", "Cilla")
+    plain.fill("#jag-organisation", "AF")
+    plain.locator("main button.btn--primary").click()
+    expect(plain.get_by_text("3 ändringar är intagna")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+def test_sidorna_gar_att_lasa_pa_en_telefon(exempel, server, changed, width, scheme):
+    page = exempel
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{server.url}/utkast/1/las-in")
+    assert not page.evaluate(OUTSIDE) and not faults(page)
+    drop(page, changed)
+    page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
+    assert not page.evaluate(OUTSIDE) and not faults(page)
