@@ -58,7 +58,12 @@ def left_out_of(document: Document) -> list[str]:
     """The ids of the fields that are no part of what is signed: those printed nowhere as the document stands, and the diarienummer."""
     mall = mall_of(document)
     asked = {field.id for field in mall.shown_fields(document)}
-    seen = (field.id for field in mall.fields() if field.role != DIARIENUMMER and on_paper(field, mall))
+    elsewhere = frozenset().union(*(field.follows(mall) for field in mall.fields() if field.printed))
+    seen = (
+        field.id
+        for field in mall.fields()
+        if field.role != DIARIENUMMER and (field.id in elsewhere or on_paper(field, mall))
+    )
     return sorted({field.id for field in mall.fields()} - asked.intersection(seen))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from .hundredths import format_hundredths
 from .reading import Problem, Reading, shortened, squeezed
 
 NBSP = "\u00a0"
-MINUS = "\u2212"
 SHAPE = re.compile(r"([-−–]?) ?([0-9]{1,6})(?:[.,]([0-9]{1,2})0*)? ?(?:%|procent)?", re.I)
 
 
@@ -30,6 +30,4 @@ def read_percent(text: str) -> Reading[int]:
 
 def format_percent(value: int) -> str:
     """3750 → «37,5 %», with a non-breaking space."""
-    whole, rest = divmod(abs(value), 100)
-    decimals = f"{rest:02d}".rstrip("0")
-    return (MINUS if value < 0 else "") + str(whole) + (f",{decimals}" if decimals else "") + f"{NBSP}%"
+    return f"{format_hundredths(value)}{NBSP}%"

@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum, auto
 
 from .dates import format_date
+from .hundredths import format_hundredths
 from .kronor import AmountFormat
 from .percent import format_percent
 
@@ -18,12 +19,13 @@ NONE = "–"
 
 
 class Unit(Enum):
-    """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd.
+    """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `HUNDREDTHS`: of one. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd.
     `PROSE`: a long text in light markup (markup.py)."""
 
     TEXT = auto()
     KRONOR = auto()
     SHARE = auto()
+    HUNDREDTHS = auto()
     COUNT = auto()
     MONTHS = auto()
     DAY = auto()
@@ -42,4 +44,6 @@ def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:
         return amounts.show(value)
     if unit is Unit.MONTHS:
         return f"{value}{NBSP}{'månad' if value == 1 else 'månader'}"
+    if unit is Unit.HUNDREDTHS:
+        return format_hundredths(value)
     return format_percent(value) if unit is Unit.SHARE else str(value)

@@ -336,12 +336,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs, and their entries: takes what is left of its page, with a line for the hand."""
+    """Who signs, and their entries, with a line for the hand. On a sheet of its own it takes what is left of the page; under a text,
+    where nobody signs for a `party`, it is as high as it has to be."""
 
     path: str
     party: Cell
     entries: tuple[Entry, ...]
     draft: bool
+    hand: str = ""
+    """What the line for the hand is called where it stands under a text: «Underskrift LOKUS-gruppens ordförande»."""
 
 
 @dataclass(frozen=True, slots=True)

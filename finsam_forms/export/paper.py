@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar, cast
 
 from ..core.document import Document
+from ..core.kinds.figures import figures
 from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Mall, Section, mall_of
 from ..core.markup import Block, blocks, marked_up
 from ..core.references import References
 from ..core.roles import DIARIENUMMER
-from ..core.unit import Unit
+from ..core.unit import NBSP, NONE, Unit
 from . import elements as e
 from .stamp import Stamp
 
@@ -79,7 +80,16 @@ class Paper:
             return e.Cell(None, leaf.unit, at.path, missing=leaf.required and not self.blank)
         if leaf.unit in WORDS:
             return e.Cell(text, leaf.unit, at.path)
-        return e.Cell(leaf.told(text), leaf.unit, at.path, unread=int(bool(leaf.read(text).problem)))
+        bad = bool(leaf.read(text).problem)
+        after = (e.Cell(leaf.said_after, rule=e.Rule.FORM, lead=NBSP),) if leaf.said_after and not bad else ()
+        return e.Cell(leaf.told(text), leaf.unit, at.path, unread=int(bad), also=after)
+
+    def figure(self, key: str, unit: Unit) -> e.Cell:
+        """A computed number; nothing on a form to fill in by hand."""
+        if self.blank:
+            return e.Cell(None, unit, key=key)
+        found = figures(self.document).sum(key)
+        return e.Cell(NONE if found.void else found.value, unit, key=key, unread=found.unread)
 
     def prose(
         self, at: Answer[Leaf], label: str = "", *, blank: int, empty: int = 0, missing: bool = False

@@ -120,6 +120,7 @@ ADDRESSES = (
     Address("GET", f"{DRAFT}/kalenderar", "kinds.budget.routes.by_year", GUESTS),
     Address("GET", f"{DRAFT}/lon", "kinds.budget.wage.show", GUESTS),
     Address("POST", f"{DRAFT}/lon", "kinds.budget.wage.work_out", GUESTS),
+    Address("POST", f"{DRAFT}/forslag", "forslag.put_in", GUESTS),
     Address("POST", f"{DRAFT}/underskrift/kontaktperson", "kinds.contact.signs", GUESTS),
 )
 

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from flask import render_template
 from markupsafe import Markup
 
 from ..core.checks import Remark, Severity
 from ..core.document import Document
-from ..core.kinds.kind import Answer, Leaf
+from ..core.kinds.kind import Answer, Leaf, suggestion_at
 from ..core.mall import Section
 from ..core.markup import words
 from ..core.party import Party
@@ -26,6 +26,7 @@ from ..store.links import Link
 from .bars import ChartShown, charts_at
 from .contents import groups
 from .context import known_person, running
+from .figures import figure_at
 from .invitation import Invitation, invitation
 from .kinds import view_of
 from .kinds.shown import Shown, echoed, shown
@@ -62,6 +63,14 @@ class DraftNow:
     """How to come in to the meeting that is open."""
     locking: tuple[Person, int] | None
     """Who is about to lock it for signature, and in how many seconds."""
+
+
+class SuggestedHere(NamedTuple):
+    """`key`: of the figure; `source`: the question that it belongs to."""
+
+    key: str
+    source: str
+    words: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +158,11 @@ class SectionPage(DraftPage):
     def charts(self, at: Shown) -> tuple[ChartShown, ...]:
         """Its pictures."""
         return charts_at(self.now.sheet.document, at.path)
+
+    def suggested(self, path: str) -> SuggestedHere | None:
+        """What the rest of the document says that the answer at a path is."""
+        found = suggestion_at(self.now.sheet.document, path)
+        return SuggestedHere(found.key, found.source, figure_at(self.now.sheet.document, found.key)) if found else None
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""

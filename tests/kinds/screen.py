@@ -102,6 +102,10 @@ class Screen:
     def follow(self, node: Node) -> None:
         """What follows other fields fetches itself: put in where it stands, or in the places that it names."""
         html = self.fetch(node.attrs["hx-get"])
+        if "hx-select" in node.attrs:
+            selector, _, _ = node.attrs["hx-select"].partition(" ")
+            node.children = next(iter(tree(html).found(selector))).children
+            return
         if node.attrs["hx-swap"] != "none":
             node.put(html)
             return

@@ -16,7 +16,11 @@ from finsam_forms.core.kinds import KINDS
 ROOT = Path(__file__).parents[2]
 HOMES = re.compile(r"(core|core/checks|export|forms|web)/kinds/|templates/falt/[a-z]")
 """What several kinds share in templates/falt/ begins with `_` and is nobody's home."""
-WORDS = {name for name in KINDS if name not in ("line", "date", "table", "number", "choice", "amount", "rows", "email")}
+WORDS = {
+    name
+    for name in KINDS
+    if name not in ("line", "date", "table", "number", "choice", "amount", "rows", "email", "sign")
+}
 """Types that are hardly ever anything else in quotes. The others are English words; they are counted beside `.type` and by class."""
 CLASSES = {kind.__name__ for kind in KINDS.values()} | {"GoalList", "Leaf", "Kind"}
 MODULES = {kind.__module__.partition(".kinds.")[2].partition(".")[0] for kind in KINDS.values()}

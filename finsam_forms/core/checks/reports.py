@@ -47,5 +47,6 @@ def same_chairperson(facts: Facts) -> Iterator[Finding]:
 
 def chairpersons(document: Document) -> Iterator[tuple[str, str]]:
     for at in answers(document):
-        if at.field.role == ORDFORANDE and at.text().strip():
-            yield at.path, " ".join(at.text().split())
+        for leaf in at.leaves() if at.field.role == ORDFORANDE else ():
+            if leaf.field.role == ORDFORANDE and leaf.text().strip():
+                yield leaf.path, " ".join(leaf.text().split())

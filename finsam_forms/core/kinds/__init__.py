@@ -7,6 +7,7 @@ from .budget.definition import BudgetField
 from .budget_summary import BudgetSummary
 from .choice import Choice
 from .date import Date
+from .decimal import DecimalNumber
 from .email import Email
 from .fixed_text import FixedText
 from .goals import Goals
@@ -14,10 +15,13 @@ from .kind import Kind
 from .line import Line
 from .long_text import LongText
 from .number import Number
+from .orgnr import OrganisationNumber
 from .parties import Parties
 from .percent import Percent
 from .period import PeriodField
+from .proportion import Proportion
 from .rows import Rows
+from .sign import Sign
 from .signature import Signatures
 from .table import CountTable
 from .yes_no import YesNo
@@ -33,6 +37,10 @@ KINDS: dict[str, type[Kind]] = {
         Number,
         Choice,
         Email,
+        DecimalNumber,
+        OrganisationNumber,
+        Sign,
+        Proportion,
         PeriodField,
         YesNo,
         Rows,

@@ -29,3 +29,11 @@ class Date(Leaf):
     def canonical(self, typed: str) -> str:
         reading = read_date(typed)
         return format_date(reading.value) if reading.value else one_line(typed)
+
+
+class SignedOn(Date):
+    """The day of a signature, which a copy does not have."""
+
+    __slots__ = ()
+
+    in_copy: ClassVar[bool] = False

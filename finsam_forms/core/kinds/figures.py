@@ -16,7 +16,7 @@ from ..kronor import AmountFormat
 from ..party import names_stand
 from ..reading import Reading
 from ..unit import KR, Unit
-from .kind import Answer, Kind, Rest
+from .kind import Answer, Kind, Rest, Suggested
 
 Keys = tuple[str, ...]
 Sums = Mapping[str, Sum]
@@ -288,6 +288,24 @@ def circle_in(form: Form, start: Mapping[str, str]) -> str:
     except CycleError as circle:
         return str(circle.args[1][0])
     return ""
+
+
+def is_figure(form: Form, key: str) -> bool:
+    """Is this a figure of every document of the form, whatever rows it has?"""
+    empty = Document(form, {})
+    field, rest = field_of(empty, key), tuple(key.split("/")[1:])
+    if field is None:
+        return False
+    at = field.answer(empty)
+    named = {one.key for one in field.figure_names(at)} | {name for name, _ in field.formulas(at)}
+    return key in named or (field.leaf_at(rest) is not None and key in field.keys_at(at, rest))
+
+
+def suggested_by(document: Document, key: str) -> Suggested | None:
+    """A count that is a figure of another question, as it stands now."""
+    field = field_of(document, key)
+    known = figures(document).sum(key).known
+    return Suggested(key, field.label, "" if known is None else str(known)) if field else None
 
 
 def held_of(document: Document, row: str) -> Sum:

@@ -45,6 +45,18 @@ class Lack(NamedTuple):
     """The check that tells it."""
 
 
+class Suggested(NamedTuple):
+    """What the rest of a document says that an answer is: put in when somebody presses the button beside it, never by itself.
+
+    `key`: the figure that it goes by; `source`: the question that the figure belongs to. `text`: what to write; empty while nothing is
+    known.
+    """
+
+    key: str
+    source: str
+    text: str
+
+
 class Place(NamedTuple):
     """Where a remark stands. `names` and `order` are relative to the answer that was asked."""
 
@@ -127,7 +139,7 @@ class Kind:
         yield from idle_keys(self, self.unheard)
 
     def follows(self, form: Form) -> frozenset[str]:
-        """Ids of other fields whose rows it shows: it must be shown anew when they come or go."""
+        """Ids of other fields whose rows or answers it shows: it must be shown anew when rows come or go."""
         return frozenset()
 
     def start_values(self, path: str) -> Iterator[tuple[str, str]]:
@@ -193,6 +205,10 @@ class Kind:
     def drawn_from(self, form: Form) -> frozenset[str]:
         """Ids of the fields that its pictures are drawn from."""
         return frozenset({self.id}) | self.follows(form)
+
+    def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
+        """What the rest of the document says that the answer `rest` steps below is, for a button beside it."""
+        return None
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -279,6 +295,11 @@ class Leaf(Kind):
     @property
     def topics(self) -> frozenset[str]:
         return frozenset({self.topic})
+
+    @property
+    def said_after(self) -> str:
+        """What stands after its value: what it counts."""
+        return ""
 
     def read(self, text: str) -> Reading[Any]:
         """What the stored text means. Never raises; an unreadable text gives a problem."""
@@ -400,3 +421,9 @@ def answer_at(document: Document, path: str) -> tuple[Answer[Kind], Rest] | None
     first, *rest = path.split("/")
     field = document.mall.field(first)
     return (field.answer(document), tuple(rest)) if field is not None else None
+
+
+def suggestion_at(document: Document, path: str) -> Suggested | None:
+    """What the rest of the document says that the answer at a path is."""
+    found = answer_at(document, path)
+    return found[0].field.suggested(*found) if found else None

@@ -9,22 +9,13 @@ from typing import Any, ClassVar
 from ..document import Form
 from ..party import Party, parties_of, party_at, party_fields, party_key, party_number, same_name
 from ..reading import one_line
-from .date import Date
+from .date import SignedOn
 from .email import Email
 from .fixed_text import FixedText
 from .group import parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake, StatedBlock
 from .kind import NOWHERE, Answer, Kind, Leaf, Place, Rest
 from .line import Line
-
-
-class SignedOn(Date):
-    """The day of a signature, which a copy does not have."""
-
-    __slots__ = ()
-
-    in_copy: ClassVar[bool] = False
-
 
 BLOCK: tuple[Leaf, ...] = (
     Line(id="namn", label="Namn"),

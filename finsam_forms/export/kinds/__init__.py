@@ -8,7 +8,21 @@ from typing import Any, NamedTuple
 from ...core.kinds.kind import Answer, Kind
 from ..elements import Element
 from ..paper import Paper
-from . import budget, budget_summary, fixed_text, goals, leaf, parties, period, rows, signature, table, yes_no
+from . import (
+    budget,
+    budget_summary,
+    fixed_text,
+    goals,
+    leaf,
+    parties,
+    period,
+    proportion,
+    rows,
+    sign,
+    signature,
+    table,
+    yes_no,
+)
 
 TEXT, BUDGET, SHEETS = "text", "budget", "underskrifter"
 """The parts of a document that can be printed by themselves."""
@@ -29,12 +43,14 @@ class Printed(NamedTuple):
 LEAF = Printed(leaf.elements, says_label=True)
 
 PRINTED: dict[str, Printed] = {
-    **dict.fromkeys(("line", "date", "amount", "percent", "number", "email"), LEAF),
+    **dict.fromkeys(("line", "date", "amount", "percent", "number", "decimal", "email", "orgnr"), LEAF),
     "choice": Printed(leaf.choice, says_label=True),
     "long_text": Printed(leaf.long_text),
     "period": Printed(period.elements, asks=True),
     "yes_no": Printed(yes_no.elements, asks=True),
     "rows": Printed(rows.elements),
+    "proportion": Printed(proportion.elements, asks=True),
+    "sign": Printed(sign.elements, says_label=True),
     "goals": Printed(goals.elements),
     "parties": Printed(parties.elements),
     "fixed_text": Printed(fixed_text.elements),

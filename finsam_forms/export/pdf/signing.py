@@ -38,6 +38,8 @@ TYPES = (
 
 def signature(element: e.Signature) -> list[Any]:
     """The sheet's last part; before it, in full, what would take too much of it however small it is set."""
+    if element.hand:
+        return [UnderText(element), Spacer(1, p.LINE)]
     for look in TYPES:
         made = Signature(element, look)
         if made.least <= MOST:
@@ -96,10 +98,60 @@ class Signature(Flowable):
         p.text_at(c, 0, y + 4, "Namnteckning", p.REG, 9.5)
         p.rule(c, p.COL, y, self.width, p.THIN)
         if self.element.draft:
-            said = "Utkast: skrivs inte under. Underskrift sker på den låsta versionen."
-            p.text_at(c, p.COL, y + 5, said, p.ITAL, 9.5)
+            p.text_at(c, p.COL, y + 5, LATER, p.ITAL, 9.5)
         told = "Undertecknas av partens behöriga beslutsfattare. Namnet textas eller trycks på raden Namn."
         p.text_at(c, p.COL, y - 12, told, p.REG, 8)
+
+
+HAND = 25 * mm
+"""The height that a hand is given under a text."""
+LATER = "Utkast: skrivs inte under. Underskrift sker på den låsta versionen."
+
+
+class UnderText(Flowable):
+    """The day, a box for the hand and the name in full below it: stands together, under what is signed."""
+
+    whole = True
+
+    def __init__(self, element: e.Signature):
+        super().__init__()
+        self.element, self.spaceBefore = element, p.LINE
+        self.hand = p.lines_of(element.hand, p.CELL, p.COL - 6)
+        self.above, *self.below = [
+            (p.lines_of(one.label, p.CELL, p.COL - 6), p.lines_of(alone(one.cell), p.BODY, p.TEXT) or [""])
+            for one in element.entries
+        ]
+
+    @staticmethod
+    def tall(labels: list[str], values: list[str]) -> float:
+        return max(len(labels), len(values)) * p.LINE + p.UNIT
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        rows = (self.above, *self.below)
+        self.width, self.height = aw, sum(self.tall(*row) for row in rows) + HAND + 2 * p.UNIT
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, y = self.canv, self.row(self.height, *self.above, end=p.COL + DAY) - p.UNIT
+        c.setStrokeColor(p.INK)
+        c.setLineWidth(p.HAIR)
+        c.rect(p.COL, y - HAND, self.width - p.COL, HAND)
+        for number, line in enumerate(self.hand):
+            p.text_at(c, 0, y - 10 - number * 12, line, p.REG, 9.5)
+        if self.element.draft:
+            p.text_at(c, p.COL + 2 * mm, y - HAND + 5, LATER, p.ITAL, 9.5)
+        y -= HAND + p.UNIT
+        for row in self.below:
+            y = self.row(y, *row, end=self.width)
+
+    def row(self, y: float, labels: list[str], values: list[str], end: float) -> float:
+        """A label and what it says on a line to write on; where the next one begins."""
+        for lines, x, size in ((labels, 0.0, 9.5), (values, p.COL, 11.0)):
+            for number, line in enumerate(lines):
+                p.text_at(self.canv, x, y - (number + 1) * p.LINE, line, p.REG, size)
+        y -= self.tall(labels, values)
+        p.rule(self.canv, p.COL, y + 2, end)
+        return y
 
 
 def entry_lines(one: e.Entry, st: Any) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import goals, parties, period, rows, signature, table
+from . import goals, parties, period, proportion, rows, sign, signature, table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -18,7 +18,9 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "goals": goals.goal_lists,
     "parties": parties.party_rows,
     "period": period.quick_buttons,
+    "proportion": proportion.computed,
     "rows": rows.rows_page,
+    "sign": sign.elsewhere,
     "signature": signature.blocks,
     "table": table.count_page,
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, cast
 
-from ...core.kinds.signature import BLOCK, Signatures, SignedOn
+from ...core.kinds.date import SignedOn
+from ...core.kinds.signature import BLOCK, Signatures
 from ...core.party import Party
 from ...live.desk import Sheet
 from .shown import Shown

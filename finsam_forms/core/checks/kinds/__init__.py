@@ -14,9 +14,11 @@ from . import (
     fixed_text,
     goals,
     number,
+    orgnr,
     parties,
     parties_addresses,
     period,
+    proportion,
     rows,
     signature,
     table,
@@ -25,6 +27,6 @@ from . import (
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, goals, number, parties, parties_addresses, period, rows, signature, table, yes_no,
+    choice, fixed_text, goals, number, orgnr, parties, parties_addresses, period, proportion, rows, signature, table, yes_no,
 )  # fmt: skip
 """Their modules."""

@@ -1,0 +1,68 @@
+"""So many of so many: `path/antal`, `path/av`, and their share `path/andel`, in whole per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from ..document import Form
+from ..figure import Formula, percent_of
+from ..unit import Unit
+from .figures import Counting, FigureName, Keys, figures, is_figure, suggested_by
+from .group import Group
+from .kind import Answer, Kind, Rest, Suggested
+from .number import Number
+
+COUNT, WHOLE, SHARE = "antal", "av", "andel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proportion(Group, Counting):
+    """The whole is typed, or is a figure of the document (`of`)."""
+
+    type: ClassVar[str] = "proportion"
+    count_label: str = "antal:"
+    share_label: str = "andel i %:"
+    of_label: str = "av:"
+    of: str = ""
+    """The figure that is the whole: `deltagare/inskrivna`."""
+    count_from: str = ""
+    """The figure that the count could be taken from."""
+
+    def fixed(self) -> tuple[Kind, ...]:
+        count = Number(id=COUNT, label=self.count_label, required=self.required)
+        return (count,) if self.of else (count, Number(id=WHOLE, label=self.of_label, required=self.required))
+
+    def whole_key(self, at: Answer[Any]) -> str:
+        return self.of or f"{at.path}/{WHOLE}"
+
+    def faults(self, form: Form) -> Iterator[str]:
+        for key in filter(None, (self.of, self.count_from)):
+            if not is_figure(form, key) or key.partition("/")[0] == self.id:
+                yield f"”{key}” är inget tal som räknas ut i ett annat fält"
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return frozenset({self.of.partition("/")[0]} if self.of else ())
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        return (f"{at.path}/{rest[0]}",) if self.leaf_at(rest) else ()
+
+    def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
+        yield f"{at.path}/{SHARE}", Formula((f"{at.path}/{COUNT}", self.whole_key(at)), percent_of)
+
+    def figure_unit(self, key: str) -> Unit:
+        return Unit.SHARE if key.endswith(f"/{SHARE}") else Unit.COUNT
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        label = self.label[:1].lower() + self.label[1:]
+        for key in (COUNT, SHARE) if self.of else (COUNT, WHOLE, SHARE):
+            yield FigureName(f"{at.path}/{key}", f"{label}, {key}" if label else key)
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        key = f"{at.path}/{SHARE}"
+        found = figures(at.document).sum(key)
+        return {} if found.void or found.unread else {key: found.value}
+
+    def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
+        return suggested_by(at.document, self.count_from) if self.count_from and rest == (COUNT,) else None
