@@ -196,15 +196,16 @@ NOT_SIGNED = "Utkast: skrivs inte under. Underskrift sker på den låsta version
 
 
 def signature(element: e.Signature, pen: Pen) -> str:
-    """Who signs, each on a line of its own, and a line for the hand."""
-    found = [("Part", *alone_in_cell(element.party))]
-    found += [(one.label, *alone_in_cell(one.cell)) for one in element.entries]
-    found.append(("Namnteckning", NOT_SIGNED if element.draft else "", None))
-    made = [
-        signing_row(label, said, place, pen, first=number == 0, hand=label == "Namnteckning")
-        for number, (label, said, place) in enumerate(found)
-    ]
+    """Who signs, each on a line of its own, and a line for the hand: last on a sheet of its own, under a text after the day."""
+    entries = [(one.label, *alone_in_cell(one.cell)) for one in element.entries]
+    hand = (element.hand or "Namnteckning", NOT_SIGNED if element.draft else "", None)
+    found = (
+        [entries[0], hand, *entries[1:]] if element.hand else [("Part", *alone_in_cell(element.party)), *entries, hand]
+    )
+    made = [signing_row(*one, pen, first=one is found[0] and not element.hand, hand=one is hand) for one in found]
     widths = [pen.column, pen.width - pen.column]
+    if element.hand:
+        return paragraph("Tunn") + grid(widths, made, "Normaltabell")
     return paragraph("Tunn") + grid(widths, made, "Normaltabell") + paragraph("Instruktion", pen.fixed(TOLD))
 
 

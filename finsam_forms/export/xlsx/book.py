@@ -42,7 +42,7 @@ class Book:
         self.under: Part | None = None
         """The table that was just before."""
         for page in pages_of(printout.elements):
-            if not any(isinstance(element, e.Signature) for element in page):
+            if not any(isinstance(element, e.Signature) and not element.hand for element in page):
                 for element in page:
                     self.take(element)
 

@@ -57,6 +57,8 @@ def known(one: Placed) -> Known:
         return value
     if one.cell.unit is Unit.SHARE:
         return value / 10_000
+    if one.cell.unit is Unit.HUNDREDTHS:
+        return value / 100
     if one.cell.unit is Unit.KRONOR and scale(one.amounts) > 1:
         return value / scale(one.amounts)
     return value

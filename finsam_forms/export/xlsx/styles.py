@@ -45,6 +45,8 @@ def number_format(unit: Unit, amounts: AmountFormat, places: int, starred: bool)
         return f"{SWEDISH}#,##0{decimals}{star}"
     if unit is Unit.SHARE:
         return f"{SWEDISH}0{f'.{chr(48) * places}' if places else ''}\\ %{star}"
+    if unit is Unit.HUNDREDTHS:
+        return f"{SWEDISH}0.0#{star}"
     if unit is Unit.MONTHS:
         return '[=1]0" månad";0" månader"'
     if unit is Unit.COUNT:
