@@ -19,7 +19,7 @@ HOMES = re.compile(r"(core|core/checks|export|forms|web)/kinds/|templates/falt/[
 WORDS = {
     name
     for name in KINDS
-    if name not in ("line", "date", "table", "number", "choice", "amount", "rows", "email", "sign")
+    if name not in ("line", "date", "table", "number", "choice", "amount", "rows", "email", "sign", "decimal")
 }
 """Types that are hardly ever anything else in quotes. The others are English words; they are counted beside `.type` and by class."""
 CLASSES = {kind.__name__ for kind in KINDS.values()} | {"GoalList", "Leaf", "Kind"}
