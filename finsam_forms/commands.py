@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from .core.document import Document
     from .core.edit import Person
     from .core.mall import Mall
+    from .export.happened import Happening
     from .store import Listed, Store, Version
     from .web.context import Running
-
-NOT_YET = ("zip",)
 
 
 @contextmanager
@@ -240,20 +239,19 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
 
 def export_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", type=draft_number, metavar="ID", help="utkastets nummer, se list")
-    parser.add_argument("--format", required=True, choices=(*FORMATS, *NOT_YET), help="filens sort")
+    parser.add_argument("--format", required=True, choices=(*FORMATS,), help="filens sort")
     parser.add_argument("-o", "--output", type=Path, metavar="FIL", help="filen; annars skrivs den ut")
 
 
 def export(args: argparse.Namespace) -> int:
-    if args.format in NOT_YET:
-        raise Refusal(f"Det går ännu inte att spara som {args.format}. Välj json, pdf, docx eller xlsx.")
     from .core.state import DraftState
 
     with opened(args) as store:
         document = document_of(store, args.id)
         locked = store.drafts.load(args.id).state is DraftState.LOCKED
         versions = store.dossier.versions(args.id) if locked else ()
-    data = exported(document, args, versions[0] if versions else None)
+        remarks, history = handed_in(store, args.id, document) if FORMATS[args.format].sent else (None, [])
+    data = exported(document, args, versions[0] if versions else None, remarks, history)
     if args.output:
         from .store import refuse_place
         from .store.folder import write_whole
@@ -270,8 +268,29 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
-def exported(document: Document, args: argparse.Namespace, version: Version | None) -> bytes:
-    """`version`: the one that a locked draft is."""
+def handed_in(store: Store, draft_id: int, document: Document) -> tuple[tuple[Remark, ...], list[Happening]]:
+    """What goes along when a draft is handed in: its remarks and its history. Refused while there is a fel without a reason."""
+    from .core.checks import AsRead, Severity, check_document
+    from .web.handed_in import history
+
+    as_read = AsRead.of(store.dossier.stated(draft_id))
+    remarks = check_document(document, as_read=as_read, waivers=store.dossier.waivers(draft_id))
+    left = sum(one.severity is Severity.ERROR and not one.waived for one in remarks)
+    if left:
+        raise Refusal(
+            f"{left} fel är kvar (granska {draft_id} visar dem). Rätta dem, eller skriv på sidan Granska varför det ska stå så."
+        )
+    return remarks, history(store, draft_id, document)
+
+
+def exported(
+    document: Document,
+    args: argparse.Namespace,
+    version: Version | None,
+    remarks: tuple[Remark, ...] | None = None,
+    history: Sequence[Happening] = (),
+) -> bytes:
+    """`version`: the one that a locked draft is. `remarks`, `history`: what goes along with a draft that is handed in."""
     from .core.mall import mall_of
     from .export.formats import Order, Unmade
     from .export.stamp import Stamp
@@ -286,7 +305,10 @@ def exported(document: Document, args: argparse.Namespace, version: Version | No
     with in_words():
         own = word_template(args.data / FORMS, mall_of(document).id) if FORMATS[kind].templated else b""
     try:
-        return FORMATS[kind].make(Order(document=document, stamp=stamp, draft=str(args.id), template=own))
+        order = Order(
+            document=document, stamp=stamp, draft=str(args.id), template=own, remarks=remarks, history=history
+        )
+        return FORMATS[kind].make(order)
     except Unmade as trouble:
         raise Refusal(str(trouble)) from None
 

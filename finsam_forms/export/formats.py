@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 if TYPE_CHECKING:  # the command line asks for the names alone
     from ..core.checks import Remark
     from ..core.document import Document
+    from .happened import Happening
     from .stamp import Stamp
+
+
+UNLIKE = str.maketrans({"ø": "o", "æ": "ae", "ß": "ss", "đ": "d", "ł": "l"})
+"""Letters that are not another with a mark."""
 
 
 class Unmade(Exception):
@@ -32,6 +38,8 @@ class Order:
     """The number of the draft, where it is known: files that can be read back say what they were made from."""
     template: bytes = b""
     """The förbund's own Word file for the form, where it has one."""
+    history: Iterable[Happening] = ()
+    """What has happened with the draft, for whoever it is sent to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +57,8 @@ class Format:
     """What the page calls a form of this kind without answers, to fill in; empty where there is none."""
     templated: bool = False
     """Can a förbund have a file of its own that it is made in?"""
+    sent: bool = False
+    """Is it all that is handed in, not made while a fel is left without a reason?"""
     needs: tuple[str, ...] = ()
     make: Callable[[Order], bytes]
 
@@ -61,9 +71,13 @@ class Format:
         """A name that every system can keep: «vagen-in-processledare.pdf»."""
         from ..core.mall import mall_of
 
-        words = document.title or mall_of(document).title
-        plain = words.lower().translate(str.maketrans("åäöéü", "aaoeu"))
-        return (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "utskrift") + self.ending
+        return (slug(document.title or mall_of(document).title) or "utskrift") + self.ending
+
+
+def slug(words: str) -> str:
+    """Words as they can stand in the name of a file: «Älvkarleby kommun» → «alvkarleby-kommun»; empty when nothing is left."""
+    plain = "".join(one for one in normalize("NFKD", words.lower().translate(UNLIKE)) if not combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60].strip("-")
 
 
 def as_json(order: Order) -> bytes:
@@ -90,6 +104,12 @@ def as_xlsx(order: Order) -> bytes:
     from .xlsx import xlsx
 
     return xlsx(order.document, order.stamp, order.draft)
+
+
+def as_zip(order: Order) -> bytes:
+    from .parcel import parcel
+
+    return parcel(order)
 
 
 JSON = Format(
@@ -128,5 +148,15 @@ XLSX = Format(
     needs=("xlsxwriter",),
     make=as_xlsx,
 )
-FORMATS = {one.name: one for one in (PDF, DOCX, XLSX, JSON)}
+ZIP = Format(
+    name="zip",
+    said="paket för inskickning",
+    media_type="application/zip",
+    ending=".zip",
+    templated=True,
+    sent=True,
+    needs=PDF.needs,
+    make=as_zip,
+)
+FORMATS = {one.name: one for one in (PDF, DOCX, XLSX, JSON, ZIP)}
 """The files that a draft can be saved as: the command line, the page «Skriv ut» and its addresses have these and no others."""

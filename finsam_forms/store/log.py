@@ -1,4 +1,5 @@
-"""Readings of the log of changes: history, what can be undone, and what stood there at a moment. None of them reads the whole log."""
+"""Readings of the log of changes: history, what can be undone, and what stood there at a moment. Only what is
+handed in with a draft reads the whole of it."""
 
 from __future__ import annotations
 
@@ -60,6 +61,14 @@ class Log(Part):
                     break
             rows.close()
             return found
+
+    def written(self, draft_id: int) -> list[tuple[str, str, Person]]:
+        """(when, path, by whom) of every change, the oldest first: all of the log, without its texts."""
+        with self.database.guard():
+            rows = self.database.connection().execute(
+                "SELECT at, path, name, organisation FROM change WHERE draft_id = ? ORDER BY id", (draft_id,)
+            )
+            return [(moment(at), path, Person(text(name), text(organisation))) for at, path, name, organisation in rows]
 
     def change_at(self, draft_id: int, path: str, version: int) -> Change:
         """The change that made a version. Raises NotFound."""

@@ -239,6 +239,8 @@ class PrintPage(DraftPage):
     parties: Sequence[Party]
     formats: Sequence[Format]
     """The files that the whole draft can be saved as here."""
+    parcel: Format | None
+    """All that is handed in, in one file; None when it can't be made here."""
     writing: Sequence[str]
     """Others who write in the draft now, and where."""
     not_locked: str

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 
 from flask import Response, abort, current_app, request
 from flask.typing import ResponseReturnValue
 
+from ..core.checks import Severity
 from ..core.document import Document
 from ..core.fingerprint import shown
 from ..core.party import parties_of
 from ..core.roles import DIARIENUMMER
-from ..export.formats import FORMATS, Format, Order
+from ..export.formats import FORMATS, ZIP, Format, Order
 from ..export.parts import ALL, REVIEW
 from ..export.stamp import Stamp
+from ..forms.edit import Unreadable
 from ..live.desk import Sheet
+from ..live.review import Reviewed
 from ..mallar import word_template
 from ..store.folder import FORMS
 from .context import desk, running
 from .dossier import happened
 from .narvaro import others_writing, where_written
-from .pages import PrintPage, Slip, draft_now, html_of
+from .pages import PrintPage, Slip, counts, draft_now, html_of
 
 
 def choose(draft_id: int) -> ResponseReturnValue:
@@ -40,7 +44,8 @@ def page(draft_id: int, slip: Slip | None = None) -> PrintPage:
         fingerprint=shown(sheet.latest.sha256) if sheet.latest else "",
         events=happened(running().store, draft_id),
         parties=parties_of(sheet.document),
-        formats=[one for one in FORMATS.values() if not one.lacks],
+        formats=[one for one in FORMATS.values() if not one.lacks and not one.sent],
+        parcel=None if ZIP.lacks else ZIP,
         parts=[*parts_of(sheet.document)],
         writing=[where_written(sheet, one) for one in others_writing(draft_id)],
         not_locked=running().locking.refused(draft_id),
@@ -60,7 +65,27 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     stamp = stamp_of(reviewed.sheet, printed_at=now())
     document = reviewed.sheet.document
     order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id))
-    return as_file(kind, with_template(kind, order, reviewed.sheet.mall.id))
+    order = with_template(kind, order, reviewed.sheet.mall.id)
+    return handed_in(reviewed, order) if kind.sent else as_file(kind, order)
+
+
+def handed_in(reviewed: Reviewed, order: Order) -> Response:
+    """All that is handed in, a file at a time as they are made; how many there will be is told first. Raises Unreadable, Unmade."""
+    from ..export import parcel  # all that makes files: only when something is handed in
+    from .handed_in import history
+
+    left = counts(reviewed.remarks)[Severity.ERROR]
+    if left:
+        raise Unreadable(
+            f"{left} fel är kvar på sidan Granska. Rätta dem, eller skriv varför det ska stå så, och försök igen."
+        )
+    told = history(running().store, reviewed.sheet.draft_id, reviewed.sheet.document)
+    growing = parcel.stream(replace(order, remarks=reviewed.remarks, history=told))
+    headers = {
+        "Content-Disposition": f"attachment; filename={ZIP.file_name(order.document)}",
+        "X-Filer": str(parcel.count(order)),
+    }
+    return Response(chain([next(growing)], growing), mimetype=ZIP.media_type, headers=headers)
 
 
 def blank(mall_id: str, name: str) -> ResponseReturnValue:

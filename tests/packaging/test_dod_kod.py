@@ -26,7 +26,8 @@ NAMED_BY_OTHERS = [
         "url_rule_class",
         "_compile_builder",
         "max_content_length",
-    ),  # Flask, Werkzeug
+        "external_attr",
+    ),  # Flask, Werkzeug, zipfile
     *("optimized", "bytecode_cache"),  # Jinja
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab

@@ -63,3 +63,7 @@ PRINTED: dict[str, Printed] = {
 
 def printed(field: Kind) -> Printed:
     return PRINTED[field.type]
+
+
+sheets_to_sign = signature.sheets
+"""Who signs, in the order of the sheets."""
