@@ -15,7 +15,7 @@ UNKNOWN = (
     "Filen är av en sort som inte går att läsa in. Det går med Word (.docx), Excel (.xlsx), PDF, zip och JSON härifrån."
 )
 OLDER = "Filen är sparad i ett äldre format, eller skyddad med lösenord. Öppna den och spara den utan lösenord som .docx eller .xlsx."
-NOT_YET = "Word- och Excelfiler går ännu inte att läsa in. Läs in PDF-filen, eller filen i utbytesformatet (.json)."
+NOT_YET = "Wordfiler går ännu inte att läsa in. Läs in PDF-filen, eller filen i utbytesformatet (.json)."
 OPEN_DOCUMENT = "Filen är i OpenDocument-format. Öppna den i LibreOffice och spara den som .docx eller .xlsx."
 RICH_TEXT = "Filen är i RTF-format. Öppna den och spara den som .docx."
 STARTS = {
@@ -63,17 +63,21 @@ def read_package(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Broug
     if "mimetype" in parts:
         raise Refused(OPEN_DOCUMENT)
     if "[Content_Types].xml" in parts:
-        return read_office(parts)
+        return read_office(parts, malls)
     from . import zip
 
     return zip.read(parts, malls)
 
 
-def read_office(parts: Mapping[str, bytes]) -> Brought:
+def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brought:
     """Raises Refused."""
     types = [str(one.get("ContentType", "")) for one in tree(parts["[Content_Types].xml"])]
     if any("macroenabled" in one.lower() for one in types):
         raise Refused(HAS_MACROS)
     if not any(one.endswith((WORD, EXCEL)) for one in types):
         raise Refused(UNKNOWN)
+    if any(one.endswith(EXCEL) for one in types):
+        from . import xlsx
+
+        return xlsx.read(parts, malls)
     raise Refused(NOT_YET)

@@ -209,6 +209,67 @@ def pdf_with_a_password() -> bytes:
     return target.getvalue()
 
 
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{}</worksheet>'
+BOOK = (
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">'
+    '<sheets><sheet name="Blad1" sheetId="1" r:id="r1"/></sheets></workbook>'
+)
+BOOK_RELS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="worksheets/sheet1.xml" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>'
+)
+WHOLE_EXCEL = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>'
+    '<Override PartName="/xl/worksheets/sheet1.xml" '
+    'ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'
+)
+
+
+def excel(inside: str, **more: bytes | str) -> bytes:
+    """A workbook of one sheet. `more`: other parts of `xl`, with `__` for `/`."""
+    parts = {
+        "xl/workbook.xml": BOOK,
+        "xl/_rels/workbook.xml.rels": BOOK_RELS,
+        "xl/worksheets/sheet1.xml": SHEET.format(inside),
+    }
+    return packed(parts | {f"xl/{name.replace('__', '/')}.xml": part for name, part in more.items()}, types=WHOLE_EXCEL)
+
+
+def last_cell() -> bytes:
+    """The only cell stands in the last column of the last row."""
+    return excel('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')
+
+
+def many_cells() -> bytes:
+    row = "".join(f'<c r="{chr(65 + n)}1"><v>1</v></c>' for n in range(25))
+    return excel(f"<sheetData>{f'<row>{row}</row>' * 5_000}</sheetData>")
+
+
+def as_many_cells_as_are_read() -> bytes:
+    row = "".join(f'<c r="{letters}{{0}}" t="inlineStr"><is><t>Hej {{0}}</t></is></c>' for letters in "ABCDEF")
+    rows = "".join(f'<row r="{n}">{row.format(n)}</row>' for n in range(1, 5_000))
+    return excel(f"<sheetData>{rows}</sheetData>")
+
+
+def long_words() -> bytes:
+    return excel("<sheetData/>", sharedStrings=b"<sst><si><t>" + b"a" * 50 * MEGA + b"</t></si></sst>")
+
+
+def links_to_files() -> bytes:
+    return excel("<sheetData/>", externalLinks__externalLink1="<externalLink/>")
+
+
+def a_number_of_many_digits() -> bytes:
+    return excel(f'<sheetData><row r="1"><c r="A1"><v>{"9" * 100_000}</v></c></row></sheetData>')
+
+
+def no_budget() -> bytes:
+    return excel('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Hej</t></is></c></row></sheetData>')
+
+
 FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "en bomb": (bomb, "mycket större uppackad"),
     "en bomb i många delar": (bomb_of_many, "mycket större uppackad"),
@@ -246,6 +307,15 @@ FILES: Mapping[str, tuple[Callable[[], bytes], str]] = {
     "json som är djup": (lambda: b"[" * 1_000_000, "JSON"),
     "json som är stor": (lambda: b"[" + b"1," * (10 * MEGA - 2) + b"1]", "för stor"),
     "json av tal": (lambda: b"[" + b"9" * MEGA + b"]", "JSON"),
+    "en cell längst bort": (last_cell, "längre bort"),
+    "celler utan ände": (many_cells, "mycket större uppackad"),
+    "ord utan ände": (long_words, "mycket större uppackad"),
+    "länkar till andra filer": (links_to_files, "andra filer"),
+    "ett tal av hundra tusen siffror": (a_number_of_many_digits, "skadad"),
+    "ett blad utan innehåll att läsa": (lambda: excel("<sheetData>"), "skadad"),
+    "en bok utan blad": (lambda: packed({"xl/workbook.xml": "<a/>"}, types=EXCEL), "ingen budget"),
+    "så många celler som läses": (as_many_cells_as_are_read, "ingen budget"),
+    "en bok utan budget": (no_budget, "ingen budget"),
     "pdf-bomb": (pdf_bomb, "PDF-filen"),
     "pdf-bomb i pdf-bomb": (pdf_bomb_in_bombs, "PDF-filen"),
     "pdf i ring": (pdf_in_circles, "PDF-filen"),

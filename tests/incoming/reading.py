@@ -31,14 +31,14 @@ def main(files: list[str]) -> None:
     for file in files:
         data = Path(file).read_bytes()
         forget_peak()
-        start = time.perf_counter()
+        start = time.process_time()  # what others do on the machine is not the file's fault
         try:
             outcome = f"inläst: {read_file(data, malls).form}"
         except Refused as refused:
             outcome = refused.sentence
         except BaseException as other:
             outcome = f"{type(other).__name__}: {other}"
-        print(json.dumps({"utfall": outcome, "sekunder": time.perf_counter() - start, "megabyte": peak()}), flush=True)
+        print(json.dumps({"utfall": outcome, "sekunder": time.process_time() - start, "megabyte": peak()}), flush=True)
         del data
 
 

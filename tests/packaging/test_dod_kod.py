@@ -70,7 +70,7 @@ IMPORT_NAMES = {
 BESIDE = {"rl_accel", "defusedxml"}
 """Dependencies that another dependency picks up by itself when they are there: ReportLab is faster with rl_accel, openpyxl safer with
 defusedxml."""
-ON_THEIR_WAY = {"openpyxl"}
+ON_THEIR_WAY: set[str] = set()
 """Asked for by the files that are being built: empty when Word, Excel and reading back are here."""
 
 

@@ -33,22 +33,22 @@ def hidden_lines(origin: Origin, sheets: list[Sheet], homes: Homes) -> Iterator[
 
 def described(sheet: Sheet, homes: Homes) -> Mapping[str, Any]:
     """`rows`: what sort of row it is, and its own path or that of its group. `grows`: where other new rows go. `columns`: the steps from
-    a row to its cell, what it counts, and how many kronor its numbers count. `cells`: the path of what is typed there, and the
-    same. `sums`: what a sum is of; `same`: the place that a cell shows the figure of."""
+    a row to its cell, what it counts, and how many kronor its numbers count. `cells`: the path of what is typed there, the
+    same, and whether a formula proposes it. `sums`: what a sum is of; `same`: the place that a cell shows the figure of."""
     cells, sums, same = {}, {}, {}
     for spot, one in sheet.cells.items():
         key, path = cell_key(spot), one.cell.path
         if one.use is Use.TYPED and path and homes.is_home(path, Place(sheet, spot)):
-            cells[key] = [path, one.cell.unit.name, scale(one.amounts)]
+            cells[key] = [path, one.cell.unit.name, scale(one.amounts), bool(one.formula)]
         elif one.adds:
             sums[key] = one.adds
         elif one.use is Use.FIGURE and one.cell.key in homes.figures:
             there = homes.figures[one.cell.key]
-            same[key] = [there.sheet.name, cell_key(there.spot)]
+            same[key] = [there.sheet.key, cell_key(there.spot)]
+    kinds = {row: sheet.kinds.get(row, "words") for row, _ in sheet.cells}
     return {
-        "name": sheet.name,
-        "head": row_key(sheet.heads[1]),
-        "rows": {row_key(row): [kind, sheet.rows.get(row, "")] for row, kind in sheet.kinds.items()},
+        "key": sheet.key,
+        "rows": {row_key(row): [kind, sheet.rows.get(row, "")] for row, kind in kinds.items()},
         "grows": sheet.grows,
         "columns": {
             column_key(col): [one.steps, one.unit.name, scale(one.amounts)] for col, one in sheet.columns.items()

@@ -54,6 +54,8 @@ class Book:
             sheet = table_sheet(name, part.title, part.table)
             place_below(sheet, part.below)
             found.append(sheet)
+        for number, sheet in enumerate(found, 1):
+            sheet.key = f"s{number}"
         return found
 
     def take(self, element: e.Element) -> None:

@@ -67,6 +67,8 @@ class Sheet:
 
     name: str
     title: str
+    key: str = ""
+    """What the sheet is known by when somebody has renamed it."""
     cells: dict[Spot, Placed] = field(default_factory=dict)
     widths: dict[int, float] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
@@ -76,7 +78,7 @@ class Sheet:
     frozen: Spot = (0, 0)
     rows: dict[int, str] = field(default_factory=dict)
     kinds: dict[int, str] = field(default_factory=dict)
-    """What a keyed row is: row, group, sum, total."""
+    """What a row is: row, group, sum, total, head, fact; other rows are words alone."""
     grows: str = ""
     """Where rows that somebody adds come to be, where no group says it."""
     columns: dict[int, Counted] = field(default_factory=dict)

@@ -62,6 +62,7 @@ class Layout:
             sheet.widths[1] = 3.5
         if table.look != "ledger":
             sheet.grows = table.path
+        sheet.kinds[self.head_row] = "head"
         sheet.heads = (HEADS, self.head_row)
         sheet.frozen = (self.head_row + 1, self.left + 1)
 

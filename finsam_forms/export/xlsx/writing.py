@@ -57,7 +57,8 @@ def write_sheet(worksheet: Any, sheet: Sheet, homes: Homes, styles: Styles, mark
     places = shares(sheet)
     for spot, one in sheet.cells.items():
         write_cell(worksheet, spot, one, said(one, Place(sheet, spot), homes), sheet, styles, places, kept)
-    for row in sheet.kinds:
+    worksheet.write_string(0, 0, sheet.key)
+    for row in {row for row, _ in sheet.cells}:
         worksheet.write_string(row, 0, row_key(row))
     for col in {col for _, col in sheet.cells}:
         worksheet.write_string(0, col, column_key(col))

@@ -8,6 +8,7 @@ from datetime import datetime
 from openpyxl import load_workbook
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.party import parties_of
 from finsam_forms.core.unit import Unit
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
@@ -15,6 +16,7 @@ from finsam_forms.export.xlsx import xlsx
 from finsam_forms.export.xlsx.anchors import HIDDEN
 from finsam_forms.export.xlsx.book import Book
 from finsam_forms.export.xlsx.plan import Sheet
+from tests.export.any_document import some_document
 
 AT = Stamp("2026-11-23 14:00")
 BLANK = Stamp("2026-11-23 14:00", "blankett")
@@ -56,3 +58,12 @@ def in_words(value) -> str:
 def counted(value: int, unit: Unit, tkr: bool) -> float:
     """A figure of the program as a sheet counts it."""
     return value / {Unit.SHARE: 10_000, Unit.KRONOR: 1_000 if tkr else 1}.get(unit, 1)
+
+
+def by_chance(seeds: int):
+    """(seed, document, stamp) of documents that nobody chose, of those whose parties all have ids of their own."""
+    for seed in range(seeds):
+        document, stamp = some_document(seed)
+        parties = [party.id for party in parties_of(document)]
+        if len({*parties}) == len(parties):
+            yield seed, document, stamp

@@ -8,12 +8,10 @@ import zipfile
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.core.party import parties_of
 from tests.builder import ANSOKAN, worked_example
 from tests.export import soffice
-from tests.export.any_document import some_document
 from tests.export.test_elements import DOCUMENTS, LON
-from tests.export.xlsx.book import BLANK, cells, formulas, in_words, made, values
+from tests.export.xlsx.book import BLANK, by_chance, cells, formulas, in_words, made, values
 
 pytestmark = soffice.needed
 YEARS = {"insatstid/start": "2021-02-15", "insatstid/slut": "2024-05-10", f"{LON}/till": "2023-10-20"}
@@ -25,22 +23,13 @@ ODD_YEARS = YEARS | {
 }
 
 
-def by_chance():
-    """Those whose parties all have ids of their own."""
-    for seed in range(40):
-        document, stamp = some_document(seed)
-        parties = [party.id for party in parties_of(document)]
-        if len({*parties}) == len(parties):
-            yield seed, document, stamp
-
-
 BOOKS = {
     **{name: made(document) for name, document in DOCUMENTS.items()},
     "fyra år": made(worked_example().replace(YEARS)),
     "udda år": made(worked_example().replace(ODD_YEARS)),
     "udda år i tkr": made(worked_example().replace(ODD_YEARS | {"budget/enhet": "tkr"})),
     "blankett": made(Document(ANSOKAN, {}), BLANK),
-    **{f"slump {seed}": made(document, stamp) for seed, document, stamp in by_chance()},
+    **{f"slump {seed}": made(document, stamp) for seed, document, stamp in by_chance(40)},
 }
 
 
