@@ -27,6 +27,8 @@ class Settings:
     days_before_board: int | None = None
     monthly_pay_low: int | None = None
     monthly_pay_high: int | None = None
+    smallest_count: int | None = None
+    """A count of people below it can point somebody out."""
     po_rates: tuple[PoRate, ...] = ()
 
     def po_rate(self, year: int, employer: str) -> int | None:

@@ -139,8 +139,9 @@ def what_differs(document: Document, sums: Mapping[str, Any], intake: Intake) ->
 
 
 def read_content(content: Any, mall: Mall, intake: Intake) -> None:
-    """Parties first: amounts and signatures call them by name."""
-    fields = sorted(mall.fields(), key=lambda one: not one.names_parties)
+    """Parties first: amounts and signatures call them by name. Then the rows that tables have as columns."""
+    followed = {name for one in mall.fields() for name in one.follows(mall)}
+    fields = sorted(mall.fields(), key=lambda one: (not one.names_parties, one.id not in followed))
     parties_read = False
     for one in fields:
         if not parties_read and not one.names_parties:

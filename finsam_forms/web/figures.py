@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from ..core.document import Document
 from ..core.figure import Sum
-from ..core.kinds.figures import counting, field_of, figures, held_in, held_of
+from ..core.kinds.figures import Counting, counting, field_of, figures, held_in, held_of
 from ..core.kronor import AmountFormat, format_kronor
 from ..core.party import parties_of
 from ..core.unit import KR, NONE, Unit, words
@@ -36,7 +36,12 @@ def figure_at(document: Document, key: str) -> Markup:
     """A figure as its page shows it."""
     field = field_of(document, key)
     assert field is not None
-    return figure_html(figures(document).sum(key), field.figure_unit(key), field.amounts(field.answer(document)))
+    return words_of(field, key, figures(document).sum(key), field.amounts(field.answer(document)))
+
+
+def words_of(field: Counting, key: str, found: Sum, amounts: AmountFormat) -> Markup:
+    said = field.said(key, found)
+    return figure_html(found, field.figure_unit(key), amounts) if said is None else escape(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,7 @@ def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, st
             news.update(known.keys_of(field), figures(before).keys_of(field))
             yield f".u-{field.id}", UNIT_WORDS[amounts.unit]
         for key in sorted(news):
-            yield f".s-{fid(key)}", figure_html(known.sum(key), field.figure_unit(key), amounts)
+            yield f".s-{fid(key)}", words_of(field, key, known.sum(key), amounts)
 
 
 def changed_holdings(before: Document, after: Document) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from ..core.checks.places import place_at
 from ..core.document import Document
 from ..core.expression import is_expression
+from ..core.kinds.figures import followed
 from ..core.kinds.kind import Answer, Leaf
 from ..core.party import parties_of
 from ..core.per_year import problem_at, problems_below
@@ -200,3 +201,10 @@ def names(effect: Effect) -> Iterator[Fragment]:
         for party in parties_of(after):
             if was.get(party.id) != party.shown_name:
                 yield f".n-{party.id}", str(escape(party.shown_name))
+    for saved in effect.saved:
+        first, *rest = saved.path.split("/")
+        if first in followed(after):
+            field: Any = after.mall.field(first)
+            row = field.names_row(tuple(rest))
+            if row and after.row_number(first, row):
+                yield f".n-{row}", str(escape(field.called(field.answer(after), row)))

@@ -48,14 +48,9 @@ FOR_OTHERS = [
     "full_months",
     "NOTE",
     "known",
-    "differ",
-    "first_of",
     "percent_of",
     "repacked",
-    "BESIDE_EACH_OTHER",
-    "Bar",
     "any_time",
-    "pictures",
     "RAPPORTPERIOD",
 ]
 """What tests ask for, the pace of static/js/presence.js, and words of the core and the paper that wait for their form."""

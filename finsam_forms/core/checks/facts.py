@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..dates import Period
 from ..document import PLACE, Document
-from ..kinds.figures import counting
+from ..kinds.figures import counting, followed
 from ..kinds.intake import StatedBlock
 from ..kinds.kind import Answer, Kind, Leaf, answers
 from ..mall import Mall, mall_of
@@ -213,7 +213,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     | `in:<topic>` | a field where texts of this topic can stand: their text, their row, what their row is called |
     | `row` | a cell of a row that comes and goes, or the row itself |
     | `shown` | a field that decides which sections are shown: every rule reads it |
-    | `names_parties`, `figures` | a field that names parties, a field that computes |
+    | `names_parties`, `figures` | a field that names parties, or the columns of a table; a field that computes |
     | `<type>` | a field of this kind: for the rules of the kind itself, in checks/kinds/ |
     """
     mall = mall_of(document)
@@ -225,7 +225,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     found |= {ANY, one.type, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
     questions = {
         ROW: any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
-        PARTIES: one.names_parties,
+        PARTIES: one.names_parties or one.id in followed(document),
         FIGURES: one in counting(document),
         SHOWN: first in mall.deciders,
     }

@@ -23,7 +23,7 @@ from .proportion import Proportion
 from .rows import Rows
 from .sign import Sign
 from .signature import Signatures
-from .table import CountTable
+from .table.definition import CountTable
 from .yes_no import YesNo
 
 KINDS: dict[str, type[Kind]] = {

@@ -78,6 +78,10 @@ class Counting(Kind):
         """How its kronor are shown."""
         return KR
 
+    def said(self, key: str, found: Sum) -> str | None:
+        """The words of a figure that is read as a sentence; None for a plain number."""
+        return None
+
 
 class FigureName(NamedTuple):
     """What a figure is called in a sentence. `something`: a text may refer to it only while it is not 0."""
@@ -247,6 +251,12 @@ def counting(document: Document) -> tuple[Counting, ...]:
 
 
 @view(never_changes)
+def followed(document: Document) -> frozenset[str]:
+    """Ids of the fields whose rows others show by name."""
+    return frozenset().union(*(field.follows(document.mall) for field in document.mall.fields()))
+
+
+@view(never_changes)
 def fields_by_root(document: Document) -> dict[str, Counting]:
     return {root: field for field in counting(document) for root in field.roots}
 
@@ -260,7 +270,7 @@ def called_the_same(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves what figures are called? In a field that counts only a text can name them."""
     field = document.mall.field(path.partition("/")[0])
     leaf = document.mall.leaf_at(path) if isinstance(field, Counting) and field.counts else None
-    named = leaf is not None and leaf.unit is Unit.TEXT
+    named = (leaf is not None and leaf.unit is Unit.TEXT) or (field is not None and field.id in followed(document))
     return names_stand(document, path) and sections_stand(document, path) and not named
 
 

@@ -33,6 +33,8 @@ class Intake:
     owners: set[str] = field(default_factory=set)
     blocks: dict[str, list[StatedBlock]] = field(default_factory=dict)
     """Path of the signatures → the blocks of a file that lists them as they stand on its paper; at "" those of nobody who is a party."""
+    columns: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Path of rows → what each is called in the file → its id, for the tables that have them as columns."""
     texts: dict[str, str] = field(default_factory=dict)
     """Id of a fixed text → how it stands in the file, when it is not the form's."""
     places: dict[str, str] = field(default_factory=dict)

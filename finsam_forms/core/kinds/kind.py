@@ -138,6 +138,10 @@ class Kind:
         """What the form says of it to no avail: refused in a form that is offered, let be in a draft's copy of one."""
         yield from idle_keys(self, self.unheard)
 
+    def names_row(self, rest: Rest) -> str:
+        """The row that the value `rest` steps below names, where others show its name."""
+        return ""
+
     def follows(self, form: Form) -> frozenset[str]:
         """Ids of other fields whose rows or answers it shows: it must be shown anew when rows come or go."""
         return frozenset()

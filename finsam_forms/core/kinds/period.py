@@ -27,6 +27,9 @@ class PeriodField(Group):
     """May its days lie outside the time of the report (G69)?"""
 
     def fixed(self) -> tuple[Kind, ...]:
+        return self.both()
+
+    def both(self) -> tuple[Date, Date]:
         return (
             Date(id="start", label=self.start_label, required=self.required),
             Date(id="slut", label=self.end_label, required=self.required),

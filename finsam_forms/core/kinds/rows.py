@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from .. import position
 from ..dates import Period
 from ..document import PLACE, Document, Form
+from ..party import party_keys
 from ..roles import COLUMN_ROLES, ETIKETT, FRAN, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from ..span import Span, span_at
@@ -116,6 +117,21 @@ class Rows(Counting):
     def column_of(self, role: str) -> Kind | None:
         """The column that is this in its row."""
         return next((column for column in self.columns if column.role == role), None)
+
+    @property
+    def naming(self) -> Leaf | None:
+        """The column that says what a row is called where it is the column of a table: the one with that role, else the first line."""
+        lines = [one for one in self.columns if isinstance(one, Leaf) and one.unit is Unit.TEXT]
+        return next((one for one in lines if one.role == ETIKETT), lines[0] if lines else None)
+
+    def called(self, at: Answer[Any], row: str) -> str:
+        """What a row is called there."""
+        number = at.document.row_number(at.path, row) or 0
+        said = at.text(row, self.naming.id).strip() if self.naming else ""
+        return said or f"{self.row_name.capitalize()} {number}"
+
+    def names_row(self, rest: Rest) -> str:
+        return rest[0] if self.naming and rest[1:] == (self.naming.id,) else ""
 
     def span_of(self, at: Answer[Any], row: str) -> Span | None:
         """What a row lasts, under its own name; None for rows that have no days."""
@@ -230,8 +246,12 @@ class Rows(Counting):
         rows = list(enumerate(data or (), 1))
         if self.limits_files and 0 < self.max_rows < len(rows):
             intake.fault(path, f"har {len(rows)} rader men formuläret rymmer högst {self.max_rows}")
-        for row_path, row in take_rows(rows, path, intake):
+        taken = [*take_rows(rows, path, intake)]
+        for row_path, row in taken:
             self.row_from_json(row, row_path, intake)
+        name = self.naming.id if self.naming else ""
+        names = {one.rpartition("/")[2]: intake.values.get(f"{one}/{name}", "") for one, _ in taken}
+        intake.columns[path] = {said: row for row, said in party_keys(names).items()}
 
     def row_from_json(self, data: Any, path: str, intake: Intake) -> None:
         parts_from_json(self.columns, data, path, intake, also=frozenset({"id"}))

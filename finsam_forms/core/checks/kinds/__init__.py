@@ -22,11 +22,14 @@ from . import (
     rows,
     signature,
     table,
+    table_counts,
+    table_text,
     yes_no,
 )
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, goals, number, orgnr, parties, parties_addresses, period, proportion, rows, signature, table, yes_no,
+    choice, fixed_text, goals, number, orgnr, parties, parties_addresses, period, proportion, rows, signature,
+    table, table_counts, table_text, yes_no,
 )  # fmt: skip
 """Their modules."""

@@ -17,7 +17,7 @@ from ...reading import Reading
 from ...roles import FINANSIERING, OVRIG_FINANSIERING
 from ...rounding import half_up, share_out
 from ...unit import KR
-from ..facts import Facts
+from ..facts import PARTIES, Facts
 from ..places import place_name
 from ..registry import Finding, Fix, Severity, check
 from ..wording import chosen, kr, listed, quoted
@@ -46,7 +46,7 @@ ONE_TOO_SMALL, ONE_TOO_LARGE = 1_000, 5_000_000
 """Whole kronor. What a single amount is below, or above, when it can be meant in another unit than the others."""
 
 
-@check("G06", Severity.ERROR, reads=f"{BUDGET} period in:amounts in:shares")
+@check("G06", Severity.ERROR, reads=f"{BUDGET} {PARTIES} period in:amounts in:shares")
 def unreadable_amount(facts: Facts) -> Iterator[Finding]:
     """An amount that can be read in more than one way, or not at all: asked about, never guessed."""
     for path, _ in written_numbers(facts):

@@ -9,9 +9,9 @@ from itertools import combinations
 from ...kinds.figures import figures
 from ...kinds.kind import Answer, every
 from ...kinds.rows import TableRow
-from ...kinds.table import CountTable
+from ...kinds.table.definition import CountTable
 from ...kronor import format_kronor
-from ..facts import Facts
+from ..facts import ROW, Facts
 from ..registry import Finding, Severity, check
 from ..wording import quoted
 
@@ -21,10 +21,11 @@ SPLITS = {
 }
 TOTAL = re.compile(r"^(?:totalt?|summa|alla|samtliga|antal(?: ärenden| deltagare)?|ärenden|inskrivna)\b", re.I)
 GRANTED = re.compile(r"^(?:budget|beviljat)\b", re.I)
+READS = f"{CountTable.type} {ROW}"
 FORECAST = re.compile(r"^prognos\b", re.I)
 
 
-@check("G60", Severity.ERROR, reads="table")
+@check("G60", Severity.ERROR, reads=READS)
 def splits_against_their_total(facts: Facts) -> Iterator[Finding]:
     """Kvinnor + män, under + över 30, and the total are the same count, in every column (or row) of a table."""
     for at in every(facts.document, CountTable):
@@ -52,7 +53,7 @@ def compared(at: Answer[CountTable], lines: tuple[TableRow, ...], other: TableRo
             yield Finding(path, f"{sentence} Rätta det tal som är fel.", f"{name} {count} {second} {another}")
 
 
-@check("G60", Severity.ERROR, reads="table")
+@check("G60", Severity.ERROR, reads=READS)
 def tables_that_split_the_same(facts: Facts) -> Iterator[Finding]:
     """Two tables of a section with the same rows, one by sex and one by age, have the same count in every row."""
     all_tables = list(every(facts.document, CountTable))
@@ -87,7 +88,7 @@ def row_count(at: Answer[CountTable], row: TableRow) -> int | None:
     return sum(reading.value or 0 for reading in readings)
 
 
-@check("G61", Severity.WARNING, reads="table")
+@check("G61", Severity.WARNING, reads=READS)
 def forecast_over_granted(facts: Facts) -> Iterator[Finding]:
     """The forecast stays within what was granted."""
     sums = figures(facts.document)
