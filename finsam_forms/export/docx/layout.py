@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from ...core.bars import BarChart
 from .. import elements as e
-from . import charts, rows, tables, text
+from . import bars, charts, rows, tables, text
 from . import measure as m
 from .anchors import Anchors
 from .file import File, Kept
@@ -64,6 +65,8 @@ def drawn(element: e.Element, marks: e.Marks, pen: Pen) -> str:
             return charts.pay_chart(chart, alt, pen)
         case e.Picture(chart=e.TimeAxis() as axis, alt=alt):
             return charts.time_axis(axis, alt, pen)
+        case e.Picture(chart=BarChart() as chart, alt=alt):
+            return bars.bar_chart(chart, alt, pen)
         case e.Phase():
             return rows.phase(element, pen)
         case e.Note():
