@@ -10,11 +10,11 @@ from .drawing import Shape, drawn
 from .pen import Pen
 from .xml import paragraph
 
-HIGH, TITLE, WORDS, AIR = m.mm(4), 320, 210, 120
+HIGH, TITLE, WORDS, AIR = m.mm(4), 340, 260, 80
 """Of a bar, the title over them, a line of words under one, and the air under that."""
 LETTERS_BESIDE, MARK = 24, 30
 """Letters of a label on a line beside its bar; the width of the line across one."""
-BOX, KEY = 240, 260
+BOX, KEY = 240, 320
 MOST_BARS = 20
 """Of one drawing: a drawing can't go on on another page."""
 

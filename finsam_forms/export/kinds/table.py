@@ -177,7 +177,7 @@ class Sheet:
         if self.field.total_per:
             found = [self.paper.cell(self.at.below(leaf, *steps)) for leaf, steps in self.field.totals(self.columns)]
             cells = [one for cell in found for one in ([cell, e.Cell()] if self.shares else [cell])]
-            rest = (e.Cell(),) * (self.width - 1 - len(cells))
+            rest = tuple(self.figure(TOTAL) if extra.key == "rad" else e.Cell() for extra in self.extras)
             yield e.Row("row", (e.own(self.field.total_label), *cells, *rest), f"{self.at.path}/{TOTAL}")
 
     def added(self, counted: dict[str, list[int]]) -> tuple[int, ...] | None:

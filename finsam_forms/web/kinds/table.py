@@ -9,7 +9,19 @@ from urllib.parse import urlencode
 
 from ...core.kinds.kind import Answer
 from ...core.kinds.table.definition import CountTable
-from ...core.kinds.table.parts import BEFORE, COUNT, LABEL, OF_PART, PARTS, PERIOD, SINCE, TIME, CountColumn, CountLine
+from ...core.kinds.table.parts import (
+    BEFORE,
+    COUNT,
+    LABEL,
+    OF_PART,
+    PARTS,
+    PERIOD,
+    SINCE,
+    TIME,
+    TOTAL,
+    CountColumn,
+    CountLine,
+)
 from ...core.per_year import problems_below
 from ...core.reading import Problem
 from ...core.roles import RAPPORTPERIOD
@@ -70,6 +82,8 @@ class CountPage:
     own_count: int
     totals: tuple[Shown, ...]
     """The typed total, per column or in all."""
+    total: FigureShown | None
+    """What those of the columns come to."""
     sums: tuple[tuple[FigureShown, bool], ...]
     """Those of the columns, then the whole; each with whether an empty column of shares stands after it."""
     lefts: tuple[FigureShown, ...]
@@ -102,6 +116,7 @@ def count_page(at: Shown, sheet: Sheet) -> CountPage:
         groups=groups,
         own_count=len(own),
         totals=tuple(at.part(leaf, *steps) for leaf, steps in table.totals(columns)),
+        total=figure_shown(at.document, f"{at.path}/{TOTAL}") if table.total_per and row_sums else None,
         sums=tuple(sums(at, table, columns, row_sums)) if table.column_sum else (),
         lefts=tuple(lefts(at, table, columns)),
         days=tuple(at.part(part, TIME, part.id) for part in PERIOD.fixed()) if table.period else (),

@@ -136,17 +136,24 @@ class CountTable(Counting):
     def group_of(self, row: str) -> str:
         return next((group.id for group in self.groups if any(one.id == row for one in group.rows)), "")
 
-    def lines(self, at: Answer[Any]) -> tuple[CountLine, ...]:
-        """Its rows as the document stands."""
+    def lines(self, at: Answer[Any], *, named: bool = True) -> tuple[CountLine, ...]:
+        """Its rows as the document stands; without asking what those of one's own are called when not `named`."""
         fixed = [CountLine(row.id, row.label, "", row) for row in self.rows]
         grouped = [CountLine(row.id, row.label, group.id, row) for group in self.groups for row in group.rows]
         own = at.rows() if self.own_rows else ()
-        named = (at.text(row, LABEL.id).strip() or f"rad {number}" for number, row in enumerate(own, len(fixed) + 1))
-        return (*fixed, *grouped, *(CountLine(row, name, "", None) for row, name in zip(own, named, strict=True)))
+        lines = (
+            CountLine(row, self.name_of(at, row, number) if named else "", "", None)
+            for number, row in enumerate(own, len(fixed) + 1)
+        )
+        return (*fixed, *grouped, *lines)
 
-    def splitting(self, at: Answer[Any]) -> Iterator[tuple[str, tuple[CountLine, ...]]]:
+    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
+        """What a row of one's own is called."""
+        return at.text(row, LABEL.id).strip() or f"rad {number}"
+
+    def splitting(self, at: Answer[Any], *, named: bool = True) -> Iterator[tuple[str, tuple[CountLine, ...]]]:
         """(group, its rows) of all that split the total; the whole table as "" when it has no groups."""
-        lines = self.lines(at)
+        lines = self.lines(at, named=named)
         for group in [group.id for group in self.groups] or [""]:
             yield group, tuple(line for line in lines if line.group == group)
 
@@ -226,7 +233,7 @@ class CountTable(Counting):
         columns = self.unnamed_columns(at)
         if self.period:
             yield at.below(PERIOD, TIME)
-        for line in self.lines(at):
+        for line in self.lines(at, named=False):
             if line.row is None:
                 yield at.below(LABEL, line.id, LABEL.id)
             if line.says_since:

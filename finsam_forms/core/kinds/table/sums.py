@@ -71,10 +71,11 @@ def formulas_of_table(table: CountTable, at: Answer[Any]) -> Iterator[tuple[str,
         for column in columns:
             whole = (f"{path}/{TOTAL}/{column}", f"{path}/kolumn/{column}")
             yield f"{path}/kvar/{column}", Formula(whole, left)
+        yield f"{path}/{TOTAL}", Formula(tuple(f"{path}/{TOTAL}/{column}" for column in columns), added)
     elif table.total or table.total_label:
         yield f"{path}/kvar", Formula((table.total or f"{path}/{TOTAL}", f"{path}/alla"), left)
     yield from shares(table, at, columns)
-    for line in table.lines(at) if table.previous else ():
+    for line in table.lines(at, named=False) if table.previous else ():
         whole = (f"{path}/rad/{line.id}", f"{path}/{BEFORE}/{line.id}")
         yield f"{path}/forandring/{line.id}", Formula(whole, since_then)
 
@@ -82,9 +83,11 @@ def formulas_of_table(table: CountTable, at: Answer[Any]) -> Iterator[tuple[str,
 def shares(table: CountTable, at: Answer[Any], columns: list[str]) -> Iterator[tuple[str, Formula]]:
     """Each of the counts that are shares of the same whole asks for all of them: together they make 100."""
     if table.percent == "column":
-        wholes = [[(line.id, one) for line in lines] for _, lines in table.splitting(at) for one in columns]
+        wholes = [
+            [(line.id, one) for line in lines] for _, lines in table.splitting(at, named=False) for one in columns
+        ]
     elif table.percent == "row":
-        wholes = [[(line.id, one) for one in columns] for line in table.lines(at)]
+        wholes = [[(line.id, one) for one in columns] for line in table.lines(at, named=False)]
     else:
         wholes = []
     for whole in wholes:
