@@ -47,15 +47,18 @@ class View(Generic[T]):
         self.work, self.holds = work, holds
 
     def __call__(self, document: Document) -> T:
-        kept = document.kept
-        if self not in kept:
-            kept[self] = self.work(document)
-        found: T = kept[self]
+        try:
+            found: T = document.kept[self]
+        except KeyError:
+            found = document.kept[self] = self.work(document)
         return found
 
     def carried(self, value: T, before: Document, after: Document, changes: Mapping[str, str]) -> T | None:
         """The value for a document that these changes led to; None when it must be worked out anew."""
-        return value if all(self.holds(after, path) for path in changes) else None
+        for path in changes:  # of all views at every change: a loop takes half the time of `all`
+            if not self.holds(after, path):
+                return None
+        return value
 
 
 def view(holds: Callable[[Document, str], bool]) -> Callable[[Callable[[Document], T]], View[T]]:

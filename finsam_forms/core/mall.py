@@ -14,6 +14,9 @@ from .kinds.kind import Kind, Leaf
 from .kinds.own import NOTE_PARTS, RESERVED
 from .settings import Help, Settings
 
+MOST_KNOWN = 10_000
+"""Paths whose kind of value is kept in mind."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
@@ -62,7 +65,7 @@ class Mall:
     """A whole form. `files` are the texts it was read from: every draft keeps a copy, so that an upgrade changes no old draft."""
 
     worked_out: ClassVar[frozenset[str]] = frozenset(
-        {"sections", "files", "fingerprint", "stands", "by_role", "begins", "conditions", "deciders"}
+        {"sections", "files", "fingerprint", "stands", "by_role", "begins", "conditions", "deciders", "known"}
     )
 
     id: str
@@ -99,6 +102,9 @@ class Mall:
 
     deciders: frozenset[str] = field(default=frozenset(), init=False, repr=False, compare=False)
     """Ids of the fields whose answers decide which sections are shown."""
+
+    known: dict[str, Leaf | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What the latest paths that were asked for hold: a save asks for its own again and again."""
 
     def __post_init__(self) -> None:
         stands = {field.id: (field, section) for section in reversed(self.sections) for field in section.fields[::-1]}
@@ -164,6 +170,15 @@ class Mall:
 
     def leaf_at(self, path: str) -> Leaf | None:
         """What kind of value a path holds; None when the form has no such place."""
+        try:
+            return self.known[path]
+        except KeyError:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            found = self.known[path] = self.find_leaf(path)
+            return found
+
+    def find_leaf(self, path: str) -> Leaf | None:
         first, *rest = path.split("/")
         if first in RESERVED:
             return RESERVED[first] if self.is_reserved_place(first, rest) else None

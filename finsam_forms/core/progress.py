@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 
-from .document import Document
+from .document import Document, View, sections_stand
 from .mall import Section, mall_of
 
 
@@ -25,6 +26,30 @@ def section_state(document: Document, section: Section) -> State:
     return State.STARTED if lacks else State.DONE
 
 
+class Known(View[dict[str, State]]):
+    """The states that somebody has asked for, by section. A change leaves out those that it can be of."""
+
+    def carried(
+        self, value: dict[str, State], before: Document, after: Document, changes: Mapping[str, str]
+    ) -> dict[str, State] | None:
+        mall, found = mall_of(after), value.copy()
+        for path in changes:
+            field = mall.field(path.partition("/")[0])
+            if path in mall.deciders or (field is not None and field.names_parties):
+                return None
+            section = mall.section_of(path)
+            if section is not None:
+                found.pop(section.id, None)
+        return found
+
+
+known = Known(lambda document: {}, sections_stand)
+
+
 def section_states(document: Document) -> dict[str, State]:
-    """Of the sections that there are, in the form's order."""
-    return {section.id: section_state(document, section) for section in mall_of(document).shown(document)}
+    """Of the sections that there are, in the form's order. Worked out when somebody asks, and only what can have changed since."""
+    states, shown = known(document), mall_of(document).shown(document)
+    for section in shown:
+        if section.id not in states:
+            states[section.id] = section_state(document, section)
+    return {section.id: states[section.id] for section in shown}

@@ -52,12 +52,19 @@ class Reading(NamedTuple, Generic[T]):
 
 def squeezed(typed: str) -> str:
     """A typed text on one line: spaces of every kind as one, none at the ends, unseen characters gone."""
-    return " ".join(UNSEEN.sub("", typed).split())
+    return " ".join((typed if hides_nothing(typed) else UNSEEN.sub("", typed)).split())
+
+
+def hides_nothing(typed: str) -> bool:
+    """English letters, figures, signs and spaces alone, as in most amounts and days: nothing unseen, nothing to compose."""
+    return typed.isascii() and typed.isprintable()
 
 
 def seen(typed: str) -> str:
     """A typed text, composed (NFC), without what nobody sees. What joins and directs letters stays where there is something to join
     or direct."""
+    if hides_nothing(typed):
+        return typed
     text = normalize("NFC", NEVER_SEEN.sub("", typed))
     if not LEFTWARDS.search(text):
         text = DIRECTED.sub("", text)

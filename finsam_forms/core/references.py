@@ -10,11 +10,10 @@ from .dates import format_date_long
 from .document import Document, view
 from .kinds.figures import figure_names, figures
 from .kinds.kind import lokus_dates
-from .kronor import format_kronor
 from .party import names_stand, parties_of
 from .roles import INSATSTID, LOKUS
 from .span import insats_span
-from .unit import NONE, Unit, words
+from .unit import NBSP, NONE, Unit, Value, words
 
 
 class Reference(NamedTuple):
@@ -23,11 +22,23 @@ class Reference(NamedTuple):
     key: str
     label: str
     """What it is: «totalt att rekvirera»."""
-    text: str
-    """What it says now: «355 000 kr»."""
+    value: Value
+    """What it is now; None for a figure that there is not."""
     path: str
     """Where it comes from."""
-    kronor: int | None = None
+    unit: Unit = Unit.TEXT
+
+    @property
+    def text(self) -> str:
+        """What it says: «355 000 kr»."""
+        if self.value is None:
+            return NONE
+        return words(self.value, self.unit) + (f"{NBSP}kr" if self.unit is Unit.KRONOR else "")
+
+    @property
+    def kronor(self) -> int | None:
+        """The value of an amount of money."""
+        return self.value if self.unit is Unit.KRONOR and isinstance(self.value, int) else None
 
     @property
     def token(self) -> str:
@@ -39,7 +50,7 @@ class References:
     """Everything that a document's texts can refer to, by key. Only what is asked for is put in words."""
 
     def __init__(self, document: Document):
-        self.document = document
+        self.document, self._figures, self._names = document, figures(document), figure_names(document)
 
     @cached_property
     def by_key(self) -> dict[str, Reference]:
@@ -59,7 +70,18 @@ class References:
 
     def find(self, key: str) -> Reference | None:
         """None for a key that stands for nothing: its row was removed."""
-        return amount(self.document, key) or times_and_names(self.document).get(key)
+        return self._figure(key) or times_and_names(self.document).get(key)
+
+    def _figure(self, key: str) -> Reference | None:
+        """A figure as a text says it."""
+        found = self._names.get(key)
+        if found is None:
+            return None
+        (_, name, something), field = found
+        value, _, _, void = self._figures.sum(key)
+        if something and not value:
+            return None
+        return Reference(key, name, None if void else value, field.id, field.figure_unit(key))
 
     def resolve(self, key: str) -> str | None:
         """What a key stands for now; None for one that stands for nothing."""
@@ -78,7 +100,7 @@ class References:
 def changed(before: Document, after: Document) -> Iterator[tuple[str, Reference | None, Reference | None]]:
     """(key, what it was, what it is) of all that says something else in the document that another was changed into. Only the figures
     that are news there are looked at while all are called the same: a budget of many lines costs no more than a small one."""
-    keys: Iterable[str] = figures(after).news
+    keys: Iterable[str] = figures(after).news & figure_names(after).keys()
     if figure_names(before) is not figure_names(after) or times_and_names(before) is not times_and_names(after):
         keys = {*keys_of(before), *keys_of(after)}
     ways = References(before), References(after)
@@ -91,24 +113,6 @@ def changed(before: Document, after: Document) -> Iterator[tuple[str, Reference 
 def keys_of(document: Document) -> Iterator[str]:
     yield from figure_names(document)
     yield from times_and_names(document)
-
-
-def amount(document: Document, key: str) -> Reference | None:
-    """A figure as a text says it."""
-    found = figure_names(document).get(key)
-    if found is None:
-        return None
-    (_, name, something), field = found
-    value, _, _, void = figures(document).sum(key)
-    unit = field.figure_unit(key)
-    if something and not value:
-        return None
-    if void:
-        return Reference(key=key, label=name, text=NONE, path=field.id)
-    if unit is Unit.KRONOR:
-        text = format_kronor(value, with_unit=True)
-        return Reference(key=key, label=name, text=text, path=field.id, kronor=value)
-    return Reference(key=key, label=name, text=words(value, unit), path=field.id)
 
 
 def said_the_same(document: Document, path: str) -> bool:
@@ -127,12 +131,12 @@ def times(document: Document) -> Iterator[Reference]:
     if span:
         start, end = format_date_long(span.start), format_date_long(span.end)
         path = path_of(document, INSATSTID)
-        yield Reference(key=INSATSTID, label="insatstiden", text=f"{start}–{end}", path=path)
-        yield Reference(key=f"{INSATSTID}/start", label="insatsens start", text=start, path=path)
-        yield Reference(key=f"{INSATSTID}/slut", label="insatsens slut", text=end, path=path)
+        yield Reference(key=INSATSTID, label="insatstiden", value=f"{start}–{end}", path=path)
+        yield Reference(key=f"{INSATSTID}/start", label="insatsens start", value=start, path=path)
+        yield Reference(key=f"{INSATSTID}/slut", label="insatsens slut", value=end, path=path)
     path = path_of(document, LOKUS)
     for number, day in enumerate(lokus_dates(document), 1):
-        yield Reference(key=f"{LOKUS}/{number}", label=f"LOKUS-möte {number}", text=format_date_long(day), path=path)
+        yield Reference(key=f"{LOKUS}/{number}", label=f"LOKUS-möte {number}", value=format_date_long(day), path=path)
 
 
 def path_of(document: Document, role: str) -> str:
@@ -143,4 +147,4 @@ def path_of(document: Document, role: str) -> str:
 def names(document: Document) -> Iterator[Reference]:
     for party in parties_of(document):
         if party.name:
-            yield Reference(key=f"part/{party.id}", label=party.role.lower(), text=party.name, path=party.path)
+            yield Reference(key=f"part/{party.id}", label=party.role.lower(), value=party.name, path=party.path)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..core.document import PLACE, Document
 from ..core.kinds.figures import figures
 from ..core.kinds.kind import Leaf
 from ..core.mall import Mall, mall_of
-from ..core.progress import State, section_state, section_states
+from ..core.progress import State, section_states
 from ..core.roles import DIARIENUMMER
 from ..core.row_rule import fault_of_rows
 from ..core.state import DraftState
@@ -26,29 +26,32 @@ OPEN_CHARACTERS = 20_000_000
 """Characters of the texts of all working copies; the one that is written in is kept however large."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A draft as it stands: immutable, so that a page is rendered from one moment."""
 
     draft_id: int
     document: Document
     versions: Mapping[str, int]
-    states: Mapping[str, State]
     last_change: int
     state: DraftState = DraftState.WRITING
     binned: bool = False
     """It lies in the bin: it can be read, and taken back."""
     versions_made: tuple[Version, ...] = ()
     """What has been locked for signature, the newest first."""
-    waivers: Mapping[str, Waiver] = field(default_factory=dict)
+    waivers: Mapping[str, Waiver] = MappingProxyType({})
     """Remarks that may stand, by their key."""
-    stated: Mapping[str, Any] = field(default_factory=dict)
+    stated: Mapping[str, Any] = MappingProxyType({})
     """What the file it was read in from states itself (`core.checks.AsRead.stated`)."""
 
     @property
     def mall(self) -> Mall:
         """The form definition that the draft was made with."""
         return mall_of(self.document)
+
+    @property
+    def states(self) -> Mapping[str, State]:
+        """How far each section has come."""
+        return section_states(self.document)
 
     @property
     def locked(self) -> bool:
@@ -150,7 +153,6 @@ class Desk:
             draft_id=draft_id,
             document=document,
             versions=draft.versions,
-            states=section_states(document),
             last_change=draft.last_change,
             state=draft.state,
             binned=draft.about.binned is not None,
@@ -181,11 +183,9 @@ class Desk:
     def _apply(self, before: Sheet, saved: tuple[Saved, ...]) -> Effect:
         news = {one.path: one for one in saved if one.version > before.version(one.path)}
         document = before.document.replace({path: one.value for path, one in news.items()})
-        after = replace(
-            before,
+        after = before._replace(
             document=document,
             versions={**before.versions, **{path: one.version for path, one in news.items()}},
-            states=states_again(before, document, news),
             last_change=max([before.last_change, *(one.change_id for one in news.values())]),
         )
         self._put(after)
@@ -197,12 +197,6 @@ def merged(document: Document, path: str) -> bool:
     """Is the value at a path merged word by word when two write at once?"""
     leaf = document.mall.leaf_at(path)
     return leaf is not None and bool(leaf.merges)
-
-
-def names_parties(mall: Mall, paths: Iterable[str]) -> bool:
-    """Does any of the paths lie in a list of the document's parties?"""
-    fields = (mall.field(path.partition("/")[0]) for path in paths)
-    return any(field is not None and field.names_parties for field in fields)
 
 
 def role_at(document: Document, path: str) -> str:
@@ -231,13 +225,3 @@ def leaf_of(document: Document, path: str) -> Leaf:
     if leaf is None:
         raise NoSuchPlace(path)
     return leaf
-
-
-def states_again(before: Sheet, document: Document, news: Mapping[str, Saved]) -> Mapping[str, State]:
-    """The states of the sections, worked out only where something can have changed."""
-    mall = mall_of(document)
-    if names_parties(mall, news) or not mall.deciders.isdisjoint(news):
-        return section_states(document)
-    found = (section for path in news if (section := mall.section_of(path)))
-    touched = {section.id: section for section in found if section.id in before.states}
-    return {**before.states, **{key: section_state(document, section) for key, section in touched.items()}}

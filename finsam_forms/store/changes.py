@@ -41,8 +41,9 @@ class Changes(Part):
         """
         with self.database.writing() as connection:
             title_path = open_for_writing(connection, draft_id, locked_too=locked_too)
-            saved = write(connection, draft_id, edit, who, self.database.now(), mergeable)
-            note_change(connection, draft_id, title_path, [saved], who, self.database.now())
+            now = self.database.now()
+            saved = write(connection, draft_id, edit, who, now, mergeable)
+            note_change(connection, draft_id, title_path, [saved], who, now)
             return saved
 
     def save_many(

@@ -17,6 +17,7 @@ from ..core.kinds.figures import followed
 from ..core.kinds.kind import Answer, Leaf
 from ..core.party import parties_of
 from ..core.per_year import problem_at, problems_below
+from ..core.reading import Problem
 from ..core.references import Reference, References, changed
 from ..core.typed_amounts import offers
 from ..core.unit import Unit
@@ -137,16 +138,14 @@ def computed(effect: Effect) -> Iterator[Fragment]:
 def notes(effect: Effect, path: str) -> Iterator[Fragment]:
     """The words beside an input: what could not be read, or what an expression came to."""
     documents = (effect.before.document, effect.after.document)
-    line = place_at(effect.after.document, path).beside
-    if line:
-        # What stands under a line changes only with a problem of this very cell.
-        was, now = (problem_at(document, path) for document in documents)
-        if was != now:
+    was, now = (said_beside(document, path) for document in documents)
+    if was != now:
+        line = place_at(effect.after.document, path).beside
+        if not line:
+            yield f"#p-{fid(path)}", note(effect.after.document, path)
+        elif isinstance(was, Problem) or isinstance(now, Problem):
+            # What stands under a line changes only with a problem of this very cell.
             yield f"#p-{fid(line)}", line_note(effect.after.document, line)
-        return
-    before, after = (note(document, path) for document in documents)
-    if before != after:
-        yield f"#p-{fid(path)}", after
     leaf = effect.after.mall.leaf_at(path)
     if leaf is not None and leaf.merges:
         before, after = (living_offers(document, path) for document in documents)
@@ -179,16 +178,22 @@ def beside_texts(sheet: Sheet, texts: Iterable[Answer[Leaf]]) -> Iterator[Fragme
 
 def note(document: Document, path: str) -> str:
     """HTML of `#p-<path>`; empty when there is nothing to say."""
+    said = said_beside(document, path)
+    if isinstance(said, Problem):
+        return render_template("falt/_problem.html", path=path, problem=said)
+    return str(Markup('<p class="hint">ger <b class="num">{} kr</b></p>').format(said)) if said else ""
+
+
+def said_beside(document: Document, path: str) -> Problem | str:
+    """What is wrong with a value, or what an expression comes to; empty when there is nothing to say."""
     text = document.text(path)
     if not text:
         return ""
     problem = problem_at(document, path)
     if problem:
-        return render_template("falt/_problem.html", path=path, problem=problem)
+        return problem
     leaf = document.mall.leaf_at(path)
-    if leaf is None or leaf.unit is not Unit.KRONOR or not is_expression(text):
-        return ""
-    return str(Markup('<p class="hint">ger <b class="num">{} kr</b></p>').format(leaf.show(text)))
+    return leaf.show(text) if leaf is not None and leaf.unit is Unit.KRONOR and is_expression(text) else ""
 
 
 def names(effect: Effect) -> Iterator[Fragment]:

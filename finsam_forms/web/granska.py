@@ -79,11 +79,11 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
 
     An empty field is no news to somebody who is just about to fill it in, and what can't be read is told at the input itself.
     """
-    document = reviewed.sheet.document
+    document, states = reviewed.sheet.document, reviewed.sheet.states
     found: dict[str, list[Remark]] = {}
     for remark in reviewed.remarks:
         section = section_of(reviewed.sheet.mall, remark.path)
-        begun = section is None or reviewed.sheet.states.get(section.id, State.EMPTY) is not State.EMPTY
+        begun = section is None or states.get(section.id, State.EMPTY) is not State.EMPTY
         quiet = (
             remark.code == EMPTY_FIELD or remark.waived is not None or document.read(remark.path).problem is not None
         )

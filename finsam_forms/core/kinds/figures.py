@@ -177,7 +177,7 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
         steps = tuple(rest)
         keys = field.keys_at(field.answer(after), steps)
         if keys:
-            leaf = field.leaf_at(steps)
+            leaf = after.mall.leaf_at(path)
             was, now = (as_sum(leaf.read(document.text(path))) for document in (before, after))
             if was != now:
                 if first not in fresh:
