@@ -6,7 +6,6 @@ and `alt` says the same in words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 SOLID, HATCH, OPEN = "solid", "hatch", "open"
@@ -21,8 +20,7 @@ class Part(NamedTuple):
     look: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
+class Bar(NamedTuple):
     """`words`: what stands beside it. `mark`: where a line stands across it, in the unit of the parts; None for no line."""
 
     label: str
@@ -35,16 +33,15 @@ class Bar:
         return max(sum(part.value for part in self.parts), self.mark or 0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarChart:
+class BarChart(NamedTuple):
     """`key`: what the looks stand for, in order. `alt`: what the picture shows, for who doesn't see it."""
 
     title: str
     bars: tuple[Bar, ...]
+    alt: str
     key: tuple[tuple[str, str], ...] = ()
     mark_label: str = ""
     """What the line across the bars stands for."""
-    alt: str
 
     @property
     def whole(self) -> int:

@@ -8,8 +8,8 @@ import re
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .errors import NotFound, guarded
 from .folder import make_folder, write_whole
@@ -23,8 +23,7 @@ LONGEST_NAME = 120
 TOKEN = re.compile(r"[0-9a-f]{32}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A file that waits. `draft_id` is the draft that it is compared with; 0 for none."""
 
     name: str
