@@ -15,7 +15,6 @@ UNKNOWN = (
     "Filen är av en sort som inte går att läsa in. Det går med Word (.docx), Excel (.xlsx), PDF, zip och JSON härifrån."
 )
 OLDER = "Filen är sparad i ett äldre format, eller skyddad med lösenord. Öppna den och spara den utan lösenord som .docx eller .xlsx."
-NOT_YET = "Wordfiler går ännu inte att läsa in. Läs in PDF-filen, eller filen i utbytesformatet (.json)."
 OPEN_DOCUMENT = "Filen är i OpenDocument-format. Öppna den i LibreOffice och spara den som .docx eller .xlsx."
 RICH_TEXT = "Filen är i RTF-format. Öppna den och spara den som .docx."
 STARTS = {
@@ -80,4 +79,6 @@ def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brough
         from . import xlsx
 
         return xlsx.read(parts, malls)
-    raise Refused(NOT_YET)
+    from . import docx
+
+    return docx.read(parts, malls)

@@ -21,7 +21,7 @@ from docx.oxml import parse_xml
 
 from ...core.document import PLACE
 from .. import elements as e
-from .anchors import NAMESPACE, Anchors
+from ..anchors import NAMESPACE, Anchors
 from .furniture import Section, draft_mark, foot, running_head, section_settings
 from .pen import Pen
 from .xml import DECLARED, paragraph, quoted, safe

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...core.bars import BarChart
 from .. import elements as e
+from ..anchors import Anchors
 from . import bars, charts, rows, tables, text
 from . import measure as m
-from .anchors import Anchors
 from .file import File, Kept
 from .furniture import Section
 from .pen import Pen

@@ -22,11 +22,11 @@ from docx.oxml import parse_xml
 from lxml.etree import LxmlError
 
 from .. import elements as e
+from ..anchors import Anchors, path_kept, seal
 from ..formats import Unmade
 from ..paper import Paper
 from ..printout import marks
 from . import measure as m
-from .anchors import Anchors, path_kept, seal
 from .borrowed import Borrowed
 from .file import File, Kept
 from .layout import drawn
@@ -133,7 +133,7 @@ class Filling:
         if not path:
             return run(safe)
         start = self.pen.anchors.on("", kind="inline", path=path, seal=seal(safe))
-        return start + run(safe) + self.pen.fixed("")
+        return start + run(safe) + self.pen.anchors.on("", kind="end")
 
 
 def alone(text: str) -> str:

@@ -9,9 +9,9 @@ from typing import Any
 from ...core.kronor import AmountFormat
 from ...core.unit import KR, Unit, words
 from .. import elements as e
+from ..anchors import Anchors, path_kept, seal
 from ..words import alone
 from . import measure as m
-from .anchors import Anchors, path_kept, seal
 from .xml import run
 
 

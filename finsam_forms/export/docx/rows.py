@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .. import elements as e
+from ..anchors import seal
 from ..words import alone, starred
 from . import measure as m
 from .pen import Pen, alone_in_cell, in_cell
@@ -89,11 +90,13 @@ def entries(element: e.Entries, pen: Pen) -> str:
 
 def labelled(label: str, place: Mapping[str, Any] | None, pen: Pen) -> str:
     """A label with the anchor of its row."""
+    pen.anchors.fixed.add(seal(label))
     return pen.anchors.on(run(label), kind="cells", cells=[None, place])
 
 
 def value(said: str, strong: bool, pen: Pen) -> str:
     """What stands beside a label, after the second anchor of its row."""
+    pen.anchors.fixed.add(seal(said))
     return pen.anchors.again("") + run(said, BOLD * strong)
 
 
@@ -186,7 +189,8 @@ def band(element: e.Band, pen: Pen) -> str:
         f"<w:pBdr>{line.format('top')}{line.format('bottom')}</w:pBdr>"
         f'<w:tabs><w:tab w:val="right" w:pos="{pen.width}"/></w:tabs><w:spacing w:before="300" w:after="300"/>'
     )
-    return paragraph("Summalinje", pen.fixed(element.label) + run("\t") + pen.shown(said), settings)
+    own = pen.anchors.own(run(element.label), f"{element.label}\t{said}")
+    return paragraph("Summalinje", own + run(f"\t{said}"), settings)
 
 
 PEN_HEIGHT = m.mm(30)

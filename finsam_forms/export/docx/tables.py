@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from ...core.unit import KR
 from .. import elements as e
+from ..anchors import path_kept, seal
 from ..words import in_table
 from . import measure as m
-from .anchors import path_kept, seal
 from .pen import Pen, in_cell
 from .rows import BOLD, after_table, border, cell, grid, row, stays_whole
 from .xml import paragraph, quoted, run
@@ -206,7 +206,8 @@ LINES = {"sum": (6, 4), "total": (12, 6)}
 def body(line: e.Row, words: list[str], part: Part, element: e.Table, pen: Pen) -> str:
     if line.kind == "group":
         whole = sum(part.widths)
-        inside = paragraph("Tabelltext", pen.fixed(words[0], BOLD), "<w:keepNext/>" + '<w:spacing w:before="120"/>')
+        own = pen.anchors.own(run(words[0], BOLD), words[0], list=path_kept(line.path))
+        inside = paragraph("Tabelltext", own, '<w:keepNext/><w:spacing w:before="120"/>')
         return row([cell(whole, inside, border(bottom=0), len(part.columns))])
     cells = [line.cells[n] if n < len(line.cells) else e.Cell() for n in part.columns]
     texts = [words[n] if n < len(words) else "" for n in part.columns]
@@ -219,7 +220,14 @@ def body(line: e.Row, words: list[str], part: Part, element: e.Table, pen: Pen) 
     for said, place in zip(texts, places, strict=True):
         if place is None:
             pen.anchors.fixed.add(seal(said))
-    what = {"kind": "cells", "row": path_kept(line.path), "cells": places, "table": path_kept(element.path)}
+    what: dict[str, Any] = {
+        "kind": "cells",
+        "row": path_kept(line.path),
+        "cells": places,
+        "table": path_kept(element.path),
+    }
+    if line.kind == "row" and not line.path and not any(one.path or one.key for one in line.cells):
+        what["free"] = True  # to be written in
     look = (BOLD if line.kind in LINES else "") + size_of(part.size)
     made = []
     for number, (said, wide) in enumerate(zip(texts, part.widths, strict=True)):

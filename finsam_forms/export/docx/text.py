@@ -9,9 +9,9 @@ from ...core.markup import Block, Bullets, Numbers, Run
 from ...core.markup import Heading as SubHead
 from ...core.markup_source import source, source_of_runs
 from .. import elements as e
+from ..anchors import path_kept, seal
 from ..words import EMPTY, alone
 from . import measure as m
-from .anchors import path_kept, seal
 from .pen import Pen
 from .xml import look_of, paragraph, run, tabs
 
@@ -28,10 +28,10 @@ def heading(element: e.Heading, pen: Pen) -> str:
     """The number in the margin column as plain words: it is the form's, and no program counts it anew."""
     note = alone(element.note)
     said = f"{element.number}\t{element.text}"
-    inside = pen.anchors.own(run(said), said)
+    inside = pen.anchors.own(run(said), f"{said}\t{note}" if note else said)
     settings = ""
     if note:
-        inside += run("\t") + pen.shown(note, SMALL)
+        inside += run(f"\t{note}", SMALL)
         settings = tabs(("left", pen.column), ("right", pen.width))
     if element.level > 2:  # its look is the same
         settings += f'<w:outlineLvl w:val="{min(element.level, DEEPEST) - 2}"/>'
@@ -159,7 +159,8 @@ LONGEST_BESIDE = 20
 def boxes(element: e.Boxes, pen: Pen) -> str:
     chosen = next((box.value for box in element.options if box.chosen), "")
     offered = [[box.value, box.label] for box in element.options]
-    above = opened("", 0, element.path, pen, kind="boxes", offered=offered, chosen=chosen)
+    as_it_stands = seal(" ".join(f"{TICKED if box.chosen else UNTICKED} {box.label}" for box in element.options))
+    above = opened("", 0, element.path, pen, kind="boxes", offered=offered, chosen=chosen, seal=as_it_stands)
     made = [
         run(TICKED if box.chosen else UNTICKED, TICK) + run(f" {box.label}", "<w:b/>" * bool(box.chosen))
         for box in element.options

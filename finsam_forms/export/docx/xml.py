@@ -6,6 +6,7 @@ import re
 from xml.sax.saxutils import escape
 
 from ...core.markup import Run
+from ..anchors import UNHELD
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -18,14 +19,12 @@ NAMESPACES = {
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
 }
 DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in NAMESPACES.items())
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML can't hold: none of them is seen."""
 BREAKS = re.compile(r"([\n\t])")
 SIGNS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
 
 def safe(text: str) -> str:
-    return escape(FORBIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return escape(UNHELD.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 def quoted(text: str) -> str:

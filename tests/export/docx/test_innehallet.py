@@ -7,7 +7,7 @@ import pytest
 
 from finsam_forms.core.unit import words
 from finsam_forms.export import elements as e
-from finsam_forms.export.docx.anchors import Anchors
+from finsam_forms.export.anchors import Anchors
 from finsam_forms.export.docx.layout import drawn, render
 from finsam_forms.export.docx.pen import Pen
 from finsam_forms.export.formats import DOCX, Order

@@ -9,6 +9,7 @@ unchanged, whatever a program did to its spaces.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -16,9 +17,15 @@ PREFIX = "_finsam"
 NAMESPACE = "urn:finsam-forms:word:1"
 
 
+UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML can't hold: none of them is seen."""
+
+
 def seal(words: str) -> str:
-    """The same for words that differ in their spaces only."""
-    return hashlib.blake2s(" ".join(words.split()).encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    """The same for words that differ in their spaces only, or in what no file can hold."""
+    return hashlib.blake2s(
+        " ".join(UNHELD.sub("", words).split()).encode("utf-8", "surrogatepass"), digest_size=6
+    ).hexdigest()
 
 
 def path_kept(path: str) -> str:
@@ -75,7 +82,8 @@ class Anchors:
         start = f'<w:bookmarkStart w:id="{self.serial}" w:name="{name}"/>'
         return f'{start}{inside}<w:bookmarkEnd w:id="{self.serial}"/>'
 
-    def own(self, inside: str, words: str) -> str:
+    def own(self, inside: str, words: str, **more: Any) -> str:
         """Around words of the form's own with nothing to write after them."""
-        self.fixed.add(seal(words))
-        return self.on(inside, kind="fixed")
+        mark = seal(words)
+        self.fixed.add(mark)
+        return self.on(inside, kind="fixed", seal=mark, **more)

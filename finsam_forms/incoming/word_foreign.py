@@ -1,0 +1,240 @@
+"""A Word file that is not ours, such as the förbund's own template with the same headings: by its headings, and everything asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ..core.document import PLACE, Document
+from ..core.kinds.kind import Answer, Kind, Leaf, Room
+from ..core.mall import Mall, Section
+from ..core.position import spread
+from ..core.row_id import new_row_id
+from ..core.unit import Unit
+from .brought import Brought, Comment, Doubt, Refused, Unplaced
+from .word_prose import item_in, text_in
+from .word_text import Block, Paragraph, Table, WordText
+
+FEWEST = 3
+"""Headings that a file shares with a form that it is a filled-in one of."""
+NO_FORM = "Word-filen är inte sparad härifrån, och den har inte samma rubriker som något av formulären här, så den går inte att läsa in."
+ASKED = "Hittat under rubriken ”{}” i en fil som inte är sparad härifrån. Se efter att det är rätt."
+DAY = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[ /.]\w+[ /.]\d{4})\b")
+DAYS = (Unit.DAY, Unit.SHORT_DAY)
+LONGEST_HEADING = 200
+
+
+def plain(text: str) -> str:
+    """A heading without its number, its star and its signs."""
+    words = re.sub(r"^\s*(?:bilaga\s*)?\d*[.)]?\s+(?=\S)", "", f" {text}".casefold())
+    return re.sub(r"[\W_]+", "", words.replace("(*)", ""))
+
+
+@dataclass(slots=True)
+class Under:
+    """What stands under a heading of the form."""
+
+    section: Section
+    heading: str
+    blocks: list[Block] = field(default_factory=list)
+
+
+def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
+    """Raises Refused for a file with the headings of no form."""
+    found = [(sum(1 for _ in headings(word, mall)), mall) for mall in malls.values()]
+    most, mall = max(found, key=lambda one: one[0], default=(0, None))
+    if mall is None or most < FEWEST:
+        raise Refused(NO_FORM)
+    reading = Foreign(mall)
+    for under in divided(word, mall):
+        reading.section(under, word)
+    return Brought(
+        form=mall.id,
+        values=reading.values,
+        comments=tuple(reading.comments),
+        unplaced=tuple(reading.unplaced),
+        doubts=tuple(reading.doubts),
+        said=("Filen är inte sparad härifrån. Den är läst efter sina rubriker, så se efter varje svar.",),
+    )
+
+
+def names_of(mall: Mall) -> dict[str, Section]:
+    return {plain(name): one for one in mall.sections for name in (one.heading, one.short) if plain(name)}
+
+
+def headings(word: WordText, mall: Mall) -> Iterator[tuple[int, Section]]:
+    """Where the form's headings stand among the blocks, each once, in the order of the file."""
+    names, seen = names_of(mall), set[str]()
+    for at, block in enumerate(word.blocks):
+        if isinstance(block, Paragraph) and 0 < len(block.text.strip()) <= LONGEST_HEADING:
+            section = names.get(plain(block.text))
+            if section is not None and section.id not in seen:
+                seen.add(section.id)
+                yield at, section
+
+
+def divided(word: WordText, mall: Mall) -> Iterator[Under]:
+    starts = [*headings(word, mall)]
+    for number, (at, section) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(word.blocks)
+        heading = word.blocks[at]
+        assert isinstance(heading, Paragraph)
+        yield Under(section, " ".join(heading.text.split()), word.blocks[at + 1 : end])
+
+
+class Foreign:
+    """What a file says, section by section."""
+
+    def __init__(self, mall: Mall) -> None:
+        self.mall = mall
+        self.document = Document(mall, {})
+        self.values: dict[str, str] = {}
+        self.comments: list[Comment] = []
+        self.unplaced: list[Unplaced] = []
+        self.doubts: list[Doubt] = []
+
+    def section(self, under: Under, word: WordText) -> None:
+        self.commented(under, word)
+        left = self.labelled(under)
+        for one in under.section.fields:
+            left = self.field(one, under, left)
+        for block in left:
+            words = block.text.strip() if isinstance(block, Paragraph) else table_words(block)
+            if words:
+                self.unplaced.append(Unplaced(f"Under rubriken ”{under.heading}”", words))
+
+    def commented(self, under: Under, word: WordText) -> None:
+        for block in under.blocks:
+            inside = [block] if isinstance(block, Paragraph) else [one for row in block.rows for one in row.paragraphs]
+            known = dict.fromkeys(known for one in inside for known in one.comments)
+            said = (word.comments[one] for one in known if one in word.comments)
+            self.comments += (Comment(under.section.id, one.author, one.text) for one in said if one.text)
+
+    def put(self, path: str, text: str, under: Under) -> None:
+        if text and path not in self.values:
+            self.values[path] = text
+            self.doubts.append(Doubt(path, ASKED.format(under.heading)))
+
+    def labelled(self, under: Under) -> list[Block]:
+        """Answers beside their labels: in a table of two columns, or after a colon. What is left."""
+        leaves = {plain(one.field.label): one for one in self.leaves(under.section) if one.field.label}
+        left: list[Block] = []
+        for block in under.blocks:
+            pairs = self.pairs(block)
+            known = [(leaves[plain(label)], words) for label, words in pairs if plain(label) in leaves]
+            for leaf, words in known:
+                self.put(leaf.path, words, under)
+            if not known or len(known) < len(pairs):
+                left.append(block)
+        return left
+
+    def pairs(self, block: Block) -> list[tuple[str, str]]:
+        if isinstance(block, Table):
+            rows = [row.texts for row in block.rows if any(row.texts)]
+            return [(row[0], row[1]) for row in rows] if rows and all(len(row) == 2 for row in rows) else []
+        label, colon, words = block.text.partition(":")
+        return [(label, words.strip())] if colon and words.strip() else []
+
+    def leaves(self, section: Section) -> Iterator[Answer[Leaf]]:
+        """Those that a document without rows has."""
+        return (leaf for one in section.fields for leaf in one.answer(self.document).leaves())
+
+    def field(self, one: Kind, under: Under, left: list[Block]) -> list[Block]:
+        """Takes what a field can be read from. What is left for the others."""
+        room = one.rows_at(())
+        if room is not None:
+            return self.rows(one.id, room, under, left)
+        lists = [part for part in one.answer(self.document).parts() if part.field.rows_at(()) is not None]
+        if lists:
+            return self.lists(lists, under, left)
+        leaves = [*one.answer(self.document).leaves()]
+        if leaves and all(leaf.field.unit in DAYS for leaf in leaves):
+            return self.days(leaves, under, left)
+        if len(leaves) == 1 and leaves[0].path not in self.values and one.leaf_at(()) is not None:
+            return self.text(leaves[0], under, left)
+        if leaves and leaves[0].field.offered:
+            return self.choice(leaves, under, left)
+        return left
+
+    def text(self, leaf: Answer[Leaf], under: Under, left: list[Block]) -> list[Block]:
+        paragraphs = [block for block in left if isinstance(block, Paragraph)]
+        long = leaf.field.unit is Unit.PROSE
+        words = (
+            text_in(paragraphs, {}) if long else " ".join(one.text.strip() for one in paragraphs if one.text.strip())
+        )
+        self.put(leaf.path, words, under)
+        return [block for block in left if isinstance(block, Table)] if words else left
+
+    def days(self, leaves: list[Answer[Leaf]], under: Under, left: list[Block]) -> list[Block]:
+        """Days in the order that they stand."""
+        words = " ".join(block.text if isinstance(block, Paragraph) else table_words(block) for block in left)
+        found = DAY.findall(words)
+        for leaf, day in zip(leaves, found, strict=False):
+            self.put(leaf.path, day, under)
+        return [] if len(found) == len(leaves) else left
+
+    def choice(self, leaves: list[Answer[Leaf]], under: Under, left: list[Block]) -> list[Block]:
+        """The answer that is ticked, or the only one that is written; then the comment."""
+        from .word_ours import is_ticked
+
+        first, *others = leaves
+        paragraphs = [block for block in left if isinstance(block, Paragraph)]
+        for number, one in enumerate(paragraphs):
+            ticked = [value for value in first.field.offered if is_ticked(one.text, value.capitalize())]
+            alone = [value for value in first.field.offered if plain(one.text) == plain(value)]
+            if len(ticked or alone) == 1:
+                self.put(first.path, (ticked or alone)[0], under)
+                rest: list[Block] = [*paragraphs[number + 1 :]]
+                return self.text(others[0], under, rest) if others else rest
+        return left
+
+    def lists(self, lists: list[Answer[Kind]], under: Under, left: list[Block]) -> list[Block]:
+        """Lists under sub-headings that are called what they are."""
+        names = {plain(one.field.label): one for one in lists}
+        at, rest = None, list[Block]()
+        gathered: dict[str, list[str]] = {}
+        for block in left:
+            if isinstance(block, Paragraph) and plain(block.text) in names:
+                at = names[plain(block.text)].path
+            elif isinstance(block, Paragraph) and at:
+                words = item_in(block, {})
+                gathered.setdefault(at, []).extend([words] if words else [])
+            else:
+                rest.append(block)
+        for one in lists:
+            room = one.field.rows_at(())
+            if room and room.columns:
+                self.new_rows(one.path, ({room.columns[0].id: words} for words in gathered.get(one.path, ())), under)
+        return rest
+
+    def rows(self, path: str, room: Room, under: Under, left: list[Block]) -> list[Block]:
+        """A table whose heads are called what the columns are; or texts, where a row is one."""
+        names = {plain(column.label): column.id for column in room.columns}
+        for block in left:
+            if isinstance(block, Table) and block.rows:
+                head = [names.get(plain(text), "") for text in block.rows[0].texts]
+                if any(head):
+                    found = [
+                        {step: text for step, text in zip(head, row.texts, strict=False) if step and text}
+                        for row in block.rows[1:]
+                    ]
+                    self.new_rows(path, found, under)
+                    return [one for one in left if one is not block]
+        if len(room.columns) == 1:
+            paragraphs = [block for block in left if isinstance(block, Paragraph)]
+            texts = [words for one in paragraphs if (words := item_in(one, {}))]
+            self.new_rows(path, ({room.columns[0].id: words} for words in texts), under)
+            return [block for block in left if isinstance(block, Table)]
+        return left
+
+    def new_rows(self, path: str, rows: Iterable[Mapping[str, str]], under: Under) -> None:
+        found = [row for row in rows if any(row.values())]
+        for number, (row, place) in enumerate(zip(found, spread(len(found)), strict=True)):
+            own = f"{path}/{new_row_id(f'{path}:{number}:{sorted(row.items())}')}"
+            self.values |= {f"{own}/{PLACE}": place, **{f"{own}/{step}": text for step, text in row.items()}}
+            self.doubts.append(Doubt(own, ASKED.format(under.heading)))
+
+
+def table_words(table: Table) -> str:
+    return "\n".join(" | ".join(text for text in row.texts if text) for row in table.rows).strip()

@@ -1,0 +1,133 @@
+"""A Word form that is not ours, with the same headings: what stands under them is understood as far as it can be, and asked about."""
+
+import io
+
+import docx
+import pytest
+
+from finsam_forms.incoming.brought import Refused
+from finsam_forms.incoming.compare import compare
+from finsam_forms.incoming.readers import read_file
+from finsam_forms.incoming.taken import new_document
+from tests.builder import ANSOKAN, MALLS, worked_example
+
+
+def saved(*blocks):
+    """A file of headings (str), paragraphs (list of str) and tables (list of lists)."""
+    document, out = docx.Document(), io.BytesIO()
+    for block in blocks:
+        if isinstance(block, str):
+            document.add_heading(block, 2)
+        elif isinstance(block[0], str):
+            for words in block:
+                bullet = words.startswith("• ")
+                document.add_paragraph(words.removeprefix("• "), style="List Bullet" if bullet else None)
+        else:
+            table = document.add_table(len(block), len(block[0]))
+            for row, texts in zip(table.rows, block, strict=True):
+                for cell, text in zip(row.cells, texts, strict=True):
+                    cell.text = text
+    document.save(out)
+    return out.getvalue()
+
+
+FORM = (
+    ["Ansökan samverkansinsats", "Fyll i alla rubriker."],
+    "1. Insatsens namn", ["Vägen vidare"],
+    "2. Insatsägare (*)", [["Organisation", "Kontaktperson", "E-post"], ["Tierps kommun", "Eva", "eva@tierp.example"], ["", "", ""]],
+    "3. Samverkansparter", [["Organisation", "Kontaktperson", "E-post"], ["Region Uppsala", "Bo", ""], ["Arbetsförmedlingen", "", ""]],
+    "4. Beskriv syftet med insatsen:", ["Att fler får stöd.", "• snabbt", "• tillsammans", "På lika villkor."],
+    "5. Beskriv målen med insatsen (*)", ["Resultatmål", "Tio kartläggningar.", "Fem planer.", "Effektmål", "Färre utanför."],
+    "7. Planerad insatstid", ["Från 2027-01-01 till 2027-12-31"],
+    "13. Har ansökan diskuterats i aktuell LOKUS-grupp eller i den strategiska utvecklingsgruppen?", ["☒ Ja   ☐ Nej", "Den 3 mars."],
+    "Något helt annat", ["Egen text sist."],
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def found():
+    return read_file(saved(*FORM), MALLS)
+
+
+def under(found, path):
+    """The last steps of rows → their texts, in order."""
+    rows = sorted(
+        (text, one.rpartition("/")[0])
+        for one, text in found.values.items()
+        if one.startswith(f"{path}/") and one.endswith("_plats")
+    )
+    return [
+        {
+            one.rpartition("/")[2]: text
+            for one, text in found.values.items()
+            if one.startswith(f"{row}/") and not one.endswith("_plats")
+        }
+        for _, row in rows
+    ]
+
+
+def test_formularet_kanns_igen_pa_sina_rubriker(found):
+    assert (found.form, found.base, found.draft) == ("ansokan", None, "")
+    assert "efter sina rubriker" in found.said[0]
+
+
+def test_texter_star_under_sina_rubriker(found):
+    assert found.values["insatsens_namn"] == "Vägen vidare"
+    assert found.values["syfte"] == "Att fler får stöd.\n\n- snabbt\n- tillsammans\n\nPå lika villkor."
+    assert (found.values["insatstid/start"], found.values["insatstid/slut"]) == ("2027-01-01", "2027-12-31")
+    assert found.values["lokus"] == "ja"
+
+
+def test_rader_i_tabeller_och_listor(found):
+    assert under(found, "insatsagare") == [
+        {"organisation": "Tierps kommun", "kontaktperson": "Eva", "epost": "eva@tierp.example"}
+    ]
+    assert [row["organisation"] for row in under(found, "samverkansparter")] == ["Region Uppsala", "Arbetsförmedlingen"]
+    assert under(found, "mal/resultatmal") == [{"text": "Tio kartläggningar."}, {"text": "Fem planer."}]
+    assert under(found, "mal/effektmal") == [{"text": "Färre utanför."}]
+
+
+def test_allt_fragas_det_om_och_inget_forsvinner(found):
+    asked = {doubt.path for doubt in found.doubts}
+    rows = {path.rpartition("/")[0] for path in found.values if path.endswith("/_plats")}
+    assert {path for path in found.values if path not in asked and path.rpartition("/")[0] not in rows} == set()
+    words = " ".join([*found.values.values(), *(one.words for one in found.unplaced)])
+    for text in ("Den 3 mars.", "Egen text sist."):
+        assert text in words
+
+
+def test_det_blir_ett_utkast_eller_andringar_i_ett():
+    found = read_file(saved(*FORM), MALLS)
+    assert new_document(found, MALLS).title == "Vägen vidare"
+    here = worked_example()
+    differences = {one.path: one for one in compare(found, here).differences}
+    assert differences["syfte"].file.startswith("Att fler får stöd.") and differences["syfte"].doubts
+
+
+def test_en_tabell_med_etikett_och_svar():
+    found = read_file(
+        saved(
+            *FORM[:3],
+            "7 Planerad insatstid",
+            [["Planerat startdatum", "2027-02-01"], ["Planerat slutdatum", "2027-03-01"]],
+            *FORM[7:9],
+        ),
+        MALLS,
+    )
+    assert (found.values["insatstid/start"], found.values["insatstid/slut"]) == ("2027-02-01", "2027-03-01")
+
+
+def test_en_fil_utan_formularets_rubriker_avvisas():
+    with pytest.raises(Refused, match="inte samma rubriker"):
+        read_file(saved("Protokoll", ["Vi träffades."], "Insatsens namn", ["?"]), MALLS)
+
+
+def test_en_fil_om_ett_formular_som_inte_finns_avvisas():
+    with pytest.raises(Refused, match="inte samma rubriker"):
+        read_file(saved(*FORM), {})
+
+
+def test_ett_annat_formular_forvaxlas_inte():
+    other = MALLS["nulagesanalys"]
+    blocks = [part for section in other.sections[:6] for part in (section.heading, ["Text."])]
+    assert read_file(saved(*blocks), MALLS).form == "nulagesanalys" != ANSOKAN.id
