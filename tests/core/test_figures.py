@@ -139,7 +139,12 @@ class Proportion(Counting):
 
 def form_with(*fields):
     by_id = {one.id: one for one in fields}
-    return SimpleNamespace(field=by_id.get, fields=lambda: iter(fields), title_path="_titel")
+
+    def leaf_at(path):
+        first, *rest = path.split("/")
+        return by_id[first].leaf_at(tuple(rest))
+
+    return SimpleNamespace(field=by_id.get, fields=lambda: iter(fields), leaf_at=leaf_at, title_path="_titel")
 
 
 FORM = form_with(Proportion(id="andelar", of="flode/andel"), Flow(id="flode"))
