@@ -22,10 +22,13 @@ from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import answer_at
 from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
+from finsam_forms.export.formats import DOCX, Order
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
+from finsam_forms.incoming.readers import read_file
 from tests.builder import Watched, leaves_of
 from tests.client import Page
+from tests.export.docx.seen import own_faults, tree_of, words_of
 from tests.kinds.case import EXAMPLES, ODD, computed_on, shown_on, squeezed
 
 AT = "2026-11-23 14:00"
@@ -173,6 +176,19 @@ def printed_blank(case):
         assert squeezed(section.heading) in found or any(one.type == "signature" for one in section.fields)
     new = Document(case.mall, case.mall.start_values())
     assert printing.pdf(new, Stamp(AT)).startswith(b"%PDF")
+
+
+def in_word(case):
+    """What is written stands in the Word file too, and comes back out of it as it went in."""
+    order = Order(document=case.document, stamp=Stamp(AT), draft=str(case.draft))
+    data = DOCX.make(order)
+    found = squeezed(words_of(tree_of(data)))
+    for words in case.example.words:
+        assert squeezed(words) in found.replace("*", "•") or squeezed(words) in found, words
+    assert "**" not in found and own_faults(data) == []
+    brought = read_file(data, {case.mall.id: case.mall})
+    assert {path: text for path, text in brought.values.items() if text != brought.base.get(path, "")} == {}
+    assert (brought.unplaced, brought.doubts, brought.said) == ((), (), ())
 
 
 def looked_at(case):
@@ -343,7 +359,7 @@ def unread_is_told(case):
 
 FACES = (
     first_page, saved, told, rows_move, rows_have_a_limit, without_scripts, printed, printed_part_by_part, printed_blank,
-    looked_at, as_file, faulty_file, reviewed, remarks_in_order, compared, copied, figures_in_any_order, read_by_the_checks, unread_is_told,
+    in_word, looked_at, as_file, faulty_file, reviewed, remarks_in_order, compared, copied, figures_in_any_order, read_by_the_checks, unread_is_told,
     signed_for,
 )  # fmt: skip
 

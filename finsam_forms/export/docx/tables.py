@@ -79,6 +79,8 @@ def need(column: int, element: e.Table, said: list[list[str]], size: float) -> i
     pieces = texts if counted else [word for text in texts for word in text.split()]
     most = LONGEST_AMOUNT if counted else LONGEST_WORD
     longest = max((m.width_of(one, size) for one in pieces if len(one) <= most), default=0)
+    if element.columns[column].look == "sum":  # its head is never turned
+        longest = max(longest, head_word(element.columns[column], element, 8))
     return max(longest + PAD, LEAST_AMOUNT)
 
 
