@@ -28,7 +28,7 @@ LARGEST = 2 * 1024 * 1024
 DEEPEST = 40
 SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04"})
 KEYS = {
-    "format", "formatversion", "mall", "mallversion", "mallavtryck", "innehall", "summor", "titel", "fingeravtryck",
+    "format", "formatversion", "mall", "mallversion", "mallavtryck", "innehall", "summor", "titel", "fingeravtryck", "utkast",
 }  # fmt: skip
 
 
@@ -53,14 +53,17 @@ class Imported:
     """The fingerprint of the version of the form that the file was made with; empty when it doesn't say."""
     fingerprint: str = ""
     """What the file says is the document's SHA-256."""
+    draft: str = ""
+    """The number of the draft that the file was made from; empty when it doesn't say."""
 
     @property
     def as_read(self) -> AsRead:
         return AsRead.of(self.stated)
 
 
-def to_exchange(document: Document) -> dict[str, Any]:
-    """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along."""
+def to_exchange(document: Document, draft: str = "") -> dict[str, Any]:
+    """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along. `draft`: its number
+    where it is kept, for a file that may come back there."""
     mall = mall_of(document)
     content = {at.path: at.json() for at in all_answers(document)}
     found = {
@@ -71,6 +74,8 @@ def to_exchange(document: Document) -> dict[str, Any]:
         "mallavtryck": mall.fingerprint,
         "innehall": {key: value for key, value in content.items() if value is not None},
     }
+    if draft:
+        found["utkast"] = draft
     if document.text("_titel"):
         found["titel"] = document.text("_titel")
     mark = fingerprint(document)
@@ -81,8 +86,8 @@ def to_exchange(document: Document) -> dict[str, Any]:
     return found
 
 
-def dumps(document: Document) -> str:
-    return json.dumps(to_exchange(document), ensure_ascii=False, indent=2)
+def dumps(document: Document, draft: str = "") -> str:
+    return json.dumps(to_exchange(document, draft), ensure_ascii=False, indent=2)
 
 
 def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
@@ -117,6 +122,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         what_differs(Document(mall, values), sums, intake).stated,
         form_mark=text_at(parsed, "mallavtryck"),
         fingerprint=text_at(parsed, "fingeravtryck", "sha256"),
+        draft=text_at(parsed, "utkast"),
     )
 
 
@@ -251,5 +257,6 @@ def schema(mall: Mall) -> dict[str, Any]:
             "innehall": {"type": "object", "properties": properties, "additionalProperties": False},
             "summor": {"type": "object"},
             "fingeravtryck": {"type": "object"},
+            "utkast": {"type": "string"},
         },
     }

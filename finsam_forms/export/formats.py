@@ -90,7 +90,7 @@ def as_pdf(order: Order) -> bytes:
     # ReportLab costs half a second to import: only when something is printed.
     from .printing import pdf
 
-    return pdf(order.document, order.stamp, part=order.part, remarks=order.remarks)
+    return pdf(order.document, order.stamp, part=order.part, remarks=order.remarks, draft=order.draft)
 
 
 def as_docx(order: Order) -> bytes:

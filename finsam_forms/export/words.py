@@ -61,7 +61,9 @@ def said_alone(cell: Cell, amounts: AmountFormat) -> str:
 
 def link(cell: Cell) -> str:
     """Where a reader comes who follows it: to an address that can be written to. Nothing for other cells."""
-    address = read_email(cell.value).value if cell.unit is Unit.EMAIL and isinstance(cell.value, str) else None
+    if cell.unit is not Unit.EMAIL or not isinstance(cell.value, str):
+        return ""
+    address = read_email(cell.value).value
     return f"mailto:{address}" if address else ""
 
 

@@ -19,6 +19,7 @@ def read(data: bytes, malls: Mapping[str, Mall]) -> Brought:
     return Brought(
         form=found.mall.id,
         form_mark=found.form_mark,
+        draft=found.draft,
         fingerprint=found.fingerprint,
         values=found.values,
         whole=True,

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
-from finsam_forms.export import printing
 from finsam_forms.export.stamp import Stamp
 from tests.builder import MALLS, leaves_of, worked_example
+from tests.export import printing
 from tests.kinds.case import EXAMPLES
 
 AT = "2026-11-23 14:00"

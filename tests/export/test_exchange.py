@@ -12,10 +12,10 @@ from pypdf import PdfReader
 from finsam_forms.core.checks import AsRead, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
-from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange, schema, to_exchange
 from finsam_forms.export.stamp import Stamp
 from tests.builder import ANSOKAN, MALLS, leaves_of, worked_example
+from tests.export import printing
 
 
 def again(document):

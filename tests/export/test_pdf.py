@@ -13,7 +13,6 @@ from pypdf import PdfReader
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.party import parties_of
-from finsam_forms.export import printing
 from finsam_forms.export.elements import Entries, Picture
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.qr import SIDE
@@ -21,6 +20,7 @@ from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import share_words
 from tests.builder import ANSOKAN, MALLS, worked_example
+from tests.export import printing
 
 AT = "2026-11-23 14:00"
 

@@ -6,10 +6,10 @@ from pypdf import PdfReader
 
 from finsam_forms.core.document import Document
 from finsam_forms.export import elements as e
-from finsam_forms.export import printing
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from tests.builder import worked_example
+from tests.export import printing
 from tests.kinds.case import form_of
 
 STAMP = Stamp("2026-11-23 14:00")

@@ -3,12 +3,12 @@
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.export import printing
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.layout import Layout
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from tests.builder import MALLS, worked_example
+from tests.export import printing
 from tests.export.any_document import some_document
 from tests.export.seen import collisions, heading_last, outside, pages_of
 

@@ -20,7 +20,6 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import answer_at
-from finsam_forms.export import printing
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
 from finsam_forms.export.formats import DOCX, Order
 from finsam_forms.export.printout import printout
@@ -28,6 +27,7 @@ from finsam_forms.export.stamp import Stamp
 from finsam_forms.incoming.readers import read_file
 from tests.builder import Watched, leaves_of
 from tests.client import Page
+from tests.export import printing
 from tests.export.docx.seen import own_faults, tree_of, words_of
 from tests.kinds.case import EXAMPLES, ODD, computed_on, shown_on, squeezed
 

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.party import parties_of
-from finsam_forms.export import printing
 from finsam_forms.export.stamp import Stamp
+from tests.export import printing
 from tests.kinds.case import form_of, squeezed
 from tests.kinds.test_nycklar import CHOICE, GROUP
 from tests.kinds.test_udda import AT, BUDGET, LINE_COLUMN, PARTIES, ROWS, SECTION, SIGNATURE, field, part

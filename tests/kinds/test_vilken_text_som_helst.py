@@ -15,9 +15,9 @@ from finsam_forms.core.checks import check_document
 from finsam_forms.core.glyphs import printable
 from finsam_forms.core.markup import REFERENCE
 from finsam_forms.core.reading import seen as kept
-from finsam_forms.export import printing
 from finsam_forms.export.paper import Stamp
 from tests.client import OF_A_FAULT
+from tests.export import printing
 from tests.export.test_alla_ord import DOCUMENTS, STAMPS, printed_paths
 from tests.kinds.conftest import ANNA
 

@@ -7,9 +7,9 @@ import pytest
 from finsam_forms.core.document import Document
 from finsam_forms.core.mall_reader import MallFault, read_mall
 from finsam_forms.core.markup import Heading
-from finsam_forms.export import printing
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import HERE, load_malls, mall_from_files
+from tests.export import printing
 
 MALLS = load_malls()
 ANSOKAN = MALLS["ansokan"]

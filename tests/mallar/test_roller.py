@@ -17,10 +17,10 @@ from finsam_forms.core.kinds.budget.parts import CostTable, FormLine
 from finsam_forms.core.kinds.goals import GoalList
 from finsam_forms.core.mall_reader import MallFault, read_mall
 from finsam_forms.core.roles import RAPPORTPERIOD
-from finsam_forms.export import printing
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import HERE, ROLLER, load_malls, mall_from_files
 from tests.core.checks.complete import CORRECT, as_it_stood, complete, worked_example
+from tests.export import printing
 
 MALLS = load_malls()
 BEFORE = Path(__file__).parents[1] / "store" / "data" / "version-2.sql"

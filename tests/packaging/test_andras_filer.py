@@ -9,7 +9,9 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("folder", ["static/vendor", "static/vendor/prosemirror", "static/fonts", "tests/vendor"])
+@pytest.mark.parametrize(
+    "folder", ["static/vendor", "static/vendor/prosemirror", "static/fonts", "static/icc", "tests/vendor"]
+)
 def test_filerna_ar_de_som_readme_sager(folder):
     files = {path.name: path for path in (ROOT / folder).iterdir() if path.is_file()}
     readme = files["README.md"].read_text("utf-8")

@@ -31,6 +31,8 @@ NAMED_BY_OTHERS = [
     *("optimized", "bytecode_cache"),  # Jinja
     *("manadslon", "fran", "till", "skriv_not", "validate_*", "process_formdata"),  # WTForms
     *("spaceBefore", "spaceAfter", "hAlign", "_get_split_blParaFunc", "apply", "doc", "useA85"),  # ReportLab
+    *("StructTreeRoot", "MarkInfo", "Metadata", "OutputIntents", "StructParents", "Tabs", "Contents"),  # ReportLab: PDF
+    *("beginText", "__InternalName__"),  # ReportLab
     *("pending", "text_factory", "_missing_", "_print_message"),  # markdown-it, sqlite3, enum, argparse
     *("modified", "language", "subject"),  # python-docx
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress

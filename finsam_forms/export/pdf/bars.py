@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 from ...core.bars import Bar, BarChart
 from . import page as p
 from .hatch import fill
+from .structure import Node, bullets, continued, item
 
 HIGH = 4 * mm
 WORDS = p.style("bar-words", 8.5, 10.5)
@@ -32,12 +33,13 @@ class Drawn(NamedTuple):
         return float(max(12 * len(self.label), HIGH + 2 + WORDS.leading * len(self.words)) + AIR)
 
 
-def bars(chart: BarChart, width: float) -> list[Any]:
+def bars(chart: BarChart, alt: str, width: float) -> list[Any]:
+    """`alt`: what they say, in words."""
     room = width - p.COL
     drawn = [
         Drawn(bar, p.lines_of(bar.label, p.CELL, p.COL - 6), p.lines_of(bar.words, WORDS, room)) for bar in chart.bars
     ]
-    found: list[Any] = [Bars(chart, drawn, chart.title)]
+    found: list[Any] = [Bars(chart, drawn, Node("Figure", alt=alt), chart.title)]
     key = [*chart.key, *([("", chart.mark_label)] if chart.mark_label else [])]
     return [*found, Key(key, room)] if key else found
 
@@ -47,9 +49,10 @@ class Bars(Flowable):
 
     whole = True
 
-    def __init__(self, chart: BarChart, drawn: list[Drawn], title: str = ""):
+    def __init__(self, chart: BarChart, drawn: list[Drawn], node: Node, title: str = ""):
         super().__init__()
-        self.chart, self.drawn, self.title = chart, drawn, title
+        self.chart, self.drawn, self.node, self.title = chart, drawn, node, title
+        self.nodes = (node,)
         self.opens = bool(chart.key)
         self.spaceAfter = 0 if chart.key else p.UNIT
         self.beginning = self.top + sum(one.height for one in drawn[:1])
@@ -69,9 +72,15 @@ class Bars(Flowable):
             fit += 1
         if not 0 < fit < len(self.drawn):
             return []
-        return [Bars(self.chart, self.drawn[:fit], self.title), Bars(self.chart, self.drawn[fit:])]
+        first = Bars(self.chart, self.drawn[:fit], self.node, self.title)
+        return [first, Bars(self.chart, self.drawn[fit:], continued(self.node))]
 
     def draw(self) -> None:
+        self.canv.begin_figure(self.node, (0, 0, self.width, self.height))
+        self.draw_all()
+        self.canv.end_figure()
+
+    def draw_all(self) -> None:
         y = self.height - self.top
         if self.title:
             p.text_at(self.canv, p.COL, y + 5, self.title, p.BOLD, 9.5)
@@ -112,14 +121,16 @@ class Key(Flowable):
     def __init__(self, key: list[tuple[str, str]], room: float):
         super().__init__()
         self.spaceAfter = p.UNIT
-        self.lines: list[list[tuple[float, str, str]]] = [[]]
+        self.lines: list[list[tuple[float, str, str, Node]]] = [[]]
+        listed = bullets()
+        self.nodes = (listed,)
         x = 0.0
         for look, label in key:
             wide = BOX + 5 + stringWidth(p.printable(label), p.REG, WORDS.fontSize) + GAP
             if x and x + wide - GAP > room:
                 self.lines.append([])
                 x = 0.0
-            self.lines[-1].append((x, look, label))
+            self.lines[-1].append((x, look, label, item(listed)[1]))
             x += wide
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -129,10 +140,10 @@ class Key(Flowable):
     def draw(self) -> None:
         y = self.height - 10
         for line in self.lines:
-            for x, look, label in line:
+            for x, look, label, node in line:
                 if look:
                     fill(self.canv, p.COL + x, y - 1, BOX, 8, look)
                 else:
                     mark(self.canv, p.COL + x + BOX / 2, y - 2, 10)
-                p.text_at(self.canv, p.COL + x + BOX + 5, y, label, p.REG, WORDS.fontSize)
+                p.text_at(self.canv, p.COL + x + BOX + 5, y, label, p.REG, WORDS.fontSize, node=node)
             y -= 13

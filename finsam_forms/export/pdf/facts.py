@@ -14,10 +14,11 @@ from reportlab.platypus import Flowable, Spacer
 from ...core.kronor import AmountFormat
 from ...core.unit import KR
 from .. import elements as e
-from ..words import alone
+from ..words import alone, link
 from . import page as p
 from .pages import Snap
 from .qr import CAPTION, GAP, SIDE, draw_code
+from .structure import Node, bullets, heading, item, linked
 from .text import Labelled
 
 HEAD = 120.0
@@ -47,6 +48,11 @@ class FormHead(Flowable):
         self.form = p.balanced(marks.form, p.ANNEX, BESIDE_STAMP)
         self.forbund = p.lines_of(marks.forbund, p.BODY, BESIDE_STAMP)
         self.entries = [(one.label, head_lines(one) or [""]) for one in entries]
+        self.names, self.stamp = (Node("P"), Node("P")), Node("P")
+        listed, self.entry_nodes = labelled(len(entries))
+        self.nodes = (*self.names, *listed, self.stamp)
+        for one, (_, node) in zip(entries, self.entry_nodes, strict=True):
+            node.actual = p.unbroken(alone(one.cell), head_lines(one))
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         names = 17 + 20 * len(self.form) + 13 * len(self.forbund)
@@ -59,22 +65,31 @@ class FormHead(Flowable):
         c, h = self.canv, self.height
         y = h - 17
         for line in self.form:
-            p.text_at(c, 0, y, line, p.BOLD, 17, color=p.ACCENT)
+            p.text_at(c, 0, y, line, p.BOLD, 17, color=p.ACCENT, node=self.names[0])
             y -= 20
         for line in self.forbund:
-            p.text_at(c, 0, y + 3, line, p.REG, 11)
+            p.text_at(c, 0, y + 3, line, p.REG, 11, node=self.names[1])
             y -= 13
         c.setStrokeColor(p.INK)
         c.setLineWidth(p.HAIR)
         c.rect(self.width - p.STAMP_W, h - p.STAMP_H, p.STAMP_W, p.STAMP_H)
-        p.text_at(c, self.width - p.STAMP_W + 2 * mm, h - 3.8 * mm, "Ankomststämpel", p.REG, 8)
-        y = h - self.beside
-        for label, lines in reversed(self.entries):
+        p.text_at(c, self.width - p.STAMP_W + 2 * mm, h - 3.8 * mm, "Ankomststämpel", p.REG, 8, node=self.stamp)
+        y = h - self.beside + p.LINE * sum(len(lines) for _, lines in self.entries)
+        for (label, lines), (label_node, node) in zip(self.entries, self.entry_nodes, strict=True):
+            p.text_at(c, 0, y - p.LINE + 3, label, p.REG, 9.5, node=label_node)
+            for line in lines:
+                y -= p.LINE
+                p.text_at(c, ENTRY_LEFT + 2, y + 3, line, p.REG, 11, node=node)
             p.rule(c, ENTRY_LEFT, y, BESIDE_STAMP)
-            for line in reversed(lines):
-                p.text_at(c, ENTRY_LEFT + 2, y + 3, line, p.REG, 11)
-                y += p.LINE
-            p.text_at(c, 0, y - p.LINE + 3, label, p.REG, 9.5)
+
+
+def labelled(count: int) -> tuple[tuple[Node, ...], list[tuple[Node, Node]]]:
+    """So many labels with what they say: a list of several, one by itself a paragraph. The elements to begin, and those of each."""
+    if count == 1:
+        one = Node("P")
+        return (one,), [(one.below("Span"), one.below("Span"))]
+    listed = bullets()
+    return (listed,), [item(listed) for _ in range(count)]
 
 
 MOST_TITLE = 8
@@ -89,7 +104,7 @@ def title(element: e.Title) -> list[Any]:
         if len(lines) <= most:
             return [Title(element, lines, st)]
     st = p.style("title-text", 11, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceAfter=p.LINE)
-    return [Title(element, [], st, goes_on=True), Labelled.make("<br/>".join(written(text, st)), st)]
+    return [Title(element, [], st, goes_on=True), Labelled.make("<br/>".join(written(text, st)), st, node=heading(1))]
 
 
 def written(text: str, st: Any) -> Iterator[str]:
@@ -100,6 +115,10 @@ class Title(Flowable):
     def __init__(self, element: e.Title, lines: list[str], st: Any, *, goes_on: bool = False):
         super().__init__()
         self.element, self.lines, self.st, self.opens = element, lines, st, goes_on
+        named = bool(lines) or goes_on
+        self.label, self.node = Node("P") if named else heading(1), heading(1)
+        self.node.actual = p.unbroken(alone(element.cell), lines)
+        self.nodes = (self.label, *((self.node,) if lines else ()))
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         lines = len(self.lines) * self.st.leading if self.lines or self.opens else 8 * p.UNIT
@@ -110,14 +129,14 @@ class Title(Flowable):
         c, h = self.canv, self.height
         p.rule(c, 0, h, self.width, p.THICK, p.ACCENT)
         y = h - p.UNIT - 13
-        p.text_at(c, 0, y, self.element.number, p.BOLD, 13, color=p.ACCENT)
-        p.text_at(c, p.COL, y, self.element.label, p.REG, 9.5)
+        p.text_at(c, 0, y, self.element.number, p.BOLD, 13, color=p.ACCENT, node=self.label)
+        p.text_at(c, p.COL, y, self.element.label, p.REG, 9.5, node=self.label)
         y = h - p.UNIT - p.LINE - p.UNIT
         if not self.lines and not self.opens:
             p.rule(c, p.COL, y - 4 * p.UNIT, self.width)
             p.rule(c, p.COL, y - 8 * p.UNIT, self.width)
         for line in self.lines:
-            p.text_at(c, p.COL, y - self.st.fontSize, line, p.BOLD, self.st.fontSize)
+            p.text_at(c, p.COL, y - self.st.fontSize, line, p.BOLD, self.st.fontSize, node=self.node)
             y -= self.st.leading
         c.mark(f"{self.element.number}  {self.element.label}", 0)
 
@@ -128,6 +147,8 @@ class Fact(NamedTuple):
     labels: list[str]
     values: list[str]
     strong: bool
+    nodes: tuple[Node, Node]
+    href: str = ""
     ends: bool = True
 
     @property
@@ -139,7 +160,7 @@ class Fact(NamedTuple):
         return self.lines * p.LINE + (p.UNIT if self.ends else 0)
 
     def parted(self, lines: int) -> tuple[Fact, Fact]:
-        first = Fact(self.labels[:lines], self.values[:lines], self.strong, ends=False)
+        first = self._replace(labels=self.labels[:lines], values=self.values[:lines], ends=False)
         return first, self._replace(labels=self.labels[lines:], values=self.values[lines:])
 
 
@@ -154,14 +175,17 @@ class Entries(Flowable):
         super().__init__()
         self.code = code
         self.value_width = p.TEXT - (SIDE + GAP if code else 0)
-        self.facts = [
-            Fact(
-                p.lines_of(row.label, p.CELL, p.COL - 8),
-                p.balanced(alone(row.cell, amounts), p.SUB if row.strong else p.BODY, self.value_width),
-                row.strong,
-            )
-            for row in rows
-        ]
+        listed, nodes = labelled(len(rows))
+        self.code_nodes = (Node("Figure", alt=f"QR-kod: {code.words}" if code else ""), Node("P"))
+        self.nodes = (*listed, *self.code_nodes)
+        self.facts = [self.fact(row, amounts, pair) for row, pair in zip(rows, nodes, strict=True)]
+
+    def fact(self, row: e.Entry, amounts: AmountFormat, nodes: tuple[Node, Node]) -> Fact:
+        words, address = alone(row.cell, amounts), link(row.cell)
+        values = p.balanced(words, p.SUB if row.strong else p.BODY, self.value_width)
+        label, value = nodes[0], linked(nodes[1], address)
+        value.actual = p.unbroken(words, values)
+        return Fact(p.lines_of(row.label, p.CELL, p.COL - 8), values, row.strong, (label, value), address)
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         self.width, self.height = aw, sum(fact.height for fact in self.facts)
@@ -193,19 +217,25 @@ class Entries(Flowable):
     def part(self, facts: list[Fact], code: e.Code | None = None) -> Entries:
         made = Entries((), code=code)
         made.facts, made.value_width = facts, self.value_width
+        made.code_nodes = self.code_nodes
         return made
 
     def draw(self) -> None:
         c, y = self.canv, self.height
         if self.code:
             x = self.width - SIDE
-            draw_code(c, x, self.height - SIDE - 4, self.code.words)
-            p.text_at(c, x + SIDE / 2, self.height - SIDE - CAPTION, self.code.caption, p.REG, 8, anchor="center")
+            figure, caption = self.code_nodes
+            draw_code(c, x, self.height - SIDE - 4, self.code.words, figure)
+            said = (x + SIDE / 2, self.height - SIDE - CAPTION, self.code.caption, p.REG, 8)
+            p.text_at(c, *said, anchor="center", node=caption)
         for fact in self.facts:
+            label, value = fact.nodes
             for number, line in enumerate(fact.labels):
-                p.text_at(c, 0, y - (number + 1) * p.LINE, line, p.REG, 9.5)
+                p.text_at(c, 0, y - (number + 1) * p.LINE, line, p.REG, 9.5, node=label)
             for number, line in enumerate(fact.values):
-                p.text_at(c, p.COL, y - (number + 1) * p.LINE, line, p.BOLD if fact.strong else p.REG, 11)
+                p.text_at(c, p.COL, y - (number + 1) * p.LINE, line, p.BOLD if fact.strong else p.REG, 11, node=value)
+            if fact.href:
+                c.link(value, fact.href, (p.COL, y - fact.height, p.COL + self.value_width, y))
             y -= fact.height
             if fact.ends:
                 p.rule(c, 0, y, p.COL + self.value_width)
@@ -218,28 +248,40 @@ BOX = 15
 def boxes(element: e.Boxes, opens: bool) -> list[Any]:
     """☑ Ja ☐ Nej. An answer that is longer than a line stands as text after its box."""
     short = [box for box in element.options if stringWidth(p.printable(box.label), p.BOLD, 11) <= p.TEXT - BOX]
+    listed = bullets()
+    nodes = {id(box): item(listed) for box in (*short, *(box for box in element.options if box not in short))}
     st = p.style("box", 11, p.LINE, leftIndent=p.COL + BOX, bulletIndent=p.COL, bulletFontSize=14, spaceAfter=p.UNIT)
     long = [
-        Labelled.make(p.tidy(box.label), st, bullet="☑" if box.chosen else "☐")
+        Labelled.make(
+            p.tidy(box.label),
+            st,
+            bullet="☑" if box.chosen else "☐",
+            bullet_node=nodes[id(box)][0],
+            node=nodes[id(box)][1],
+        )
         for box in element.options
         if box not in short
     ]
-    return [Boxes(short, opens and not long), *long]
+    return [Boxes([(box, *nodes[id(box)]) for box in short], listed, opens and not long), *long]
 
 
 class Boxes(Flowable):
-    def __init__(self, options: list[e.Box], opens: bool):
+    """Those that a line holds, each with the elements of its box and of its word."""
+
+    def __init__(self, options: list[tuple[e.Box, Node, Node]], listed: Node, opens: bool):
         super().__init__()
         self.opens = opens
+        self.nodes = (listed,)
         self.spaceAfter = p.UNIT
-        self.rows: list[list[tuple[float, e.Box]]] = [[]]
+        self.rows: list[list[tuple[float, tuple[e.Box, Node, Node]]]] = [[]]
         x = 0.0
-        for box in options:
+        for option in options:
+            box = option[0]
             wide = BOX + stringWidth(p.printable(box.label), p.BOLD, 11)
             if x and x + wide > p.TEXT:
                 self.rows.append([])
                 x = 0.0
-            self.rows[-1].append((x, box))
+            self.rows[-1].append((x, option))
             x += max(20 * mm, wide + 5 * mm)
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -249,7 +291,7 @@ class Boxes(Flowable):
     def draw(self) -> None:
         y = self.height
         for row in self.rows:
-            for x, (_, word, chosen) in row:
-                p.text_at(self.canv, p.COL + x, y - 11.5, "☑" if chosen else "☐", p.REG, 14)
-                p.text_at(self.canv, p.COL + x + BOX, y - 11, word, p.BOLD if chosen else p.REG, 11)
+            for x, ((_, word, chosen), mark, node) in row:
+                p.text_at(self.canv, p.COL + x, y - 11.5, "☑" if chosen else "☐", p.REG, 14, node=mark)
+                p.text_at(self.canv, p.COL + x + BOX, y - 11, word, p.BOLD if chosen else p.REG, 11, node=node)
             y -= p.LINE

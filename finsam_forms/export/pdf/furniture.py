@@ -6,20 +6,25 @@ from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfgen.canvas import Canvas
 
 from ..elements import Marks
 from . import page as p
+from .archive import Attachment, keep
+from .marking import MarkingCanvas
+from .streams import with_line_ends
+
+LANGUAGE = "sv-SE"
 
 
-class SheetCanvas(Canvas):
+class SheetCanvas(MarkingCanvas):
     """Keeps every page open until their number is known, then adds the foot and the outline and writes it: one build."""
 
     def __init__(self, *args: Any, **kwargs: Any):
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, lang=LANGUAGE, pdfVersion=(1, 7), **kwargs)
         self._sheets: list[dict[str, Any]] = []
         self.marks: list[tuple[str, int]] = []
         self.foot: Any = None
+        self.attachment: Attachment | None = None
 
     def mark(self, title: str, level: int) -> None:
         """An entry of the outline, pointing to this page."""
@@ -34,15 +39,29 @@ class SheetCanvas(Canvas):
         total, serial, highest = len(self._sheets), 0, -1
         for sheet in self._sheets:
             self.__dict__.update(sheet)
+            self.furnish("Footer")
             self.foot(self, self._pageNumber, total)
+            self.furnished()
             for title, level in sheet["marks"]:
                 serial += 1
                 level = min(level, highest + 1)
                 highest = level
                 self.bookmarkPage(f"m{serial}")
                 self.addOutlineEntry(p.printable(title), f"m{serial}", level)
-            super().showPage()
+            self.end_page()
+        self.complete()
+        self._code.clear()  # else the page that begins here is one more
         super().save()
+
+    def complete(self) -> None:
+        """What is known when all pages are drawn: the fonts, the structure, and what the file says about itself."""
+        document = self._doc
+        pages = [one.format(document) for one in self.pages]
+        keep(document, LANGUAGE, self.tree.write(document, pages, self.parents), self.attachment)
+        for font in document.delayedFonts:
+            font.addObjects(document)
+        document.delayedFonts = []
+        with_line_ends(document)
 
 
 MOST_NAME = 3
@@ -77,6 +96,7 @@ class Furniture:
     def head(self, canv: Any, kind: str, running: Running) -> None:
         """Over a page. `kind`: `first` and `sign` have the form's own head under it."""
         canv.saveState()
+        canv.furnish("Header")
         if kind == "land":
             self.draft_mark(canv, p.LAND_W - p.LAND_RIGHT, p.LAND_H - 20.5 * mm)
             self.draw_running(canv, p.LAND_LEFT, p.LAND_H - 25 * mm, running, p.LAND_LEFT + p.COL + 130 * mm)
@@ -88,6 +108,7 @@ class Furniture:
                 self.draw_running(canv, p.LEFT, p.PAGE_H - 13.5 * mm, running, end)
             self.draft_mark(canv, p.PAGE_W - p.RIGHT, p.PAGE_H - (9 if kind == "page" else 7.5) * mm)
             p.rule(canv, 5 * mm, p.PAGE_H / 2, 8 * mm)
+        canv.furnished()
         canv.restoreState()
 
     def draw_running(self, canv: Any, left: float, y: float, running: Running, end: float) -> None:

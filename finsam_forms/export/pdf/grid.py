@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Table, TableStyle
 
 from . import page as p
+from .structure import Node
 
 MOST_LINES = 10
 """Of a row that is not parted."""
@@ -50,6 +51,7 @@ class Grid:
     """Rows of cells, each cell as its lines, and the commands that say how they look."""
 
     def __init__(self, heads: list[Any], size: float, pad: float):
+        """`heads`: a cell of words or a flowable a column."""
         self.rows: list[list[Any]] = [heads]
         self.ends: list[int] = []
         """Where a hairline stands."""
@@ -67,18 +69,23 @@ class Grid:
             ("LINEBELOW", (0, 0), (-1, 0), p.THIN, p.ACCENT),
         ]
 
-    def add(self, texts: tuple[str, ...], rooms: list[float], st: Any, *, ruled: bool = True) -> tuple[int, int]:
+    def add(self, said: list[Cell], rooms: list[float], st: Any, *, ruled: bool = True) -> tuple[int, int]:
         """A row, and the numbers of the first and last of those that it became. `rooms`: the width of each text."""
+        texts = tuple(one.words for one in said)
         cells, first = [cell_lines(text, st, room) for text, room in zip(texts, rooms, strict=True)], len(self.rows)
         smaller = list(in_small_type(texts, cells, rooms))
         for column, set_small in smaller:
             cells[column] = set_small
+        for one, some in zip(said, cells, strict=True):
+            one.node.actual = p.unbroken(one.words, some)
         lines = max(map(len, cells))
         if lines <= MOST_LINES:
-            self.rows.append(["\n".join(one) for one in cells])
+            self.rows.append([one.said_as(some) for one, some in zip(said, cells, strict=True)])
         else:
             for start in range(0, lines, PIECE):
-                self.rows.append(["\n".join(one[start : start + PIECE]) for one in cells])
+                self.rows.append(
+                    [one.said_as(some[start : start + PIECE]) for one, some in zip(said, cells, strict=True)]
+                )
             last = len(self.rows) - 1
             self.commands += [
                 ("TOPPADDING", (0, first + 1), (-1, last), 0),
@@ -109,7 +116,48 @@ class Grid:
 
     def table(self, widths: list[float], **more: Any) -> RowTable:
         style = TableStyle([*self.hairlines(), *self.commands])
-        return RowTable(self.rows, colWidths=widths, repeatRows=1, style=style, hAlign="LEFT", splitInRow=0, **more)
+        look = {"repeatRows": 1, "style": style, "hAlign": "LEFT", "splitInRow": 0, "renderCB": tell}
+        return RowTable(self.rows, colWidths=widths, **look, **more)
+
+
+class Cell(NamedTuple):
+    """The words of a cell, the element that they belong to, and where a link leads from them."""
+
+    node: Node
+    words: str
+    address: str = ""
+
+    def said_as(self, lines: list[str]) -> str:
+        """Some of its words, or all. A row that became several has one element for all that stands in a column of it."""
+        words = "\n".join(lines)
+        return Said.by(self.node, words, self.address) if words else words
+
+
+class Said(str):
+    """Words that know their element when ReportLab draws them."""
+
+    __slots__ = ("address", "node")
+
+    node: Node
+    address: str
+
+    @classmethod
+    def by(cls, node: Node, words: str, address: str = "") -> Said:
+        made = cls(words)
+        made.node, made.address = node, address
+        return made
+
+
+def tell(table: Any, what: str, *about: Any) -> None:
+    """Whose words are drawn: told to the canvas as ReportLab comes to each cell. A head on another page is there for the eye."""
+    if what == "startCell":
+        row, _, cell, _, (x, y), (wide, high) = about
+        if isinstance(cell, Said):
+            table.canv.node = table.canv.first(cell.node) if row < table.repeatRows else cell.node
+            if cell.address:
+                table.canv.link(cell.node, cell.address, (x, y, x + wide, y + high))
+    elif what == "endCell":
+        table.canv.node = None
 
 
 class RowTable(Table):

@@ -9,6 +9,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from . import page as p
+from .grid import Said
+from .structure import Node
 
 ST = p.style("column-head", 8, 9)
 MOST_UPRIGHT = 5
@@ -23,8 +25,16 @@ class Heads(NamedTuple):
     """What stands under the table."""
 
 
-def heads(texts: tuple[str, ...], looks: tuple[str, ...], rooms: list[float], first: Any, most_upright: int) -> Heads:
-    """`rooms`: the width of each. `first`: the head of the rows. `most_upright`: columns of money; more are read upwards."""
+def heads(
+    texts: tuple[str, ...],
+    nodes: list[tuple[Node, ...]],
+    looks: tuple[str, ...],
+    rooms: list[float],
+    first: Any,
+    most_upright: int,
+) -> Heads:
+    """`nodes`: of what stands over each column, from the top; the last is its own. `rooms`: the width of each. `first`: the head
+    of the rows. `most_upright`: columns of money; more are read upwards."""
     told: list[str] = []
     money = [n for n, look in enumerate(looks) if look == "amount"]
     broken = any(stringWidth(w, p.REG, 8) > rooms[n] for n in money for w in p.printable(texts[n]).split())
@@ -40,11 +50,13 @@ def heads(texts: tuple[str, ...], looks: tuple[str, ...], rooms: list[float], fi
             enough = len(lines) <= MOST_UPRIGHT
         if not enough:
             told.append(f"({len(told) + 1}) {text}")
-            cells.append(f"({len(told)})")
+            cells.append(Said.by(nodes[n][-1], f"({len(told)})"))
         elif n in turned:
-            cells.append(Upward(lines, rooms[n], tall))
+            cells.append(Upward(lines, rooms[n], tall, nodes[n][-1]))
+        elif len(nodes[n]) > 1:
+            cells.append(Stacked(text, rooms[n], nodes[n]))
         else:
-            cells.append("\n".join(lines))
+            cells.append(Said.by(nodes[n][-1], "\n".join(lines)))
     return Heads(cells, told)
 
 
@@ -66,9 +78,9 @@ def fits(text: str, tall: float, width: float) -> bool:
 class Upward(Flowable):
     """A party's name read upwards, for tables with many columns."""
 
-    def __init__(self, lines: list[str], width: float, height: float):
+    def __init__(self, lines: list[str], width: float, height: float, node: Node):
         super().__init__()
-        self.lines = lines
+        self.lines, self.node = lines, node
         self.w, self.h = width, height
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -77,9 +89,36 @@ class Upward(Flowable):
 
     def draw(self) -> None:
         c = self.canv
+        node = c.first(self.node)
         c.saveState()
         c.translate(self.w, 0)
         c.rotate(90)
-        for number, line in enumerate(reversed(self.lines)):
-            p.text_at(c, 0, 1.5 + number * ST.leading, line)
+        last = len(self.lines) - 1
+        for number, line in enumerate(self.lines):
+            p.text_at(c, 0, 1.5 + (last - number) * ST.leading, line, node=node)
         c.restoreState()
+
+
+LEADING = 9.5
+"""Of heads that stand upright."""
+
+
+class Stacked(Flowable):
+    """The head of several columns over that of the first of them, to the right like the numbers under them."""
+
+    def __init__(self, text: str, room: float, nodes: tuple[Node, ...]):
+        """`text`: what stands over each other, each on a line of its own, as many as the `nodes`."""
+        super().__init__()
+        parts = zip(nodes, text.split("\n", len(nodes) - 1), strict=True)
+        self.lines = [(node, line) for node, part in parts for line in p.lines_of(part, ST, room)]
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width = max(stringWidth(line, ST.fontName, ST.fontSize) for _, line in self.lines)
+        self.height = len(self.lines) * LEADING
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, y = self.canv, self.height - ST.fontSize
+        for node, line in self.lines:
+            p.text_at(c, self.width, y, line, anchor="right", node=c.first(node))
+            y -= LEADING

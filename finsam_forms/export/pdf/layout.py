@@ -11,15 +11,19 @@ from ...core.bars import BarChart
 from .. import elements as e
 from . import bars, facts, pay_bar, signing, tables, text, time_axis
 from . import page as p
+from .archive import Attachment
 from .furniture import Furniture, Running, SheetCanvas
 from .pages import Part, Snap
+from .structure import Tree, heading
 
 
 class Layout:
     """Turns elements into flowables, knowing which kind of page they stand on, and draws the pages that they fill."""
 
-    def __init__(self, printout: e.Printout):
+    def __init__(self, printout: e.Printout, attachment: Attachment | None = None):
         self.printout = printout
+        self.attachment = attachment
+        self.tree = Tree()
         self.marks = printout.marks
         self.people = tuple(one for one in printout.elements if isinstance(one, e.Table) and one.look == "people")
         self.furniture = Furniture(printout.marks)
@@ -59,7 +63,8 @@ class Layout:
         return out.getvalue()
 
     def canvas(self, out: BytesIO) -> SheetCanvas:
-        canvas = SheetCanvas(out, pagesize=A4, initialFontName=p.REG, lang="sv-SE")
+        canvas = SheetCanvas(out, pagesize=A4, initialFontName=p.REG)
+        canvas.tree, canvas.attachment = self.tree, self.attachment
         canvas.setTitle(p.printable(f"{self.marks.form}: {self.marks.name or 'blankett'}"))
         canvas.setAuthor(p.printable(self.marks.forbund))
         canvas.setSubject(p.printable(self.marks.form))
@@ -105,10 +110,9 @@ class Layout:
             case e.Entries():
                 self.put(facts.Entries(element.rows, element.amounts, element.code), Snap(p.UNIT))
             case e.Prose():
-                self.put(*text.prose(element.blocks, element.label))
+                self.put(*text.prose(element))
             case e.Ruled() if element.lines:
-                label, above = text.beside(element.label)
-                self.put(*above, text.Ruled(element.lines, label, element.missing))
+                self.put(*text.ruled(element))
             case e.ListBlock():
                 self.put(*text.numbered(element))
             case e.Boxes():
@@ -121,11 +125,11 @@ class Layout:
             case e.Band():
                 self.put(tables.band(element, self.width))
             case e.Picture(chart=e.PayChart() as chart):
-                self.put(*pay_bar.pay_bar(chart))
+                self.put(*pay_bar.pay_bar(chart, element.alt))
             case e.Picture(chart=e.TimeAxis() as chart):
-                self.put(*time_axis.time_axis(chart.chart, chart.rows))
+                self.put(*time_axis.time_axis(chart.chart, element.alt, chart.rows))
             case e.Picture(chart=BarChart() as chart):
-                self.put(*bars.bars(chart, self.width))
+                self.put(*bars.bars(chart, element.alt, self.width))
             case e.Phase():
                 self.put(*text.phase(element))
             case e.Note():
@@ -136,9 +140,11 @@ class Layout:
 
     def put(self, *flowables: Any) -> None:
         self.parts[-1].story += flowables
+        for one in flowables:
+            self.tree.add(getattr(one, "nodes", ()))
 
     def sub_heading(self, element: e.SubHeading) -> None:
-        self.put(text.opening(p.tidy(element.text), p.SUB))
+        self.put(text.opening(p.tidy(element.text), p.SUB, node=heading(element.level)))
         if element.note:
             st = p.style("sub-note", 8, 10, leftIndent=p.COL, spaceAfter=5)
             self.put(text.opening(p.tidy(element.note), st))
@@ -154,6 +160,6 @@ def top_of(kind: str, running: Running) -> float:
     return float(p.PAGE_H - p.TOP) - running.extra if kind == "page" else float(p.PAGE_H - p.HEAD_TOP)
 
 
-def render(printout: e.Printout) -> bytes:
-    """The printout as a PDF."""
-    return Layout(printout).pdf()
+def render(printout: e.Printout, attachment: Attachment | None = None) -> bytes:
+    """The printout as a PDF, with a file in it."""
+    return Layout(printout, attachment).pdf()

@@ -14,10 +14,11 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.pdfbase.ttfonts import TTFont
 
 from ...core.glyphs import printable as printable
 from ...places import resource_root
+from .structure import Node
+from .typeface import Typeface
 
 rl_config.useA85 = 0
 
@@ -47,7 +48,7 @@ NBSP, DASH = "\u00a0", "\u2013"
 def register_fonts() -> None:
     folder = resource_root() / "static" / "fonts"
     for name, file in FACES.items():
-        pdfmetrics.registerFont(TTFont(name, str(next(folder.rglob(f"SourceSans3_{file}.ttf")))))
+        pdfmetrics.registerFont(Typeface(name, str(next(folder.rglob(f"SourceSans3_{file}.ttf")))))
     pdfmetrics.registerFontFamily(REG, normal=REG, bold=BOLD, italic=ITAL, boldItalic=BOLD_ITAL)
 
 
@@ -58,6 +59,7 @@ def style(name: str, size: float, leading: float, **more: Any) -> ParagraphStyle
     given = {
         "fontName": REG,
         "fontSize": size,
+        "bulletFontName": REG,
         "leading": leading,
         "textColor": INK,
         "allowWidows": 0,
@@ -127,6 +129,14 @@ def balanced(text: str, st: ParagraphStyle, width: float) -> list[str]:
     return list(simpleSplit(text, st.fontName, st.fontSize, high))
 
 
+def unbroken(text: str, lines: list[str]) -> str:
+    """What is read aloud instead of lines that break a word: the text. Nothing when they break none."""
+    if len(lines) < 2:
+        return ""
+    text = printable(text)
+    return "" if " ".join(lines).split() == text.split() else text
+
+
 def break_long(text: str, st: ParagraphStyle, width: float) -> str:
     """Words wider than the measure in pieces that fit."""
     lines = (" ".join(" ".join(pieces(word, st, width)) for word in line.split(" ")) for line in text.split("\n"))
@@ -164,11 +174,20 @@ def text_at(
     color: Color = INK,
     anchor: str = "left",
     space: float = 0.0,
+    node: Node | None = None,
 ) -> None:
-    canv.setFillColor(color)
+    """A line of text. `node`: the element that it belongs to; decoration else."""
+    text = printable(text).replace("\n", " ")
+    if not text:
+        return
+    if canv._fillColorObj is not color:
+        canv.setFillColor(color)
     canv.setFont(font, size)
-    draw = {"left": canv.drawString, "right": canv.drawRightString, "center": canv.drawCentredString}[anchor]
-    draw(x, y, printable(text), charSpace=space)
+    if anchor != "left":
+        x -= stringWidth(text, font, size) * (1 if anchor == "right" else 0.5)
+    canv.node = node
+    canv.drawString(x, y, text, charSpace=space)
+    canv.node = None
 
 
 def rule(canv: Any, x1: float, y: float, x2: float, weight: float = HAIR, color: Color = INK) -> None:

@@ -4,6 +4,7 @@ A flowable may say more than ReportLab asks of it:
 `opens`: it says what follows, and never stands last on a page, such as a heading.
 `whole`: it is not split when a page can hold it.
 `beginning`: the least of it (points) that stands at the bottom of a page.
+`nodes`: the elements that it begins in the structure of the document (structure.py); the parts that it is split in have them too.
 """
 
 from __future__ import annotations

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Paragraph, Table, TableStyle
+from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from .. import elements as e
-from ..words import in_table, starred
+from ..words import in_table, link, starred
 from . import page as p
-from .grid import Command, Grid, RowTable, longest_word, room_for_words, shared_out
+from .grid import Cell, Command, Grid, RowTable, Said, longest_word, room_for_words, shared_out, tell
 from .heads import ST as HEAD
 from .heads import heads
+from .structure import Node, heading, linked, scoped
 from .text import Labelled
+
+
+class RowWords(NamedTuple):
+    """The words of a row, and the cells that they are of; fewer cells when they take several columns."""
+
+    kind: str
+    words: tuple[str, ...]
+    cells: tuple[e.Cell, ...]
+
+
+class Over(NamedTuple):
+    """What stands over a column, together with its neighbours of the same number."""
+
+    number: int
+    text: str
 
 
 class Worded(NamedTuple):
@@ -24,10 +41,15 @@ class Worded(NamedTuple):
     title: str
     note: str
     heads: tuple[str, ...]
+    """Of each column: what stands over it and its neighbours, if it is the first of them, then its own, a line each."""
+    over: tuple[tuple[Over, ...], ...]
+    """The rows of heads over the columns' own, from the top: a head for each column."""
     looks: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[RowWords, ...]
     plain: bool
     """Words in every column, and none added up: set to the left."""
+    level: int
+    """Of the title among the headings."""
 
 
 def worded(element: e.Table) -> Worded:
@@ -38,16 +60,66 @@ def worded(element: e.Table) -> Worded:
         for head in above:
             names[at] = f"{head.text}\n{names[at]}" if head.text else names[at]
             at += head.span
-    rows = tuple((row.kind, row_words(row, element)) for row in element.rows)
-    plain = element.look == "plain"
-    return Worded(element.title, element.note, tuple(names), tuple(column.look for column in columns), rows, plain)
+    over = tuple(
+        tuple(Over(number, head.text) for number, head in enumerate(above) for _ in range(head.span))
+        for above in element.heads
+    )
+    return Worded(
+        element.title,
+        element.note,
+        tuple(names),
+        over,
+        tuple(column.look for column in columns),
+        tuple(line_of(row, element) for row in element.rows),
+        element.look == "plain",
+        element.level,
+    )
 
 
-def row_words(row: e.Row, element: e.Table) -> tuple[str, ...]:
+def line_of(row: e.Row, element: e.Table) -> RowWords:
     words = [in_table(cell, element) for cell in row.cells]
     if row.mark:
         words[0] = f"{row.mark} {words[0]}".strip()
-    return (*words, *("" for _ in range(len(element.columns) - len(words))))
+    rest = len(element.columns) - len(words)
+    return RowWords(row.kind, (*words, *("",) * rest), (*row.cells, *(e.Cell(),) * rest))
+
+
+ROW = scoped("Row")
+
+
+class TableNodes:
+    """A table in the structure of the document: its heads, and a row of cells after the other."""
+
+    def __init__(self, whole: Worded):
+        self.node = Node("Table")
+        self.title, self.note = heading(whole.level), Node("P")
+        above = self.node.below("THead")
+        self.body = self.node.below("TBody")
+        self.heads: list[tuple[Node, ...]] = [()] * len(whole.heads)
+        """Of each column, from the top."""
+        for row in whole.over:
+            tr, before = above.below("TR"), 0
+            for (_, text), same in groupby(row):
+                span = len(list(same))
+                th = tr.below("TH", attributes=scoped("Column", span))
+                if text:
+                    self.heads[before] += (th,)
+                before += span
+        tr = above.below("TR")
+        for n in range(len(whole.heads)):
+            self.heads[n] += (tr.below("TH", attributes=scoped("Column")),)
+
+    def add(self, line: RowWords) -> list[Cell]:
+        """A row, and its cells. The first of a group takes all columns."""
+        whole = line.kind == "group"
+        head = Node("TH", attributes=scoped("Row", len(line.words)) if whole else ROW)
+        nodes = [head, *(Node("TD") for _ in line.words[1:])]
+        self.body.below("TR").add(*(nodes[:1] if whole else nodes))
+        made = []
+        for node, words, cell in zip(nodes, line.words, line.cells, strict=True):
+            to = link(cell)
+            made.append(Cell(linked(node, to), words, to))
+        return made
 
 
 FEW_PEOPLE = 6
@@ -57,9 +129,10 @@ LEAST_OF_PEOPLE = [27 * mm, 24 * mm, 34 * mm]
 
 def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
     """Organisation, contact, e-mail. Widths follow everybody's content, so that the tables share their columns."""
-    rows = worded(element).rows
-    shared = [words[1:] for table in everyone for _, words in worded(table).rows if any(words[1:])]
-    blank = not any(any(words[1:]) for _, words in rows)
+    whole = worded(element)
+    rows, made_of = whole.rows, TableNodes(whole)
+    shared = [row.words[1:] for table in everyone for row in worded(table).rows if any(row.words[1:])]
+    blank = not any(any(row.words[1:]) for row in rows)
     names = [in_table(column.head, element) for column in element.columns]
     wish = [
         max([stringWidth(p.printable(words[n]), p.REG, 9.5) + 11 for words in shared], default=p.TEXT / 3)
@@ -67,15 +140,17 @@ def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
     ]
     least = room_for_words(shared, LEAST_OF_PEOPLE, p.TEXT, p.CELL)
     widths = [p.COL, *shared_out(wish, least, p.TEXT)]
-    grid = Grid(list(names), 9.5, 5.2 if blank else 4.5)
+    heads = [Said.by(node, name) for (*_, node), name in zip(made_of.heads, names, strict=True)]
+    grid = Grid(heads, 9.5, 5.2 if blank else 4.5)
     grid.commands.append(("LEFTPADDING", (1, 0), (1, -1), 0))
     if blank:
         grid.commands.append(("LINEBEFORE", (2, 1), (3, -1), p.HAIR, p.INK))
-    for _, words in rows:
+    for row in rows:
         rooms = [p.COL - 4, *(width - 8 for width in widths[1:])]
-        grid.add(words, rooms, p.CELL)
+        grid.add(made_of.add(row), rooms, p.CELL)
     grid.keep_last()
     made = grid.table(widths)
+    made.nodes = (made_of.node,)
     made.whole = len(rows) <= FEW_PEOPLE
     return made
 
@@ -109,11 +184,16 @@ def divided(whole: Worded, width: float) -> list[Worded]:
             whole._replace(
                 title=f"{whole.title} (del {number})",
                 heads=tuple(whole.heads[n] for n in columns),
+                over=tuple(tuple(row[n] for n in columns) for row in whole.over),
                 looks=tuple(whole.looks[n] for n in columns),
-                rows=tuple((kind, tuple(words[n] for n in columns)) for kind, words in whole.rows),
+                rows=tuple(some(row, columns) for row in whole.rows),
             )
         )
     return parts
+
+
+def some(row: RowWords, columns: list[int]) -> RowWords:
+    return RowWords(row.kind, tuple(row.words[n] for n in columns), tuple(row.cells[n] for n in columns))
 
 
 def most_amounts(whole: Worded, width: float) -> int:
@@ -126,7 +206,7 @@ def most_amounts(whole: Worded, width: float) -> int:
 def widest(whole: Worded, look: str, size: float) -> float:
     """The room that the amounts under such heads need. What could not be read may be broken."""
     columns = [n for n, found in enumerate(whole.looks) if found == look]
-    texts = {words[n] for kind, words in whole.rows for n in columns if len(words[n]) <= LONGEST_AMOUNT}
+    texts = {row.words[n] for row in whole.rows for n in columns if len(row.words[n]) <= LONGEST_AMOUNT}
     return max((stringWidth(p.printable(text), p.BOLD, size) for text in texts), default=0.0) + 8
 
 
@@ -142,7 +222,8 @@ def table(whole: Worded, width: float, blank: bool) -> list[Any]:
     size = 9.5 if small else 8 if money > MOST_UPRIGHT else 9
     widths = column_widths(whole, width, small, size, blank)
     rooms = [room - (10 if blank else 6) for room in widths]
-    names = heads(whole.heads, looks, rooms, title(whole), MOST_UPRIGHT)
+    made_of = TableNodes(whole)
+    names = heads(whole.heads, made_of.heads, looks, rooms, title(whole, made_of), MOST_UPRIGHT)
     pad = (4.5 if small else 1.6) if not blank else (5.2 if small else 3.6)
     grid = Grid(names.cells, size, pad)
     if not whole.plain:
@@ -154,18 +235,21 @@ def table(whole: Worded, width: float, blank: bool) -> list[Any]:
         ]
     plain = p.style("table-cell", size, size * 1.27)
     bold = p.style("table-sum", size, size * 1.27, fontName=p.BOLD)
-    for kind, texts in whole.rows:
+    for row in whole.rows:
+        kind, cells = row.kind, made_of.add(row)
         if kind == "group":
-            found = grid.add(texts, [width] * len(texts), bold, ruled=False)
+            found = grid.add(cells, [width] * len(cells), bold, ruled=False)
         else:
             rooms = [room - (10 if n == 0 else 7) for n, room in enumerate(widths)]
             st = plain if kind == "row" else bold
-            found = grid.add(texts, rooms, st)
+            found = grid.add(cells, rooms, st)
         grid.commands += row_style(kind, *found, size, not small)
-    if whole.rows[-1:] and whole.rows[-1][0] == "row":
+    if whole.rows and whole.rows[-1].kind == "row":
         grid.keep_last()
     told = [Labelled.make(p.tidy(text), UNDER if small else UNDER_ACROSS) for text in names.told]
-    return [grid.table(widths, spaceBefore=p.UNIT), *told]
+    made = grid.table(widths, spaceBefore=p.UNIT)
+    made.nodes = (made_of.title, made_of.note, made_of.node)
+    return [made, *told]
 
 
 UNDER_ACROSS = p.style("under-table", 8, 10, spaceBefore=3)
@@ -205,7 +289,7 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
     if small:
         first = min(width * 0.45, p.COL if money else width * 0.6)
         longest = max(
-            (stringWidth(p.printable(words[0]), p.REG, size) for kind, words in whole.rows if kind != "group"),
+            (stringWidth(p.printable(row.words[0]), p.REG, size) for row in whole.rows if row.kind != "group"),
             default=0,
         )
         upright = longest_word(iter(whole.heads[1:]), HEAD) + (11 if blank else 7)
@@ -229,7 +313,7 @@ def plain_widths(whole: Worded, width: float, blank: bool) -> list[float]:
     count = len(whole.looks)
     if blank or count == 1:
         return [width / count] * count
-    rows = [whole.heads, *(words for _, words in whole.rows)]
+    rows = [whole.heads, *(row.words for row in whole.rows)]
     wish = [
         min(max(stringWidth(p.printable(row[n]), p.REG, 9.5) for row in rows) + 11, width / 2) for n in range(count)
     ]
@@ -237,12 +321,46 @@ def plain_widths(whole: Worded, width: float, blank: bool) -> list[float]:
     return shared_out(wish, least, width)
 
 
-def title(whole: Worded) -> Any:
+def title(whole: Worded, made_of: TableNodes) -> Any:
     """Title and note live in the head row: the tenth page of a long table still says what it counts, and in what."""
     if not whole.title and not whole.note:
-        return p.printable(whole.heads[0])
-    words = f'<font name="{p.BOLD}" size="11">{escape(p.printable(whole.title))}</font>'
-    return Paragraph(words + (f"<br/>{escape(whole.note)}" if whole.note else ""), p.style("table-title", 8, 13))
+        return Said.by(made_of.heads[0][-1], p.printable(whole.heads[0]))
+    return TableTitle(whole.title, whole.note, made_of)
+
+
+TITLE = p.style("table-title", 8, 13)
+
+
+class TableTitle(Flowable):
+    """A title and the note under it: one paragraph to the eye, a heading and a paragraph before the table to who hears it."""
+
+    def __init__(self, title: str, note: str, made_of: TableNodes):
+        super().__init__()
+        words = [f'<font name="{p.BOLD}" size="11">{escape(p.printable(title))}</font>']
+        words += [escape(note)] if note else []
+        self.whole = Paragraph("<br/>".join(words), TITLE)
+        self.parts = [
+            (Paragraph(said, TITLE), node) for said, node in zip(words, (made_of.title, made_of.note), strict=False)
+        ]
+
+    def wrap(self, aw: float, ah: float) -> tuple[float, float]:
+        self.width, self.height = self.whole.wrap(aw, ah)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        c, y = self.canv, self.height - ascent(self.whole)
+        for part, node in self.parts:
+            _, tall = part.wrap(self.width, self.height)
+            c.node = c.first(node)
+            part.drawOn(c, 0, y - tall + ascent(part))
+            c.node = None
+            y -= tall
+
+
+def ascent(paragraph: Paragraph) -> float:
+    """From the top of a paragraph that is broken in lines to the baseline of the first, as ReportLab draws it."""
+    broken = paragraph.blPara
+    return float((broken if broken.kind == 0 else broken.lines[0]).fontSize)
 
 
 def band(element: e.Band, width: float) -> Table:
@@ -255,11 +373,15 @@ def band(element: e.Band, width: float) -> Table:
         ("LINEABOVE", (0, 0), (-1, 0), p.THICK, p.ACCENT),
         ("LINEBELOW", (0, 0), (-1, 0), p.THICK, p.ACCENT),
     ]
+    node = Node("P")
+    words = (p.printable(element.label), starred(element.cell, element.amounts))
     made = Table(
-        [[p.printable(element.label), starred(element.cell, element.amounts)]],
+        [[Said.by(node.below("Span"), one) for one in words]],
         colWidths=[width - 60 * mm, 60 * mm],
         style=TableStyle(commands),
+        renderCB=tell,
     )
+    made.nodes = (node,)
     made.spaceBefore = made.spaceAfter = p.LINE
     made.hAlign = "LEFT"
     return made

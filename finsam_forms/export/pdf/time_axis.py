@@ -13,6 +13,7 @@ from reportlab.platypus import Flowable
 from ...core.charts import TimeBar, TimeChart, TimeRow, month_at
 from . import page as p
 from .hatch import fill
+from .structure import Node, continued
 from .text import Labelled
 
 MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
@@ -32,8 +33,8 @@ class Lane(NamedTuple):
     days: tuple[Day, ...] = ()
 
 
-def time_axis(chart: TimeChart | None, blank_rows: int = 0) -> list[Any]:
-    """The picture, and under it the labels that there is no room for beside their rows."""
+def time_axis(chart: TimeChart | None, alt: str, blank_rows: int = 0) -> list[Any]:
+    """The picture, and under it the labels that there is no room for beside their rows. `alt`: what it says, in words."""
     rows = chart.rows if chart else BLANK + (TimeRow(label=""),) * blank_rows
     first, last = (int(month_at(chart.start)), int(month_at(chart.end)) + 1) if chart else (0, 12)
     axis = Axis(chart is None, first, last)
@@ -48,7 +49,7 @@ def time_axis(chart: TimeChart | None, blank_rows: int = 0) -> list[Any]:
         days = tuple(steps(sorted(set(chart.lokus)), axis)) if chart and row.lokus else ()
         height = max(low, 11 * len(label) + 4, STEP * (max((day.step for day in days), default=0) + 1) + 6)
         lines.append(Lane(row, label, height, days))
-    return [TimeAxis(axis, lines), *(Labelled.make(p.tidy(text), UNDER) for text in told)]
+    return [TimeAxis(axis, lines, Node("Figure", alt=alt)), *(Labelled.make(p.tidy(text), UNDER) for text in told)]
 
 
 class Axis(NamedTuple):
@@ -106,9 +107,10 @@ class TimeAxis(Flowable):
     AXIS = 3 * p.LINE
     whole = True
 
-    def __init__(self, axis: Axis, lines: list[Lane]):
+    def __init__(self, axis: Axis, lines: list[Lane], node: Node):
         super().__init__()
-        self.at, self.lines = axis, lines
+        self.at, self.lines, self.node = axis, lines, node
+        self.nodes = (node,)
         self.spaceAfter = p.UNIT
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
@@ -122,9 +124,15 @@ class TimeAxis(Flowable):
             fit += 1
         if fit < 5 or fit >= len(self.lines):
             return []
-        return [TimeAxis(self.at, self.lines[:fit]), TimeAxis(self.at, self.lines[fit:])]
+        first = TimeAxis(self.at, self.lines[:fit], self.node)
+        return [first, TimeAxis(self.at, self.lines[fit:], continued(self.node))]
 
     def draw(self) -> None:
+        self.canv.begin_figure(self.node, (0, 0, self.width, self.height))
+        self.draw_all()
+        self.canv.end_figure()
+
+    def draw_all(self) -> None:
         top, bottom = self.height - self.AXIS, p.UNIT
         p.rule(self.canv, 0, top, self.width, p.THIN, p.ACCENT)
         p.rule(self.canv, 0, bottom, self.width, p.THIN, p.ACCENT)
