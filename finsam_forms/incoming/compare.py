@@ -21,6 +21,7 @@ from .taken import canonical
 NO_BASE = "Filen säger inte hur utkastet såg ut när den sparades. Därför visas allt som skiljer, också det som ni har ändrat här sedan dess."
 SINCE = "Utkastet har ändrats sedan filen sparades. Det som bara är ändrat här står kvar."
 OTHER_DRAFT = "Filen är sparad ur ett annat utkast. Se noga efter att den hör hit innan något tas in."
+OTHER_NUMBER = "Filen är sparad ur utkast {}, och det här är utkast {}: en kopia, eller samma utkast på en annan dator."
 OTHER_FORM = "Filen är gjord med en annan version av formuläret. Det som har en plats i utkastets version visas."
 
 NOBODY = "någon utan namn"
@@ -136,6 +137,8 @@ def facts(brought: Brought, document: Document, draft: str) -> Iterator[str]:
     same = brought.fingerprint == fingerprint(document).sha256
     if not same and not akin(brought, document, draft):
         yield OTHER_DRAFT
+    elif not same and brought.draft not in ("", draft):
+        yield OTHER_NUMBER.format(brought.draft, draft)
     if brought.base is None:
         yield NO_BASE
     elif not same and brought.fingerprint:
@@ -143,10 +146,9 @@ def facts(brought: Brought, document: Document, draft: str) -> Iterator[str]:
 
 
 def akin(brought: Brought, document: Document, draft: str) -> bool:
-    """Can the file be of this draft? Numbers of drafts are each computer's own, ids of rows are nobody else's; a file of the whole
-    document, or a foreign one, doesn't tell."""
-    if brought.base is None:
+    """Can the file be of this draft? Numbers of drafts are each computer's own, ids of rows are nobody else's. A foreign file doesn't
+    tell."""
+    if brought.base is None and not brought.draft:
         return True
-    rows = {path for path in brought.base if path.endswith(END)}
-    shared = any(path in document.values for path in rows)
-    return shared if rows else brought.draft in ("", draft)
+    rows = {path for path in (brought.values if brought.base is None else brought.base) if path.endswith(END)}
+    return any(path in document.values for path in rows) if rows else brought.draft in ("", draft)

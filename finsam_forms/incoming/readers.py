@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ..core.document import Document
 from ..core.mall import Mall, mall_of
@@ -15,6 +16,10 @@ UNKNOWN = (
     "Filen är av en sort som inte går att läsa in. Det går med Word (.docx), Excel (.xlsx), PDF, zip och JSON härifrån."
 )
 OLDER = "Filen är sparad i ett äldre format, eller skyddad med lösenord. Öppna den och spara den utan lösenord som .docx eller .xlsx."
+LINKS_OUT = (
+    "Filen hänvisar till annat utanför sig själv (en mall, en bild, en annan arbetsbok). Det hämtas inte: bara det som står "
+    "i filen läses."
+)
 OPEN_DOCUMENT = "Filen är i OpenDocument-format. Öppna den i LibreOffice och spara den som .docx eller .xlsx."
 RICH_TEXT = "Filen är i RTF-format. Öppna den och spara den som .docx."
 STARTS = {
@@ -62,7 +67,7 @@ def read_package(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Broug
     if "mimetype" in parts:
         raise Refused(OPEN_DOCUMENT)
     if "[Content_Types].xml" in parts:
-        return read_office(parts, malls)
+        return told_of_links(read_office(parts, malls), parts)
     from . import zip
 
     return zip.read(parts, malls)
@@ -82,3 +87,12 @@ def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brough
     from . import docx
 
     return docx.read(parts, malls)
+
+
+def told_of_links(brought: Brought, parts: Mapping[str, bytes]) -> Brought:
+    """What a file only refers to is never fetched. A link to click on is no part of what it says."""
+    rels = [tree(part) for name, part in parts.items() if name.endswith(".rels")]
+    out = (one for root in rels for one in root if one.get("TargetMode") == "External")
+    if not any(not str(one.get("Type", "")).endswith("/hyperlink") for one in out):
+        return brought
+    return replace(brought, said=(LINKS_OUT, *brought.said))

@@ -1,4 +1,7 @@
-"""Reads files in a process of its own, that can be measured and can die: prints what came of each as JSON, a line a file."""
+"""Reads files in a process of its own, that can be measured and can die: prints what came of each as JSON, a line a file.
+
+Seconds are those that the processor worked: how busy the machine is with others is nothing that a file does.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,7 @@ def main(files: list[str]) -> None:
     for file in files:
         data = Path(file).read_bytes()
         forget_peak()
-        start = time.process_time()  # what others do on the machine is not the file's fault
+        start = time.process_time()
         try:
             outcome = f"inläst: {read_file(data, malls).form}"
         except Refused as refused:

@@ -5,7 +5,8 @@ import pytest
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced
-from finsam_forms.incoming.compare import NO_BASE, OTHER_DRAFT, OTHER_FORM, SINCE, compare
+from finsam_forms.incoming.chosen import lines, written
+from finsam_forms.incoming.compare import NO_BASE, OTHER_DRAFT, OTHER_FORM, SINCE, akin, compare
 from finsam_forms.incoming.difference import Changed, What
 from finsam_forms.incoming.readers import read_file
 from tests.builder import LON, MALLS, OWNER, PARTNER, document, worked_example
@@ -53,6 +54,11 @@ def test_bara_andrat_har_ar_ingen_nyhet():
 
 
 LONG = document(syfte="Först kommer detta. Sedan kommer något annat. Sist kommer slutet.")
+
+
+def test_ett_belopp_som_bara_ar_andrat_har_ar_ingen_nyhet():
+    path = f"{LON}/belopp/{OWNER}"
+    assert differences({path: "325 000"}, DOC.replace({path: "350000"})) == ()
 
 
 def test_bada_andringarna_slas_ihop_och_ar_sedan_inget_nytt():
@@ -207,7 +213,21 @@ def test_en_fil_ur_ett_annat_utkast_sags():
     other = {path.replace(PARTNER, "qq").replace(OWNER, "ww").replace("lon1", "ee"): "x" for path in stranger.values}
     file = Brought(form="ansokan", draft="1", fingerprint="abc", base=other, values={})
     assert OTHER_DRAFT in compare(file, DOC, "1").facts
-    assert OTHER_DRAFT not in compare(brought({}), DOC, "2").facts
+    moved = DOC.replace({"syfte": "Ändrat."})
+    (copied,) = (one for one in compare(brought({}), moved, "2").facts if one != SINCE)
+    assert copied.startswith("Filen är sparad ur utkast 1, och det här är utkast 2")
+    assert compare(brought({}), moved, "1").facts == (SINCE,)
+    assert compare(brought({}), DOC, "2").facts == ()
+
+
+def test_numret_pa_ett_utkast_ar_bara_den_datorns_eget():
+    """Draft 1 of another computer is another draft 1; ids of rows are nobody else's."""
+    alien = Brought(form="ansokan", draft="1", values={"samverkansparter/zz99/_plats": "i"}, whole=True)
+    assert not akin(alien, DOC, "1")
+    assert akin(Brought(form="ansokan", draft="1", values={f"samverkansparter/{PARTNER}/_plats": "i"}), DOC, "1")
+    assert akin(Brought(form="ansokan", draft="1", values={}), DOC, "1")
+    assert not akin(Brought(form="ansokan", draft="1", values={}), DOC, "2")
+    assert akin(Brought(form=None, values={"samverkansparter/zz99/_plats": "i"}), DOC, "2")
 
 
 def test_en_annan_version_av_formularet_sags_och_ett_annat_formular_avvisas():
@@ -246,3 +266,33 @@ def test_kommentarer_blir_anteckningar_en_gang():
     after = DOC.replace({path: text for one in found[:1] for path, text in one.taken.items()})
     assert after.text(f"{found[0].key}/av") == "Eva Ek"
     assert [one.file for one in differences({}, after, DOC, comments=comments)] == ["Dyrt", "Bra"]
+
+
+def test_den_som_tar_in_ett_belopp_for_en_ny_part_far_parten_med():
+    party = "samverkansparter/ny77"
+    values = {f"{party}/_plats": "z", f"{party}/organisation": "Region Uppsala", f"{LON}/belopp/ny77": "10 000"}
+    found = compare(brought(values | {"syfte": "Annat."}), DOC, "1")
+    taken = written(found, {f"{LON}/belopp/ny77"})
+    assert taken.keys() == {f"{party}/_plats", f"{party}/organisation", f"{LON}/belopp/ny77"}
+    assert written(found, {"syfte"}) == {"syfte": "Annat."}
+
+
+def test_den_som_valjer_filens_text_far_den_fast_bada_gar_att_fa():
+    here = LONG.replace({"syfte": "Först kommer detta nya. Sedan kommer något annat. Sist kommer slutet."})
+    file = {"syfte": "Först kommer detta. Sedan kommer något annat. Sist kommer det goda slutet."}
+    found = compare(brought(file, LONG), here, "1")
+    assert written(found, {"syfte"}, {"syfte"}) == file
+    assert written(found, {"syfte"}) != file
+
+
+def test_skillnaderna_i_ord_for_den_som_bara_kan_fa_dem_sagda():
+    here = DOC.replace({f"{LON}/belopp/{OWNER}": "350000"})
+    file = {f"{LON}/belopp/{OWNER}": "400 000", f"{ROW}/_plats": "i", f"{ROW}/text": "x", "insatstid/start": ""}
+    comments = (Comment("syfte", "Eva Ek", "Säkert?"),)
+    told = [one.replace("\u00a0", " ") for one in lines(compare(brought(file, comments=comments), here, "1"))]
+    assert told == [
+        "Resultatmål 1: ny rad.",
+        "Insatstid, Planerat startdatum: «2021-02-21» → tomt.",
+        "rad 1 under Lönekostnader inkl PO-pålägg, Älvkarleby kommun, Belopp: «350 000» → «400 000». Ändrat också här: ni behöver välja.",
+        "Syfte, kommentar av Eva Ek: «Säkert?».",
+    ]

@@ -11,6 +11,8 @@ from tests.incoming.hostile import FILES
 
 ROOT = Path(__file__).parents[2]
 MOST_MEGABYTES, MOST_SECONDS = 200, 5
+MOST_LOOKED_AT = 110
+"""Megabytes, the program itself and a file of twenty of them included."""
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reason="minnet mäts på Linux")
 
@@ -41,3 +43,20 @@ def test_en_fientlig_fil_avvisas_med_en_mening(outcomes, name):
     assert FILES[name][1] in outcome["utfall"], outcome
     assert outcome["megabyte"] <= MOST_MEGABYTES, outcome
     assert outcome["sekunder"] <= MOST_SECONDS, outcome
+
+
+BEFORE_UNPACKED = (
+    "en innehållsförteckning utan slut",
+    "en bomb",
+    "en bomb i många delar",
+    "pdf-bomb",
+    "pdf-bomb i pdf-bomb",
+)
+
+
+@pytest.mark.parametrize("name", BEFORE_UNPACKED)
+def test_det_som_syns_pa_utsidan_ses_innan_nagot_packas_upp(outcomes, name):
+    """What is refused by its list of contents, or by what a document can be at most, costs next to nothing."""
+    outcome = outcomes[name]
+    assert outcome["megabyte"] <= MOST_LOOKED_AT, outcome
+    assert outcome["sekunder"] <= 1, outcome

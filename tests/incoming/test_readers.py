@@ -11,7 +11,7 @@ from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced, sentences
 from finsam_forms.incoming.package import repacked, unpacked
-from finsam_forms.incoming.readers import read_file
+from finsam_forms.incoming.readers import LINKS_OUT, read_file, told_of_links
 from finsam_forms.incoming.taken import new_document
 from tests.builder import MALLS, worked_example
 from tests.incoming.hostile import packed_plain
@@ -129,3 +129,23 @@ def test_allt_som_finns_att_saga_sags():
         "Kommentar av Eva Ek: Stämmer det?",
         "Kommentar av någon: Bra!",
     ]
+
+
+RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
+LINK = '<Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/{}" Target="{}" {}/>'
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "more", "told"),
+    [
+        ("hyperlink", "mailto:a@b.example", 'TargetMode="External"', False),
+        ("styles", "styles.xml", "", False),
+        ("attachedTemplate", "file:///C:/mallar/x.dotm", 'TargetMode="External"', True),
+        ("image", "http://127.0.0.1:9/spion.png", 'TargetMode="External"', True),
+        ("externalLinkPath", "annan.xlsx", 'TargetMode="External"', True),
+    ],
+)
+def test_det_som_en_fil_bara_hanvisar_till_hamtas_inte_men_sags(kind, target, more, told):
+    parts = {"word/_rels/document.xml.rels": RELS.format(LINK.format(kind, target, more)).encode()}
+    found = told_of_links(Brought(form=None, values={}, said=("Annat.",)), parts)
+    assert found.said == ((LINKS_OUT, "Annat.") if told else ("Annat.",))
