@@ -34,15 +34,16 @@ def hidden_sheet(sheets: Iterable[Grid]) -> Grid | None:
     return next((one for one in sheets if one.name == HIDDEN and one.at(1, 1) == MARK), None)
 
 
-def read(sheets: Sequence[Grid], hidden: Grid, malls: Mapping[str, Mall]) -> Brought:
-    """Raises Refused."""
+def read(sheets: Sequence[Grid], hidden: Grid, malls: Mapping[str, Mall]) -> tuple[Brought, tuple[Grid, ...]]:
+    """What the file says, and the sheets of a blank form's budget: those who have a column there are not known until they are
+    filled in, so it is read as another's is. Raises Refused."""
     try:
         told = json.loads("".join(str(hidden.at(row, 1)) for row in sorted(hidden.rows)[1:]))
         book = OwnBook(told, malls.get(told["form"]))
         for sheet in sheets:
             if sheet is not hidden:
                 book.take(sheet)
-        return book.brought()
+        return book.brought(), tuple(book.left)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError):
         raise Refused(CHANGED) from None
 
@@ -61,6 +62,7 @@ class OwnBook:
         self.unplaced: list[Unplaced] = []
         self.doubts: list[Doubt] = []
         self.unworked = 0
+        self.left: list[Grid] = []
 
     def brought(self) -> Brought:
         for path, order in self.orders.items():
@@ -97,6 +99,10 @@ class OwnBook:
             self.unplaced += [Unplaced(f"På bladet ”{grid.name}”", said)] if said else []
             return
         told = self.descriptions[key]
+        if not self.told["draft"] and any(kind == "group" for kind, _ in told["rows"].values()):
+            self.sheets[key] = Keyed(grid, told, {}, {})
+            self.left.append(without_keys(grid))
+            return
         columns: dict[str, int] = {}
         for col, name in sorted(grid.rows.get(1, {}).items()):
             if col > 1:
@@ -217,6 +223,12 @@ class OwnBook:
         words = " ".join(str(value) for col, value in sorted(sheet.grid.rows[number].items()) if col > 1)
         if words:
             self.stray(sheet, number, words)
+
+
+def without_keys(grid: Grid) -> Grid:
+    """As somebody sees it."""
+    rows = {row: {col: value for col, value in cells.items() if col > 1} for row, cells in grid.rows.items() if row > 1}
+    return Grid(grid.name, rows, grid.formulas, grid.unworked)
 
 
 def letters(col: int) -> str:

@@ -50,7 +50,7 @@ def read_file(data: bytes, malls: Mapping[str, Mall], beside: Document | None = 
         malls = {**malls, mall_of(beside).id: mall_of(beside)}
     # A reader, and the libraries that it needs, is loaded when the first file of its sort comes.
     if data.startswith(ZIP):
-        return read_package(unpacked(data), malls)
+        return read_package(unpacked(data), malls, beside)
     if PDF in data[:1024]:
         from . import pdf
 
@@ -62,18 +62,18 @@ def read_file(data: bytes, malls: Mapping[str, Mall], beside: Document | None = 
     raise Refused(UNKNOWN)
 
 
-def read_package(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brought:
+def read_package(parts: Mapping[str, bytes], malls: Mapping[str, Mall], beside: Document | None) -> Brought:
     """Raises Refused."""
     if "mimetype" in parts:
         raise Refused(OPEN_DOCUMENT)
     if "[Content_Types].xml" in parts:
-        return told_of_links(read_office(parts, malls), parts)
+        return told_of_links(read_office(parts, malls, beside), parts)
     from . import zip
 
     return zip.read(parts, malls)
 
 
-def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brought:
+def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall], beside: Document | None) -> Brought:
     """Raises Refused."""
     types = [str(one.get("ContentType", "")) for one in tree(parts["[Content_Types].xml"])]
     if any("macroenabled" in one.lower() for one in types):
@@ -83,7 +83,7 @@ def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brough
     if any(one.endswith(EXCEL) for one in types):
         from . import xlsx
 
-        return xlsx.read(parts, malls)
+        return xlsx.read(parts, malls, beside)
     from . import docx
 
     return docx.read(parts, malls)

@@ -16,8 +16,12 @@ END = "/" + PLACE
 def row_of(document: Document, path: str) -> str:
     """The path of the row that a value stands in; empty for one in no row that can come and go."""
     steps = path.split("/")
-    rows = ("/".join(steps[:length]) for length in range(2, len(steps)))
-    return next((row for row in rows if document.mall.leaf_at(row + END) is not None), "")
+    for length in range(2, len(steps)):
+        row = "/".join(steps[:length])
+        leaf = document.mall.leaf_at(row + END)
+        if leaf is not None and leaf.id == PLACE:  # an amount has a place for each party, whatever it is called
+            return row
+    return ""
 
 
 def below(row: str, values: Values) -> dict[str, str]:

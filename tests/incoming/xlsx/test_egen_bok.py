@@ -7,15 +7,19 @@ import io
 import pytest
 from openpyxl import load_workbook
 
+from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.figures import figures
+from finsam_forms.core.party import parties_of
 from finsam_forms.export.xlsx import anchors
 from finsam_forms.incoming import own_book
 from finsam_forms.incoming.brought import Refused
 from finsam_forms.incoming.compare import compare
-from tests.builder import worked_example
+from finsam_forms.incoming.taken import new_document
+from tests.builder import ANSOKAN, worked_example
 from tests.export.test_elements import DOCUMENTS, LON
 from tests.export.xlsx.book import BLANK, by_chance, made
 from tests.export.xlsx.test_blad import KOSTNADER, NASTY
-from tests.incoming.xlsx.edited import changes, in_libreoffice, needs_uno, place_of, read, with_cells
+from tests.incoming.xlsx.edited import FORMS, changes, in_libreoffice, needs_uno, place_of, read, with_cells
 
 RESOR = "budget/ovrigt/resor/belopp/alvkarleby"
 BELOPP = f"{LON}/belopp/alvkarleby"
@@ -74,6 +78,13 @@ def test_ett_nytt_belopp_ar_det_som_en_person_skulle_ha_skrivit(unit, stood, wri
     document = worked_example().replace({"budget/enhet": unit})
     brought = read(with_cells(document, {place_of(document, stood, KOSTNADER): written}), document)
     assert changes(brought) == {BELOPP: text}
+
+
+def test_ett_belopp_pa_en_rad_som_formularet_sjalvt_har_skiljer_i_jamforelsen():
+    document = worked_example()
+    brought = read(with_cells(document, {place_of(document, 30_000, KOSTNADER): 31_000}), document)
+    (found,) = compare(brought, document, "7").differences
+    assert (found.path, found.file) == ("budget/ovrigt/inkopta_utredningar/belopp/alvkarleby", "31000")
 
 
 @pytest.mark.parametrize(
@@ -153,14 +164,32 @@ def test_en_tillagd_kolumn_och_ett_tillagt_blad_sags_och_laggs_ingenstans():
     assert "Region Gävleborg 12000" in said and "Kom ihåg hyran" in said and "”Kopia”" in said
 
 
-def test_en_blankett_som_fyllts_i_har_formularets_varden():
-    document = worked_example().replace(dict.fromkeys(worked_example().values, ""))
-    book = load_workbook(io.BytesIO(made(document, BLANK, "")))
-    book["2 Insatsägare"]["C6"] = "Tierps kommun"
+def test_en_tom_blankett_som_fyllts_i_blir_ett_utkast():
+    """Who has a column is not known until the names are filled in."""
+    blank = Document(ANSOKAN, {})
+    book = load_workbook(io.BytesIO(made(blank, BLANK, "")))
+    book["2 Insatsägare"]["C6"], book["2 Insatsägare"]["C7"] = "Tierps kommun", "Heby kommun"
+    sheet = book[KOSTNADER]
+    (row,) = [row[0].row for row in sheet.iter_rows() if row[2].value == "Resor"]
+    sheet.cell(row, 7).value, sheet.cell(row, 8).value = 12_000, 3_000
+    sheet["C8"], sheet["D8"], sheet["G8"] = "Coach", 0.5, 90_000
     target = io.BytesIO()
     book.save(target)
-    brought = read(target.getvalue(), document)
-    assert "Tierps kommun" in changes(brought).values() and brought.draft == ""
+    brought = read(target.getvalue(), blank)
+    assert (brought.draft, [one for one in brought.doubts if "belopp" in one.path], brought.unplaced) == ("", [], ())
+    document = new_document(brought, FORMS)
+    tierp, heby = (party.id for party in parties_of(document))
+    assert [party.name for party in parties_of(document)] == ["Tierps kommun", "Heby kommun"]
+    resor = "budget/ovrigt/resor/belopp"
+    assert (document.text(f"{resor}/{tierp}"), document.text(f"{resor}/{heby}")) == ("12000", "3000")
+    (coach,) = document.rows("budget/lon")
+    assert document.text(f"budget/lon/{coach}/benamning") == "Coach"
+    assert figures(document).sum("total").value == 105_000
+
+
+def test_en_tom_blankett_som_ingen_fyllt_i_sager_inget():
+    brought = read(made(Document(ANSOKAN, {}), BLANK, ""), Document(ANSOKAN, {}))
+    assert not any(brought.values.values()) and silent(brought)
 
 
 def test_ett_andrat_doldt_blad_avvisas_med_en_mening():
