@@ -17,6 +17,7 @@ from .live.caretaker import Caretaker
 from .live.desk import Desk
 from .live.door import Door
 from .live.feed import Feed
+from .live.following import Following
 from .live.indexer import Indexer
 from .live.locking import Locking
 from .live.meeting import Meeting
@@ -55,12 +56,14 @@ def create_app(data_dir: Path | None = None, **config: Any) -> Flask:
     store = Store(data, exclusive=app.config.get("EXCLUSIVE", True))
     dossier.fill_in_fingerprints(store)
     desk = Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))
+    following = Following(desk)
     feed = Feed(limits.streams, limits.readers)
     app.extensions[KEY] = Running(
         store=store,
         malls=malls,
         desk=desk,
-        review=Review(desk, announcer(app)),
+        review=Review(desk, following, announcer(app)),
+        following=following,
         feed=feed,
         presence=Presence(time.monotonic),
         projector=Projector(time.monotonic),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -58,6 +58,15 @@ class Period(NamedTuple):
     def months(self) -> int:
         """Whole months, half up."""
         return int(months_between(self.start, self.end) + Fraction(1, 2))
+
+    def after(self) -> Period:
+        """As long again, from the day after it ended: by months where it is whole months, else by days."""
+        first = self.end + timedelta(1)
+        months = by_month(self.start, self.end)
+        if any(part != 1 for part in months.values()):
+            return Period(first, self.end + timedelta(self.days()))
+        year, month = divmod(first.year * 12 + first.month - 1 + len(months), 12)
+        return Period(first, date(year, month + 1, 1) - timedelta(1))
 
     def __str__(self) -> str:
         return f"{self.start}{NBSP}– {self.end}"

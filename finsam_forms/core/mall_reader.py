@@ -206,13 +206,13 @@ class Reader:
     def build(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """Make a dataclass of a TOML table: unknown keys, missing keys and wrong kinds of value are faults."""
         hints = hints_of(cls)  # type: ignore[arg-type]
-        known = {field.name: field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
+        known = {key_of(field.name): field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
         for key, value in data.items():
             if key not in known:
                 near = get_close_matches(key, keys_of(cls), 1)
                 raise self.fault(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
             data[key] = value = tuple(value) if isinstance(value, list) else value
-            if not fits(value, hints[key]):
+            if not fits(value, hints[known[key].name]):
                 raise self.fault(place, f"”{key}” ska vara {wanted(hints[key])}")
         role, roles = data.get("role"), roles_of(cls)
         if role and role not in roles:
@@ -225,7 +225,12 @@ class Reader:
                 raise self.fault(place, f"”{name}” saknas")
         if "id" in data and not id_shape(cls).fullmatch(data["id"]):
             raise self.fault(place, f"id ”{data['id']}” ska börja med en bokstav och bara ha a–z, 0–9 och _")
-        return cls(**data)
+        return cls(**{known[key].name: value for key, value in data.items()})
+
+
+def key_of(attribute: str) -> str:
+    """What an attribute is called in a form: `from_` is written `from`, which Python keeps for itself."""
+    return attribute.rstrip("_")
 
 
 def named(number: str, what: str, data: Mapping[str, Any]) -> str:
@@ -242,7 +247,7 @@ def inside(cls: type) -> Inside:
 def keys_of(cls: type) -> frozenset[str]:
     """The keys that a form can write in a part."""
     lists = inside(cls)
-    attributes = {field.name for field in dataclasses.fields(cls)}
+    attributes = {key_of(field.name) for field in dataclasses.fields(cls)}
     return frozenset(attributes - worked_out(cls) - {f"{key}s" for key in lists} | lists.keys())
 
 

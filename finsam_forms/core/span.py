@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .dates import Period, read_date
 from .document import Document
-from .roles import INSATSTID
+from .roles import INSATSTID, RAPPORTPERIOD
 
 
 class Span(NamedTuple):
@@ -41,6 +41,14 @@ def insats_span(document: Document) -> Span | None:
 def insats_period(document: Document) -> Period | None:
     span = insats_span(document)
     return span.period if span else None
+
+
+def report_period(document: Document) -> Period | None:
+    """The time that a report is about, when both its days can be read and come in order."""
+    field = document.mall.of_role(RAPPORTPERIOD)
+    days = [leaf.path for leaf in field.answer(document).leaves()] if field else []
+    start, end = (document.read(path).value for path in days) if len(days) == 2 else (None, None)
+    return Period(start, end) if start and end and start <= end else None
 
 
 def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:

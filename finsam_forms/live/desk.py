@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..core.document import PLACE, Document
+from ..core.following import Mark
 from ..core.kinds.figures import figures
 from ..core.kinds.kind import Leaf
 from ..core.mall import Mall, mall_of
@@ -18,7 +19,7 @@ from ..core.roles import DIARIENUMMER
 from ..core.row_rule import fault_of_rows
 from ..core.state import DraftState
 from ..core.waiver import Waiver
-from ..store import Draft, Edit, Person, Saved, Store, Version
+from ..store import Draft, Edit, Person, Saved, Store, Tie, Version
 
 OPEN_DRAFTS = 50
 """How many working copies are kept; the one that has rested longest goes first."""
@@ -42,6 +43,10 @@ class Sheet(NamedTuple):
     """Remarks that may stand, by their key."""
     stated: Mapping[str, Any] = MappingProxyType({})
     """What the file it was read in from states itself (`core.checks.AsRead.stated`)."""
+    ties: tuple[Tie, ...] = ()
+    """What it follows."""
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    """What it has from there, by path."""
 
     @property
     def mall(self) -> Mall:
@@ -159,6 +164,8 @@ class Desk:
             versions_made=self.store.dossier.versions(draft_id),
             waivers=self.store.dossier.waivers(draft_id),
             stated=self.store.dossier.stated(draft_id),
+            ties=(ties := self.store.following.ties(draft_id)),
+            marks=self.store.following.marks(draft_id) if ties else {},
         )
 
     def _put(self, sheet: Sheet) -> None:

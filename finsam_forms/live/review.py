@@ -15,6 +15,7 @@ from typing import NamedTuple
 from ..core.checks import AsRead, Checker, Remark
 from ..store.errors import NotFound
 from .desk import Desk, Sheet
+from .following import Following
 
 REST = 0.35
 """Seconds to wait after a change: a sentence that is being typed is not judged letter by letter."""
@@ -75,8 +76,11 @@ class Review:
     """Remarks by draft. `now` works them out at once, `soon` lets the thread do it and tells `announce` what they were and are,
     `seen` is for a page: as far as the review has come within PATIENCE."""
 
-    def __init__(self, desk: Desk, announce: Callable[[Reviewed | None, Reviewed], None] | None = None):
+    def __init__(
+        self, desk: Desk, following: Following, announce: Callable[[Reviewed | None, Reviewed], None] | None = None
+    ):
         self.desk = desk
+        self.following = following
         self.announce = announce
         self._latest: dict[int, Latest] = {}
         self._told: dict[int, Reviewed] = {}
@@ -112,7 +116,7 @@ class Review:
         """The remarks; None when they are not ready in time. A draft waits for nobody but itself."""
         sheet = self.desk.sheet(draft_id)
         latest = self._latest_of(draft_id)
-        if latest and latest.reviewed.sheet is sheet:
+        if latest and self._holds(latest, sheet):
             return latest.reviewed
         with self._guard:
             turn = self._turns.setdefault(draft_id, Turn())
@@ -123,7 +127,7 @@ class Review:
             try:
                 sheet = self.desk.sheet(draft_id)
                 latest = self._latest_of(draft_id)
-                if latest and latest.reviewed.sheet is sheet:
+                if latest and self._holds(latest, sheet):
                     return latest.reviewed
                 checker = driven(self._steps(latest, sheet), until)
                 return self._keep(sheet, checker) if checker else None
@@ -151,10 +155,17 @@ class Review:
                 del self._latest[next(iter(self._latest))]
         return reviewed
 
-    @staticmethod
-    def _steps(latest: Latest | None, sheet: Sheet) -> Steps:
-        if latest is None or latest.reviewed.sheet.document.mall is not sheet.document.mall:
-            return Checker.stepwise(sheet.document, as_read=AsRead.of(sheet.stated), waivers=sheet.waivers)
+    def _holds(self, latest: Latest, sheet: Sheet) -> bool:
+        """Do the remarks still hold?"""
+        return latest.reviewed.sheet is sheet and latest.checker.facts.followed is self.following.of(sheet)
+
+    def _steps(self, latest: Latest | None, sheet: Sheet) -> Steps:
+        followed = self.following.of(sheet)
+        same_form = latest is not None and latest.reviewed.sheet.document.mall is sheet.document.mall
+        if latest is None or not same_form or latest.checker.facts.followed is not followed:
+            return Checker.stepwise(
+                sheet.document, as_read=AsRead.of(sheet.stated), followed=followed, waivers=sheet.waivers
+            )
         before, after = latest.reviewed.sheet.document.values, sheet.document.values
         changed = [path for path in before.keys() | after.keys() if before.get(path, "") != after.get(path, "")]
         return latest.checker.after_stepwise(sheet.document, changed, waivers=sheet.waivers)

@@ -31,6 +31,7 @@ from .errors import (
     TooLarge,
 )
 from .events import Event, What
+from .following import Following, Tie
 from .handles import TooManyOpen, out_of_files
 from .inbox import Inbox
 from .links import Links
@@ -49,6 +50,7 @@ class Store:
         self.changes = Changes(self.database)
         self.log = Log(self.database)
         self.dossier = Dossier(self.database)
+        self.following = Following(self.database)
         self.links = Links(self.database)
         self.backups = Backups(self.database)
         self.inbox = Inbox(folder)
@@ -102,6 +104,7 @@ __all__ = [
     "Saved",
     "Store",
     "StoreError",
+    "Tie",
     "TooLarge",
     "TooManyOpen",
     "Version",

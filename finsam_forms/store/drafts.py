@@ -6,7 +6,7 @@ import contextlib
 import json
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from ..core.edit import Person
@@ -16,9 +16,12 @@ from .database import Database, Part
 from .dossier import keep_source, keep_stated
 from .errors import Busy, FormLost, NotFound
 from .events import What, note_event
+from .following import NO_MARKS, Marks, Tie, keep_marks, keep_ties
 from .search import Search, forget, write_anew
 
 PER_PAGE = 50
+MOST_TOGETHER = 100
+"""Drafts of a dossier that are listed together."""
 PATIENCE, PAUSE = 0.5, 0.02
 """Seconds that whoever deletes waits for what is left to be cleared away; the rest is done while nobody waits."""
 LARGEST = 2**63 - 1
@@ -61,6 +64,8 @@ class Listed(NamedTuple):
     changed_by: Person
     last_change: int
     binned: str | None
+    dossier: int | None
+    """The number of the dossier that it belongs to: an insats' application with its reports."""
 
 
 class Draft(NamedTuple):
@@ -110,14 +115,21 @@ class Page(NamedTuple):
         return self.page + 1 if self.page < self.pages else None
 
 
+NEWEST = (
+    "(dossier IS NULL OR NOT EXISTS (SELECT 1 FROM draft AS other WHERE other.dossier = draft.dossier "
+    "AND other.binned IS NULL AND (other.changed, other.id) > (draft.changed, draft.id)))"
+)
+"""A dossier stands once in the list: where that of its drafts stands that was changed last."""
 LISTED = (
     "id, mall_id, mall_title, mall_fingerprint, title, state, created, changed, changed_name, changed_organisation, "
-    "last_change, binned"
+    "last_change, binned, dossier"
 )
 
 
 def listed(row: tuple[object, ...]) -> Listed:
-    id, mall_id, mall_title, fingerprint, title, state, created, changed, name, organisation, last, binned = row
+    id, mall_id, mall_title, fingerprint, title, state, created, changed, name, organisation, last, binned, dossier = (
+        row
+    )
     return Listed(
         id=whole(id),
         mall_id=text(mall_id),
@@ -130,6 +142,7 @@ def listed(row: tuple[object, ...]) -> Listed:
         changed_by=Person(text(name), text(organisation)),
         last_change=whole(last),
         binned=None if binned is None else moment(binned),
+        dossier=None if dossier is None else whole(dossier),
     )
 
 
@@ -148,10 +161,13 @@ class Drafts(Part):
         *,
         stated: Mapping[str, Any] | None = None,
         copied_from: int = 0,
+        follows: Sequence[Tie] = (),
+        taken: Marks = NO_MARKS,
     ) -> int:
         """A new draft with these values; the form definition is kept with it. Gives its id.
 
         `stated`: what the file it is read in from states itself (empty when it is ours, too). `copied_from`: a draft.
+        `follows`: the drafts that it follows; `taken`: what it has from them, by path.
         """
         with self.database.writing() as connection:
             now = self.database.now()
@@ -186,7 +202,12 @@ class Drafts(Part):
             if copied_from:
                 what = What.COPIED
                 keep_source(connection, draft_id, copied_from)
-            note_event(connection, draft_id, what, who, now, about=str(copied_from or ""))
+            keep_ties(connection, draft_id, follows)
+            keep_marks(connection, draft_id, taken)
+            source = copied_from
+            if follows and stated is None:
+                what, source = What.BEGUN, follows[0].source_id
+            note_event(connection, draft_id, what, who, now, about=str(source or ""))
             return draft_id
 
     def load(self, draft_id: int) -> Draft:
@@ -226,13 +247,25 @@ class Drafts(Part):
             raise FormLost(str(self.database.folder)) from None
 
     def page(
-        self, *, search: str = "", sort: str = "andrad", page: int = 1, per_page: int = PER_PAGE, binned: bool = False
+        self,
+        *,
+        search: str = "",
+        sort: str = "andrad",
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        binned: bool = False,
+        together: bool = False,
     ) -> Page:
-        """A page of drafts. `search`: every word must stand in the name, the form's name or any text."""
+        """A page of drafts. `search`: every word must stand in the name, the form's name or any text.
+
+        `together`: a dossier stands once, unless something is searched for.
+        """
         words = search.casefold().split()
         values: list[str] = []
         where = "binned IS NOT NULL" if binned else "binned IS NULL"
         source = "draft"
+        if together and not words:
+            where += f" AND {NEWEST}"
         if words:
             self.search.gather()
             source, holds, values = self.search.found_by(words)
@@ -246,6 +279,18 @@ class Drafts(Part):
                 [*values, per_page, (page - 1) * per_page],
             ).fetchall()
         return Page(items=tuple(listed(row) for row in rows), total=total, page=page, pages=pages)
+
+    def in_dossiers(self, dossiers: Iterable[int]) -> dict[int, list[Listed]]:
+        """The drafts of each dossier that are not in the bin, in the order they were begun."""
+        found: dict[int, list[Listed]] = {}
+        with self.database.guard():
+            for one in dossiers:
+                rows = self.database.connection().execute(
+                    f"SELECT {LISTED} FROM draft WHERE dossier = ? AND binned IS NULL ORDER BY id LIMIT {MOST_TOGETHER}",
+                    (one,),
+                )
+                found[one] = [listed(row) for row in rows]
+        return found
 
     def count_binned(self) -> int:
         with self.database.guard():

@@ -15,6 +15,8 @@ class What(StrEnum):
 
     CREATED = "created"
     COPIED = "copied"
+    BEGUN = "begun"
+    """A report of the draft `about`."""
     IMPORTED = "imported"
     BROUGHT = "brought"
     """Changes came from a file: `about` is their own id, `why` the name of the file."""

@@ -100,6 +100,14 @@ STEPS: tuple[str, ...] = (
     """
     CREATE TABLE uncleared (draft_id INTEGER PRIMARY KEY);
     """,
+    """
+    CREATE TABLE taken (
+        draft_id INTEGER NOT NULL REFERENCES draft ON DELETE CASCADE, path TEXT NOT NULL, role TEXT NOT NULL,
+        value TEXT NOT NULL, kept INTEGER NOT NULL, PRIMARY KEY (draft_id, path)) WITHOUT ROWID;
+    CREATE INDEX follows_source ON follows (source_id);
+    ALTER TABLE draft ADD COLUMN dossier INTEGER;
+    CREATE INDEX draft_dossier ON draft (dossier, changed) WHERE dossier IS NOT NULL;
+    """,
 )
 """The schema, a step a version. A step is never changed once it has been out: add another."""
 

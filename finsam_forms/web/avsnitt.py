@@ -13,6 +13,7 @@ from ..store import Clash
 from . import fragments, granska
 from .anteckningar import notes_of, owners_of
 from .borttagna import removed_rows
+from .came import came_of
 from .context import current_person, desk, running
 from .marks import done_words
 from .pages import SectionPage, draft_now, html_of, texts_of
@@ -78,5 +79,6 @@ def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = (), *, undon
         undone=undone,
         clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),
+        came=came_of(sheet, section),
         beside=lambda path: in_margins.get(path, []),
     )

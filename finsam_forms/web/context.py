@@ -13,6 +13,7 @@ from ..live.caretaker import Caretaker
 from ..live.desk import Desk
 from ..live.door import Door
 from ..live.feed import Feed
+from ..live.following import Following
 from ..live.locking import Locking
 from ..live.meeting import Meeting
 from ..live.presence import Presence
@@ -37,12 +38,13 @@ class Running:
     locking: Locking
     meeting: Meeting
     review: Review
+    following: Following
     door: Door
     caretaker: Caretaker
 
     def forget(self, draft_id: int) -> None:
         """Keep nothing in memory of a draft that is deleted for good."""
-        for part in (self.desk, self.review, self.feed, self.presence, self.locking):
+        for part in (self.desk, self.following, self.review, self.feed, self.presence, self.locking):
             part.forget(draft_id)
 
 

@@ -17,6 +17,7 @@ SHOWN = 30
 WORDS = {
     What.CREATED: "Utkastet började skrivas",
     What.COPIED: "Kopierades från utkast {}",
+    What.BEGUN: "Började ur utkast {}",
     What.IMPORTED: "Lästes in från en fil",
     What.BROUGHT: "Ändringar togs in ur en fil",
     What.NAMED: "Fick namnet «{}»",

@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from ..core.checks import AsRead, Remark, Severity
 from ..core.checks.checker import Checker
+from ..core.checks.wording import span
 from ..core.document import Document
+from ..core.following import NOBODY
 from ..core.mall import Mall, Section, mall_of
 from ..core.progress import State, section_states
+from ..core.span import report_period
 from ..live.review import driven
 from ..mallar import mall_kept
 from ..store import Listed
@@ -76,11 +79,15 @@ class Glance:
 
     def __init__(self, draft_id: int) -> None:
         store = running().store
-        draft = store.drafts.load(draft_id)
+        draft, ties = store.drafts.load(draft_id), store.following.ties(draft_id)
         document = Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)
+        followed = running().following.of(running().desk.sheet(draft_id)) if ties else NOBODY
         self._mall, self._states = mall_of(document), section_states(document)
         read, waivers = AsRead.of(store.dossier.stated(draft_id)), store.dossier.waivers(draft_id)
-        self._steps = Checker.stepwise(document, as_read=read, waivers=waivers)
+        self._steps = Checker.stepwise(document, as_read=read, followed=followed, waivers=waivers)
+        period = report_period(document)
+        self.period = span(period) if period else ""
+        """The time that a report is about, in words."""
         self._marks: Marks | None = None
         self._lock = threading.Lock()
 

@@ -40,6 +40,8 @@ class Overview:
     """The list of drafts, or of those in the bin."""
 
     page: Page
+    dossiers: Mapping[int, Sequence[Listed]]
+    """The drafts of each dossier: an insats' application with its reports."""
     malls: Mapping[str, Mall]
     blanks: Sequence[tuple[Mall, Format]]
     """The forms without answers, as the files that can be filled in."""
@@ -49,6 +51,8 @@ class Overview:
     binned: int
     """How many lie in the bin."""
     strip: Callable[[Listed], Strip]
+    period: Callable[[Listed], str]
+    """The time that a report is about, in words."""
     faults: Sequence[tuple[str, str]]
     """(place, sentence) of a file that could not be read in, the first of them."""
     more_faults: int
@@ -62,8 +66,17 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
     """The page of the list that was asked for."""
     search, sort = request.args.get("sok", ""), request.args.get("sortera", "andrad")
     drafts, until = running().store.drafts, time.monotonic() + PATIENCE
+    found = drafts.page(
+        search=search[:200],
+        sort=sort,
+        page=whole(request.args.get("sida", "")) or 1,
+        binned=in_bin,
+        together=not in_bin,
+    )
+    numbers = [one.dossier for one in found.items if one.dossier is not None]
     page = Overview(
-        page=drafts.page(search=search[:200], sort=sort, page=whole(request.args.get("sida", "")) or 1, binned=in_bin),
+        page=found,
+        dossiers={} if in_bin or search else drafts.in_dossiers(numbers),
         malls=running().malls,
         blanks=[
             (mall, one)
@@ -76,6 +89,7 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
         sort=sort,
         binned=drafts.count_binned(),
         strip=lambda item: strip_of(marks_until(until, item)),
+        period=period_of,
         faults=faults[:MOST_FAULTS],
         more_faults=max(len(faults) - MOST_FAULTS, 0),
         caretaker=None if from_network() else running().caretaker,
@@ -90,3 +104,11 @@ def marks_until(until: float, item: Listed) -> Marks:
         return glance(item).marks(until)
     except (StoreError, MallFault):
         return {}
+
+
+def period_of(item: Listed) -> str:
+    """In words; empty for one that says none, or can't be read."""
+    try:
+        return glance(item).period
+    except (StoreError, MallFault):
+        return ""

@@ -24,6 +24,7 @@ from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
 from .bars import ChartShown, charts_at
+from .came import next_said
 from .contents import groups
 from .context import known_person, running
 from .figures import figure_at
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ..export.formats import Format
     from .anteckningar import Note
     from .borttagna import RemovedRow
+    from .came import Came
     from .dossier import Told
     from .ersatt import Found
     from .granska import Group
@@ -96,6 +98,8 @@ class SectionPage(DraftPage):
     """Where two wrote at once; mine and theirs as people see them."""
     undone: bool
     """The button that was pressed has not done its work, because of them."""
+    came: Came
+    """What has changed in the documents that are followed."""
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]
@@ -291,5 +295,11 @@ def html_of(template: str, page: DraftPage) -> str:
     now, document = page.now, page.now.sheet.document
     names = {**names_of(now), **names_of(page)}
     return render_template(
-        template, page=page, document=document, mall=document.mall, contents=groups(document), **names
+        template,
+        page=page,
+        document=document,
+        mall=document.mall,
+        contents=groups(document),
+        next_said=next_said(running().malls, document),
+        **names,
     )

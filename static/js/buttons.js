@@ -4,7 +4,7 @@
   const LOST = "Inte gjort: ingen kontakt med datorn där utkastet finns. Tryck igen när kontakten är tillbaka.",
     WAITS = "Görs när kontakten med datorn där utkastet finns är tillbaka.";
   // What puts something right, ticks it off or fills it in, here and for everybody.
-  const ASKS = new Set(["ratta", "bocka", "kontakt", "fyll", "forslag"]);
+  const ASKS = new Set(["ratta", "bocka", "kontakt", "fyll", "forslag", "foljer"]);
   const told = new Map(); // which button, by name and value, or itself → {sentence, waits}
 
   const keyOf = (button) => (button.name ? `${button.name}=${button.value}` : button);

@@ -6,6 +6,7 @@ import pytest
 
 from finsam_forms.core.edit import Edit
 from finsam_forms.live.desk import Desk
+from finsam_forms.live.following import Following
 from finsam_forms.live.review import Review
 from finsam_forms.mallar import mall_kept
 from finsam_forms.store import Person, Store
@@ -24,7 +25,7 @@ def desk(tmp_path):
 
 def test_alla_far_veta_aven_om_nagon_oppnade_en_sida_emellan(desk):
     told = []
-    review = Review(desk, lambda before, after: told.append((before, after)))
+    review = Review(desk, Following(desk), lambda before, after: told.append((before, after)))
     review._tell(1)
     desk.save(1, Edit("syfte", "", 1, "tomtsyfte"), ANNA)
     review.now(1)  # a page is opened before the thread has had its moment
@@ -55,7 +56,7 @@ def waited_for(happened, seconds=20):
 def test_en_langsam_granskning_haller_inte_upp_ett_annat_utkasts(desk):
     desk.store.drafts.create(worked_example().mall, worked_example().values, ANNA)
     told = []
-    review = Review(desk, lambda before, after: told.append(after.sheet.draft_id))
+    review = Review(desk, Following(desk), lambda before, after: told.append(after.sheet.draft_id))
     slow_for(review, lambda sheet: sheet.draft_id == 1)
     review.soon(1)
     review.soon(2)
@@ -68,7 +69,7 @@ def test_en_langsam_granskning_haller_inte_upp_ett_annat_utkasts(desk):
 
 def test_nyaste_texten_galler(desk):
     told = []
-    review = Review(desk, lambda before, after: told.append(after.sheet.document.text("syfte")))
+    review = Review(desk, Following(desk), lambda before, after: told.append(after.sheet.document.text("syfte")))
     old = desk.sheet(1)
     slow_for(review, lambda sheet: sheet is old)
     review.soon(1)
@@ -82,7 +83,7 @@ def test_nyaste_texten_galler(desk):
 
 def test_en_sida_vantar_inte_pa_en_langsam_granskning(desk, monkeypatch):
     monkeypatch.setattr("finsam_forms.live.review.PATIENCE", 0.05)
-    review = Review(desk)
+    review = Review(desk, Following(desk))
     full = review.now(1)
     desk.save(1, Edit("syfte", "Nyare", 1, "nyaretext"), ANNA)
     slow_for(review, lambda sheet: True)

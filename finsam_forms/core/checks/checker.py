@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from ..document import Document
+from ..following import NOBODY, Followed
 from ..waiver import Waiver
 from .facts import AsRead, Facts, aspects
 from .places import place_order
@@ -33,12 +34,12 @@ class Checker:
         document: Document,
         *,
         as_read: AsRead | None = None,
-        application: Document | None = None,
+        followed: Followed = NOBODY,
         waivers: Waivers = NO_WAIVERS,
         codes: Container[str] | None = None,
     ):
         """`codes`: only the checks with these."""
-        facts = Facts(document, as_read=as_read, application=application)
+        facts = Facts(document, as_read=as_read, followed=followed)
         self.waivers = waivers
         finish(self._examine(facts, None, frozenset(), codes))
 
@@ -48,12 +49,13 @@ class Checker:
         document: Document,
         *,
         as_read: AsRead | None = None,
+        followed: Followed = NOBODY,
         waivers: Waivers = NO_WAIVERS,
     ) -> Generator[None, None, Checker]:
         """A new Checker worked out in small steps: whoever drives it may rest, or give up, between any two."""
         checker = object.__new__(cls)
         checker.waivers = waivers
-        yield from checker._examine(Facts(document, as_read=as_read), None, frozenset())
+        yield from checker._examine(Facts(document, as_read=as_read, followed=followed), None, frozenset())
         return checker
 
     def after(
@@ -76,7 +78,7 @@ class Checker:
         """`after` in small steps."""
         changed: frozenset[str] = frozenset().union(*(aspects(document, path) for path in changed_paths))
         before = self.facts
-        facts = Facts(document, as_read=before.as_read, application=before.application)
+        facts = Facts(document, as_read=before.as_read, followed=before.followed)
         following = object.__new__(Checker)
         following.waivers = self.waivers if waivers is None else waivers
         yield from following._examine(facts, self, changed)
@@ -138,16 +140,16 @@ def check_document(
     document: Document,
     *,
     as_read: AsRead | None = None,
-    application: Document | None = None,
+    followed: Followed = NOBODY,
     waivers: Waivers = NO_WAIVERS,
     codes: Container[str] | None = None,
 ) -> tuple[Remark, ...]:
     """Every remark about a document. `waivers`: by the key of the remark.
 
-    as_read: what the document said when it was read in. application: the application that a report follows.
+    as_read: what the document said when it was read in. followed: the application and the last report, of one that follows them.
     codes: only the checks with these.
     """
-    return Checker(document, as_read=as_read, application=application, waivers=waivers, codes=codes).remarks
+    return Checker(document, as_read=as_read, followed=followed, waivers=waivers, codes=codes).remarks
 
 
 def recheck(previous: Checker, document: Document, changed_paths: Iterable[str]) -> Checker:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..dates import Period
 from ..document import PLACE, Document
+from ..following import NOBODY, Followed
 from ..kinds.figures import counting, followed
 from ..kinds.intake import StatedBlock
 from ..kinds.kind import Answer, Kind, Leaf, answers
@@ -97,13 +98,13 @@ class Facts:
         document: Document,
         *,
         as_read: AsRead | None = None,
-        application: Document | None = None,
+        followed: Followed = NOBODY,
     ):
         self.document = document
         self.mall: Mall = mall_of(document)
         self.as_read = as_read or AsRead()
-        self.application = application
-        """The application that a report follows (G52, G62)."""
+        self.followed = followed
+        """What a report follows."""
         self._worked: dict[Callable[[Facts], Any], Any] = {}
 
     def text(self, path: str) -> str:

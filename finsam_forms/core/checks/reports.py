@@ -1,14 +1,17 @@
-"""G52 and G62: what a report has in common with its application, and the sheets of a document with each other."""
+"""G52, G62 and G67: what a report has in common with its application, and the sheets of a document with each other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from ..document import Document
-from ..kinds.kind import answers
+from ..document import PLACE, Document
+from ..following import APPLICATION, Came, list_of
+from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
-from ..roles import DIARIENUMMER, ORDFORANDE
-from .facts import Facts
+from ..roles import DIARIENUMMER, ORDFORANDE, RAPPORT
+from ..unit import Unit, words
+from .facts import ANY, Facts
+from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import quoted
 
@@ -16,7 +19,7 @@ from .wording import quoted
 @check("G52", Severity.WARNING, reads=f"title #{DIARIENUMMER}")
 def same_name_as_the_application(facts: Facts) -> Iterator[Finding]:
     """A report with the same diarienummer bears the name of its application."""
-    application, document = facts.application, facts.document
+    application, document = facts.followed.application, facts.document
     if application is None or application is document:
         return
     number, theirs = (number_of(one) for one in (document, application))
@@ -37,7 +40,7 @@ def number_of(document: Document) -> str:
 def same_chairperson(facts: Facts) -> Iterator[Finding]:
     """The chairperson is called the same on every sheet."""
     own = list(chairpersons(facts.document))
-    theirs = list(chairpersons(facts.application)) if facts.application else []
+    theirs = list(chairpersons(facts.followed.application)) if facts.followed.application else []
     known = [*theirs, *own][:1]
     for path, name in own:
         if name.lower() != known[0][1].lower():
@@ -50,3 +53,48 @@ def chairpersons(document: Document) -> Iterator[tuple[str, str]]:
         for leaf in at.leaves() if at.field.role == ORDFORANDE else ():
             if leaf.field.role == ORDFORANDE and leaf.text().strip():
                 yield leaf.path, " ".join(leaf.text().split())
+
+
+@check("G67", Severity.WARNING, reads=ANY, families={RAPPORT})
+def same_as_the_application(facts: Facts) -> Iterator[Finding]:
+    """What a report has from its application stands there as in the application, unless somebody has said that it may differ."""
+    document, followed = facts.document, facts.followed
+    coming = followed.given(facts.mall, APPLICATION)
+    for path, came in coming.items():
+        mark = followed.marks.get(path)
+        let_be = mark is not None and mark.kept and mark.text == came.text
+        if came.once or let_be or path == facts.mall.title_path:
+            continue
+        at, rest = answer_at(document, path) or (None, ())
+        if at is not None and at.field.agrees(rest):
+            yield from otherwise(document, path, came.text, at.field.place(at, row_of(rest)).stands, coming)
+
+
+def row_of(rest: tuple[str, ...]) -> tuple[str, ...]:
+    return rest[:-1] if rest[-1:] == (PLACE,) else rest
+
+
+def otherwise(document: Document, path: str, there: str, stands: bool, coming: Mapping[str, Came]) -> Iterator[Finding]:
+    """How one place differs; of a row that is not here, the row."""
+    if path.endswith("/" + PLACE):
+        row = path.removesuffix("/" + PLACE)
+        told = " · ".join(one.text for inner, one in coming.items() if inner.startswith(f"{row}/") and inner != path)
+        if not stands and told:
+            yield Finding(list_of(path), f"{quoted(told)} finns i ansökan men inte här.", f"{row} {told}")
+    elif stands and alike(document.text(path)) != alike(there):
+        name = place_name(document, path)
+        here, theirs = (shown(document, path, text) for text in (document.text(path), there))
+        fix = Fix("Skriv som i ansökan", {path: there})
+        yield Finding(path, f"{name} är {here} här men {theirs} i ansökan.", f"{document.text(path)} {there}", (fix,))
+
+
+def alike(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def shown(document: Document, path: str, text: str) -> str:
+    """A text as its field shows it; words within quotation marks."""
+    leaf = mall_of(document).leaf_at(path)
+    if not text.strip() or leaf is None:
+        return "tomt"
+    return quoted(text) if leaf.unit in (Unit.TEXT, Unit.PROSE) else words(leaf.told(text), leaf.unit)

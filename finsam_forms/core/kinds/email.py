@@ -16,6 +16,7 @@ class Email(Leaf):
     __slots__ = ()
 
     type: ClassVar[str] = "email"
+    stays: ClassVar[bool] = True
     unit: ClassVar[Unit] = Unit.EMAIL
     topic: ClassVar[str] = "addresses"
     asks: ClassVar[str] = "G32"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, Self, Type
 
 from ..bars import BarChart
 from ..dates import Period
-from ..document import Document, Form
+from ..document import PLACE, Document, Form
 from ..reading import Reading
 from ..span import Span
 from ..unit import Unit, Value, words
@@ -73,6 +73,24 @@ class Place(NamedTuple):
 NOWHERE = Place(False)
 
 
+class Source(NamedTuple):
+    """A place in a document that this one follows."""
+
+    document: Document
+    path: str
+    previous: bool
+    """Is it the last report, or the application?"""
+
+
+class Taken(NamedTuple):
+    """A value that comes along from a document that is followed."""
+
+    path: str
+    text: str
+    once: bool = False
+    """Is it worked out for the start alone, so that later changes there are nothing to tell?"""
+
+
 class Room(NamedTuple):
     """Where rows can be added, moved, removed and taken back."""
 
@@ -110,6 +128,8 @@ class Kind:
     """What it can be in its form, see core/roles.py."""
     unheard: ClassVar[frozenset[str]] = frozenset()
     """Keys of every kind that do nothing here."""
+    stays: ClassVar[bool] = True
+    """Is it the same in the next report, unless the form says otherwise? What is told of one period is not."""
 
     id: str
     label: str = ""
@@ -119,6 +139,10 @@ class Kind:
     """Does it stand on paper at its own place in the form?"""
     role: str = ""
     """What the field is in its form, for rules that are about one thing of it."""
+    from_: str | None = None
+    """Where it comes from in the application that a report follows: a path, by itself the one with its own id; "" is nowhere."""
+    from_previous: str | None = None
+    """The same in the report before this one."""
 
     # The definition.
 
@@ -214,6 +238,26 @@ class Kind:
         """What the rest of the document says that the answer `rest` steps below is, for a button beside it."""
         return None
 
+    def comes_from(self, previous: bool) -> str:
+        """Where its answer comes from in the last report, or in the application; empty for nowhere."""
+        said = self.from_previous if previous else self.from_
+        return said if said is not None else self.id if self.stays or not previous else ""
+
+    def fetched_from(self, previous: bool) -> str:
+        """Where its answer can be fetched from with a button, in the last report or in the application; empty for nowhere."""
+        return ""
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        """What comes along to its answer at `path`. What stands at the same steps there, unless a kind knows better."""
+        for rest, text in standing(source.document, source.path):
+            here, there = self.leaf_at(rest), leaf_below(source, rest)
+            if here is not None and there is not None and here.unit is there.unit and here.in_copy:
+                yield Taken("/".join((path, *rest)), text)
+
+    def agrees(self, rest: Rest) -> bool:
+        """Must what stands `rest` steps below agree with the application that it came from (G67)?"""
+        return True
+
     @property
     def offered(self) -> tuple[str, ...]:
         """The answers that it offers, where it takes no other."""
@@ -257,17 +301,40 @@ class Kind:
         raise NotImplementedError
 
 
+def standing(document: Document, path: str) -> Iterator[tuple[Rest, str]]:
+    """(the steps below a path, the text) of all that is written there and stands: not in rows that are removed."""
+    found = answer_at(document, path)
+    if found is not None:
+        at, above = found
+        for one, text in document.values.items():
+            if text and (one == path or one.startswith(f"{path}/")):
+                rest = tuple(one.split("/"))[1 + len(above) :]
+                row = rest[:-1] if rest[-1:] == (PLACE,) else rest
+                if at.field.place(at, above + row).stands:
+                    yield rest, text
+
+
+def leaf_below(source: Source, rest: Rest) -> Leaf | None:
+    """What reads the value so many steps below a place that is followed."""
+    found: Leaf | None = source.document.mall.leaf_at("/".join((source.path, *rest)))
+    return found
+
+
 def idle_keys(field: Kind, unheard: frozenset[str]) -> Iterator[str]:
     """The keys that a field gives and that nothing heeds."""
     for key in sorted(unheard):
         if getattr(field, key) != Kind.__dataclass_fields__[key].default:
-            yield f"”{key}” gör ingenting här, ta bort det"
+            yield f"”{key.rstrip('_')}” gör ingenting här, ta bort det"
+
+
+WHOLE_FIELDS = frozenset({"printed", "from_", "from_previous"})
+"""Keys that say something of a whole field, and nothing of a part of one."""
 
 
 def idle_inside(parts: Iterable[Kind], what: str, form: Form) -> Iterator[str]:
-    """The same of the parts that a form writes inside a field: what stands on paper is the whole field's to say."""
+    """The same of the parts that a form writes inside a field: what stands on paper, and where it comes from, is the whole field's to say."""
     for part in parts:
-        for fault in (*part.idle(form), *idle_keys(part, frozenset({"printed"}))):
+        for fault in (*part.idle(form), *idle_keys(part, WHOLE_FIELDS)):
             yield f"{what} ”{part.id}”: {fault}"
 
 
@@ -284,6 +351,7 @@ class Leaf(Kind):
     """Is it merged word by word when two write at once?"""
     in_copy: ClassVar[bool] = True
     """Is it taken along when a draft is copied?"""
+    stays: ClassVar[bool] = False
     unit: ClassVar[Unit] = Unit.TEXT
     """What its value counts."""
 

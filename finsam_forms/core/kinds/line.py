@@ -15,6 +15,7 @@ class Line(Leaf):
     __slots__ = ()
 
     type: ClassVar[str] = "line"
+    stays: ClassVar[bool] = True
     roles: ClassVar[frozenset[str]] = frozenset({DIARIENUMMER, ORDFORANDE, ETIKETT})
     topic: ClassVar[str] = "words"
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from ..markup import tidy_typed
 from ..roles import BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
 from ..unit import Unit
-from .kind import Leaf
+from .kind import Leaf, Rest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +22,22 @@ class LongText(Leaf):
     merges: ClassVar[bool] = True
     rows: int = 10
     """Ruled lines on a blank printed form."""
+    on_request: bool = False
+    """Does it come from the documents that are followed only when somebody presses the button?"""
+
+    def comes_from(self, previous: bool) -> str:
+        return "" if self.on_request else Leaf.comes_from(self, previous)
+
+    def fetched_from(self, previous: bool) -> str:
+        """What was told of another time is not the answer for this one by itself: the last report's text is fetched with a button."""
+        said = self.from_previous if previous else self.from_
+        if self.on_request:
+            return self.id if said is None else said
+        return self.id if previous and said is None else ""
+
+    def agrees(self, rest: Rest) -> bool:
+        """A text is written for the time that it is about."""
+        return False
 
     def canonical(self, typed: str) -> str:
         return tidy_typed(typed)

@@ -17,6 +17,7 @@ class OrganisationNumber(Leaf):
     __slots__ = ()
 
     type: ClassVar[str] = "orgnr"
+    stays: ClassVar[bool] = True
     topic: ClassVar[str] = "organisations"
     asks: ClassVar[str] = "G68"
 

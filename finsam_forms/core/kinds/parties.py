@@ -12,7 +12,7 @@ from ..party import SAID, Party, keys_said
 from .email import Email
 from .group import parts_from_json
 from .intake import Intake
-from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack
+from .kind import NOTHING_INSIDE, Answer, Inside, Kind, Lack, Rest
 from .line import Line
 from .rows import OF_PLAIN_ROWS, Rows
 
@@ -63,6 +63,10 @@ class Parties(Rows):
     @property
     def echoed(self) -> bool:
         return True
+
+    def agrees(self, rest: Rest) -> bool:
+        """Who speaks for a party may change."""
+        return rest[-1:] in ((PLACE,), (PARTY_COLUMNS[0].id,))
 
     def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
         for number, row in enumerate(at.rows(), 1):

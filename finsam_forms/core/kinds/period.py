@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar
 
+from ..dates import Period, format_date
 from ..roles import INSATSTID, RAPPORTPERIOD
-from ..span import Span, span_at
+from ..span import Span, insats_period, report_period, span_at
 from .date import Date
 from .group import Group
-from .kind import Answer, Kind, Lack
+from .kind import Answer, Kind, Lack, Source, Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,16 @@ class PeriodField(Group):
     def echoed(self) -> bool:
         return self.role == INSATSTID
 
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        """The time that a report is about begins where the last one ended; only at the start."""
+        if self.role != RAPPORTPERIOD:
+            yield from Group.taken(self, path, source)
+            return
+        found = next_period(source)
+        if found is not None:
+            for part, day in zip(self.fixed(), found, strict=True):
+                yield Taken(f"{path}/{part.id}", format_date(day), once=True)
+
     def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
         for lack in Group.lacks(self, at):
             yield lack._replace(code="G20")
@@ -49,3 +61,20 @@ class PeriodField(Group):
         span = span_at(at.document, at.path, self.label or "Insatstid", (start, end), "insats")
         if span and self.role == INSATSTID:
             yield span
+
+
+def next_period(source: Source) -> Period | None:
+    """What the next report is about: as long again as the last one, or the first half-year of the insats; never past its end.
+
+    None when it can't be told, or when the insats is over.
+    """
+    whole, last = insats_period(source.document), report_period(source.document)
+    if source.previous and last is not None:
+        found = last.after()
+    elif not source.previous and whole is not None:
+        found = Period(whole.start, date(whole.start.year, *((6, 30) if whole.start.month <= 6 else (12, 31))))
+    else:
+        return None
+    if whole is None:
+        return found
+    return Period(found.start, min(found.end, whole.end)) if found.start <= whole.end else None

@@ -22,6 +22,7 @@ class Proportion(Group, Counting):
     """The whole is typed, or is a figure of the document (`of`)."""
 
     type: ClassVar[str] = "proportion"
+    stays: ClassVar[bool] = False
     count_label: str = "antal:"
     share_label: str = "andel i %:"
     of_label: str = "av:"

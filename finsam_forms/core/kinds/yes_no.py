@@ -24,6 +24,7 @@ class YesNo(Kind):
     """A question that is answered by one of two words."""
 
     type: ClassVar[str] = "yes_no"
+    stays: ClassVar[bool] = False
     roles: ClassVar[frozenset[str]] = frozenset({LOKUS})
     comment: str = ""
     """The form's words for the comment, such as «Kommentar:»; none when empty."""

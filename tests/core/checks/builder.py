@@ -10,6 +10,7 @@ from typing import Any
 from finsam_forms.core import position
 from finsam_forms.core.checks import Remark, check_document
 from finsam_forms.core.document import Document
+from finsam_forms.core.following import APPLICATION, PREVIOUS, Followed
 from finsam_forms.core.mall import Mall
 from finsam_forms.core.mall_reader import read_mall
 from finsam_forms.mallar import load_malls
@@ -117,3 +118,9 @@ def other_mall(fields: str) -> Mall:
     head = 'id = "prov"\nversion = "1"\ntitle = "Prov"\ndescription = "prov"\nforbund = "Förbundet"\n'
     section = '[[section]]\nid = "allt"\nnumber = "1"\nheading = "Allt"\nshort = "Allt"\n'
     return read_mall("prov.toml", {"prov.toml": head + section + fields})
+
+
+def following(application: Document | None = None, previous: Document | None = None, **marks: Any) -> Followed:
+    """What a report follows."""
+    found = {APPLICATION: application, PREVIOUS: previous}
+    return Followed(documents={role: one for role, one in found.items() if one is not None}, **marks)

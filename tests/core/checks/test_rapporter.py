@@ -2,7 +2,7 @@
 
 from finsam_forms.core.document import Document
 from finsam_forms.mallar import load_malls
-from tests.core.checks.builder import ansokan, application, codes, of_code, other_mall
+from tests.core.checks.builder import ansokan, application, codes, following, of_code, other_mall
 
 FIELD = "[[section.field]]\n"
 ARENDEN = other_mall(
@@ -80,10 +80,10 @@ def test_g63_for_fa_moten():
 def test_g52_rapporten_heter_som_ansokan():
     granted = application({"diarienummer": "2027:20"})
     report = Document(ansokan(), {**granted.values, "insatsens_namn": "Vägen ut"})
-    (remark,) = of_code("G52", report, application=granted)
+    (remark,) = of_code("G52", report, followed=following(granted))
     assert remark.fixes[0].changes == {"insatsens_namn": "Vägen in"}
-    assert of_code("G52", report.replace({"insatsens_namn": "Vägen  In"}), application=granted) == []
-    assert of_code("G52", report.replace({"diarienummer": "2028:1"}), application=granted) == []
+    assert of_code("G52", report.replace({"insatsens_namn": "Vägen  In"}), followed=following(granted)) == []
+    assert of_code("G52", report.replace({"diarienummer": "2028:1"}), followed=following(granted)) == []
 
 
 def test_reglerna_ar_tysta_dar_falten_inte_finns():

@@ -46,6 +46,7 @@ class BudgetField(Counting):
     """The detailed budget. Every sum is computed, none is stored."""
 
     type: ClassVar[str] = "budget"
+    stays: ClassVar[bool] = False
     stands_always: ClassVar[bool] = True
     inside: ClassVar[Inside] = {"table": CostTable}
     self_named: ClassVar[bool] = True

@@ -46,6 +46,7 @@ class CountTable(Counting):
     """
 
     type: ClassVar[str] = "table"
+    stays: ClassVar[bool] = False
     inside: ClassVar[Inside] = {"row": CountRow, "column": TableRow, "group": CountGroup}
     wide: ClassVar[bool] = False
     corner: str = ""

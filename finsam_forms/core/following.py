@@ -1,0 +1,228 @@
+"""What a report has from the application that it follows and from the report before it: begun with, and told of when it changes there.
+
+Nothing is taken in by itself: `changes` says what differs since somebody last took it or let it be, and what to write to take it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
+
+from .document import PLACE, Document
+from .kinds.kind import Kind, Source, Taken, answer_at
+from .mall import Mall, mall_of
+from .references import References
+from .roles import ANALYS, ANSOKAN, DIARIENUMMER, RAPPORT
+from .text_parts import REFERENCE
+
+APPLICATION, PREVIOUS = "ansokan", "forra"
+"""What a draft that is followed is to the one that follows it."""
+BEGINS = "[["
+"""How a living amount begins in a text."""
+SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten"}
+"""The same in a sentence."""
+
+
+class Came(NamedTuple):
+    """What a followed document gives to a path. `once`: only to begin with."""
+
+    role: str
+    text: str
+    once: bool = False
+
+
+class Mark(NamedTuple):
+    """What a followed document gave to a path when somebody last took it. `kept`: or looked at it and let be what stands here."""
+
+    role: str
+    text: str
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Followed:
+    """The documents that a draft follows, by what they are to it, and its marks by path."""
+
+    documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
+    marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    kept: dict[tuple[str, str], Mapping[str, Came]] = field(default_factory=dict, compare=False, repr=False)
+    """What each gives to a form, by its fingerprint."""
+
+    @property
+    def application(self) -> Document | None:
+        return self.documents.get(APPLICATION)
+
+    @property
+    def previous(self) -> Document | None:
+        return self.documents.get(PREVIOUS)
+
+    def coming(self, mall: Mall) -> Mapping[str, Came]:
+        """Path of the follower → what comes to it. Where both give the same it is from the last report; where they differ the
+        application decides.
+        """
+        own, last = self.given(mall, APPLICATION), self.given(mall, PREVIOUS)
+        return {**last, **{path: one for path, one in own.items() if path not in last or last[path].text != one.text}}
+
+    def given(self, mall: Mall, role: str) -> Mapping[str, Came]:
+        """What one of them gives to a form."""
+        key = mall.fingerprint, role
+        if key not in self.kept:
+            self.kept[key] = {one.path: Came(role, one.text, one.once) for one in self._given(mall, role)}
+        return self.kept[key]
+
+    def _given(self, mall: Mall, role: str) -> Iterator[Taken]:
+        document = self.documents.get(role)
+        if document is not None:
+            for one in mall.fields():
+                there = one.comes_from(role == PREVIOUS)
+                for taken in one.taken(one.id, Source(document, there, role == PREVIOUS)) if there else ():
+                    yield taken._replace(text=in_words(taken.text, document))
+
+
+NOBODY = Followed()
+
+
+def in_words(text: str, document: Document) -> str:
+    """A text of a followed document: its living amounts are that document's, and stand as they are said there."""
+    if BEGINS not in text:
+        return text
+    resolve = References(document).resolve
+    return REFERENCE.sub(lambda found: resolve(found[1]) or found[0], text)
+
+
+def begun(mall: Mall, followed: Followed) -> tuple[dict[str, str], dict[str, Mark]]:
+    """What a new draft begins with, and where it is from. A list that gets rows has no empty ones of its own."""
+    came = followed.coming(mall)
+    filled = {list_of(path) for path in came if path.endswith("/" + PLACE)}
+    own = {path: text for path, text in mall.start_values().items() if not any(inside(path, one) for one in filled)}
+    marks = {path: Mark(one.role, one.text) for path, one in came.items() if not one.once}
+    return own | {path: one.text for path, one in came.items()}, marks
+
+
+def list_of(place: str) -> str:
+    """The path of the rows that a row's place is among."""
+    return place.rsplit("/", 2)[0]
+
+
+def inside(path: str, above: str) -> bool:
+    return path == above or path.startswith(f"{above}/")
+
+
+class Changed(NamedTuple):
+    """Something that is another in a followed document since it was last taken: a value, or a whole row that came or went."""
+
+    path: str
+    """Of the value or of the row."""
+    role: str
+    row: bool
+    now: str
+    """How it stands there; of a row its texts. Empty when it is gone there."""
+    values: Mapping[str, str]
+    """Path → text: what is written to take it in."""
+    marks: Mapping[str, Mark | None]
+    """What is remembered when it is taken in or let be; None is nothing any more."""
+
+
+def changes(document: Document, followed: Followed) -> tuple[Changed, ...]:
+    """In the form's order. What stands here already as it stands there is none."""
+    if not followed.documents:
+        return ()
+    mall, marks = mall_of(document), followed.marks
+    coming = {path: one for path, one in followed.coming(mall).items() if not one.once}
+    gone = [path for path, mark in marks.items() if path not in coming and mark.role in followed.documents]
+    news = rows_of(path for path in coming if path not in marks)
+    lost = rows_of(gone)
+    found = [
+        *(row_that_came(row, coming) for row in news),
+        *(row_that_went(row, marks) for row in lost),
+        *(
+            value_changed(path, marks.get(path), coming.get(path))
+            for path in (*coming, *gone)
+            if not path.endswith("/" + PLACE) and not any(inside(path, row) for row in (*news, *lost))
+        ),
+    ]
+    order = {one.id: number for number, one in enumerate(mall.fields())}
+    return tuple(
+        sorted(
+            (one for one in found if one is not None and differs(document, one)),
+            key=lambda one: order.get(one.path.partition("/")[0], -1),
+        )
+    )
+
+
+def rows_of(paths: Iterator[str] | list[str]) -> list[str]:
+    """The rows whose places are among some paths; of rows inside rows the outermost."""
+    rows = sorted(path.removesuffix("/" + PLACE) for path in paths if path.endswith("/" + PLACE))
+    outer: list[str] = []
+    for row in rows:
+        if not outer or not inside(row, outer[-1]):
+            outer.append(row)
+    return outer
+
+
+def row_that_came(row: str, coming: Mapping[str, Came]) -> Changed:
+    values = {path: one for path, one in coming.items() if inside(path, row)}
+    texts = [one.text for path, one in values.items() if not path.endswith(PLACE)]
+    return Changed(
+        path=row,
+        role=coming[f"{row}/{PLACE}"].role,
+        row=True,
+        now=" · ".join(texts),
+        values={path: one.text for path, one in values.items()},
+        marks={path: Mark(one.role, one.text) for path, one in values.items()},
+    )
+
+
+def row_that_went(row: str, marks: Mapping[str, Mark]) -> Changed:
+    """Only its place is emptied, as whenever a row is removed: it can be taken back."""
+    return Changed(
+        path=row,
+        role=marks[f"{row}/{PLACE}"].role,
+        row=True,
+        now="",
+        values={f"{row}/{PLACE}": ""},
+        marks={path: None for path in marks if inside(path, row)},
+    )
+
+
+def value_changed(path: str, mark: Mark | None, came: Came | None) -> Changed | None:
+    if came is None:
+        assert mark is not None
+        return Changed(path, mark.role, False, "", {path: ""}, {path: None})
+    if mark is not None and mark.text == came.text:
+        return None
+    return Changed(path, came.role, False, came.text, {path: came.text}, {path: Mark(came.role, came.text)})
+
+
+def differs(document: Document, change: Changed) -> bool:
+    """Would it make a difference here? Nothing is told of rows that somebody has removed here."""
+    if change.row and not change.now:
+        return any(document.text(path) for path in change.values)
+    if not change.row:
+        found = answer_at(document, change.path)
+        if found is None or not found[0].place(found[1]).stands:
+            return False
+    return any(document.text(path) != text for path, text in change.values.items() if not path.endswith(PLACE))
+
+
+def can_follow(mall: Mall, document: Document) -> bool:
+    """Can a draft of this form follow one like this? A report follows an application that has something to give to it; what is
+    written again and again follows itself, and a report others about an insats with a number of its own."""
+    source = mall_of(document)
+    if source.family == ANSOKAN:
+        return mall.family == RAPPORT and any(gives(source, one) for one in mall.fields())
+    if mall.id == source.id:
+        return mall.family in (RAPPORT, ANALYS)
+    return mall.family == source.family == RAPPORT and all(one.of_role(DIARIENUMMER) for one in (mall, source))
+
+
+def gives(application: Mall, one: Kind) -> bool:
+    """Has the application what a field of a report is begun with?"""
+    return bool(application.field(one.comes_from(False).partition("/")[0]))
+
+
+def followed_by(document: Document) -> str:
+    """What a draft is to those that follow it."""
+    return APPLICATION if mall_of(document).family == ANSOKAN else PREVIOUS

@@ -1,0 +1,118 @@
+"""The documents that the open drafts follow, as they count: the latest version of one that has been locked, else as it stands."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from threading import Lock
+from typing import NamedTuple
+
+from ..core.document import Document
+from ..core.fingerprint import fingerprint
+from ..core.following import NOBODY, Followed
+from ..core.mall import mall_of
+from ..core.mall_reader import MallFault
+from ..core.roles import DIARIENUMMER
+from ..mallar import mall_kept
+from ..store import Store, StoreError, Tie
+from ..store.errors import NotFound
+from .desk import Desk, Sheet
+
+OPEN = 50
+"""Drafts whose followed documents are kept."""
+
+
+class Counted(NamedTuple):
+    """A followed draft as it counts, and its number and fingerprint then."""
+
+    document: Document
+    version: int
+    """The version that counts; 0 while it has never been locked."""
+    sha256: str
+
+
+class Kept(NamedTuple):
+    sources: tuple[Document, ...]
+    marks: object
+    followed: Followed
+
+
+class Following:
+    """`of` gives the same object while nothing it stands on has changed: whoever works something out of it may compare by identity."""
+
+    def __init__(self, desk: Desk):
+        self.desk = desk
+        self._kept: OrderedDict[int, Kept] = OrderedDict()
+        self._versions: OrderedDict[tuple[int, int], Document] = OrderedDict()
+        self._guard = Lock()
+
+    @property
+    def store(self) -> Store:
+        return self.desk.store
+
+    def of(self, sheet: Sheet) -> Followed:
+        """What the draft follows. A source that is gone or can't be read is none."""
+        if not sheet.ties:
+            return NOBODY
+        documents = {tie.role: found for tie in sheet.ties if (found := self._document(tie)) is not None}
+        with self._guard:
+            kept = self._kept.get(sheet.draft_id)
+            same = kept is not None and kept.marks is sheet.marks and len(kept.sources) == len(documents)
+            if kept and same and all(one is other for one, other in zip(kept.sources, documents.values(), strict=True)):
+                return kept.followed
+            followed = Followed(documents=documents, marks=sheet.marks)
+            self._kept[sheet.draft_id] = Kept(tuple(documents.values()), sheet.marks, followed)
+            self._kept.move_to_end(sheet.draft_id)
+            while len(self._kept) > OPEN:
+                self._kept.popitem(last=False)
+        return followed
+
+    def _document(self, tie: Tie) -> Document | None:
+        try:
+            return self.counted(tie.source_id).document
+        except (StoreError, MallFault):
+            return None
+
+    def counted(self, draft_id: int) -> Counted:
+        """A draft as others may follow it. Raises StoreError, MallFault."""
+        sheet = self.desk.sheet(draft_id)
+        if sheet.binned:
+            raise NotFound
+        latest = sheet.latest
+        if latest is None:
+            return Counted(sheet.document, 0, "")
+        if sheet.locked:
+            return Counted(sheet.document, latest.number, latest.sha256)
+        return Counted(with_number(self._version(sheet), sheet.document), latest.number, latest.sha256)
+
+    def _version(self, sheet: Sheet) -> Document:
+        """The latest version of a draft that has been unlocked since."""
+        latest = sheet.latest
+        assert latest is not None
+        key = sheet.draft_id, latest.change_id
+        with self._guard:
+            found = self._versions.get(key)
+        if found is None:
+            mall = mall_kept(self.store.drafts, latest.mall_fingerprint)
+            found = Document(mall, self.store.log.values_at(sheet.draft_id, latest.change_id))
+            with self._guard:
+                self._versions[key] = found
+                while len(self._versions) > OPEN:
+                    self._versions.popitem(last=False)
+        return found
+
+    def tie(self, role: str, draft_id: int) -> Tie:
+        """What is remembered of a draft that is begun from. Raises StoreError, MallFault."""
+        counted = self.counted(draft_id)
+        return Tie(role, draft_id, counted.sha256 or fingerprint(counted.document).sha256)
+
+    def forget(self, draft_id: int) -> None:
+        """Keep nothing of a draft that is gone."""
+        with self._guard:
+            self._kept.pop(draft_id, None)
+
+
+def with_number(version: Document, now: Document) -> Document:
+    """The förbund's number may come after the lock: it is no part of what was signed."""
+    field = mall_of(version).of_role(DIARIENUMMER)
+    number = now.text(field.id) if field else ""
+    return version.replace({field.id: number}) if field and number != version.text(field.id) else version

@@ -1,0 +1,146 @@
+"""What has changed in the documents that a draft follows, in words for the page, and what can be fetched from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..core.checks import place_name
+from ..core.document import Document
+from ..core.following import APPLICATION, PREVIOUS, SAID, Changed, Followed, can_follow, changes, followed_by, in_words
+from ..core.kinds.kind import answer_at
+from ..core.mall import Mall, Section, mall_of
+from ..core.reading import shortened
+from ..core.references import References
+from ..core.roles import RAPPORT
+from ..live.desk import Sheet
+from ..store import StoreError
+from .context import running
+from .prose import as_seen
+
+LONGEST = 300
+"""Characters of a text that are shown of what it was and is."""
+
+
+class CameHere(NamedTuple):
+    """A change there, as it is told here. `path` is what the buttons say."""
+
+    path: str
+    role: str
+    field: str
+    name: str
+    source: str
+    """«ansökan», «förra rapporten»."""
+    row: bool
+    now: str
+    here: str
+
+
+class Fetch(NamedTuple):
+    """A text of a followed document that can be put in an empty answer."""
+
+    path: str
+    role: str
+    source: str
+
+
+class TieHere(NamedTuple):
+    """A document that is followed."""
+
+    draft_id: int
+    source: str
+    title: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Came:
+    """What the page of a section tells of the documents that are followed."""
+
+    changes: Sequence[CameHere] = ()
+    fetches: Sequence[Fetch] = ()
+    ties: Sequence[TieHere] = ()
+
+    def at(self, field_id: str) -> list[CameHere]:
+        return [one for one in self.changes if one.field == field_id]
+
+    def fetched(self, field_id: str) -> list[Fetch]:
+        return [one for one in self.fetches if one.path == field_id]
+
+    @property
+    def by_source(self) -> list[tuple[str, list[CameHere]]]:
+        """«ansökan» → what has changed there."""
+        found: dict[str, list[CameHere]] = {}
+        for one in self.changes:
+            found.setdefault(one.source, []).append(one)
+        return [*found.items()]
+
+
+NOTHING = Came()
+
+
+def came_of(sheet: Sheet, section: Section) -> Came:
+    """For the page of a section. `changes` are those of the whole draft."""
+    if not sheet.ties:
+        return NOTHING
+    followed = running().following.of(sheet)
+    return Came(
+        changes=[told(sheet.document, one) for one in changes(sheet.document, followed)],
+        fetches=[*fetches(sheet, section, followed)],
+        ties=[*ties(sheet)],
+    )
+
+
+def told(document: Document, change: Changed) -> CameHere:
+    field_id = change.path.partition("/")[0]
+    name = "" if change.row and change.now else place_name(document, change.path)
+    here = "" if change.row else said(document, change.path, document.text(change.path))
+    now = shortened(change.now, LONGEST) if change.row else said(document, change.path, change.now)
+    return CameHere(change.path, change.role, field_id, name, SAID[change.role], change.row, now, here)
+
+
+def said(document: Document, path: str, text: str) -> str:
+    """A text as it is read at a path, and not too much of it."""
+    return shortened(as_seen(document, path, text, References(document)), LONGEST)
+
+
+def fetches(sheet: Sheet, section: Section, followed: Followed) -> Iterator[Fetch]:
+    """The texts that can be fetched to empty answers of a section."""
+    for one in section.fields:
+        for role in (APPLICATION, PREVIOUS):
+            if not sheet.document.text(one.id) and fetched_text(sheet.mall, followed, one.id, role):
+                yield Fetch(one.id, role, SAID[role])
+
+
+def fetched_text(mall: Mall, followed: Followed, path: str, role: str) -> str:
+    """What the button beside an answer puts in; empty where there is none."""
+    one, source = mall.field(path), followed.documents.get(role)
+    there = one.fetched_from(role == PREVIOUS) if one and source else ""
+    found = answer_at(source, there) if source and there else None
+    return in_words(source.text(there), source) if source and found and found[0].place(found[1]).stands else ""
+
+
+def ties(sheet: Sheet) -> Iterator[TieHere]:
+    """What is followed, with the version that counts; 0 while it has not been locked."""
+    for tie in sheet.ties:
+        try:
+            counted = running().following.counted(tie.source_id)
+        except StoreError:
+            continue
+        yield TieHere(tie.source_id, SAID[tie.role], counted.document.title, counted.version)
+
+
+def following_forms(malls: Mapping[str, Mall], document: Document) -> list[Mall]:
+    """The forms that a next document about the same can be written in."""
+    return [mall for mall in malls.values() if can_follow(mall, document)]
+
+
+def next_said(malls: Mapping[str, Mall], document: Document) -> str:
+    """What the link to the next document is called; empty where there can be none."""
+    if not following_forms(malls, document):
+        return ""
+    if followed_by(document) == APPLICATION:
+        return "Ny rapport om insatsen"
+    mall = mall_of(document)
+    return "Nästa rapport" if mall.family == RAPPORT else f"Nästa {mall.title.lower()}"

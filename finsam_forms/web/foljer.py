@@ -1,0 +1,152 @@
+"""A report is begun from an application or from the report before it, and what changes there is taken in or let be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import abort, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from ..core import position
+from ..core.document import PLACE
+from ..core.following import (
+    APPLICATION,
+    PREVIOUS,
+    SAID,
+    Changed,
+    Followed,
+    Mark,
+    begun,
+    can_follow,
+    changes,
+    followed_by,
+    list_of,
+)
+from ..core.mall import Mall
+from ..forms.edit import Unreadable
+from ..live.desk import Sheet
+from ..store import Locked, StoreError, Tie
+from .came import fetched_text, following_forms, next_said
+from .change import answer, change, mark
+from .context import current_person, desk, running
+from .pages import DraftPage, draft_now, html_of
+from .posted import save_page_too
+
+GONE = "Det har ändrats sedan sidan visades. Ladda om den och titta igen."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextPage(DraftPage):
+    """What can be written next about the same insats."""
+
+    forms: Sequence[Mall]
+    said: str
+    of_application: bool
+    version: int
+    """The version that it begins from; 0 while the draft has never been locked."""
+    newer: bool
+    """Has the draft been unlocked since that version?"""
+
+
+def choose(draft_id: int) -> ResponseReturnValue:
+    """Which form, and what it will begin from."""
+    sheet = desk().sheet(draft_id)
+    counted = running().following.counted(draft_id)
+    return html_of(
+        "foljer/nasta.html",
+        NextPage(
+            now=draft_now(sheet),
+            forms=following_forms(running().malls, counted.document),
+            said=next_said(running().malls, counted.document),
+            of_application=followed_by(counted.document) == APPLICATION,
+            version=counted.version,
+            newer=counted.version > 0 and not sheet.locked,
+        ),
+    )
+
+
+def begin(draft_id: int) -> ResponseReturnValue:
+    """The new draft, with what comes along. `mall`: its form."""
+    who = current_person()
+    mall = running().malls.get(request.form.get("mall", "")) or abort(404)
+    counted = running().following.counted(draft_id)
+    if not can_follow(mall, counted.document):
+        abort(404)
+    ties = ties_from(draft_id, followed_by(counted.document))
+    followed = Followed(documents={tie.role: running().following.counted(tie.source_id).document for tie in ties})
+    values, marks = begun(mall, followed)
+    new = running().store.drafts.create(mall, values, who, follows=ties, taken=marks)
+    return redirect(url_for("avsnitt.start", draft_id=new))
+
+
+def ties_from(draft_id: int, role: str) -> list[Tie]:
+    """What a new draft follows: the one it is begun from first; of a report also the application that it followed."""
+    following = running().following
+    found = [following.tie(role, draft_id)]
+    if role == PREVIOUS:
+        for tie in desk().sheet(draft_id).ties:
+            if tie.role == APPLICATION:
+                try:
+                    found.append(following.tie(APPLICATION, tie.source_id))
+                except StoreError:
+                    continue  # it is in the bin
+    return found
+
+
+def decide(draft_id: int) -> ResponseReturnValue:
+    """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`."""
+    current_person()
+    save_page_too(draft_id)
+    action, _, what = request.form.get("foljer", "").partition(":")
+    role, _, path = what.partition(":")
+    page = url_for("avsnitt.start", draft_id=draft_id)
+    if action == "hamta":
+        return answer(change(draft_id, lambda sheet: {path: fetched(sheet, path, role)}), page)
+    if action not in ("ta-in", "behall", "ta-in-alla"):
+        raise Unreadable("Det gick inte att förstå vad knappen skulle göra. Ladda om sidan och försök igen.")
+    with desk().turn(draft_id):  # nothing comes between what is written and what is remembered
+        sheet = desk().sheet(draft_id)
+        if sheet.locked:
+            raise Locked
+        chosen = picked(changes(sheet.document, running().following.of(sheet)), action, what)
+        message = change(draft_id, taken_in(sheet, chosen)) if action != "behall" else {}
+        mark(draft_id, lambda _, who: running().store.following.mark(draft_id, marks_of(chosen, action == "behall")))
+    return answer({**message, "id": desk().sheet(draft_id).last_change, "stale": ["*"]}, page)
+
+
+def marks_of(chosen: Sequence[Changed], let_be: bool) -> dict[str, Mark | None]:
+    """What is remembered when changes are taken in, or let be."""
+    found = {path: one for change in chosen for path, one in change.marks.items()}
+    return {path: one._replace(kept=let_be) if one else None for path, one in found.items()}
+
+
+def picked(found: Sequence[Changed], action: str, what: str) -> list[Changed]:
+    """The changes that a button is about. Raises Unreadable when there are none any more."""
+    chosen = [one for one in found if (one.role == what if action == "ta-in-alla" else one.path == what)]
+    if not chosen:
+        raise Unreadable(GONE)
+    return chosen
+
+
+def taken_in(sheet: Sheet, chosen: Sequence[Changed]) -> dict[str, str]:
+    """What is written. A row that comes gets a place of its own, last, where its own is taken."""
+    values = {path: text for change in chosen for path, text in change.values.items()}
+    for path, place in values.items():
+        if place and path.endswith("/" + PLACE) and not sheet.document.text(path):
+            base = list_of(path)
+            others = [sheet.document.text(f"{base}/{row}/{PLACE}") for row in sheet.document.rows(base)]
+            others += [
+                text for one, text in values.items() if one != path and one.endswith(PLACE) and list_of(one) == base
+            ]
+            if place in others:
+                values[path] = position.between(max(others), None)
+    return values
+
+
+def fetched(sheet: Sheet, path: str, role: str) -> str:
+    """The text that the button beside an empty answer puts in. Raises Unreadable."""
+    text = fetched_text(sheet.mall, running().following.of(sheet), path, role) if role in SAID else ""
+    if not text or sheet.document.text(path):
+        raise Unreadable(GONE)
+    return text
