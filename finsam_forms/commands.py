@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from .core.checks import Remark
     from .core.document import Document
     from .core.edit import Person
+    from .core.following import Follows
     from .core.mall import Mall
     from .export.happened import Happening
+    from .live.following import Following
     from .store import Listed, Store, Version
     from .web.context import Running
 
@@ -80,6 +82,15 @@ def document_of(store: Store, draft_id: int) -> Document:
 
     draft = store.drafts.load(draft_id)
     return Document(mall_kept(store.drafts, draft.mall_fingerprint), draft.values)
+
+
+def following_in(store: Store) -> Following:
+    """What the drafts of a store follow."""
+    from .live.desk import Desk
+    from .live.following import Following
+    from .mallar import mall_kept
+
+    return Following(Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint)))
 
 
 def serve_words(parser: argparse.ArgumentParser) -> None:
@@ -233,7 +244,11 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
         for name, brought, document in found:
             for sentence in sentences(brought):
                 say(f"{name}: {sentence}")
-            print(store.drafts.create(mall_of(document), document.values, somebody(), stated=brought.stated))
+            ties, marks = following_in(store).found_again(mall_of(document), brought.follows)
+            made = store.drafts.create(
+                mall_of(document), document.values, somebody(), stated=brought.stated, follows=ties, taken=marks
+            )
+            print(made)
     return 0
 
 
@@ -251,7 +266,9 @@ def export(args: argparse.Namespace) -> int:
         locked = store.drafts.load(args.id).state is DraftState.LOCKED
         versions = store.dossier.versions(args.id) if locked else ()
         remarks, history = handed_in(store, args.id, document) if FORMATS[args.format].sent else (None, [])
-    data = exported(document, args, versions[0] if versions else None, remarks, history)
+        following = following_in(store)
+        follows = following.told(following.desk.sheet(args.id))
+    data = exported(document, args, versions[0] if versions else None, follows, remarks, history)
     if args.output:
         from .store import refuse_place
         from .store.folder import write_whole
@@ -268,13 +285,23 @@ def export(args: argparse.Namespace) -> int:
     return 0
 
 
+def remarks_of(store: Store, draft_id: int) -> tuple[Remark, ...]:
+    """What Granska says of a draft."""
+    from .core.checks import AsRead, check_document
+
+    following = following_in(store)
+    sheet = following.desk.sheet(draft_id)
+    return check_document(
+        sheet.document, as_read=AsRead.of(sheet.stated), followed=following.of(sheet), waivers=sheet.waivers
+    )
+
+
 def handed_in(store: Store, draft_id: int, document: Document) -> tuple[tuple[Remark, ...], list[Happening]]:
     """What goes along when a draft is handed in: its remarks and its history. Refused while there is a fel without a reason."""
-    from .core.checks import AsRead, Severity, check_document
+    from .core.checks import Severity
     from .web.handed_in import history
 
-    as_read = AsRead.of(store.dossier.stated(draft_id))
-    remarks = check_document(document, as_read=as_read, waivers=store.dossier.waivers(draft_id))
+    remarks = remarks_of(store, draft_id)
     left = sum(one.severity is Severity.ERROR and not one.waived for one in remarks)
     if left:
         raise Refusal(
@@ -287,10 +314,11 @@ def exported(
     document: Document,
     args: argparse.Namespace,
     version: Version | None,
+    follows: Follows,
     remarks: tuple[Remark, ...] | None = None,
     history: Sequence[Happening] = (),
 ) -> bytes:
-    """`version`: the one that a locked draft is. `remarks`, `history`: what goes along with a draft that is handed in."""
+    """`version`: the one that a locked draft is. `follows`: what the draft follows. `remarks`, `history`: what goes along with a draft that is handed in."""
     from .core.mall import mall_of
     from .export.formats import Order, Unmade
     from .export.stamp import Stamp
@@ -306,7 +334,13 @@ def exported(
         own = word_template(args.data / FORMS, mall_of(document).id) if FORMATS[kind].templated else b""
     try:
         order = Order(
-            document=document, stamp=stamp, draft=str(args.id), template=own, remarks=remarks, history=history
+            document=document,
+            stamp=stamp,
+            draft=str(args.id),
+            follows=follows,
+            template=own,
+            remarks=remarks,
+            history=history,
         )
         return FORMATS[kind].make(order)
     except Unmade as trouble:
@@ -322,16 +356,11 @@ def granska_words(parser: argparse.ArgumentParser) -> None:
 
 def granska(args: argparse.Namespace) -> int:
     """Exit 1 when there is a fel that nobody has given a reason for."""
-    from .core.checks import AsRead, Severity, check_document
+    from .core.checks import Severity
 
     if isinstance(args.what, int):
         with opened(args) as store:
-            draft_id, dossier = args.what, store.dossier
-            remarks = check_document(
-                document_of(store, draft_id),
-                as_read=AsRead.of(dossier.stated(draft_id)),
-                waivers=dossier.waivers(draft_id),
-            )
+            remarks = remarks_of(store, args.what)
     else:
         remarks = check_file(args)
     if args.json:

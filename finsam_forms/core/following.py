@@ -25,6 +25,19 @@ SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten"}
 """The same in a sentence."""
 
 
+class Told(NamedTuple):
+    """A followed document as a file tells of it: enough to find it again where the file is read in."""
+
+    number: str
+    title: str
+    sha256: str
+    """Its fingerprint when it was begun from."""
+
+
+Follows = Mapping[str, Told]
+NO_FOLLOWS: Follows = MappingProxyType({})
+
+
 class Came(NamedTuple):
     """What a followed document gives to a path. `once`: only to begin with."""
 

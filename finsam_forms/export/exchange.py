@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..core.checks import AsRead, check_document
 from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
+from ..core.following import NO_FOLLOWS, SAID, Follows, Told
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import all_answers
@@ -27,8 +28,11 @@ VERSION = 1
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 40
 SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04"})
+TOLD = ("diarienummer", "titel", "fingeravtryck")
+"""What a file says of each document that it follows."""
 KEYS = {
     "format", "formatversion", "mall", "mallversion", "mallavtryck", "innehall", "summor", "titel", "fingeravtryck", "utkast",
+    "foljer",
 }  # fmt: skip
 
 
@@ -55,15 +59,19 @@ class Imported:
     """What the file says is the document's SHA-256."""
     draft: str = ""
     """The number of the draft that the file was made from; empty when it doesn't say."""
+    follows: Follows = field(default_factory=dict)
+    """The documents that it follows."""
 
     @property
     def as_read(self) -> AsRead:
         return AsRead.of(self.stated)
 
 
-def to_exchange(document: Document, draft: str = "") -> dict[str, Any]:
-    """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along. `draft`: its number
-    where it is kept, for a file that may come back there."""
+def to_exchange(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS) -> dict[str, Any]:
+    """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along.
+
+    `draft`: its number where it is kept, for a file that may come back there. `follows`: what the draft follows.
+    """
     mall = mall_of(document)
     content = {at.path: at.json() for at in all_answers(document)}
     found = {
@@ -78,6 +86,8 @@ def to_exchange(document: Document, draft: str = "") -> dict[str, Any]:
         found["utkast"] = draft
     if document.text("_titel"):
         found["titel"] = document.text("_titel")
+    if follows:
+        found["foljer"] = {role: dict(zip(TOLD, told, strict=True)) for role, told in follows.items()}
     mark = fingerprint(document)
     found["fingeravtryck"] = {"metod": mark.method, "utan": left_out_of(document), "sha256": mark.sha256}
     sums = [field.stated(field.answer(document)) for field in counting(document)]
@@ -86,8 +96,8 @@ def to_exchange(document: Document, draft: str = "") -> dict[str, Any]:
     return found
 
 
-def dumps(document: Document, draft: str = "") -> str:
-    return json.dumps(to_exchange(document, draft), ensure_ascii=False, indent=2)
+def dumps(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS) -> str:
+    return json.dumps(to_exchange(document, draft, follows), ensure_ascii=False, indent=2)
 
 
 def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
@@ -113,6 +123,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     elif title is not None:
         intake.fault("titel", "ska vara text inom citattecken")
     sums = read_sums(parsed.get("summor"), intake)
+    follows = dict(read_follows(parsed.get("foljer"), intake))
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
@@ -123,6 +134,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         form_mark=text_at(parsed, "mallavtryck"),
         fingerprint=text_at(parsed, "fingeravtryck", "sha256"),
         draft=text_at(parsed, "utkast"),
+        follows=follows,
     )
 
 
@@ -163,6 +175,18 @@ def names_of_parties(mall: Mall, intake: Intake) -> dict[str, str]:
     keys = party_keys({party.id: party.name for party in parties})
     numbers = not intake.parties
     return {key: party for party, key in keys.items() if numbers or not key.startswith("#")} | intake.parties
+
+
+def read_follows(data: Any, intake: Intake) -> Iterator[tuple[str, Told]]:
+    """What a file follows: `{"ansokan": {"diarienummer": …, "titel": …, "fingeravtryck": …}, "forra": {…}}`."""
+    if data is None or not intake.known_keys(data, "foljer", frozenset(SAID)):
+        return
+    for role, told in data.items():
+        if role in SAID and intake.known_keys(told, f"foljer/{role}", frozenset(TOLD)):
+            if all(isinstance(text, str) for text in told.values()):
+                yield role, Told(*(told.get(key, "") for key in TOLD))
+            else:
+                intake.fault(f"foljer/{role}", "ska ha text inom citattecken")
 
 
 def read_sums(data: Any, intake: Intake) -> dict[str, Any]:
@@ -241,6 +265,7 @@ def clean(data: Any) -> Any:
 def schema(mall: Mall) -> dict[str, Any]:
     """JSON Schema (2020-12) of a form's documents."""
     properties = {one.id: one.schema() for one in mall.fields()}
+    told = {key: {"type": "string"} for key in TOLD}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": mall.title,
@@ -258,5 +283,10 @@ def schema(mall: Mall) -> dict[str, Any]:
             "summor": {"type": "object"},
             "fingeravtryck": {"type": "object"},
             "utkast": {"type": "string"},
+            "foljer": {
+                "type": "object",
+                "properties": {role: {"type": "object", "properties": told} for role in SAID},
+                "additionalProperties": False,
+            },
         },
     }

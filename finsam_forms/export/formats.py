@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
@@ -12,6 +12,7 @@ from unicodedata import combining, normalize
 if TYPE_CHECKING:  # the command line asks for the names alone
     from ..core.checks import Remark
     from ..core.document import Document
+    from ..core.following import Told
     from .happened import Happening
     from .stamp import Stamp
 
@@ -36,6 +37,8 @@ class Order:
     remarks: Iterable[Remark] | None = None
     draft: str = ""
     """The number of the draft, where it is known: files that can be read back say what they were made from."""
+    follows: Mapping[str, Told] = field(default_factory=dict)
+    """What the draft follows, by what it is to it."""
     template: bytes = b""
     """The förbund's own Word file for the form, where it has one."""
     history: Iterable[Happening] = ()
@@ -83,14 +86,16 @@ def slug(words: str) -> str:
 def as_json(order: Order) -> bytes:
     from .exchange import dumps
 
-    return f"{dumps(order.document)}\n".encode()
+    return f"{dumps(order.document, follows=order.follows)}\n".encode()
 
 
 def as_pdf(order: Order) -> bytes:
     # ReportLab costs half a second to import: only when something is printed.
     from .printing import pdf
 
-    return pdf(order.document, order.stamp, part=order.part, remarks=order.remarks, draft=order.draft)
+    return pdf(
+        order.document, order.stamp, part=order.part, remarks=order.remarks, draft=order.draft, follows=order.follows
+    )
 
 
 def as_docx(order: Order) -> bytes:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ..core.checks import Remark
 from ..core.document import Document
+from ..core.following import NO_FOLLOWS, Follows
 from ..core.party import parties_of
 from .exchange import dumps
 from .formats import JSON
@@ -23,17 +24,18 @@ def pdf(
     part: str = "allt",
     remarks: Iterable[Remark] | None = None,
     draft: str = "",
+    follows: Follows = NO_FOLLOWS,
 ) -> bytes:
     """`part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id. `remarks`: printed on
-    pages of their own. `draft`: its number where it is kept."""
-    return render(printout(document, stamp, part, remarks), source(document, part, draft))
+    pages of their own. `draft`: its number where it is kept. `follows`: what the draft follows."""
+    return render(printout(document, stamp, part, remarks), source(document, part, draft, follows))
 
 
-def source(document: Document, part: str, draft: str) -> Attachment | None:
+def source(document: Document, part: str, draft: str, follows: Follows = NO_FOLLOWS) -> Attachment | None:
     """The whole document as data, in the file that is made from it. A party's own sheet goes to those who sign for it, and holds no
     more than what stands on it."""
     if any(party.id == part for party in parties_of(document)):
         return None
     return Attachment(
-        JSON.file_name(document), JSON.media_type, SAID, dumps(document, draft).encode("utf-8", "replace")
+        JSON.file_name(document), JSON.media_type, SAID, dumps(document, draft, follows).encode("utf-8", "replace")
     )

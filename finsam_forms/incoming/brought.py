@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from ..core.following import Follows
+
 
 class Refused(Exception):
     """A file that can't be read, in a Swedish sentence that is said as it is.
@@ -77,6 +79,8 @@ class Brought:
     """Sentences to tell: «Filen hade spårade ändringar; den godkända texten gäller.»"""
     stated: Mapping[str, Any] = field(default_factory=dict)
     """What the file states itself and ours computes, when it is another (`core.checks.AsRead.stated`)."""
+    follows: Follows = field(default_factory=dict)
+    """The documents that it follows, where the file tells."""
 
 
 def sentences(brought: Brought) -> Iterator[str]:

@@ -24,4 +24,5 @@ def read(data: bytes, malls: Mapping[str, Mall]) -> Brought:
         values=found.values,
         whole=True,
         stated=found.stated,
+        follows=found.follows,
     )

@@ -45,7 +45,7 @@ class Sheet(NamedTuple):
     """What the file it was read in from states itself (`core.checks.AsRead.stated`)."""
     ties: tuple[Tie, ...] = ()
     """What it follows."""
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = MappingProxyType({})
     """What it has from there, by path."""
 
     @property

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..core.document import Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, Followed
-from ..core.mall import mall_of
+from ..core.following import NOBODY, Followed, Follows, Mark, Told
+from ..core.mall import Mall, mall_of
 from ..core.mall_reader import MallFault
 from ..core.roles import DIARIENUMMER
 from ..mallar import mall_kept
@@ -105,6 +105,41 @@ class Following:
         counted = self.counted(draft_id)
         return Tie(role, draft_id, counted.sha256 or fingerprint(counted.document).sha256)
 
+    def told(self, sheet: Sheet) -> dict[str, Told]:
+        """What the draft follows, for a file."""
+        found = {}
+        for tie in sheet.ties:
+            document = self._document(tie)
+            if document is not None:
+                found[tie.role] = Told(number_of(document), document.title, tie.sha256)
+        return found
+
+    def found_again(self, mall: Mall, follows: Follows) -> tuple[list[Tie], dict[str, Mark]]:
+        """What a draft that is read in follows here, and what it has from there as it is now: nothing to tell until it changes.
+
+        A document is found when exactly one draft here has the fingerprint that the file says.
+        """
+        ties = [Tie(role, found, told.sha256) for role, told in follows.items() if (found := self._source(told))]
+        documents = {tie.role: one for tie in ties if (one := self._document(tie)) is not None}
+        coming = Followed(documents=documents).coming(mall)
+        return ties, {path: Mark(one.role, one.text) for path, one in coming.items() if not one.once}
+
+    def _source(self, told: Told) -> int:
+        """The draft that a file means; 0 when it is none or several."""
+        locked = [one for one in self.store.following.with_fingerprint(told.sha256) if self._is_here(one)]
+        found = locked or [one for one in self.store.following.named(told.title) if self._says(one, told.sha256)]
+        return found[0] if len(found) == 1 else 0
+
+    def _is_here(self, draft_id: int) -> bool:
+        return self.store.drafts.about(draft_id).binned is None
+
+    def _says(self, draft_id: int, sha256: str) -> bool:
+        """Has a draft that has never been locked this fingerprint as it stands?"""
+        try:
+            return fingerprint(self.desk.sheet(draft_id).document).sha256 == sha256
+        except (StoreError, MallFault):
+            return False
+
     def forget(self, draft_id: int) -> None:
         """Keep nothing of a draft that is gone."""
         with self._guard:
@@ -113,6 +148,11 @@ class Following:
 
 def with_number(version: Document, now: Document) -> Document:
     """The förbund's number may come after the lock: it is no part of what was signed."""
-    field = mall_of(version).of_role(DIARIENUMMER)
-    number = now.text(field.id) if field else ""
+    field, number = mall_of(version).of_role(DIARIENUMMER), number_of(now)
     return version.replace({field.id: number}) if field and number != version.text(field.id) else version
+
+
+def number_of(document: Document) -> str:
+    """The förbund's number of the insats."""
+    field = mall_of(document).of_role(DIARIENUMMER)
+    return document.text(field.id) if field else ""

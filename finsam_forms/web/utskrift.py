@@ -64,7 +64,8 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     remarks = reviewed.remarks if part == REVIEW or "granskning" in request.args else None
     stamp = stamp_of(reviewed.sheet, printed_at=now())
     document = reviewed.sheet.document
-    order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id))
+    follows = running().following.told(reviewed.sheet)
+    order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id), follows=follows)
     order = with_template(kind, order, reviewed.sheet.mall.id)
     return handed_in(reviewed, order) if kind.sent else as_file(kind, order)
 

@@ -144,7 +144,9 @@ def test_en_rad_vars_plats_ar_upptagen_hamnar_sist(rapport, running, sheet):
     write(running, "mal/resultatmal/nytt/text", "Tjugo nya")
     write(running, "mal/resultatmal/nytt/_plats", place + "5")
     press(rapport, "ta-in:mal/resultatmal/nytt")
-    places = [sheet(2).document.text(f"mal/resultatmal/{row}/_plats") for row in sheet(2).document.rows("mal/resultatmal")]
+    places = [
+        sheet(2).document.text(f"mal/resultatmal/{row}/_plats") for row in sheet(2).document.rows("mal/resultatmal")
+    ]
     assert sheet(2).document.rows("mal/resultatmal")[-2:] == ("eget", "nytt")
     assert len(set(places)) == len(places)
 
