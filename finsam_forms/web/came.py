@@ -8,7 +8,18 @@ from typing import NamedTuple
 
 from ..core.checks import place_name
 from ..core.document import Document
-from ..core.following import APPLICATION, PREVIOUS, SAID, Changed, Followed, can_follow, changes, followed_by, in_words
+from ..core.following import (
+    APPLICATION,
+    PREVIOUS,
+    SAID,
+    Changed,
+    Followed,
+    can_follow,
+    changes,
+    followed_by,
+    in_words,
+    list_of,
+)
 from ..core.kinds.kind import answer_at
 from ..core.mall import Mall, Section, mall_of
 from ..core.reading import shortened
@@ -19,6 +30,8 @@ from ..store import StoreError
 from .context import running
 from .prose import as_seen
 
+BEFORE = 60
+"""Characters before the first difference, so that it is seen where it stands."""
 LONGEST = 300
 """Characters of a text that are shown of what it was and is."""
 
@@ -35,6 +48,16 @@ class CameHere(NamedTuple):
     row: bool
     now: str
     here: str
+
+    @property
+    def inside(self) -> bool:
+        """Is it a part of the field's answer, and not the whole?"""
+        return self.path != self.field
+
+    @property
+    def said(self) -> str:
+        """What the change is about, for those who hear its buttons."""
+        return f"{self.name}, {self.now}" if self.row and self.now else self.name
 
 
 class Fetch(NamedTuple):
@@ -92,17 +115,40 @@ def came_of(sheet: Sheet, section: Section) -> Came:
     )
 
 
+def waiting(sheet: Sheet) -> tuple[str, ...]:
+    """The paths of what has changed in the documents that are followed and nobody has decided on."""
+    return tuple(one.path for one in changes(sheet.document, running().following.of(sheet))) if sheet.ties else ()
+
+
 def told(document: Document, change: Changed) -> CameHere:
     field_id = change.path.partition("/")[0]
-    name = "" if change.row and change.now else place_name(document, change.path)
-    here = "" if change.row else said(document, change.path, document.text(change.path))
-    now = shortened(change.now, LONGEST) if change.row else said(document, change.path, change.now)
+    if change.row:
+        name = place_name(document, list_of(change.path) if change.now else change.path)
+        now, here = shortened(change.now, LONGEST), ""
+    else:
+        name = place_name(document, change.path)
+        now, here = both_excerpts(
+            *(said(document, change.path, text) for text in (change.now, document.text(change.path)))
+        )
     return CameHere(change.path, change.role, field_id, name, SAID[change.role], change.row, now, here)
 
 
 def said(document: Document, path: str, text: str) -> str:
-    """A text as it is read at a path, and not too much of it."""
-    return shortened(as_seen(document, path, text, References(document)), LONGEST)
+    """A text as it is read at a path."""
+    return as_seen(document, path, text, References(document))
+
+
+def both_excerpts(now: str, here: str) -> tuple[str, str]:
+    """Two texts from some words before they differ, and not too much of either."""
+    alike = next(
+        (at for at, (one, other) in enumerate(zip(now, here, strict=False)) if one != other), min(len(now), len(here))
+    )
+    start = now.rfind(" ", 0, max(alike - BEFORE, 0)) + 1 if alike > BEFORE else 0
+    return excerpt(now, start), excerpt(here, start)
+
+
+def excerpt(text: str, start: int) -> str:
+    return ("… " if start else "") + shortened(text[start:], LONGEST)
 
 
 def fetches(sheet: Sheet, section: Section, followed: Followed) -> Iterator[Fetch]:

@@ -12,6 +12,7 @@ from ..core.checks import Fix, Remark, Severity, place_name
 from ..core.checks.personal import fault_of_reason
 from ..core.checks.places import margin_of
 from ..core.edit import Person
+from ..core.following import inside
 from ..core.mall import Section
 from ..core.progress import State
 from ..core.waiver import PUT_AWAY
@@ -20,6 +21,7 @@ from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..live.review import Reviewed
 from . import fragments
+from .came import waiting
 from .change import answer, change, mark
 from .context import feed, running
 from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of, where_begun
@@ -74,12 +76,17 @@ def marks_in(reviewed: Reviewed) -> Marks:
     return marks_of(reviewed.sheet.mall, reviewed.sheet.states, reviewed.remarks)
 
 
+AGREES = "G67"
+"""«Samma som i ansökan»: told on the page Granska, too, while a change there waits beside the answer."""
+
+
 def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
     """What stands in the margins, by the path of a field or a budget line.
 
-    An empty field is no news to somebody who is just about to fill it in, and what can't be read is told at the input itself.
+    An empty field is no news to somebody who is just about to fill it in; what can't be read, and what has changed in a document
+    that is followed, is told at the input itself.
     """
-    document, states = reviewed.sheet.document, reviewed.sheet.states
+    document, states, told = reviewed.sheet.document, reviewed.sheet.states, waiting(reviewed.sheet)
     found: dict[str, list[Remark]] = {}
     for remark in reviewed.remarks:
         section = section_of(reviewed.sheet.mall, remark.path)
@@ -87,7 +94,8 @@ def margins(reviewed: Reviewed) -> dict[str, list[Remark]]:
         quiet = (
             remark.code == EMPTY_FIELD or remark.waived is not None or document.read(remark.path).problem is not None
         )
-        if begun and not quiet:
+        beside = remark.code == AGREES and any(inside(path, remark.path) for path in told)
+        if begun and not quiet and not beside:
             found.setdefault(margin_of(document, remark.path), []).append(remark)
     return found
 

@@ -234,3 +234,27 @@ def test_vad_som_kan_folja_vad():
 def test_from_ar_ordet_i_formularet():
     with pytest.raises(MallFault, match="from_"):
         form(TOML.replace('from = "metod"', 'from_ = "metod"'))
+
+
+TABLE = """
+  [[section.field]]
+  id = "remitterat"
+  type = "table"
+  label = "Remitterande"
+  own_rows = "Lägg till aktör"
+  previous = true
+  row = [{ id = "kommun", label = "Kommunen" }]
+"""
+
+
+def test_det_som_raknades_forra_gangen_star_bredvid_och_egna_rader_foljer_med():
+    mall = form(TOML + TABLE)
+    cells = {"remitterat/kommun/antal": "25", "remitterat/kommun/antal/forra": "19"}
+    own = {"remitterat/ab12/_plats": "i", "remitterat/ab12/benamning": "Regionen", "remitterat/ab12/antal": "8"}
+    values, _ = begun(mall, following(previous=Document(mall, cells | own)))
+    assert {path: text for path, text in values.items() if path.startswith("remitterat/")} == {
+        "remitterat/kommun/antal/forra": "25",
+        "remitterat/ab12/_plats": "i",
+        "remitterat/ab12/benamning": "Regionen",
+        "remitterat/ab12/antal/forra": "8",
+    }

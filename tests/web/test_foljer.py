@@ -236,3 +236,17 @@ def test_en_kopia_foljer_ingenting(rapport, sheet):
     rapport.post("/utkast/1/kopiera")
     assert sheet(3).ties == ()
     assert client_of(rapport.application).get("/").text.count("drafts__of") == 2
+
+
+def test_av_en_lang_text_visas_det_som_skiljer(rapport, running):
+    text = running.desk.sheet(1).document.text("malgrupp")
+    write(running, "malgrupp", f"{text} " + "Samma ord en gång till. " * 30 + "Nu även de som fyllt 30.")
+    write(running, "malgrupp", f"{text} " + "Samma ord en gång till. " * 30, draft=2)
+    page = rapport.get("/utkast/2/avsnitt/svar").text
+    assert "Nu även de som fyllt 30." in re.search(r'class="came".*?</ul>', page, re.S)[0]
+
+
+def test_en_andring_som_vantar_sags_en_gang_vid_svaret(rapport, running):
+    write(running, "diarienummer", "2099:1")
+    assert rapport.get(FIRST).text.count("2099:1") == 1, "inte i marginalen också"
+    assert "2099:1" in rapport.get("/utkast/2/granska").text

@@ -13,7 +13,7 @@ from ...row_id import good_row_id
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
-from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
+from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken, standing
 from ..number import Number
 from ..rows import STANDS, Rows, TableRow
 from .exchange import table_from_json, table_schema, table_to_json
@@ -311,6 +311,20 @@ class CountTable(Counting):
         return frozenset({Number.topic, *([LABEL.topic] if words else [])}) | (
             PERIOD.topics if self.period else frozenset()
         )
+
+    def comes_from(self, previous: bool) -> str:
+        """What was counted then is beside what is counted now, where the form asks for it; rows of one's own come along."""
+        if previous and self.from_previous is None and (self.previous or self.own_rows):
+            return self.id
+        return Kind.comes_from(self, previous)
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        for rest, text in standing(source.document, source.path):
+            before = (*rest, BEFORE)
+            if rest[1:] in ((PLACE,), (LABEL.id,), (SINCE.id,)):
+                yield from [Taken("/".join((path, *rest)), text)] if self.leaf_at(rest) else ()
+            elif source.previous and len(rest) == 2 and self.leaf_at(before) is not None:
+                yield Taken("/".join((path, *before)), text)
 
     # Its figures.
 
