@@ -190,6 +190,41 @@ class ListBlock:
         return self.level + 1
 
 
+class Passage(NamedTuple):
+    """A text beside others, under its own `title`; lines to write on where nothing is written."""
+
+    path: str
+    title: Cell
+    blocks: tuple[Block, ...]
+    lines: int = 0
+    missing: bool = False
+
+
+class Side(NamedTuple):
+    """What stands on one side of a row: its texts, and a number of them below, when there is one."""
+
+    passages: tuple[Passage, ...]
+    cell: Cell = Cell()
+
+
+class FacingRow(NamedTuple):
+    left: Side
+    right: Side
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Texts that stand side by side over the whole width, such as goals and what came of them; the heads repeat on every page. A row
+    goes on where a page ends between two paragraphs, never inside one that a page can hold."""
+
+    path: str
+    heads: tuple[str, str]
+    rows: tuple[FacingRow, ...]
+    level: int = 3
+    """Of the titles in it."""
+
+
 class Box(NamedTuple):
     """`value`: as it is stored. `chosen` is None while the question is not answered."""
 
@@ -366,6 +401,7 @@ Element = (
     | Prose
     | Ruled
     | ListBlock
+    | Facing
     | Boxes
     | Verbatim
     | Table

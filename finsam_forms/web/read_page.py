@@ -25,6 +25,7 @@ SHOWN: dict[type, str] = {
     e.Prose: "prose",
     e.Ruled: "ruled",
     e.ListBlock: "list_block",
+    e.Facing: "facing",
     e.Boxes: "boxes",
     e.Verbatim: "verbatim",
     e.Table: "table",

@@ -70,6 +70,9 @@ def cells_of(element: e.Element):
                 *(column.head for column in element.columns),
                 *(cell for row in element.rows for cell in row.cells),
             ]
+        case e.Facing():
+            sides = [side for row in element.rows for side in (row.left, row.right)]
+            found = [cell for side in sides for cell in (*(one.title for one in side.passages), side.cell)]
         case e.Picture(chart=e.PayChart(parts=parts)):
             found = [part.label for part in parts]
         case e.Phase():
@@ -108,6 +111,9 @@ def places(elements, document) -> dict[str, set[str]]:
             case e.ListBlock():
                 for item in element.items:
                     at(item.path, item.blocks)
+            case e.Facing():
+                for one in (one for row in element.rows for side in (row.left, row.right) for one in side.passages):
+                    at(one.path, one.blocks or "")
             case e.Boxes():
                 at(element.path, "".join(box.value for box in element.options if box.chosen))
             case e.Ruled():

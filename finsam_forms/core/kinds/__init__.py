@@ -16,6 +16,7 @@ from .line import Line
 from .long_text import LongText
 from .number import Number
 from .orgnr import OrganisationNumber
+from .outcomes import Outcomes
 from .parties import Parties
 from .percent import Percent
 from .period import PeriodField
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Kind]] = {
         YesNo,
         Rows,
         Goals,
+        Outcomes,
         Parties,
         Signatures,
         FixedText,

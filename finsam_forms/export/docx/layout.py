@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.bars import BarChart
 from .. import elements as e
 from ..anchors import Anchors
-from . import bars, charts, rows, tables, text
+from . import bars, charts, facing, rows, tables, text
 from . import measure as m
 from .file import File, Kept
 from .furniture import Section
@@ -53,6 +53,8 @@ def drawn(element: e.Element, marks: e.Marks, pen: Pen) -> str:
             return text.ruled(element, pen)
         case e.ListBlock():
             return text.list_block(element, pen)
+        case e.Facing():
+            return facing.facing(element, pen)
         case e.Boxes():
             return text.boxes(element, pen)
         case e.Verbatim():

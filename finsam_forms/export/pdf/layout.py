@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4, landscape
 
 from ...core.bars import BarChart
 from .. import elements as e
-from . import bars, facts, pay_bar, signing, tables, text, time_axis
+from . import bars, facing, facts, pay_bar, signing, tables, text, time_axis
 from . import page as p
 from .archive import Attachment
 from .furniture import Furniture, Running, SheetCanvas
@@ -115,6 +115,8 @@ class Layout:
                 self.put(*text.ruled(element))
             case e.ListBlock():
                 self.put(*text.numbered(element))
+            case e.Facing():
+                self.put(facing.facing(element), Snap(p.UNIT))
             case e.Boxes():
                 answered = isinstance(self.following, e.Prose | e.Ruled)
                 self.put(*facts.boxes(element, opens=answered))

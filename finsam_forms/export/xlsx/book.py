@@ -90,6 +90,11 @@ class Book:
             case e.Boxes():
                 self.open(asked=element.label)
                 self.facts.choice(element)
+            case e.Facing(rows=facing):
+                for side in (side for one in facing for side in (one.left, one.right)):
+                    if side.cell.value is not None:
+                        self.open()
+                        self.facts.entry(e.Entry(str(side.passages[0].title.value), side.cell))
             case e.Phase():
                 self.open()
                 self.facts.phase(element)

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import goals, parties, period, proportion, rows, sign, signature, table
+from . import goals, outcomes, parties, period, proportion, rows, sign, signature, table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -16,6 +16,7 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
     "goals": goals.goal_lists,
+    "outcomes": outcomes.outcome_lists,
     "parties": parties.party_rows,
     "period": period.quick_buttons,
     "proportion": proportion.computed,

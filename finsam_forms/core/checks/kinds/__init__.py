@@ -15,6 +15,7 @@ from . import (
     goals,
     number,
     orgnr,
+    outcomes,
     parties,
     parties_addresses,
     period,
@@ -29,7 +30,7 @@ from . import (
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, goals, number, orgnr, parties, parties_addresses, period, proportion, rows, signature,
+    choice, fixed_text, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows, signature,
     table, table_counts, table_text, yes_no,
 )  # fmt: skip
 """Their modules."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...kinds.goals import GOAL, Goals
 from ...kinds.kind import every
+from ...kinds.outcomes import Outcomes
 from ...text_parts import LIVING
 from ..facts import Facts
 from ..registry import Finding, Severity, check
@@ -38,7 +39,7 @@ VAGUE = re.compile(
 )
 
 
-@check("G47", Severity.TIP, reads=Goals.type)
+@check("G47", Severity.TIP, reads=f"{Goals.type} {Outcomes.type}")
 def goal_that_can_be_measured(facts: Facts) -> Iterator[Finding]:
     """A goal has a number, a day or a way to measure it."""
     for at in every(facts.document, Goals):

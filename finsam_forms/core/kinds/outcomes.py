@@ -1,0 +1,148 @@
+"""Goals, what came of them and why: `path/<list>/<row>/text` as in an application, `/utfall` and `/analys` beside it.
+
+Figure: `path/<list>/<row>/uppfyllelse`, the outcome as a share of the goal where both are numbers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, NamedTuple, Self
+
+from ..bars import HATCH, OPEN, SOLID, Bar, BarChart, Part
+from ..figure import Formula, Sum, percent_of
+from ..unit import Unit, words
+from .figures import Counting, FigureName, Keys, figures, in_a_sentence
+from .goals import GOAL, LEAST, GoalList, Goals
+from .kind import Answer, Inside, Lack, Rest
+from .line import Line
+from .long_text import LongText
+from .number import Number
+
+HEADING, TARGET, RESULT = "rubrik", "malvarde", "utfallsvarde"
+OUTCOME, ANALYSIS = "utfall", "analys"
+SHARE = "uppfyllelse"
+WHOLE = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeList(GoalList):
+    """One named list of goals with their outcomes."""
+
+    type: ClassVar[str] = "outcome_list"
+
+    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
+        """A goal alone in its list needs no number."""
+        return at.text(row, HEADING).strip() or (self.label if len(at.rows()) == 1 else f"{self.label} {number}")
+
+
+class Goal(NamedTuple):
+    """A goal of a document: the list that it stands in, its row, what it is called, and what it has come to."""
+
+    at: Answer[GoalList]
+    row: str
+    name: str
+    target: Sum
+    result: Sum
+    share: Sum
+
+    @property
+    def path(self) -> str:
+        return f"{self.at.path}/{self.row}"
+
+    @property
+    def counted(self) -> bool:
+        """Are both numbers written, so that they can be compared?"""
+        return not self.share.void and not self.share.unread
+
+    @property
+    def said(self) -> str:
+        """«30 av 40 (75 %)»."""
+        return f"{self.result.value} av {self.target.value} ({words(self.share.value, Unit.SHARE)})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcomes(Goals, Counting):
+    """Every goal that something is written about has its outcome told; its analysis too where the form requires the whole."""
+
+    type: ClassVar[str] = "outcomes"
+    inside: ClassVar[Inside] = {"list": OutcomeList}
+    wide: ClassVar[bool] = True
+    outcome_label: str = "Utfall"
+    analysis_label: str = "Analys av utfall"
+
+    def prepared(self, files: Mapping[str, str]) -> Self:
+        columns = (
+            Line(id=HEADING, label="Rubrik"),
+            replace(GOAL, required=True),
+            Number(id=TARGET, label="Målet i tal"),
+            LongText(id=OUTCOME, label=self.outcome_label, rows=4, required=True),
+            Number(id=RESULT, label="Utfallet i tal"),
+            LongText(id=ANALYSIS, label=self.analysis_label, rows=4, required=self.required),
+        )
+        return replace(self, lists=tuple(replace(one, columns=columns) for one in self.lists))
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        if self.required and not self.begun(at):
+            yield Lack(at.path, self.label or "mål", LEAST)
+            return
+        for part in at.parts():
+            if part.field.required and not part.begun:
+                yield Lack(part.path, part.field.label, LEAST)
+            for row in part.parts():
+                yield from row.lacks() if row.begun else ()
+
+    # Figures.
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        counts = len(rest) == 3 and rest[2] in (TARGET, RESULT) and rest[1] in at.rows(rest[0])
+        return ("/".join((at.path, *rest)),) if counts else ()
+
+    def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
+        for part in self.lists:
+            for row in at.rows(part.id):
+                path = f"{at.path}/{part.id}/{row}"
+                yield f"{path}/{SHARE}", Formula((f"{path}/{RESULT}", f"{path}/{TARGET}"), percent_of)
+
+    def figure_unit(self, key: str) -> Unit:
+        return Unit.SHARE if key.endswith(f"/{SHARE}") else Unit.COUNT
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        for part in self.lists:
+            inside = at.below(part, part.id)
+            for number, row in enumerate(inside.rows(), 1):
+                name = in_a_sentence(part.name_of(inside, row, number))
+                for key, said in ((TARGET, "målet"), (RESULT, "utfallet"), (SHARE, "måluppfyllelse")):
+                    yield FigureName(f"{inside.path}/{row}/{key}", f"{name}, {said}")
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        return {f"{one.path}/{SHARE}": one.share.value for one in self.goals(at) if one.counted}
+
+    def goals(self, at: Answer[Any]) -> Iterator[Goal]:
+        """Every goal of a document, in the form's order."""
+        known = figures(at.document)
+        for part in self.lists:
+            inside = at.below(part, part.id)
+            for number, row in enumerate(inside.rows(), 1):
+                numbers = (known.sum(inside.path, row, one) for one in (TARGET, RESULT, SHARE))
+                yield Goal(inside, row, part.name_of(inside, row, number), *numbers)
+
+    # The picture.
+
+    def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
+        found = [one for one in self.goals(at) if one.counted]
+        if found:
+            title = "Måluppfyllelse"
+            told = "; ".join(f"{one.name}: {one.said}" for one in found)
+            over = any(one.share.value > WHOLE * WHOLE for one in found)
+            key = ((SOLID, "utfall"), (OPEN, "kvar till målet"), *(((HATCH, "över målet"),) if over else ()))
+            bars = tuple(Bar(label=one.name, words=one.said, parts=parts_of(one.share)) for one in found)
+            yield BarChart(title=title, bars=bars, key=key, alt=f"{title}: {told}.")
+
+
+def parts_of(share: Sum) -> tuple[Part, ...]:
+    """Solid as far as the goal is reached, open up to it, hatched beyond it; in whole per cent."""
+    reached = share.value // WHOLE
+    below, beyond = min(reached, WHOLE), max(reached - WHOLE, 0)
+    found = (Part(below, SOLID), Part(WHOLE - below, OPEN), Part(beyond, HATCH))
+    return tuple(part for part in found if part.value)
