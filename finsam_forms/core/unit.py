@@ -20,7 +20,7 @@ NONE = "–"
 
 class Unit(Enum):
     """`KRONOR`: whole ones. `SHARE`: hundredths of a percent. `HUNDREDTHS`: of one. `SHORT_DAY`: a day that is shown as the budget asks for it, ååmmdd.
-    `PROSE`: a long text in light markup (markup.py)."""
+    `PROSE`: a long text in light markup (markup.py). `TICK`: an answer with a box of its own, ticked when something is chosen there."""
 
     TEXT = auto()
     KRONOR = auto()
@@ -31,11 +31,14 @@ class Unit(Enum):
     DAY = auto()
     SHORT_DAY = auto()
     EMAIL = auto()
+    TICK = auto()
     PROSE = auto()
 
 
 def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:
     """The value as it is read. `amounts`: how kronor are shown where it stands. Nothing for None, a `str` as it is."""
+    if unit is Unit.TICK:
+        return "☑" if value else "☐"
     if value is None or isinstance(value, str):
         return value or ""
     if isinstance(value, date):

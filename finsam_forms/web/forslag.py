@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -16,14 +18,14 @@ def put_in(draft_id: int) -> ResponseReturnValue:
     """`forslag` = the path of the answer. What is put in is worked out when it is: the page may be older."""
     path = request.form.get("forslag", "")
     save_page_too(draft_id)
-    message = change(draft_id, lambda sheet: {path: suggested_text(sheet, path)})
+    message = change(draft_id, lambda sheet: suggested_values(sheet, path))
     return answer(message, url_for("avsnitt.start", draft_id=draft_id))
 
 
-def suggested_text(sheet: Sheet, path: str) -> str:
+def suggested_values(sheet: Sheet, path: str) -> Mapping[str, str]:
     found = suggestion_at(sheet.document, path)
     if found is None:
         raise Unreadable("Knappen finns inte längre. Ladda om sidan.")
-    if not found.text:
+    if not found.values:
         raise Unreadable(f"Inget är ifyllt under ”{found.source}” än.")
-    return found.text
+    return found.values

@@ -27,7 +27,7 @@ from .bars import ChartShown, charts_at
 from .came import next_said
 from .contents import groups
 from .context import known_person, running
-from .figures import figure_at
+from .figures import FigureShown, figure_shown
 from .invitation import Invitation, invitation
 from .kinds import view_of
 from .kinds.shown import Shown, echoed, shown
@@ -68,11 +68,10 @@ class DraftNow:
 
 
 class SuggestedHere(NamedTuple):
-    """`key`: of the figure; `source`: the question that it belongs to."""
+    """`source`: the question that it is taken from. `figure`: what that says, where it is a number."""
 
-    key: str
     source: str
-    words: Markup
+    figure: FigureShown | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,8 +164,11 @@ class SectionPage(DraftPage):
 
     def suggested(self, path: str) -> SuggestedHere | None:
         """What the rest of the document says that the answer at a path is."""
-        found = suggestion_at(self.now.sheet.document, path)
-        return SuggestedHere(found.key, found.source, figure_at(self.now.sheet.document, found.key)) if found else None
+        document = self.now.sheet.document
+        found = suggestion_at(document, path)
+        if found is None:
+            return None
+        return SuggestedHere(found.source, figure_shown(document, found.key) if found.key else None)
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""

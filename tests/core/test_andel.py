@@ -54,8 +54,8 @@ def test_noll_ar_ett_svar_men_tomt_ar_det_inte():
 
 def test_antalet_kan_hamtas_ur_ett_annat_falt():
     found = suggestion_at(EXAMPLE.document(avhopp="9"), "bortfallet/antal")
-    assert (found.key, found.source, found.text) == ("avhopp", "Avhopp", "9")
-    assert suggestion_at(EXAMPLE.document(avhopp=""), "bortfallet/antal").text == ""
+    assert found == ("avhopp", "Avhopp", {"bortfallet/antal": "9"})
+    assert suggestion_at(EXAMPLE.document(avhopp=""), "bortfallet/antal").values == {}
     assert suggestion_at(EXAMPLE.document(), "traning/antal") is None
 
 

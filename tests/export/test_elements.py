@@ -103,7 +103,8 @@ def places(elements, document) -> dict[str, set[str]]:
             found.setdefault(path, set()).add(said)
 
     for cell in (cell for cell in cells(elements) if cell.rule is None):
-        at(cell.path, words(cell.value, Unit.DAY if cell.unit is Unit.SHORT_DAY else cell.unit))
+        as_stored = Unit.DAY if cell.unit is Unit.SHORT_DAY else Unit.TEXT if cell.unit is Unit.TICK else cell.unit
+        at(cell.path, words(cell.value, as_stored))
     for element in elements:
         match element:
             case e.Prose():

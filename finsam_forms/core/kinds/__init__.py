@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .amount import Amount
+from .attendance import Attendance
 from .budget.definition import BudgetField
 from .budget_summary import BudgetSummary
 from .choice import Choice
@@ -26,6 +27,7 @@ from .sign import Sign
 from .signature import Signatures
 from .table.definition import CountTable
 from .yes_no import YesNo
+from .yes_no_table import YesNoTable
 
 KINDS: dict[str, type[Kind]] = {
     kind.type: kind
@@ -44,6 +46,8 @@ KINDS: dict[str, type[Kind]] = {
         Proportion,
         PeriodField,
         YesNo,
+        YesNoTable,
+        Attendance,
         Rows,
         Goals,
         Outcomes,

@@ -16,7 +16,7 @@ from ..kronor import AmountFormat
 from ..party import names_stand
 from ..reading import Reading
 from ..unit import KR, Unit
-from .kind import Answer, Kind, Rest, Suggested
+from .kind import Answer, Kind, Leaf, Rest, Suggested
 
 Keys = tuple[str, ...]
 Sums = Mapping[str, Sum]
@@ -52,7 +52,11 @@ class Counting(Kind):
             below = leaf.path[len(at.path) + 1 :]
             keys = self.keys_at(at, tuple(below.split("/")) if below else ()) if text else ()
             if keys:
-                yield keys, leaf.field.read(text)
+                yield keys, self.counted(leaf.field, text)
+
+    def counted(self, leaf: Leaf, text: str) -> Reading[int]:
+        """What a cell adds."""
+        return leaf.read(text)
 
     def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
         """Its figures of other figures, by key. They may hang on which rows there are, and on nothing else."""
@@ -178,7 +182,7 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
         keys = field.keys_at(field.answer(after), steps)
         if keys:
             leaf = after.mall.leaf_at(path)
-            was, now = (as_sum(leaf.read(document.text(path))) for document in (before, after))
+            was, now = (as_sum(field.counted(leaf, document.text(path))) for document in (before, after))
             if was != now:
                 if first not in fresh:
                     fresh[first] = dict(old[first])
@@ -311,11 +315,11 @@ def is_figure(form: Form, key: str) -> bool:
     return key in named or (field.leaf_at(rest) is not None and key in field.keys_at(at, rest))
 
 
-def suggested_by(document: Document, key: str) -> Suggested | None:
-    """A count that is a figure of another question, as it stands now."""
+def suggested_by(document: Document, key: str, path: str) -> Suggested | None:
+    """A count at a path that is a figure of another question, as it stands now."""
     field = field_of(document, key)
     known = figures(document).sum(key).known
-    return Suggested(key, field.label, "" if known is None else str(known)) if field else None
+    return Suggested(key, field.label, {} if known is None else {path: str(known)}) if field else None
 
 
 def held_of(document: Document, row: str) -> Sum:

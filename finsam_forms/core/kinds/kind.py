@@ -48,13 +48,13 @@ class Lack(NamedTuple):
 class Suggested(NamedTuple):
     """What the rest of a document says that an answer is: put in when somebody presses the button beside it, never by itself.
 
-    `key`: the figure that it goes by; `source`: the question that the figure belongs to. `text`: what to write; empty while nothing is
-    known.
+    `key`: the figure that it goes by, where it goes by one; `source`: the question that it is taken from. `values`: path → what to
+    write; none while nothing is known.
     """
 
     key: str
     source: str
-    text: str
+    values: Mapping[str, str]
 
 
 class Place(NamedTuple):

@@ -66,4 +66,6 @@ class Proportion(Group, Counting):
         return {} if found.void or found.unread else {key: found.value}
 
     def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
-        return suggested_by(at.document, self.count_from) if self.count_from and rest == (COUNT,) else None
+        if not self.count_from or rest != (COUNT,):
+            return None
+        return suggested_by(at.document, self.count_from, f"{at.path}/{COUNT}")

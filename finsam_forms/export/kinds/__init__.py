@@ -9,6 +9,7 @@ from ...core.kinds.kind import Answer, Kind
 from ..elements import Element
 from ..paper import Paper
 from . import (
+    attendance,
     budget,
     budget_summary,
     fixed_text,
@@ -23,6 +24,7 @@ from . import (
     signature,
     table,
     yes_no,
+    yes_no_table,
 )
 
 TEXT, BUDGET, SHEETS = "text", "budget", "underskrifter"
@@ -49,6 +51,8 @@ PRINTED: dict[str, Printed] = {
     "long_text": Printed(leaf.long_text),
     "period": Printed(period.elements, asks=True),
     "yes_no": Printed(yes_no.elements, asks=True),
+    "yes_no_table": Printed(yes_no_table.elements, says_label=True),
+    "attendance": Printed(attendance.elements, asks=True),
     "rows": Printed(rows.elements),
     "proportion": Printed(proportion.elements, asks=True),
     "sign": Printed(sign.elements, says_label=True),

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import goals, outcomes, parties, period, proportion, rows, sign, signature, table
+from . import attendance, goals, outcomes, parties, period, proportion, rows, sign, signature, table, yes_no_table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -15,6 +15,7 @@ from .shown import Shown
 VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
+    "attendance": attendance.meetings_page,
     "goals": goals.goal_lists,
     "outcomes": outcomes.outcome_lists,
     "parties": parties.party_rows,
@@ -24,6 +25,7 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "sign": sign.elsewhere,
     "signature": signature.blocks,
     "table": table.count_page,
+    "yes_no_table": yes_no_table.questions,
 }
 """What the template of a kind shows more than the answer."""
 INPUTS: dict[str, Callable[[Document, str], str]] = {"budget": budget_cells.input_text}

@@ -26,11 +26,12 @@ from . import (
     table_counts,
     table_text,
     yes_no,
+    yes_no_table,
 )
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
     choice, fixed_text, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows, signature,
-    table, table_counts, table_text, yes_no,
+    table, table_counts, table_text, yes_no, yes_no_table,
 )  # fmt: skip
 """Their modules."""

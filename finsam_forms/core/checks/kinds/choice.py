@@ -10,7 +10,7 @@ from ...kinds.budget.parts import UNIT
 from ...kinds.choice import Choice
 from ...kinds.kind import every, reading_of
 from ...roles import INSATSTYP
-from ..facts import Facts
+from ..facts import PARTIES, Facts
 from ..registry import Finding, Fix, Severity, check
 
 
@@ -27,7 +27,7 @@ def kind_of_insats(facts: Facts) -> Iterator[Finding]:
         yield Finding(at.path, sentence, fixes=fixes)
 
 
-@check("G44", Severity.ERROR, reads=f"in:{Choice.topic} {BudgetField.type}")
+@check("G44", Severity.ERROR, reads=f"in:{Choice.topic} {BudgetField.type} {PARTIES}")
 def none_of_the_answers(facts: Facts) -> Iterator[Finding]:
     """An answer is one of those offered. A page writes no other, a file can."""
     units = (at.below(UNIT, UNIT.id) for at in every(facts.document, BudgetField))

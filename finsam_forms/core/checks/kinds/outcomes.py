@@ -9,7 +9,7 @@ from ...kinds.goals import GOAL, Goals
 from ...kinds.kind import every
 from ...kinds.outcomes import ANALYSIS, Outcomes
 from ...unit import Unit, words
-from ..facts import Facts
+from ..facts import PARTIES, Facts
 from ..registry import Finding, Fix, Severity, check
 from ..wording import quoted
 
@@ -17,7 +17,7 @@ LONGEST = 90
 """Characters of a goal in a sentence."""
 
 
-@check("G70", Severity.WARNING, reads=Outcomes.type)
+@check("G70", Severity.WARNING, reads=f"{Outcomes.type} {PARTIES}")
 def less_than_the_goal(facts: Facts) -> Iterator[Finding]:
     """Why a goal was not reached is told. Where the form requires the analysis anyway, G40 says so."""
     for at in every(facts.document, Outcomes):
@@ -29,7 +29,7 @@ def less_than_the_goal(facts: Facts) -> Iterator[Finding]:
                 yield Finding(analysis, sentence, f"{goal.target.value} {goal.result.value}")
 
 
-@check("G67", Severity.WARNING, reads=Outcomes.type)
+@check("G67", Severity.WARNING, reads=f"{Outcomes.type} {PARTIES}")
 def goals_of_the_application(facts: Facts) -> Iterator[Finding]:
     """The goals are those that were applied for, in the same words."""
     theirs = dict(goals_by_row(facts.application)) if facts.application else {}

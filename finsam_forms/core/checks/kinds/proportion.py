@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from ...kinds.figures import figures
 from ...kinds.kind import every
 from ...kinds.proportion import COUNT, Proportion
-from ..facts import FIGURES, Facts
+from ..facts import FIGURES, PARTIES, Facts
 from ..places import place_name
 from ..registry import Finding, Severity, check
 
 
-@check("G60", Severity.ERROR, reads=f"{Proportion.type} {FIGURES}")
+@check("G60", Severity.ERROR, reads=f"{Proportion.type} {FIGURES} {PARTIES}")
 def no_more_than_the_whole(facts: Facts) -> Iterator[Finding]:
     """So many of so many: the first is no more than the second."""
     known = figures(facts.document)
