@@ -32,8 +32,8 @@ def elements(at: Answer[YesNoTable], paper: Paper) -> Iterator[e.Element]:
     yield e.SubHeading(field.comment, level=paper.level, path=f"{at.path}/{IN_GENERAL}")
     below, said = paper.below(), False
     for row in field.rows:
-        if at.text(row.id) == NO:
-            comment = parts[f"{row.id}/{COMMENT}"]
+        comment, reply = parts[f"{row.id}/{COMMENT}"], at.text(row.id)
+        if reply == NO or (reply != YES and comment.text().strip()):
             yield from below.prose(comment, f"Rubrik ”{row.label}”:", blank=0, empty=LINES, missing=True)
             said = True
     general = parts[IN_GENERAL]

@@ -52,6 +52,12 @@ def texts(thing, inside=None):
             yield from (thing.label, getattr(thing, "note", ""), *runs_in(thing.blocks))
         case e.ListBlock():
             yield from (thing.label, *(text for item in thing.items for text in runs_in(item.blocks)))
+        case e.Facing():
+            yield from thing.heads
+            for side in (side for row in thing.rows for side in (row.left, row.right)):
+                yield alone(side.cell)
+                for one in side.passages:
+                    yield from (alone(one.title), *runs_in(one.blocks))
         case e.SubHeading():
             yield from (thing.text, thing.note)
         case e.Note():
