@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ...core.markup_source import source
 from .. import elements as e
-from ..words import EMPTY, alone
 from ..anchors import path_kept, seal
+from ..words import EMPTY, alone
 from .pen import Pen
 from .rows import after_table, cell, grid, row
 from .text import blocks, heading_style
