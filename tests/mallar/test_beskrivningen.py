@@ -76,7 +76,7 @@ def test_varje_nyckel_star_i_beskrivningen(name):
 
 
 def is_list(key: str) -> bool:
-    return key in ("section", "field", "column", "list", "row", "table", "group")
+    return key in ("section", "field", "column", "list", "row", "row_in", "row_out", "table", "group")
 
 
 def test_varje_slag_utan_egna_nycklar_star_i_beskrivningen():

@@ -11,6 +11,7 @@ from .date import Date
 from .decimal import DecimalNumber
 from .email import Email
 from .fixed_text import FixedText
+from .flow.definition import Flow
 from .goals import Goals
 from .kind import Kind
 from .line import Line
@@ -55,6 +56,7 @@ KINDS: dict[str, type[Kind]] = {
         Signatures,
         FixedText,
         CountTable,
+        Flow,
         BudgetField,
         BudgetSummary,
     )

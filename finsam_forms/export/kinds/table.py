@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...core.kinds.figures import figures
-from ...core.kinds.kind import Answer
-from ...core.kinds.table.definition import CountTable
-from ...core.kinds.table.parts import (
+from ...core.kinds.grid.parts import (
     BEFORE,
     COUNT,
     LABEL,
@@ -21,11 +19,14 @@ from ...core.kinds.table.parts import (
     CountColumn,
     CountLine,
 )
+from ...core.kinds.kind import Answer
+from ...core.kinds.table.definition import CountTable
 from .. import elements as e
 from ..paper import Paper
 from ..words import UNREAD
 from .bars import pictures
 from .figure import figure_cell
+from .grid import column_head
 
 EMPTY_ROWS = 3
 """Rows of one's own, on a blank form."""
@@ -107,22 +108,13 @@ class Sheet:
     def heads(self) -> Iterator[e.Column]:
         yield e.Column(e.own(self.field.corner), "text", LABEL.id)
         for column in self.columns:
-            yield e.Column(self.head(column), "amount", column.id)
+            yield e.Column(column_head(self.at, column), "amount", column.id)
             if self.shares:
                 yield e.Column(e.own("Andel"), "share")
         step = 2 if self.shares else 1
         inside = tuple(range(1, 1 + step * len(self.columns), step))
         for extra in self.extras:
             yield e.Column(e.own(extra.head), "sum", adds=inside if extra.key == "rad" else None)
-
-    def head(self, column: CountColumn) -> e.Cell:
-        """Of a column that is a row elsewhere, where its name is written."""
-        named = self.field.named_by(self.paper.form) if self.field.columns_from else None
-        if named is None or named.naming is None:
-            return e.own(column.label)
-        path = f"{self.field.columns_from}/{column.id}/{named.naming.id}"
-        rule = None if self.at.document.text(path).strip() else e.Rule.FORM
-        return e.Cell(column.label, path=path, rule=rule)
 
     def line(self, line: CountLine) -> Iterator[e.Row]:
         path = f"{self.at.path}/{line.id}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import attendance, goals, outcomes, parties, period, proportion, rows, sign, signature, table, yes_no_table
+from . import attendance, flow, goals, outcomes, parties, period, proportion, rows, sign, signature, table, yes_no_table
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
@@ -16,6 +16,7 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
     "attendance": attendance.meetings_page,
+    "flow": flow.flow_page,
     "goals": goals.goal_lists,
     "outcomes": outcomes.outcome_lists,
     "parties": parties.party_rows,

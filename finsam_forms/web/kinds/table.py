@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import NamedTuple, cast
 from urllib.parse import urlencode
 
-from ...core.kinds.kind import Answer
-from ...core.kinds.table.definition import CountTable
-from ...core.kinds.table.parts import (
+from ...core.kinds.grid.definition import CountGrid
+from ...core.kinds.grid.parts import (
     BEFORE,
     COUNT,
     LABEL,
@@ -22,6 +21,8 @@ from ...core.kinds.table.parts import (
     CountColumn,
     CountLine,
 )
+from ...core.kinds.kind import Answer
+from ...core.kinds.table.definition import CountTable
 from ...core.per_year import problems_below
 from ...core.reading import Problem
 from ...core.roles import RAPPORTPERIOD
@@ -136,7 +137,7 @@ def grouped(table: CountTable, lines: tuple[CountLine, ...]) -> Iterator[tuple[s
 
 
 def line_shown(
-    at: Shown, table: CountTable, line: CountLine, columns: tuple[CountColumn, ...], own: list[str], row_sums: bool
+    at: Shown, grid: CountGrid, line: CountLine, columns: tuple[CountColumn, ...], own: list[str], row_sums: bool
 ) -> LineShown:
     path = f"{at.path}/{line.id}"
     return LineShown(
@@ -146,17 +147,18 @@ def line_shown(
         name=at.part(LABEL, line.id, LABEL.id) if line.row is None else None,
         number=own.index(line.id) + 1 if line.row is None else 0,
         since=at.part(SINCE, line.id, SINCE.id, label=f"{line.label}, räknat sedan") if line.says_since else None,
-        cells=tuple(cell_shown(at, table, line, column) for column in columns),
+        cells=tuple(cell_shown(at, grid, line, column) for column in columns),
         sum=figure_shown(at.document, f"{at.path}/rad/{line.id}") if row_sums else None,
         parts=tuple(parts_of(at, line)) if line.has_parts else None,
         problems=tuple(problems_below(at.document, path)),
     )
 
 
-def cell_shown(at: Shown, table: CountTable, line: CountLine, column: CountColumn) -> CellShown:
-    share = figure_shown(at.document, f"{at.path}/andel/{line.id}/{column.id}") if table.percent else None
-    before = at.part(table.before(line, column), line.id, column.id, BEFORE) if table.previous else None
-    return CellShown(at.part(table.cell(line, column), line.id, column.id), share, before)
+def cell_shown(at: Shown, grid: CountGrid, line: CountLine, column: CountColumn) -> CellShown:
+    key = f"{at.path}/andel/{line.id}/{column.id}"
+    share = figure_shown(at.document, key) if isinstance(grid, CountTable) and grid.percent else None
+    before = at.part(grid.before(line, column), line.id, column.id, BEFORE) if grid.previous else None
+    return CellShown(at.part(grid.cell(line, column), line.id, column.id), share, before)
 
 
 def parts_of(at: Shown, line: CountLine) -> Iterator[PartShown]:

@@ -12,6 +12,7 @@ from . import (
     budget_wages,
     choice,
     fixed_text,
+    flow,
     goals,
     number,
     orgnr,
@@ -31,7 +32,7 @@ from . import (
 
 RULES = (
     budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows, signature,
-    table, table_counts, table_text, yes_no, yes_no_table,
+    choice, fixed_text, flow, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows,
+    signature, table, table_counts, table_text, yes_no, yes_no_table,
 )  # fmt: skip
 """Their modules."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ...kinds.figures import figure_names, figures, in_a_sentence
+from ...kinds.grid.parts import BEFORE, IN, OUT, PARTS, TOTAL, CountColumn, CountLine
 from ...kinds.kind import Answer, every, reading_of
 from ...kinds.table.definition import CountTable
-from ...kinds.table.parts import BEFORE, IN, OUT, PARTS, TOTAL, CountColumn, CountLine
 from ..facts import FIGURES, PARTIES, ROW, Facts
 from ..registry import Finding, Severity, check
 

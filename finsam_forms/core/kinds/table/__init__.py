@@ -1,1 +1,1 @@
-"""Tables of counts: what they are made of, their figures, their pictures, their exchange format."""
+"""Tables of counts: their definition, their figures, their pictures."""

@@ -1,4 +1,4 @@
-"""Rows and columns of whole numbers, `path/<row>/<column>`: the form's own, rows that the writer adds, columns that are rows elsewhere."""
+"""Tables of counts: splits of a total, groups that split the same, plain statistics."""
 
 from __future__ import annotations
 
@@ -7,58 +7,27 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ...bars import BarChart
-from ...document import PLACE, Form
+from ...document import Form
 from ...figure import Formula, Sum
-from ...row_id import good_row_id
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
-from ..intake import Intake
-from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken, standing
-from ..number import Number
-from ..rows import STANDS, Rows, TableRow
-from .exchange import table_from_json, table_schema, table_to_json
-from .parts import (
-    BEFORE,
-    COUNT,
-    LABEL,
-    OF_PART,
-    OWN,
-    PARTS,
-    PERIOD,
-    SINCE,
-    TIME,
-    TOTAL,
-    CountColumn,
-    CountGroup,
-    CountLine,
-    CountRow,
-    count_leaf,
-)
+from ..grid.definition import CountGrid
+from ..grid.parts import TOTAL, CountGroup, CountLine, CountRow
+from ..kind import Answer, Inside, Rest
+from ..rows import TableRow
 from .pictures import table_bars
 from .sums import formulas_of_table, keys_of_cell, left_words, names_of_sums, unit_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountTable(Counting):
-    """What can't be read counts as nothing in the sums.
-
-    Without groups its rows are one split. Groups split the same total in other ways each; rows outside them are plain.
-    """
+class CountTable(CountGrid):
+    """Without groups its rows are one split. Groups split the same total in other ways each; rows outside them are plain."""
 
     type: ClassVar[str] = "table"
-    stays: ClassVar[bool] = False
     inside: ClassVar[Inside] = {"row": CountRow, "column": TableRow, "group": CountGroup}
-    wide: ClassVar[bool] = False
-    corner: str = ""
+    whole_step: ClassVar[str] = TOTAL
     rows: tuple[CountRow, ...] = ()
-    columns: tuple[TableRow, ...] = ()
     groups: tuple[CountGroup, ...] = ()
-    columns_from: str = ""
-    """The id of rows elsewhere in the form that are its columns, by the first line of each."""
-    count_label: str = "Antal"
-    """The one column of a table that has no others."""
-    noun: str = ""
-    """What is counted, as a text would say it: «deltagare» (G73)."""
     total: str = ""
     """A figure or a number elsewhere that the rows split."""
     total_label: str = ""
@@ -67,20 +36,18 @@ class CountTable(Counting):
     """`column`: one for each column."""
     percent: str = ""
     """Shares of the `column`'s sum or of the `row`'s."""
-    own_rows: str = ""
-    """The button that adds a row of one's own; empty when there can be none."""
     row_sum: bool = True
     column_sum: bool = True
     sum_label: str = "Summa"
-    previous: bool = False
-    """Does it hold what stood in the report before?"""
     print_previous: bool = False
-    period: bool = False
-    """Has it days of its own?"""
-    any_time: bool = False
-    """May they lie outside the time of the report (G69)?"""
 
-    # The definition.
+    @property
+    def whole_label(self) -> str:
+        return self.total_label
+
+    @property
+    def whole_by_column(self) -> bool:
+        return bool(self.total_per)
 
     def faults(self, form: Form) -> Iterator[str]:
         yield from self.row_faults()
@@ -96,237 +63,30 @@ class CountTable(Counting):
             yield f"total ”{self.total}” är inget som räknas i formuläret"
 
     def row_faults(self) -> Iterator[str]:
-        ids = [row.id for row in self.every_row]
+        ids = [row.id for row in self.form_rows]
         if not ids and not self.own_rows:
             yield "minst en ”row”, en ”group” eller own_rows behövs"
         if self.own_rows and self.groups:
             yield "own_rows går inte ihop med ”group”: det syns inte vilken grupp raden hör till"
         yield from (f"två rader heter ”{one}”" for one in sorted({one for one in ids if ids.count(one) > 1}))
         yield from (f"gruppen ”{group.id}” har inga rader" for group in self.groups if not group.rows)
-        taken = {TOTAL: self.total_label, TIME: self.period, OWN: self.own_rows}
-        yield from (f"en rad kan inte heta ”{one}”" for one in ids if taken.get(one))
-
-    def column_faults(self, form: Form) -> Iterator[str]:
-        taken = {BEFORE, PARTS, LABEL.id, SINCE.id}
-        yield from (f"en kolumn kan inte heta ”{one.id}”" for one in self.columns if one.id in taken)
-        if self.columns_from and self.columns:
-            yield "columns_from och ”column” går inte ihop"
-        elif self.columns_from and self.named_by(form) is None:
-            yield f"columns_from ”{self.columns_from}” är inga rader med en rad text i formuläret"
-
-    def named_by(self, form: Form) -> Rows | None:
-        """The rows elsewhere that are its columns."""
-        field = form.field(self.columns_from)
-        return field if isinstance(field, Rows) and field.naming else None
-
-    def follows(self, form: Form) -> frozenset[str]:
-        return frozenset({self.columns_from} - {""})
-
-    # The structure.
+        yield from self.taken_ids()
 
     @property
-    def every_row(self) -> Iterator[CountRow]:
+    def form_rows(self) -> Iterator[CountRow]:
         """The form's own, those in groups last."""
         yield from self.rows
         for group in self.groups:
             yield from group.rows
 
-    def row_of(self, row: str) -> CountRow | None:
-        return next((one for one in self.every_row if one.id == row), None)
-
     def group_of(self, row: str) -> str:
         return next((group.id for group in self.groups if any(one.id == row for one in group.rows)), "")
-
-    def lines(self, at: Answer[Any], *, named: bool = True) -> tuple[CountLine, ...]:
-        """Its rows as the document stands; without asking what those of one's own are called when not `named`."""
-        fixed = [CountLine(row.id, row.label, "", row) for row in self.rows]
-        grouped = [CountLine(row.id, row.label, group.id, row) for group in self.groups for row in group.rows]
-        own = at.rows() if self.own_rows else ()
-        lines = (
-            CountLine(row, self.name_of(at, row, number) if named else "", "", None)
-            for number, row in enumerate(own, len(fixed) + 1)
-        )
-        return (*fixed, *grouped, *lines)
-
-    def name_of(self, at: Answer[Any], row: str, number: int) -> str:
-        """What a row of one's own is called."""
-        return at.text(row, LABEL.id).strip() or f"rad {number}"
 
     def splitting(self, at: Answer[Any], *, named: bool = True) -> Iterator[tuple[str, tuple[CountLine, ...]]]:
         """(group, its rows) of all that split the total; the whole table as "" when it has no groups."""
         lines = self.lines(at, named=named)
         for group in [group.id for group in self.groups] or [""]:
             yield group, tuple(line for line in lines if line.group == group)
-
-    def unnamed_columns(self, at: Answer[Any]) -> tuple[CountColumn, ...]:
-        """Without asking what others call them."""
-        if self.columns_from:
-            return tuple(CountColumn(row, "") for row in at.document.rows(self.columns_from))
-        return self.columns_of(at)
-
-    def columns_of(self, at: Answer[Any]) -> tuple[CountColumn, ...]:
-        rows = self.named_by(at.form) if self.columns_from else None
-        if rows is not None:
-            there = rows.answer(at.document)
-            return tuple(CountColumn(row, rows.called(there, row)) for row in there.rows())
-        return tuple(CountColumn(one.id, one.label) for one in self.columns) or (CountColumn(COUNT, self.count_label),)
-
-    @property
-    def one_column(self) -> bool:
-        return not self.columns_from and len(self.columns) < 2
-
-    def can_be_column(self, step: str) -> bool:
-        if self.columns_from:
-            return good_row_id(step)
-        return any(one.id == step for one in self.columns) if self.columns else step == COUNT
-
-    def stands(self, at: Answer[Any], row: str) -> bool:
-        return self.row_of(row) is not None or at.document.row_number(at.path, row) is not None
-
-    def column_stands(self, at: Answer[Any], column: str) -> bool:
-        if self.columns_from:
-            return at.document.row_number(self.columns_from, column) is not None
-        return self.can_be_column(column)
-
-    def leaf_at(self, rest: Rest) -> Leaf | None:
-        if self.is_total(rest):
-            return count_leaf(TOTAL, self.total_label) if self.asks_total(rest[1:]) else None
-        if self.is_time(rest):
-            return PERIOD.leaf_at(rest[1:])
-        row = self.row_of(rest[0]) if len(rest) > 1 else None
-        if len(rest) < 2 or (row is None and not (self.own_rows and good_row_id(rest[0]))):
-            return None
-        return self.leaf_of(row, rest[1:])
-
-    def is_total(self, rest: Rest) -> bool:
-        return bool(self.total_label) and rest[:1] == (TOTAL,)
-
-    def is_time(self, rest: Rest) -> bool:
-        return self.period and rest[:1] == (TIME,)
-
-    def asks_total(self, rest: Rest) -> bool:
-        return len(rest) == 1 and self.can_be_column(rest[0]) if self.total_per else not rest
-
-    def leaf_of(self, row: CountRow | None, steps: Rest) -> Leaf | None:
-        """What stands in a row of the form, or in one of one's own (None)."""
-        if row is None and steps in ((PLACE,), (LABEL.id,)):
-            return STANDS if steps == (PLACE,) else LABEL
-        if row is not None and steps == (SINCE.id,):
-            return SINCE if row.cumulative else None
-        if steps[0] == PARTS:
-            fits = row is not None and row.varav and len(steps) == 3 and good_row_id(steps[1])
-            return OF_PART.get(steps[2]) if fits else None
-        if not self.can_be_column(steps[0]) or steps[1:] not in ((), (BEFORE,) if self.previous else ()):
-            return None
-        return count_leaf(steps[-1], self.cell_label(row.label if row else "", steps[0]))
-
-    def cell_label(self, row: str, column: str) -> str:
-        label = next((one.label for one in self.columns if one.id == column), "")
-        return ", ".join(filter(None, (row, "" if self.one_column and not self.columns else label)))
-
-    def rows_at(self, rest: Rest) -> Room | None:
-        if not rest:
-            return Room("rad") if self.own_rows else None
-        row = self.row_of(rest[0]) if rest[1:] == (PARTS,) else None
-        return Room("rad") if row and row.varav else None
-
-    def parts(self, at: Answer[Any]) -> Iterator[Answer[Kind]]:
-        columns = self.unnamed_columns(at)
-        if self.period:
-            yield at.below(PERIOD, TIME)
-        for line in self.lines(at, named=False):
-            if line.row is None:
-                yield at.below(LABEL, line.id, LABEL.id)
-            if line.says_since:
-                yield at.below(SINCE, line.id, SINCE.id)
-            for column in columns:
-                yield at.below(self.cell(line, column), line.id, column.id)
-                if self.previous:
-                    yield at.below(self.before(line, column), line.id, column.id, BEFORE)
-            for part in at.rows(line.id, PARTS) if line.has_parts else ():
-                yield from (at.below(OF_PART[one], line.id, PARTS, part, one) for one in (LABEL.id, COUNT))
-        yield from (at.below(leaf, *steps) for leaf, steps in self.totals(columns))
-
-    def cell(self, line: CountLine, column: CountColumn) -> Leaf:
-        return count_leaf(column.id, line.label if self.one_column else f"{line.label}, {column.label}")
-
-    def before(self, line: CountLine, column: CountColumn) -> Leaf:
-        return count_leaf(BEFORE, f"{self.cell(line, column).label}, förra perioden")
-
-    def totals(self, columns: tuple[CountColumn, ...]) -> Iterator[tuple[Leaf, Rest]]:
-        """The cells of a typed total, and where each stands."""
-        if self.total_label and self.total_per:
-            for one in columns:
-                yield count_leaf(one.id, f"{self.total_label}, {one.label}"), (TOTAL, one.id)
-        elif self.total_label:
-            yield count_leaf(TOTAL, self.total_label), (TOTAL,)
-
-    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
-        if self.required and not self.begun(at):
-            yield Lack(at.path, self.label or "tabell")
-
-    def place(self, at: Answer[Any], rest: Rest) -> Place:
-        """A row has a margin of its own; a cell is called by its row and its column."""
-        if not rest:
-            return Place(True)
-        leaf = self.leaf_at(rest)
-        if self.is_time(rest):
-            inner = PERIOD.place(at.below(PERIOD, TIME), rest[1:])
-            return inner._replace(names=(PERIOD.label, *inner.names), order=(0, *inner.order))
-        columns = [one.id for one in self.columns_of(at)]
-        if self.is_total(rest):
-            label = next((one.label for one, steps in self.totals(self.columns_of(at)) if steps == rest), "")
-            return Place(True, (label,), (10_000, *(columns.index(one) for one in rest[1:]))) if label else NOWHERE
-        lines = self.lines(at)
-        number = next((number for number, one in enumerate(lines, 1) if one.id == rest[0]), 0)
-        if not number or (len(rest) > 1 and leaf is None and self.rows_at(rest) is None):
-            return NOWHERE
-        return self.place_in_row(at, lines[number - 1], number, columns, rest)
-
-    def place_in_row(self, at: Answer[Any], line: CountLine, number: int, columns: list[str], rest: Rest) -> Place:
-        row = f"{at.path}/{line.id}"
-        column = rest[1] if len(rest) > 1 else ""
-        if column == PARTS:
-            part = at.document.row_number(f"{row}/{PARTS}", rest[2]) if len(rest) > 2 else 0
-            said = (f"varav {part}", OF_PART[rest[3]].label) if len(rest) > 3 else ("varav",)
-            return Place(part is not None, (line.label, *said), (number, 1_000, part or 0), row, row)
-        if column in columns:
-            there = self.columns_of(at)[columns.index(column)]
-            cell = self.before(line, there) if rest[2:] else self.cell(line, there)
-            return Place(True, (cell.label,), (number, columns.index(column), len(rest)), row, row)
-        leaf = self.leaf_at(rest)
-        own = leaf is not None and leaf in (LABEL, SINCE, STANDS)
-        return Place(
-            not column or own,
-            (line.label, *([leaf.label] if leaf in (LABEL, SINCE) and leaf else [])),
-            (number,),
-            row,
-            row,
-        )
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """Words stand in it only where a form lets them."""
-        words = self.own_rows or any(row.cumulative or row.varav for row in self.every_row)
-        return frozenset({Number.topic, *([LABEL.topic] if words else [])}) | (
-            PERIOD.topics if self.period else frozenset()
-        )
-
-    def comes_from(self, previous: bool) -> str:
-        """What was counted then is beside what is counted now, where the form asks for it; rows of one's own come along."""
-        if previous and self.from_previous is None and (self.previous or self.own_rows):
-            return self.id
-        return Kind.comes_from(self, previous)
-
-    def taken(self, path: str, source: Source) -> Iterator[Taken]:
-        for rest, text in standing(source.document, source.path):
-            before = (*rest, BEFORE)
-            if rest[1:] in ((PLACE,), (LABEL.id,), (SINCE.id,)):
-                yield from [Taken("/".join((path, *rest)), text)] if self.leaf_at(rest) else ()
-            elif source.previous and len(rest) == 2 and self.leaf_at(before) is not None:
-                yield Taken("/".join((path, *before)), text)
-
-    # Its figures.
 
     def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
         return keys_of_cell(self, at, rest)
@@ -345,20 +105,9 @@ class CountTable(Counting):
 
     def stated(self, at: Answer[Any]) -> dict[str, int]:
         """The sums of the form's own rows and columns: the ids of others mean nothing outside the draft."""
-        keys = ("alla", *(f"rad/{row.id}" for row in self.every_row), *(f"kolumn/{one.id}" for one in self.columns))
+        keys = ("alla", *(f"rad/{row.id}" for row in self.form_rows), *(f"kolumn/{one.id}" for one in self.columns))
         found = {f"{at.path}/{key}": figures(at.document).sum(at.path, key) for key in keys}
         return {key: one.value for key, one in found.items() if not one.unread}
 
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return table_bars(self, at)
-
-    # The exchange format.
-
-    def to_json(self, at: Answer[Any]) -> Any:
-        return table_to_json(self, at)
-
-    def from_json(self, data: Any, path: str, intake: Intake) -> None:
-        table_from_json(self, data, path, intake)
-
-    def schema(self) -> dict[str, Any]:
-        return table_schema(self)

@@ -10,8 +10,8 @@ from ...figure import Sum
 from ...reading import Reading
 from ...unit import Unit, words
 from ..figures import Figures, figures
+from ..grid.parts import BEFORE, IN, CountColumn, CountLine
 from ..kind import Answer, reading_of
-from .parts import BEFORE, IN, CountColumn, CountLine
 
 if TYPE_CHECKING:
     from .definition import CountTable
@@ -37,7 +37,9 @@ def split_bars(table: CountTable, at: Answer[Any], known: Figures) -> Iterator[B
     bars = []
     for group, lines in table.splitting(at):
         counts = [(line.label, known.sum(at.path, "rad", line.id), share_of(at, known, line, column)) for line in lines]
-        if sum(count.value for _, count, _ in counts) >= FEWEST and not any(count.unread for _, count, _ in counts):
+        small = any(0 < count.value < (at.form.settings.smallest_count or 0) for _, count, _ in counts)
+        readable = not any(count.unread for _, count, _ in counts)
+        if sum(count.value for _, count, _ in counts) >= FEWEST and readable and not small:
             told = ", ".join(
                 f"{label} {count.value} ({words(share.value, Unit.SHARE)})" for label, count, share in counts
             )

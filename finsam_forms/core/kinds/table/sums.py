@@ -22,8 +22,8 @@ from ...figure import VOID, Formula, Sum, added, differ, first_of
 from ...rounding import parts_of_hundred
 from ...unit import Unit
 from ..figures import FigureName, Keys, in_a_sentence
+from ..grid.parts import BEFORE, COUNT, PARTS, TOTAL
 from ..kind import Answer, Rest
-from .parts import BEFORE, COUNT, PARTS, TOTAL
 
 if TYPE_CHECKING:
     from .definition import CountTable

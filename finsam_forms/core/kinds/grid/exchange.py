@@ -1,4 +1,4 @@
-"""A table of counts in the exchange format.
+"""A grid of counts in the exchange format.
 
 `{"kommun": {"antal": 25, "forra": {"antal": 19}, "tid": "maj 2016", "varav": [{"id", "benamning", "antal"}]}, "rader": [{"id", "benamning",
 "antal"}], "totalt": 57, "tid": {"start", "slut"}}`. Columns that are rows elsewhere stand by name under `antal`, as parties do.
@@ -25,14 +25,13 @@ from .parts import (
     PERIOD,
     SINCE,
     TIME,
-    TOTAL,
     CountLine,
     CountRow,
     count_leaf,
 )
 
 if TYPE_CHECKING:
-    from .definition import CountTable
+    from .definition import CountGrid
 
 Names = Mapping[str, str]
 """Column → what it is called in a file."""
@@ -40,11 +39,11 @@ PART_LEAVES: tuple[Kind, ...] = (LABEL, OF_PART[COUNT])
 CELL = {"type": ["integer", "string"]}
 
 
-def names_in_file(table: CountTable, at: Answer[Any]) -> Names:
-    columns = table.columns_of(at)
-    if not table.columns_from:
+def names_in_file(grid: CountGrid, at: Answer[Any]) -> Names:
+    columns = grid.columns_of(at)
+    if not grid.columns_from:
         return {one.id: one.id for one in columns}
-    named = table.named_by(at.form)
+    named = grid.named_by(at.form)
     there = named.answer(at.document) if named else None
     return (
         party_keys({one.id: there.text(one.id, named.naming.id) for one in columns})
@@ -53,29 +52,29 @@ def names_in_file(table: CountTable, at: Answer[Any]) -> Names:
     )
 
 
-def table_to_json(table: CountTable, at: Answer[Any]) -> Any:
-    names = names_in_file(table, at)
+def grid_to_json(grid: CountGrid, at: Answer[Any]) -> Any:
+    names = names_in_file(grid, at)
     found: dict[str, Any] = {}
     own: list[dict[str, Any]] = []
-    for line in table.lines(at):
-        row = {key: value for key, value in row_json(table, at, line, names) if value not in (None, "", {}, [])}
+    for line in grid.lines(at):
+        row = {key: value for key, value in row_json(grid, at, line, names) if value not in (None, "", {}, [])}
         if line.row is None:
             own.append({"id": line.id} | row)
         elif row:
             found[line.id] = row
-    totals = {steps[1:]: at.below(leaf, *steps).json() for leaf, steps in table.totals(table.columns_of(at))}
+    totals = {steps[1:]: at.below(leaf, *steps).json() for leaf, steps in grid.totals(grid.columns_of(at))}
     by_name = {names[steps[0]]: value for steps, value in totals.items() if steps and value is not None}
     found |= {OWN: own} if own else {}
-    found |= {TOTAL: by_name or totals.get(())} if by_name or totals.get(()) is not None else {}
-    time = at.below(PERIOD, TIME).json() if table.period else None
+    found |= {grid.whole_step: by_name or totals.get(())} if by_name or totals.get(()) is not None else {}
+    time = at.below(PERIOD, TIME).json() if grid.period else None
     return (found | ({TIME: time} if time else {})) or None
 
 
-def row_json(table: CountTable, at: Answer[Any], line: CountLine, names: Names) -> Iterator[tuple[str, Any]]:
+def row_json(grid: CountGrid, at: Answer[Any], line: CountLine, names: Names) -> Iterator[tuple[str, Any]]:
     if line.row is None:
         yield LABEL.id, at.text(line.id, LABEL.id)
-    yield from cells_out(table, counts(at, line, names, ()))
-    yield BEFORE, dict(counts(at, line, names, (BEFORE,))) if table.previous else None
+    yield from cells_out(grid, counts(at, line, names, ()))
+    yield BEFORE, dict(counts(at, line, names, (BEFORE,))) if grid.previous else None
     if line.says_since:
         yield SINCE.id, at.text(line.id, SINCE.id)
     if line.has_parts:
@@ -95,63 +94,61 @@ def counts(at: Answer[Any], line: CountLine, names: Names, more: tuple[str, ...]
             yield name, value
 
 
-def cells_out(table: CountTable, cells: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
+def cells_out(grid: CountGrid, cells: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
     """Under their own ids, or by name under `antal`: a kommun can be called anything."""
-    if table.columns_from:
+    if grid.columns_from:
         yield COUNT, dict(cells)
     else:
         yield from cells
 
 
-def table_from_json(table: CountTable, data: Any, path: str, intake: Intake) -> None:
-    fixed = {row.id: row for row in table.every_row}
-    more = {OWN} if table.own_rows else set()
-    more |= ({TOTAL} if table.total_label else set()) | ({TIME} if table.period else set())
+def grid_from_json(grid: CountGrid, data: Any, path: str, intake: Intake) -> None:
+    fixed = {row.id: row for row in grid.form_rows}
+    more = {OWN} if grid.own_rows else set()
+    more |= ({grid.whole_step} if grid.whole_label else set()) | ({TIME} if grid.period else set())
     if not intake.known_keys(data, path, fixed.keys() | more):
         return
-    columns = columns_in_file(table, intake)
+    columns = columns_in_file(grid, intake)
     for row, line in fixed.items():
         if row in data:
-            row_from_json(table, line, data[row], f"{path}/{row}", columns, intake)
+            row_from_json(grid, line, data[row], f"{path}/{row}", columns, intake)
     if OWN in data:
-        rows_from_json(table, data[OWN], path, columns, intake)
-    if TIME in data and table.period:
+        rows_from_json(grid, data[OWN], path, columns, intake)
+    if TIME in data and grid.period:
         PERIOD.from_json(data[TIME], f"{path}/{TIME}", intake)
-    if TOTAL in data and table.total_label:
-        if table.total_per:
-            cells_from_json(data[TOTAL], f"{path}/{TOTAL}", columns, intake)
+    if grid.whole_step in data and grid.whole_label:
+        if grid.whole_by_column:
+            cells_from_json(data[grid.whole_step], f"{path}/{grid.whole_step}", columns, intake)
         else:
-            count_leaf(TOTAL, "").from_json(data[TOTAL], f"{path}/{TOTAL}", intake)
+            count_leaf(grid.whole_step, "").from_json(data[grid.whole_step], f"{path}/{grid.whole_step}", intake)
 
 
-def columns_in_file(table: CountTable, intake: Intake) -> Names:
+def columns_in_file(grid: CountGrid, intake: Intake) -> Names:
     """What a column is called in the file → its id."""
-    if not table.columns_from:
-        return {one: one for one in [column.id for column in table.columns] or [COUNT]}
-    return intake.columns.get(table.columns_from, {})
+    if not grid.columns_from:
+        return {one: one for one in [column.id for column in grid.columns] or [COUNT]}
+    return intake.columns.get(grid.columns_from, {})
 
 
-def rows_from_json(table: CountTable, data: Any, path: str, columns: Names, intake: Intake) -> None:
+def rows_from_json(grid: CountGrid, data: Any, path: str, columns: Names, intake: Intake) -> None:
     if not isinstance(data, list):
         intake.fault(f"{path}/{OWN}", "ska vara en lista med rader")
         return
     for row_path, row in take_rows(list(enumerate(data, 1)), path, intake):
-        row_from_json(table, None, row, row_path, columns, intake)
+        row_from_json(grid, None, row, row_path, columns, intake)
 
 
-def row_from_json(
-    table: CountTable, line: CountRow | None, data: Any, path: str, columns: Names, intake: Intake
-) -> None:
-    allowed = {COUNT} if table.columns_from else set(columns)
-    allowed |= {BEFORE} if table.previous else set()
+def row_from_json(grid: CountGrid, line: CountRow | None, data: Any, path: str, columns: Names, intake: Intake) -> None:
+    allowed = {COUNT} if grid.columns_from else set(columns)
+    allowed |= {BEFORE} if grid.previous else set()
     allowed |= {"id", LABEL.id} if line is None else set()
     allowed |= {SINCE.id} if line is not None and line.cumulative else set()
     allowed |= {PARTS} if line is not None and line.varav else set()
     if not intake.known_keys(data, path, allowed):
         return
-    cells = data.get(COUNT, {}) if table.columns_from else {key: data[key] for key in data if key in columns}
+    cells = data.get(COUNT, {}) if grid.columns_from else {key: data[key] for key in data if key in columns}
     cells_from_json(cells, path, columns, intake)
-    if BEFORE in data and table.previous:
+    if BEFORE in data and grid.previous:
         cells_from_json(data[BEFORE], path, columns, intake, BEFORE)
     for leaf in (LABEL, SINCE):
         if leaf.id in data and leaf.id in allowed:
@@ -175,23 +172,23 @@ def parts_of_row(data: Any, path: str, intake: Intake) -> None:
         parts_from_json(PART_LEAVES, row, row_path, intake, also=frozenset({"id"}))
 
 
-def table_schema(table: CountTable) -> dict[str, Any]:
-    named = {column.id: CELL for column in table.columns} or {COUNT: CELL}
+def grid_schema(grid: CountGrid) -> dict[str, Any]:
+    named = {column.id: CELL for column in grid.columns} or {COUNT: CELL}
     by_column: dict[str, Any] = (
         {"type": "object", "additionalProperties": CELL}
-        if table.columns_from
+        if grid.columns_from
         else {"type": "object", "properties": named, "additionalProperties": False}
     )
-    cells = {COUNT: by_column} if table.columns_from else named
-    before = {BEFORE: by_column} if table.previous else {}
-    found: dict[str, Any] = {row.id: object_of(cells | before | more_of(row)) for row in table.every_row}
-    if table.own_rows:
+    cells = {COUNT: by_column} if grid.columns_from else named
+    before = {BEFORE: by_column} if grid.previous else {}
+    found: dict[str, Any] = {row.id: object_of(cells | before | more_of(row)) for row in grid.form_rows}
+    if grid.own_rows:
         own = cells | before | {"id": ROW_ID_SCHEMA, LABEL.id: LABEL.schema()}
         found[OWN] = {"type": "array", "items": object_of(own)}
-    if table.period:
+    if grid.period:
         found[TIME] = PERIOD.schema()
-    if table.total_label:
-        found[TOTAL] = by_column if table.total_per else CELL
+    if grid.whole_label:
+        found[grid.whole_step] = by_column if grid.whole_by_column else CELL
     return object_of(found)
 
 

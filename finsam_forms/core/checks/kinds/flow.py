@@ -1,0 +1,34 @@
+"""G66: those who came, those who left and those who are left are one equation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...kinds.figures import figures
+from ...kinds.flow.definition import Flow
+from ...kinds.flow.sums import CONTROL
+from ...kinds.kind import every
+from ..facts import FIGURES, PARTIES, Facts
+from ..registry import Finding, Severity, check
+
+
+@check("G66", Severity.ERROR, reads=f"{Flow.type} {FIGURES} {PARTIES}")
+def came_left_and_are_left(facts: Facts) -> Iterator[Finding]:
+    """Inskrivna − avslut = aktiva, in every column: told where somebody has counted those who are left for themselves."""
+    known = figures(facts.document)
+    for at in every(facts.document, Flow):
+        for column in at.field.columns_of(at):
+            end = "" if at.field.one_column else f"/{column.id}"
+            came, gone, left, control = (
+                known.sum(f"{at.path}/{key}{end}") for key in ("inskrivna", "avslut", "aktiva", "kontroll")
+            )
+            readable = control.written and came.written and not (came.unread or gone.unread or control.unread)
+            if readable and control.value != left.value:
+                where = "" if at.field.one_column else f"{column.label}: "
+                sentence = (
+                    f"{where}{came.value} inskrivna − {gone.value} avslut = {left.value}, men aktiva är {control.value}. "
+                    "Rätta det tal som är fel."
+                )
+                yield Finding(
+                    f"{at.path}/{CONTROL}/{column.id}", sentence, f"{came.value} {gone.value} {control.value}"
+                )

@@ -1,0 +1,1 @@
+"""Participants in, out by reason, left: the definition, its figures, its picture."""
