@@ -8,18 +8,21 @@ from pypdf import PdfReader
 from finsam_forms.core.bars import HATCH, OPEN, SOLID, Part
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
+from finsam_forms.core.following import begun
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.export import elements as e
 from finsam_forms.export import printing
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
+from tests.core.checks.builder import following, of_code
 from tests.kinds.case import EXAMPLES, form_of
 from tests.kinds.test_udda import SECTION, field, part
 
 EXAMPLE = EXAMPLES["outcomes"]
 GOAL = "mal/resultatmal/aa1"
 FREE = form_of(
-    SECTION + field(id='"mal"', type='"outcomes"', label='"Mål"') + part("list", id='"r"', label='"Resultatmål"')
+    SECTION + field(id='"mal"', type='"outcomes"', label='"Mål"') + part("list", id='"r"', label='"Resultatmål"'),
+    family="rapport",
 )
 ROW = "mal/r/aa1"
 
@@ -111,13 +114,13 @@ def test_ett_mal_utan_matt_ar_ett_tips_ocksa_i_en_rapport():
 
 
 APPLICATION = form_of(
-    SECTION + field(id='"malen"', type='"goals"', label='"Mål"') + part("list", id='"r"', label='"Resultatmål"')
+    SECTION + field(id='"mal"', type='"goals"', label='"Mål"') + part("list", id='"r"', label='"Resultatmål"')
 )
 
 
 def asked(document, text):
-    application = Document(APPLICATION, {"malen/r/aa1/_plats": "g", "malen/r/aa1/text": text})
-    return [one for one in check_document(document, application=application) if one.code == "G67"]
+    application = Document(APPLICATION, {"mal/r/aa1/_plats": "g", "mal/r/aa1/text": text})
+    return of_code("G67", document, followed=following(application))
 
 
 def test_mal_som_andrats_sedan_ansokan_sags_och_gar_att_ratta():
@@ -130,7 +133,19 @@ def test_mal_som_andrats_sedan_ansokan_sags_och_gar_att_ratta():
 
 def test_ett_mal_som_tagits_bort_sags():
     gone = free(text="30 personer", utfall="x").replace({f"{ROW}/_plats": ""})
-    assert [one.path for one in asked(gone, "40 personer får stöd")] == ["mal"]
+    assert [one.path for one in asked(gone, "40 personer får stöd")] == ["mal/r"]
+
+
+def test_i_nasta_rapport_star_malen_men_inte_vad_det_blev_av_dem():
+    told = {
+        "text": "30 personer",
+        "malvarde": "30",
+        "utfall": "Det blev 25.",
+        "utfallsvarde": "25",
+        "analys": "För få.",
+    }
+    values, _ = begun(FREE, following(previous=free(**told)))
+    assert {path for path, text in values.items() if text} == {f"{ROW}/_plats", f"{ROW}/text", f"{ROW}/malvarde"}
 
 
 def facing(document):

@@ -14,7 +14,7 @@ from ..figure import Formula, Sum, percent_of
 from ..unit import Unit, words
 from .figures import Counting, FigureName, Keys, figures, in_a_sentence
 from .goals import GOAL, LEAST, GoalList, Goals
-from .kind import Answer, Inside, Lack, Rest
+from .kind import Answer, Inside, Lack, Rest, Source, Taken
 from .line import Line
 from .long_text import LongText
 from .number import Number
@@ -91,6 +91,16 @@ class Outcomes(Goals, Counting):
                 yield Lack(part.path, part.field.label, LEAST)
             for row in part.parts():
                 yield from row.lacks() if row.begun else ()
+
+    # What it follows: the goals as they were decided. What came of them is told anew in every report.
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        for one in Goals.taken(self, path, source):
+            if one.path.rsplit("/", 1)[-1] not in (OUTCOME, RESULT, ANALYSIS):
+                yield one
+
+    def agrees(self, rest: Rest) -> bool:
+        return rest[-1:] not in ((HEADING,), (TARGET,))
 
     # Figures.
 
