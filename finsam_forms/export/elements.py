@@ -224,6 +224,11 @@ class Facing:
     level: int = 3
     """Of the titles in it."""
 
+    @property
+    def inner_level(self) -> int:
+        """Of headings in the texts."""
+        return self.level + 1
+
 
 class Box(NamedTuple):
     """`value`: as it is stored. `chosen` is None while the question is not answered."""

@@ -44,7 +44,7 @@ def test_filen_sager_vad_utkastet_foljer_och_gar_att_lasa_tillbaka(store, follow
     sheet = begin(store, following)
     told = following.told(sheet)
     assert told == {APPLICATION: Told("2027:20", EXAMPLE.title, fingerprint(EXAMPLE).sha256)}
-    text = dumps(sheet.document, told)
+    text = dumps(sheet.document, follows=told)
     assert json.loads(text)["foljer"]["ansokan"]["diarienummer"] == "2027:20"
     assert read_exchange(text, MALLS).follows == told
     assert "foljer" not in to_exchange(sheet.document)

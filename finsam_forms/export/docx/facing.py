@@ -42,7 +42,7 @@ def passage(one: e.Passage, element: e.Facing, pen: Pen) -> Iterator[str]:
     if path_kept(one.path):
         pen.anchors.then(path=one.path, kind="text", seal=seal(source(one.blocks)))
     if one.blocks:
-        yield from blocks(one.blocks, element.level + 1, pen)
+        yield from blocks(one.blocks, element.inner_level, pen)
         return
     if one.missing:
         yield paragraph("Ejifyllt", pen.fixed(EMPTY))
