@@ -88,13 +88,6 @@ class Changes:
         cursor.goRight(1, True)
         cursor.String = ""
 
-    def comment(self, at, author, words):
-        made = self.document.createInstance("com.sun.star.text.textfield.Annotation")
-        made.Author, made.Content = author, words
-        cursor = self.text.createTextCursorByRange(self.paragraph(at).Start)
-        cursor.gotoEndOfParagraph(True)
-        self.text.insertTextContent(cursor, made, True)
-
     def row_of(self, label):
         """The first row whose first words are these: its table, and its number."""
         tables = self.document.TextTables
