@@ -145,7 +145,8 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A long text. `level`: of the label when it has one, else of the headings in the text."""
+    """A long text; without a path, words that are worked out and nobody's to change. `level`: of the label when it has one, else of
+    the headings in the text."""
 
     blocks: tuple[Block, ...]
     label: str = ""

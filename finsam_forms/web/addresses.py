@@ -76,6 +76,7 @@ ADDRESSES = (
     Address("GET", f"{DRAFT}/varde", "varden.show_value", GUESTS),
     Address("POST", f"{DRAFT}/fyll", "varden.fill", GUESTS),
     Address("GET", f"{DRAFT}/bild", "bars.show", GUESTS),
+    Address("GET", f"{DRAFT}/meningar", "bars.say", GUESTS),
     Address("POST", f"{DRAFT}/rad", "rader.change_rows", GUESTS),
     Address("GET", f"{DRAFT}/tidsaxel", "tidplan.chart", GUESTS),
     Address("GET", f"{DRAFT}/granska", "granska.show", GUESTS),

@@ -81,6 +81,18 @@ def charts_at(document: Document, path: str) -> tuple[ChartShown, ...]:
     return tuple(map(chart_shown, found[0].field.bars(found[0]))) if found else ()
 
 
+def words_at(document: Document, path: str) -> tuple[str, ...]:
+    """What the figures of the answer at a path say in sentences."""
+    found = answer_at(document, path)
+    return tuple(found[0].field.in_words(found[0])) if found else ()
+
+
+def say(draft_id: int) -> ResponseReturnValue:
+    """The sentences that stand over a table, as they are now: `falt` = its path."""
+    sheet: Sheet = desk().sheet(draft_id)
+    return render_template("falt/_words_in.html", sentences=words_at(sheet.document, request.args.get("falt", "")))
+
+
 def show(draft_id: int) -> ResponseReturnValue:
     """The pictures of an answer, as they are now: `falt` = its path."""
     sheet: Sheet = desk().sheet(draft_id)

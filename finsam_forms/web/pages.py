@@ -23,7 +23,7 @@ from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
 from ..store.links import Link
-from .bars import ChartShown, charts_at
+from .bars import ChartShown, charts_at, words_at
 from .came import next_said
 from .contents import groups
 from .context import known_person, running
@@ -157,6 +157,10 @@ class SectionPage(DraftPage):
     def preview(self, at: Shown) -> Markup:
         """A text as it will be printed."""
         return preview_html(at.text(), self.references)
+
+    def sentences(self, at: Shown) -> tuple[str, ...]:
+        """What its figures say in words."""
+        return words_at(self.now.sheet.document, at.path)
 
     def charts(self, at: Shown) -> tuple[ChartShown, ...]:
         """Its pictures."""

@@ -16,7 +16,7 @@
   });
   // What decides how the rest of the page looks: once it is saved, by anybody, the page is fetched again.
   document.addEventListener("finsam:satt", ({ target }) => {
-    if (target.matches("[data-reload]")) htmx.trigger(document.getElementById("blad"), "foraldrad");
+    if (target.closest("[data-reload]")) htmx.trigger(document.getElementById("blad"), "foraldrad");
   });
   document.addEventListener("focusout", ({ target }) => {
     if (target.dataset?.unsaved !== undefined) {

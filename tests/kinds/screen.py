@@ -90,8 +90,9 @@ class Screen:
 
     def is_old(self, paths: set[str], stale: list[str]) -> bool:
         """Has it been told to fetch itself again?"""
-        for attrs in (node.attrs for node in self.page.all()):
-            if "data-reload" in attrs and attrs["data-name"] in paths:
+        for node in self.page.all():
+            attrs = node.attrs
+            if "data-reload" in attrs and any(one.attrs.get("name") in paths for one in node.all()):
                 return True
             if attrs.get("data-rows") in stale or (
                 "data-field" in attrs and {*attrs.get("data-follows", "").split()} & {*stale}

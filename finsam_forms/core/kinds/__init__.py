@@ -5,6 +5,7 @@ from __future__ import annotations
 from .amount import Amount
 from .attendance import Attendance
 from .budget.definition import BudgetField
+from .budget_outcome.definition import BudgetOutcome
 from .budget_summary import BudgetSummary
 from .choice import Choice
 from .date import Date
@@ -59,5 +60,6 @@ KINDS: dict[str, type[Kind]] = {
         Flow,
         BudgetField,
         BudgetSummary,
+        BudgetOutcome,
     )
 }

@@ -59,8 +59,12 @@ class Counting(Kind):
         return leaf.read(text)
 
     def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
-        """Its figures of other figures, by key. They may hang on which rows there are, and on nothing else."""
+        """Its figures of other figures, by key. They may hang on which rows there are and on what `decides`, and on nothing else."""
         return iter(())
+
+    def decides(self, rest: Rest) -> bool:
+        """Does the value `rest` steps below decide which formulas there are, or what they are?"""
+        return False
 
     def figure_unit(self, key: str) -> Unit:
         return Unit.COUNT
@@ -156,12 +160,19 @@ class Figures:
 
 class CountedView(View[Counted]):
     def carried(self, value: Counted, before: Document, after: Document, changes: Mapping[str, str]) -> Counted:
-        if all(no_row_moves(after, path) for path in changes):
+        if all(formulas_stand(after, path) for path in changes):
             return changed(value, before, after, changes)
         return compared(value, after)
 
 
-counted = CountedView(lambda document: Counted({}, {}), no_row_moves)
+def formulas_stand(document: Document, path: str) -> bool:
+    """Is a change at this path one that leaves the formulas as they are?"""
+    first, *rest = path.split("/")
+    field = document.mall.field(first)
+    return no_row_moves(document, path) and not (isinstance(field, Counting) and field.decides(tuple(rest)))
+
+
+counted = CountedView(lambda document: Counted({}, {}), formulas_stand)
 
 
 def figures(document: Document) -> Figures:
@@ -287,7 +298,7 @@ def figure_names(document: Document) -> dict[str, tuple[FigureName, Counting]]:
     return {one.key: (one, field) for field, at in fields for one in field.figure_names(at)}
 
 
-@view(no_row_moves)
+@view(formulas_stand)
 def formulas_of(document: Document) -> dict[str, Formula]:
     """Every formula, none before those that it needs."""
     found = dict(pair for field in counting(document) for pair in field.formulas(field.answer(document)))

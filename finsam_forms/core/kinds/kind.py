@@ -226,6 +226,10 @@ class Kind:
         """The days of meetings that are told here."""
         return iter(())
 
+    def in_words(self, at: Answer[Any]) -> Iterator[str]:
+        """What its figures say in sentences, over its table."""
+        return iter(())
+
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         """Its pictures, beside its table: none of a document that has nothing to show."""
         return iter(())

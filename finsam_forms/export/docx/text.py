@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.markup import Block, Bullets, Numbers, Run
+from ...core.markup import Block, Bullets, Numbers, Run, block_seen
 from ...core.markup import Heading as SubHead
 from ...core.markup_source import source, source_of_runs
 from .. import elements as e
@@ -59,6 +59,8 @@ def opened(text: str, level: int, path: str, pen: Pen, **what: Any) -> str:
 
 
 def prose(element: e.Prose, pen: Pen) -> str:
+    if not element.path:
+        return "".join(paragraph("Brodtext", pen.fixed(block_seen(one))) for one in element.blocks)
     words = seal(source(element.blocks))
     above = opened(element.label, element.level, element.path, pen, kind="text", seal=words)
     return above + "".join(blocks(element.blocks, element.inner_level, pen))

@@ -11,6 +11,7 @@ from ..paper import Paper
 from . import (
     attendance,
     budget,
+    budget_outcome,
     budget_summary,
     fixed_text,
     flow,
@@ -62,6 +63,7 @@ PRINTED: dict[str, Printed] = {
     "parties": Printed(parties.elements),
     "fixed_text": Printed(fixed_text.elements),
     "table": Printed(table.elements, says_label=True),
+    "budget_outcome": Printed(budget_outcome.elements, says_label=True),
     "flow": Printed(flow.elements, says_label=True),
     "budget": Printed(budget.elements, part=BUDGET, says_label=True),
     "budget_summary": Printed(budget_summary.elements, says_label=True),

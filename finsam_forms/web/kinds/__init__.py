@@ -7,13 +7,28 @@ from typing import Any
 
 from ...core.document import Document
 from ...live.desk import Sheet
-from . import attendance, flow, goals, outcomes, parties, period, proportion, rows, sign, signature, table, yes_no_table
+from . import (
+    attendance,
+    flow,
+    goals,
+    outcome,
+    outcomes,
+    parties,
+    period,
+    proportion,
+    rows,
+    sign,
+    signature,
+    table,
+    yes_no_table,
+)
 from .budget import cells as budget_cells
 from .budget import page as budget
 from .shown import Shown
 
 VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget": lambda at, sheet: budget.budget_page(sheet),
+    "budget_outcome": outcome.outcome_page,
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
     "attendance": attendance.meetings_page,
     "flow": flow.flow_page,
@@ -29,7 +44,10 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "yes_no_table": yes_no_table.questions,
 }
 """What the template of a kind shows more than the answer."""
-INPUTS: dict[str, Callable[[Document, str], str]] = {"budget": budget_cells.input_text}
+INPUTS: dict[str, Callable[[Document, str], str]] = {
+    "budget": budget_cells.input_text,
+    "budget_outcome": outcome.input_text,
+}
 """What stands in an input, where it is not the text itself."""
 
 

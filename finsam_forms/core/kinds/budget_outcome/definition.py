@@ -1,0 +1,315 @@
+"""Budget against outcome, a row each, with what a row is made of: `path/<row>/<column>`, or `path/<row>/<column>/<party>`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+from ...bars import BarChart
+from ...document import PLACE, Form
+from ...figure import Formula, Sum
+from ...kronor import AmountFormat, in_unit
+from ...party import Party, parties_of, party_fields
+from ...row_id import good_row_id
+from ...unit import Unit
+from ..figures import Counting, FigureName, Keys, figures
+from ..intake import Intake
+from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
+from ..rows import STANDS
+from .exchange import outcome_from_json, outcome_schema, outcome_to_json
+from .parts import (
+    BEFORE,
+    COMMENT,
+    FORECAST,
+    FORECAST_AS,
+    GRANTED,
+    GRANTED_IN_ALL,
+    HEADS,
+    LABEL,
+    OF_PART,
+    OUTCOME,
+    PARTIAL,
+    SPLIT,
+    SPLIT_COLUMNS,
+    TAKEN,
+    TIME,
+    TYPED,
+    UNIT,
+    UP_TO,
+    WHOLE,
+    WORKED_OUT,
+    MoneyLine,
+    OutcomeRow,
+    amount,
+)
+from .pictures import outcome_bars
+from .sums import SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
+from .words import in_head, sentences_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetOutcome(Counting):
+    """Amounts are whole kronor. Every difference, share and sum is computed, none is stored."""
+
+    type: ClassVar[str] = "budget_outcome"
+    inside: ClassVar[Inside] = {"row": OutcomeRow}
+    wide: ClassVar[bool] = True
+    show: tuple[str, ...] = ("budget", "utfall", "differens")
+    """Its columns, in the order of print."""
+    heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Column → what it is called, where it is not the usual word."""
+    sum_label: str = "Summa"
+    own_rows: str = ""
+    """The button that adds a row of one's own; empty when there can be none."""
+    varav: str = ""
+    """What a row is made of: `helt`, its parts make it, or `delvis`, at most; empty when no parts are asked for."""
+    parties: str = ""
+    """`owners`: a column for each insatsägare."""
+    sentences: bool = False
+    """Do the sentences that its figures make stand over it?"""
+    granted: bool = True
+    """Is it asked what was granted in all?"""
+    time: bool = True
+    """Are the budget's days and the last day of the outcome asked for?"""
+    previous: bool = False
+    """Does it hold the outcome of the report before?"""
+    any_time: bool = False
+    """May its days lie outside the time of the report (G69)?"""
+    rows: tuple[OutcomeRow, ...] = ()
+
+    # The definition.
+
+    def faults(self, form: Form) -> Iterator[str]:
+        unknown = [one for one in self.show if one not in (*TYPED, *WORKED_OUT)]
+        yield from (f"”show” har ”{one}”, kolumnerna är {', '.join((*TYPED, *WORKED_OUT))}" for one in unknown)
+        if not self.typed:
+            yield "minst en kolumn att skriva i behövs i ”show”"
+        yield from (f"”heads” har ”{one}”, som inte är någon kolumn" for one in self.heads if one not in self.show)
+        if any(not isinstance(head, str) for head in self.heads.values()):
+            yield "”heads” ska ha text inom citattecken"
+        yield from self.row_faults(form)
+
+    def row_faults(self, form: Form) -> Iterator[str]:
+        if not self.rows and not self.own_rows:
+            yield "minst en ”row” eller own_rows behövs"
+        yield from (f"en rad kan inte heta ”{row.id}”" for row in self.rows if row.id in TAKEN)
+        if self.varav not in ("", PARTIAL, WHOLE):
+            yield f"varav ska vara ”{WHOLE}” eller ”{PARTIAL}”"
+        if self.varav and self.parties:
+            yield "varav går inte ihop med parties: delarna har inga parter"
+        if self.parties not in ("", "owners"):
+            yield "parties ska vara ”owners”"
+        if self.parties and not any(one.names_parties and one.owners for one in form.fields()):
+            yield "parties kräver ett fält av typen parties med owners = true"
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return party_fields(form) if self.parties else frozenset()
+
+    @property
+    def typed(self) -> tuple[str, ...]:
+        """The columns that are written in."""
+        return tuple(one for one in self.show if one in TYPED)
+
+    @property
+    def split(self) -> bool:
+        return bool(self.varav)
+
+    def plain_head(self, column: str) -> str:
+        """What a column is called where no year is told."""
+        return in_head(self.heads.get(column, HEADS[column]), "")
+
+    def whole_parts(self) -> Iterator[Kind]:
+        """What is asked about the whole of it."""
+        yield UNIT
+        if FORECAST in self.typed:
+            yield FORECAST_AS
+        if self.granted and GRANTED not in self.typed:
+            yield GRANTED_IN_ALL
+        if self.time:
+            yield TIME
+            yield UP_TO
+
+    # The structure.
+
+    def row_of(self, row: str) -> OutcomeRow | None:
+        return next((one for one in self.rows if one.id == row), None)
+
+    def stands(self, at: Answer[Any], row: str) -> bool:
+        own = self.own_rows and at.document.row_number(at.path, row) is not None
+        return self.row_of(row) is not None or bool(own)
+
+    def lines(self, at: Answer[Any], *, named: bool = True) -> tuple[MoneyLine, ...]:
+        """Its rows as the document stands, those of one's own last; without asking what those are called when not `named`."""
+        own = at.rows() if self.own_rows else ()
+        return (
+            *(MoneyLine(row.id, row.label, row) for row in self.rows),
+            *(
+                MoneyLine(row, (at.text(row, LABEL.id).strip() or f"rad {number}") if named else "", None)
+                for number, row in enumerate(own, len(self.rows) + 1)
+            ),
+        )
+
+    def parties_of(self, at: Answer[Any]) -> tuple[Party, ...]:
+        return parties_of(at.document, self.parties) if self.parties else ()
+
+    def leaf_at(self, rest: Rest) -> Leaf | None:
+        whole = next((one for one in self.whole_parts() if rest and one.id == rest[0]), None)
+        if whole is not None:
+            return whole.leaf_at(rest[1:])
+        fixed = self.row_of(rest[0]) if rest else None
+        if len(rest) < 2 or (fixed is None and not (self.own_rows and good_row_id(rest[0]))):
+            return None
+        return self.leaf_of(fixed, rest[1:])
+
+    def leaf_of(self, row: OutcomeRow | None, steps: Rest) -> Leaf | None:
+        """What stands in a row of the form, or in one of one's own (None)."""
+        if row is None and steps in ((PLACE,), (LABEL.id,)):
+            return STANDS if steps == (PLACE,) else LABEL
+        if steps == (COMMENT.id,):
+            return COMMENT
+        column, *more = steps
+        if column == SPLIT:
+            if not self.split or len(more) != 2 or not good_row_id(more[0]):
+                return None
+            return amount(more[1], "") if more[1] in SPLIT_COLUMNS else OF_PART.get(more[1])
+        if self.previous and steps == (OUTCOME, BEFORE) and not self.parties:
+            return amount(BEFORE, "förra perioden")
+        fits = len(more) == 1 and good_row_id(more[0]) if self.parties else not more
+        return amount(column, self.plain_head(column)) if column in self.typed and fits else None
+
+    def meant(self, rest: Rest, typed: str, seen: Mapping[str, str]) -> str:
+        leaf = self.leaf_at(rest)
+        money = leaf is not None and leaf.unit is Unit.KRONOR
+        return in_unit(typed, seen.get(f"{self.id}/{UNIT.id}") or "kr") if money else typed
+
+    def rows_at(self, rest: Rest) -> Room | None:
+        if not rest:
+            return Room("rad") if self.own_rows else None
+        return Room("rad") if self.split and rest[1:] == (SPLIT,) else None
+
+    def parts(self, at: Answer[Any]) -> Iterator[Answer[Kind]]:
+        yield from (at.below(one, one.id) for one in self.whole_parts())
+        for line in self.lines(at, named=False):
+            if line.row is None:
+                yield at.below(LABEL, line.id, LABEL.id)
+            yield from (at.below(leaf, line.id, *steps) for leaf, steps in self.cells_of(at))
+            for part in at.rows(line.id, SPLIT) if self.split else ():
+                yield at.below(LABEL, line.id, SPLIT, part, LABEL.id)
+                yield from (at.below(amount(one, ""), line.id, SPLIT, part, one) for one in self.split_columns)
+            if self.previous and OUTCOME in self.typed and not self.parties:
+                yield at.below(amount(BEFORE, "förra perioden"), line.id, OUTCOME, BEFORE)
+            yield at.below(COMMENT, line.id, COMMENT.id)
+
+    @property
+    def split_columns(self) -> tuple[str, ...]:
+        return tuple(one for one in SPLIT_COLUMNS if one in self.typed)
+
+    def cells_of(self, at: Answer[Any]) -> Iterator[tuple[Leaf, Rest]]:
+        """The amounts of a row, and where each stands below it."""
+        for column in self.typed:
+            for party in self.parties_of(at):
+                yield amount(column, f"{self.plain_head(column)}, {party.shown_name}"), (column, party.id)
+            if not self.parties:
+                yield amount(column, self.plain_head(column)), (column,)
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        known = figures(at.document)
+        if self.required and not any(known.sum(at.path, "summa", column).written for column in self.typed):
+            yield Lack(at.path, self.label or "tabell")
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        """A row has a margin of its own; a cell is called by its row and its column."""
+        if not rest:
+            return Place(True)
+        for number, one in enumerate(self.whole_parts()):
+            if one.id == rest[0]:
+                inner = one.place(at.below(one, one.id), rest[1:])
+                return inner._replace(
+                    names=(*([one.label] if one is not TIME else []), *inner.names), order=(0, number, *inner.order)
+                )
+        lines = self.lines(at)
+        number = next((number for number, one in enumerate(lines, 1) if one.id == rest[0]), 0)
+        leaf = self.leaf_at(rest)
+        if not number or (len(rest) > 1 and leaf is None and self.rows_at(rest) is None):
+            return NOWHERE
+        row, names = f"{at.path}/{rest[0]}", [lines[number - 1].label]
+        order = [number]
+        if rest[1:2] == (SPLIT,):
+            part = at.document.row_number(f"{row}/{SPLIT}", rest[2]) if rest[2:] else 0
+            names += [f"varav {part}"] if rest[2:] else ["varav"]
+            names += [HEADS_OF_PART.get(rest[3], "")] if rest[3:] else []
+            return Place(part is not None, tuple(filter(None, names)), (number, 100, part or 0), row, row)
+        if leaf is not None and rest[1:] and leaf is not STANDS:
+            order.append(self.show.index(rest[1]) + 1 if rest[1] in self.show else 50)
+            names += [self.plain_head(rest[1])] if rest[1] in self.typed else [leaf.label]
+            names += [party.shown_name for party in self.parties_of(at) if party.id == rest[-1]]
+            names += ["förra perioden"] if rest[-1] == BEFORE else []
+            if self.parties and len(rest) == 3 and not any(party.id == rest[2] for party in self.parties_of(at)):
+                return NOWHERE
+        return Place(True, tuple(names), tuple(order), row, row)
+
+    @property
+    def topics(self) -> frozenset[str]:
+        days = TIME.topics if self.time else frozenset()
+        return frozenset({"amounts", LABEL.topic, UNIT.topic}) | days
+
+    # Its figures.
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        return keys_of_cell(self, at, rest)
+
+    def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
+        return formulas_of_outcome(self, at)
+
+    def decides(self, rest: Rest) -> bool:
+        return bool(rest) and rest[0] in (FORECAST_AS.id, TIME.id, UP_TO.id)
+
+    def figure_unit(self, key: str) -> Unit:
+        return unit_of(key)
+
+    def said(self, key: str, found: Sum) -> str | None:
+        return rest_words(key, found)
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        return names_of_sums(self, at)
+
+    def stated(self, at: Answer[Any]) -> dict[str, int]:
+        """The sums of the form's own rows: the ids of others mean nothing outside the draft."""
+        known = figures(at.document)
+        bases = [f"{at.path}/summa", *(f"{at.path}/rad/{row.id}" for row in self.rows)]
+        found = {f"{base}/{column}": known.sum(base, column) for base in bases for column in self.show}
+        return {key: one.value for key, one in found.items() if one.written and not one.unread and not one.void}
+
+    def unit_in(self, at: Answer[Any]) -> str:
+        return "tkr" if at.text(UNIT.id) == "tkr" else "kr"
+
+    def amounts(self, at: Answer[Any]) -> AmountFormat:
+        """With as many decimals as any of its sums and cells needs."""
+        if self.unit_in(at) == "kr":
+            return AmountFormat()
+        sums = (one.value for key, one in figures(at.document).of(self).items() if key.rpartition("/")[2] not in SHARES)
+        values = (reading.value for _, reading in self.cells(at) if reading.value)
+        return AmountFormat.of(chain(sums, values), "tkr")
+
+    def in_words(self, at: Answer[Any]) -> Iterator[str]:
+        return sentences_of(self, at)
+
+    def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
+        return outcome_bars(self, at)
+
+    # The exchange format.
+
+    def to_json(self, at: Answer[Any]) -> Any:
+        return outcome_to_json(self, at)
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        outcome_from_json(self, data, path, intake)
+
+    def schema(self) -> dict[str, Any]:
+        return outcome_schema(self)
+
+
+HEADS_OF_PART = {LABEL.id: LABEL.label, **{column: in_head(HEADS[column], "") for column in SPLIT_COLUMNS}}

@@ -1,0 +1,151 @@
+"""Budget against outcome in the exchange format.
+
+`{"enhet": "kr", "prognos_som": "avvikelse", "budgettid": {"start", "slut"}, "tom": "2016-06-30", "beviljat": 2100000, "rader": [{"mallrad":
+"lon", "budget": 1775000, "utfall": 819000, "kommentar", "forra": 700000, "varav": [{"id", "benamning", "utfall": 13000}]}]}`. Rows of one's
+own have `id` and `benamning`; with parties an amount is `{PARTY: kr}`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...party import party_key
+from ...row_id import FORM_LINE, ROW_ID_SCHEMA
+from ..intake import Intake
+from ..kind import Answer
+from ..rows import take_rows
+from .parts import BEFORE, COMMENT, LABEL, OUTCOME, OWN, SPLIT, MoneyLine, amount
+
+if TYPE_CHECKING:
+    from .definition import BudgetOutcome
+
+MONEY = {"type": ["integer", "string"]}
+
+
+def outcome_to_json(field: BudgetOutcome, at: Answer[Any]) -> Any:
+    found = {one.id: at.below(one, one.id).json() for one in field.whole_parts()}
+    rows = [row for row in (row_json(field, at, line) for line in field.lines(at)) if row]
+    found |= {OWN: rows} if rows else {}
+    return {key: value for key, value in found.items() if value is not None} or None
+
+
+def row_json(field: BudgetOutcome, at: Answer[Any], line: MoneyLine) -> dict[str, Any] | None:
+    """None for a row of the form that nobody has written in."""
+    row = {key: value for key, value in row_parts(field, at, line) if value not in (None, "", {}, [])}
+    if line.row is None:
+        return {"id": line.id} | row
+    return {FORM_LINE: line.id} | row if row else None
+
+
+def row_parts(field: BudgetOutcome, at: Answer[Any], line: MoneyLine) -> Iterator[tuple[str, Any]]:
+    if line.row is None:
+        yield LABEL.id, at.text(line.id, LABEL.id)
+    for column in field.typed:
+        yield column, cells_json(field, at, line, column)
+    if field.previous and not field.parties:
+        yield BEFORE, at.below(amount(BEFORE, ""), line.id, OUTCOME, BEFORE).json()
+    yield COMMENT.id, at.text(line.id, COMMENT.id)
+    if field.split:
+        yield SPLIT, [{"id": part} | dict(split_json(field, at, line, part)) for part in at.rows(line.id, SPLIT)]
+
+
+def cells_json(field: BudgetOutcome, at: Answer[Any], line: MoneyLine, column: str) -> Any:
+    if not field.parties:
+        return at.below(amount(column, ""), line.id, column).json()
+    found = {
+        party_key(at.document, party): at.below(amount(column, ""), line.id, column, party.id).json()
+        for party in field.parties_of(at)
+    }
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def split_json(field: BudgetOutcome, at: Answer[Any], line: MoneyLine, part: str) -> Iterator[tuple[str, Any]]:
+    leaves = (LABEL, *(amount(one, "") for one in field.split_columns))
+    for leaf in leaves:
+        value = at.below(leaf, line.id, SPLIT, part, leaf.id).json()
+        if value is not None:
+            yield leaf.id, value
+
+
+def outcome_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake) -> None:
+    whole = {one.id: one for one in field.whole_parts()}
+    if not intake.known_keys(data, path, whole.keys() | {OWN}):
+        return
+    for key, part in whole.items():
+        if key in data:
+            part.from_json(data[key], f"{path}/{key}", intake)
+    rows = data.get(OWN, [])
+    if not isinstance(rows, list):
+        intake.fault(f"{path}/{OWN}", "ska vara en lista med rader")
+        return
+    own: list[tuple[int, Any]] = []
+    for number, row in enumerate(rows, 1):
+        fixed = row.get(FORM_LINE) if isinstance(row, dict) else None
+        if isinstance(fixed, str) and field.row_of(fixed):
+            intake.places[f"{path}/{fixed}"] = f"{intake.place(path)}/{OWN}[{number}]"
+            row_from_json(field, row, f"{path}/{fixed}", intake, own=False)
+        elif fixed is not None or not field.own_rows:
+            intake.fault(
+                f"{path}/{OWN}[{number}]",
+                f"är ingen rad i formuläret. Raderna är {', '.join(one.id for one in field.rows)}",
+            )
+        else:
+            own.append((number, row))
+    for row_path, row in take_rows(own, path, intake):
+        row_from_json(field, row, row_path, intake, own=True)
+
+
+def row_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake, *, own: bool) -> None:
+    allowed = {*field.typed, COMMENT.id, *(["id", LABEL.id] if own else [FORM_LINE])}
+    allowed |= ({BEFORE} if field.previous and not field.parties else set()) | ({SPLIT} if field.split else set())
+    if not intake.known_keys(data, path, allowed):
+        return
+    for column in field.typed:
+        if column in data:
+            cell_from_json(field, data[column], f"{path}/{column}", column, intake)
+    for leaf in (LABEL, COMMENT):
+        if leaf.id in data and leaf.id in allowed:
+            leaf.from_json(data[leaf.id], f"{path}/{leaf.id}", intake)
+    if BEFORE in data and BEFORE in allowed:
+        amount(BEFORE, "").from_json(data[BEFORE], f"{path}/{OUTCOME}/{BEFORE}", intake)
+    if SPLIT in data and field.split:
+        split_from_json(field, data[SPLIT], f"{path}/{SPLIT}", intake)
+
+
+def cell_from_json(field: BudgetOutcome, data: Any, path: str, column: str, intake: Intake) -> None:
+    if not field.parties:
+        amount(column, "").from_json(data, path, intake)
+        return
+    for _, where, value in intake.by_party(data, path, True, "är ingen insatsägare"):
+        amount(column, "").from_json(value, where, intake)
+
+
+def split_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake) -> None:
+    if not isinstance(data, list):
+        intake.fault(path, "ska vara en lista med rader")
+        return
+    leaves = {leaf.id: leaf for leaf in (LABEL, *(amount(one, "") for one in field.split_columns))}
+    for row_path, row in take_rows(list(enumerate(data, 1)), path, intake):
+        if intake.known_keys(row, row_path, {"id", *leaves}):
+            for key, leaf in leaves.items():
+                if key in row:
+                    leaf.from_json(row[key], f"{row_path}/{key}", intake)
+
+
+def outcome_schema(field: BudgetOutcome) -> dict[str, Any]:
+    cell: dict[str, Any] = {"type": "object", "additionalProperties": MONEY} if field.parties else MONEY
+    cells = dict.fromkeys(field.typed, cell) | {COMMENT.id: COMMENT.schema()}
+    cells |= {BEFORE: MONEY} if field.previous and not field.parties else {}
+    if field.split:
+        part = {LABEL.id: LABEL.schema(), "id": ROW_ID_SCHEMA} | dict.fromkeys(field.split_columns, MONEY)
+        cells[SPLIT] = {"type": "array", "items": object_of(part)}
+    fixed: dict[str, Any] = {FORM_LINE: {"enum": [row.id for row in field.rows]}}
+    kinds = [{**object_of(cells | fixed), "required": [FORM_LINE]}] if field.rows else []
+    kinds += [object_of(cells | {"id": ROW_ID_SCHEMA, LABEL.id: LABEL.schema()})] if field.own_rows else []
+    rows = {"type": "array", "items": {"anyOf": kinds}}
+    return object_of({one.id: one.schema() for one in field.whole_parts()} | {OWN: rows})
+
+
+def object_of(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "additionalProperties": False}

@@ -1,0 +1,47 @@
+"""The picture of budget against outcome: what is spent in what there was, with a line where the time stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ...bars import HATCH, OPEN, SOLID, Bar, BarChart, Part
+from ...figure import percent_of
+from ...unit import words
+from ..figures import figures
+from ..kind import Answer
+from .parts import BUDGET, OUTCOME
+from .words import share
+
+if TYPE_CHECKING:
+    from .definition import BudgetOutcome
+
+
+def outcome_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
+    if not {BUDGET, OUTCOME} <= set(field.typed):
+        return
+    known, amounts = figures(at.document), field.amounts(at)
+    gone = known.sum(at.path, "tid")
+    bars, told = [], []
+    for line in field.lines(at):
+        budget, outcome = (known.sum(at.path, "rad", line.id, one) for one in (BUDGET, OUTCOME))
+        if budget.value > 0 and outcome.value >= 0 and not (budget.unread or outcome.unread):
+            spent = percent_of(outcome, budget)
+            said = f"{words(outcome.value, field.figure_unit(OUTCOME), amounts)} av "
+            said += f"{words(budget.value, field.figure_unit(BUDGET), amounts)} {amounts.unit}"
+            said += "" if spent.void else f" ({share(spent)})"
+            inside = min(outcome.value, budget.value)
+            parts = (Part(inside, SOLID), Part(budget.value - inside, OPEN), Part(outcome.value - inside, HATCH))
+            mark = budget.value * gone.value // 10_000 if gone.written else None
+            bars.append(Bar(label=line.label, words=said, parts=parts, mark=mark))
+            told.append(f"{line.label} {said}")
+    if bars:
+        over = any(bar.parts[2].value for bar in bars)
+        time = f" {share(gone)} av tiden har gått." if gone.written else ""
+        yield BarChart(
+            title="Budget och utfall",
+            bars=tuple(bars),
+            key=((SOLID, "utfall"), (OPEN, "kvar av budgeten"), *([(HATCH, "över budgeten")] if over else [])),
+            mark_label="så mycket av tiden har gått" if gone.written else "",
+            alt=f"Utfall av budget: {', '.join(told)}.{time}",
+        )

@@ -1,0 +1,175 @@
+"""Budget against outcome on paper: what is asked about the whole, the sentences, the table, the comments, the picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...core.kinds.budget_outcome.definition import BudgetOutcome
+from ...core.kinds.budget_outcome.parts import COMMENT, FORECAST_AS, LABEL, SPLIT, TIME, TYPED, UNIT, MoneyLine, amount
+from ...core.kinds.budget_outcome.sums import SHARES
+from ...core.kinds.budget_outcome.words import head_of, label_of
+from ...core.kinds.figures import figures
+from ...core.kinds.kind import Answer
+from ...core.markup import Paragraph, Run
+from ...core.unit import NBSP
+from .. import elements as e
+from ..paper import Paper
+from ..words import UNREAD
+from .bars import pictures
+from .figure import figure_cell
+from .parties import named
+
+EMPTY_ROWS = 3
+"""Rows of one's own, on a blank form."""
+
+
+def elements(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Element]:
+    if paper.stamp.state == "last" and not (at.field.required or at.begun):
+        return
+    told = " ".join(at.field.in_words(at))
+    if told and not paper.blank:
+        yield e.Prose((Paragraph((Run(told),)),), level=paper.level)
+    about = tuple(facts(at, paper))
+    if about:
+        yield e.Entries(about, amounts=at.field.amounts(at))
+    yield Sheet(at, paper).table
+    known = figures(at.document)
+    if not paper.blank and any(known.sum(key).unread for key in known.keys_of(at.field)):
+        words = f"{UNREAD} Ett belopp i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."
+        yield e.Note(words, at.path)
+    comments = tuple(comments_of(at, paper))
+    if comments:
+        yield e.Entries(comments)
+    yield from pictures(at, paper)
+
+
+def facts(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Entry]:
+    for one in at.field.whole_parts():
+        if one is TIME:
+            start, end = (paper.cell(at.below(day, TIME.id, day.id)) for day in TIME.both())
+            yield e.Entry(TIME.label, start._replace(also=(end._replace(lead="–"),)))
+        elif one is not UNIT and one is not FORECAST_AS:
+            leaf = one.leaf_at(())
+            assert leaf is not None
+            yield e.Entry(leaf.label, paper.cell(at.below(leaf, leaf.id)))
+        elif one is FORECAST_AS and (paper.blank or at.text(FORECAST_AS.id)):
+            offered = " ☐ ".join(("", *FORECAST_AS.options)).strip()
+            yield e.Entry(
+                FORECAST_AS.label, e.own(offered) if paper.blank else paper.cell(at.below(FORECAST_AS, FORECAST_AS.id))
+            )
+
+
+def comments_of(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Entry]:
+    for line in at.field.lines(at):
+        cell = paper.cell(at.below(COMMENT, line.id, COMMENT.id))
+        if cell.value:
+            yield e.Entry(line.label, cell)
+
+
+class Part(NamedTuple):
+    """A column: what it is, and the row id and the name of its party; empty for all."""
+
+    column: str
+    party: str
+    name: e.Cell
+
+
+class Sheet:
+    """The rows and columns of a table as the document stands."""
+
+    def __init__(self, at: Answer[BudgetOutcome], paper: Paper):
+        self.at, self.paper, self.field = at, paper, at.field
+        self.columns = tuple(self.parts())
+
+    def parts(self) -> Iterator[Part]:
+        for column in self.field.show:
+            parties = self.field.parties_of(self.at) if column in TYPED else ()
+            yield from (Part(column, party.id, named(party)) for party in parties)
+            if not parties:
+                yield Part(column, "", e.Cell())
+
+    @property
+    def table(self) -> e.Table:
+        rows: list[e.Row] = []
+        summed: list[int] = []
+        for line in self.field.lines(self.at):
+            if not self.left_out(line):
+                summed.append(len(rows))
+                rows += self.line(line)
+        if self.paper.blank and self.field.own_rows:
+            rows += [e.Row("row", (e.Cell(),) * (1 + len(self.columns)))] * EMPTY_ROWS
+        rows.append(e.Row("total", (e.own(self.field.sum_label), *map(self.sum, self.columns)), adds=self.adds(summed)))
+        unit = f"☐{NBSP}kr ☐{NBSP}tkr" if self.paper.blank else self.field.amounts(self.at).unit
+        return e.Table(
+            path=self.at.path,
+            title=label_of(self.field, self.at),
+            note=f"Belopp i {unit}",
+            columns=(e.Column(e.Cell(), "text", LABEL.id), *map(self.head, self.columns)),
+            rows=tuple(rows),
+            amounts=self.field.amounts(self.at),
+            blank=self.paper.blank,
+            level=self.paper.level,
+        )
+
+    def adds(self, summed: list[int]) -> tuple[int, ...] | None:
+        """The rows that the sums add up; None where a row stands by its parts, or where a share is among the columns."""
+        known = figures(self.at.document)
+        by_parts = any(
+            not known.sum(self.at.path, "skrivet", line.id, column).written
+            and known.sum(self.at.path, SPLIT, line.id, column).written
+            for line in self.field.lines(self.at)
+            for column in self.field.split_columns
+        )
+        shares = any(part.column in SHARES for part in self.columns)
+        return None if by_parts or shares else tuple(summed)
+
+    def left_out(self, line: MoneyLine) -> bool:
+        """A row that the form lets be, while it is nothing but zeros."""
+        if self.paper.blank or line.row is None or not line.row.optional or at_text(self.at, line):
+            return False
+        known = figures(self.at.document)
+        found = [known.sum(self.at.path, "rad", line.id, column) for column in self.field.typed]
+        return not any(one.value or one.unread for one in found)
+
+    def head(self, part: Part) -> e.Column:
+        words = e.own(head_of(self.field, self.at, part.column))
+        head = words._replace(also=(part.name._replace(lead=" "),)) if part.name.value else words
+        typed = part.column in TYPED
+        look = "amount" if typed else "share" if part.column in SHARES else "sum"
+        return e.Column(head, look, "/".join(filter(None, (part.column, part.party))) if typed else "")
+
+    def line(self, line: MoneyLine) -> Iterator[e.Row]:
+        at, path = self.at, f"{self.at.path}/{line.id}"
+        name = self.paper.cell(at.below(LABEL, line.id, LABEL.id)) if line.row is None else e.own(line.label)
+        yield e.Row("row", (name, *(self.cell(line, part) for part in self.columns)), path)
+        for one in at.rows(line.id, SPLIT) if self.field.split else ():
+            label = self.paper.cell(at.below(LABEL, line.id, SPLIT, one, LABEL.id))._replace(lead=" ")
+            cells = (self.of_part(line, one, part) for part in self.columns)
+            yield e.Row("row", (e.own("därav", label), *cells), f"{path}/{SPLIT}/{one}")
+
+    def cell(self, line: MoneyLine, part: Part) -> e.Cell:
+        path = f"{self.at.path}/rad/{line.id}/{part.column}"
+        if part.column not in TYPED:
+            return figure_cell(self.at, path, self.paper, silent=True)
+        steps = tuple(filter(None, (part.column, part.party)))
+        typed = self.paper.cell(self.at.below(amount(part.column, ""), line.id, *steps))
+        by_parts = typed.value is None and part.column in self.field.split_columns and self.has_parts(line, part.column)
+        return figure_cell(self.at, path, self.paper) if by_parts else typed
+
+    def has_parts(self, line: MoneyLine, column: str) -> bool:
+        return bool(figures(self.at.document).sum(self.at.path, SPLIT, line.id, column).written)
+
+    def of_part(self, line: MoneyLine, one: str, part: Part) -> e.Cell:
+        if part.column not in self.field.split_columns:
+            return e.Cell()
+        return self.paper.cell(self.at.below(amount(part.column, ""), line.id, SPLIT, one, part.column))
+
+    def sum(self, part: Part) -> e.Cell:
+        end = f"part/{part.party}/{part.column}" if part.party else f"summa/{part.column}"
+        silent = part.column not in TYPED
+        return figure_cell(self.at, f"{self.at.path}/{end}", self.paper, silent=silent)
+
+
+def at_text(at: Answer[BudgetOutcome], line: MoneyLine) -> bool:
+    return bool(at.text(line.id, COMMENT.id).strip())

@@ -1,0 +1,219 @@
+"""Budget against outcome on the page: its inputs in its own unit, and its figures with the class that a message finds them by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, cast
+
+from markupsafe import Markup
+
+from ...core.document import Document
+from ...core.kinds.budget_outcome.definition import BudgetOutcome
+from ...core.kinds.budget_outcome.parts import (
+    BEFORE,
+    BUDGET,
+    COMMENT,
+    LABEL,
+    OUTCOME,
+    SPENT,
+    SPLIT,
+    TYPED,
+    UNIT,
+    MoneyLine,
+)
+from ...core.kinds.budget_outcome.words import head_of, label_of
+from ...core.kinds.figures import figures
+from ...core.kinds.kind import Leaf
+from ...core.kronor import AmountFormat
+from ...core.per_year import problems_below
+from ...core.reading import Problem
+from ...core.unit import NBSP, Unit
+from ...live.desk import Sheet
+from ..figures import UNIT_WORDS, FigureShown, figure_shown
+from .budget.cells import Cell
+from .shown import Shown
+
+
+class PartShown(NamedTuple):
+    id: str
+    number: int
+    name: Shown
+    cells: tuple[Cell | None, ...]
+    """One for each column of the table; None where a part has none."""
+
+
+class SplitSum(NamedTuple):
+    """What the parts of a row come to, and what is left of the row."""
+
+    whole: FigureShown
+    rest: FigureShown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineShown:
+    id: str
+    path: str
+    label: str
+    name: Shown | None
+    number: int
+    cells: tuple[Cell | FigureShown, ...]
+    """An input of each typed column, a figure of each that is worked out."""
+    proposed: tuple[str, ...]
+    """What stands in an empty cell: what the parts of the row come to."""
+    parts: tuple[PartShown, ...]
+    split_sums: tuple[SplitSum | None, ...]
+    """What the parts come to, a column each; None for a column that parts don't have."""
+    comment: Shown
+    before: Cell | None
+    problems: tuple[tuple[str, Problem], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomePage:
+    label: str
+    unit: str
+    unit_words: Markup
+    whole: tuple[Shown, ...]
+    """What is asked about the whole of it, but for the unit."""
+    heads: tuple[tuple[str, str, str], ...]
+    """(what it is, the row id and the name of its party) of each column."""
+    width: int
+    lines: tuple[LineShown, ...]
+    own_count: int
+    sums: tuple[FigureShown | None, ...]
+    spent: FigureShown | None
+    gone: FigureShown | None
+
+    def is_figure(self, cell: object) -> bool:
+        return isinstance(cell, FigureShown)
+
+
+def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
+    field = cast(BudgetOutcome, at.field)
+    own = [line.id for line in field.lines(at) if line.row is None]
+    columns = tuple(columns_of(at, field))
+    unit = field.unit_in(at)
+    return OutcomePage(
+        label=label_of(field, at),
+        unit=unit,
+        unit_words=Markup('<span class="u-{}">{}</span>').format(field.id, UNIT_WORDS[unit]),
+        whole=tuple(at.part(one, one.id) for one in field.whole_parts() if one is not UNIT),
+        heads=tuple((head_of(field, at, column), party, name) for column, party, name in columns),
+        width=1 + len(columns),
+        lines=tuple(line_shown(at, sheet, field, line, own, columns) for line in field.lines(at)),
+        own_count=len(own),
+        sums=tuple(sums(at, field, columns)),
+        spent=figure_shown(at.document, f"{at.path}/summa/{SPENT}") if {BUDGET, OUTCOME} <= set(field.typed) else None,
+        gone=figure_shown(at.document, f"{at.path}/tid") if field.time else None,
+    )
+
+
+Column = tuple[str, str, str]
+"""What it is, the row id of its party and the party's name; both empty for a column of all."""
+
+
+def columns_of(at: Shown, field: BudgetOutcome) -> Iterator[Column]:
+    for column in field.show:
+        parties = field.parties_of(at) if column in TYPED else ()
+        yield from ((column, party.id, party.shown_name) for party in parties)
+        if not parties:
+            yield column, "", ""
+
+
+def line_shown(
+    at: Shown, sheet: Sheet, field: BudgetOutcome, line: MoneyLine, own: list[str], columns: tuple[Column, ...]
+) -> LineShown:
+    path = f"{at.path}/{line.id}"
+    before = field.previous and OUTCOME in field.typed and not field.parties
+    return LineShown(
+        id=line.id,
+        path=path,
+        label=line.label,
+        name=at.part(LABEL, line.id, LABEL.id) if line.row is None else None,
+        number=own.index(line.id) + 1 if line.row is None else 0,
+        cells=tuple(cells_of(at, sheet, field, line, columns)),
+        proposed=tuple(proposals(at, field, line, columns)),
+        parts=tuple(parts_of(at, sheet, field, line, columns)),
+        split_sums=tuple(split_sums(at, field, line, columns)),
+        comment=at.part(COMMENT, line.id, COMMENT.id, label=f"{line.label}, kommentar"),
+        before=cell(sheet, f"{path}/{OUTCOME}/{BEFORE}", f"{line.label}, utfall förra perioden") if before else None,
+        problems=tuple(problems_below(at.document, path)),
+    )
+
+
+def cells_of(
+    at: Shown, sheet: Sheet, field: BudgetOutcome, line: MoneyLine, columns: tuple[Column, ...]
+) -> Iterator[Cell | FigureShown]:
+    for column, party, name in columns:
+        if column in TYPED:
+            label = ", ".join(filter(None, (line.label, field.plain_head(column), name)))
+            yield cell(sheet, "/".join(filter(None, (at.path, line.id, column, party))), label)
+        else:
+            yield figure_shown(at.document, f"{at.path}/rad/{line.id}/{column}")
+
+
+def proposals(at: Shown, field: BudgetOutcome, line: MoneyLine, columns: tuple[Column, ...]) -> Iterator[str]:
+    known, amounts = figures(at.document), field.amounts(at)
+    for column, _, _ in columns:
+        found = known.sum(at.path, SPLIT, line.id, column)
+        yield amounts.show(found.value) if column in field.split_columns and found.written else ""
+
+
+def split_sums(
+    at: Shown, field: BudgetOutcome, line: MoneyLine, columns: tuple[Column, ...]
+) -> Iterator[SplitSum | None]:
+    for column, _, _ in columns:
+        keys = (f"{at.path}/{one}/{line.id}/{column}" for one in (SPLIT, "rest"))
+        yield SplitSum(*(figure_shown(at.document, key) for key in keys)) if column in field.split_columns else None
+
+
+def parts_of(
+    at: Shown, sheet: Sheet, field: BudgetOutcome, line: MoneyLine, columns: tuple[Column, ...]
+) -> Iterator[PartShown]:
+    for number, part in enumerate(at.rows(line.id, SPLIT) if field.split else (), 1):
+        name = f"{line.label}, varav {number}"
+        base = f"{at.path}/{line.id}/{SPLIT}/{part}"
+        cells = tuple(
+            cell(sheet, f"{base}/{column}", f"{name}, {field.plain_head(column)}")
+            if column in field.split_columns
+            else None
+            for column, _, _ in columns
+        )
+        yield PartShown(part, number, at.part(LABEL, line.id, SPLIT, part, LABEL.id, label=name), cells)
+
+
+def sums(at: Shown, field: BudgetOutcome, columns: tuple[Column, ...]) -> Iterator[FigureShown | None]:
+    for column, party, _ in columns:
+        key = f"{at.path}/part/{party}/{column}" if party else f"{at.path}/summa/{column}"
+        yield figure_shown(at.document, key)
+
+
+def cell(sheet: Sheet, path: str, label: str) -> Cell:
+    document = sheet.document
+    typed, leaf = document.text(path), document.mall.leaf_at(path)
+    return Cell(
+        path=path,
+        version=sheet.version(path),
+        typed=typed,
+        shown=input_text(document, path),
+        label=label,
+        bad=bool(typed) and leaf is not None and leaf.read(typed).problem is not None,
+        mode="text",
+        unit=unit_at(document, path),
+    )
+
+
+def unit_at(document: Document, path: str) -> str:
+    return document.text(f"{path.partition('/')[0]}/{UNIT.id}") or "kr"
+
+
+def input_text(document: Document, path: str) -> str:
+    """Amounts are grouped, in tkr with the unit written out; what was not understood stands as it was typed."""
+    text, leaf = document.text(path), document.mall.leaf_at(path)
+    value = leaf.read(text).value if isinstance(leaf, Leaf) and leaf.unit is Unit.KRONOR and text else None
+    if value is None:
+        return text
+    if unit_at(document, path) == "tkr":
+        return f"{AmountFormat.of([value], 'tkr').show(value)}{NBSP}tkr"
+    return AmountFormat().show(value)
