@@ -244,7 +244,7 @@ def read_texts(args: argparse.Namespace, texts: list[tuple[str, bytes]]) -> int:
         for name, brought, document in found:
             for sentence in sentences(brought):
                 say(f"{name}: {sentence}")
-            ties, marks = following_in(store).found_again(mall_of(document), brought.follows)
+            ties, marks = following_in(store).found_again(document, brought.follows)
             made = store.drafts.create(
                 mall_of(document), document.values, somebody(), stated=brought.stated, follows=ties, taken=marks
             )

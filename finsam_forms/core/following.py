@@ -15,6 +15,7 @@ from .kinds.kind import Kind, Source, Taken, answer_at
 from .mall import Mall, mall_of
 from .references import References
 from .roles import ANALYS, ANSOKAN, DIARIENUMMER, RAPPORT
+from .span import report_period
 from .text_parts import REFERENCE
 
 APPLICATION, PREVIOUS = "ansokan", "forra"
@@ -34,6 +35,7 @@ class Told(NamedTuple):
     """Its fingerprint when it was begun from."""
 
 
+Years = tuple[int, ...]
 Follows = Mapping[str, Told]
 NO_FOLLOWS: Follows = MappingProxyType({})
 
@@ -60,8 +62,8 @@ class Followed:
 
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
-    kept: dict[tuple[str, str], Mapping[str, Came]] = field(default_factory=dict, compare=False, repr=False)
-    """What each gives to a form, by its fingerprint."""
+    kept: dict[tuple[str, str, Years], Mapping[str, Came]] = field(default_factory=dict, compare=False, repr=False)
+    """What each gives to a form, by its fingerprint, and to the years that it is about."""
 
     @property
     def application(self) -> Document | None:
@@ -71,26 +73,32 @@ class Followed:
     def previous(self) -> Document | None:
         return self.documents.get(PREVIOUS)
 
-    def coming(self, mall: Mall) -> Mapping[str, Came]:
+    def coming(self, mall: Mall, years: Years = ()) -> Mapping[str, Came]:
         """Path of the follower → what comes to it. Where both give the same it is from the last report; where they differ the
-        application decides.
+        application decides, but for what is worked out for the start: a report begins where the last one ended. `years`: the calendar
+        years that the follower is about, as far as they are known.
         """
-        own, last = self.given(mall, APPLICATION), self.given(mall, PREVIOUS)
-        return {**last, **{path: one for path, one in own.items() if path not in last or last[path].text != one.text}}
+        own, last = self.given(mall, APPLICATION, years), self.given(mall, PREVIOUS, years)
+        decided = {
+            path: one
+            for path, one in own.items()
+            if path not in last or (last[path].text != one.text and not last[path].once)
+        }
+        return {**last, **decided}
 
-    def given(self, mall: Mall, role: str) -> Mapping[str, Came]:
+    def given(self, mall: Mall, role: str, years: Years = ()) -> Mapping[str, Came]:
         """What one of them gives to a form."""
-        key = mall.fingerprint, role
+        key = mall.fingerprint, role, years
         if key not in self.kept:
-            self.kept[key] = {one.path: Came(role, one.text, one.once) for one in self._given(mall, role)}
+            self.kept[key] = {one.path: Came(role, one.text, one.once) for one in self._given(mall, role, years)}
         return self.kept[key]
 
-    def _given(self, mall: Mall, role: str) -> Iterator[Taken]:
+    def _given(self, mall: Mall, role: str, years: Years) -> Iterator[Taken]:
         document = self.documents.get(role)
         if document is not None:
             for one in mall.fields():
                 there = one.comes_from(role == PREVIOUS)
-                for taken in one.taken(one.id, Source(document, there, role == PREVIOUS)) if there else ():
+                for taken in one.taken(one.id, Source(document, there, role == PREVIOUS, years)) if there else ():
                     yield taken._replace(text=in_words(taken.text, document))
 
 
@@ -107,11 +115,18 @@ def in_words(text: str, document: Document) -> str:
 
 def begun(mall: Mall, followed: Followed) -> tuple[dict[str, str], dict[str, Mark]]:
     """What a new draft begins with, and where it is from. A list that gets rows has no empty ones of its own."""
-    came = followed.coming(mall)
+    first = Document(mall, {path: one.text for path, one in followed.coming(mall).items()})
+    came = followed.coming(mall, years_of(first))
     filled = {list_of(path) for path in came if path.endswith("/" + PLACE)}
     own = {path: text for path, text in mall.start_values().items() if not any(inside(path, one) for one in filled)}
     marks = {path: Mark(one.role, one.text) for path, one in came.items() if not one.once}
     return own | {path: one.text for path, one in came.items()}, marks
+
+
+def years_of(document: Document) -> Years:
+    """The calendar years that a report is about."""
+    period = report_period(document)
+    return tuple(range(period.start.year, period.end.year + 1)) if period else ()
 
 
 def list_of(place: str) -> str:
@@ -143,7 +158,7 @@ def changes(document: Document, followed: Followed) -> tuple[Changed, ...]:
     if not followed.documents:
         return ()
     mall, marks = mall_of(document), followed.marks
-    coming = {path: one for path, one in followed.coming(mall).items() if not one.once}
+    coming = {path: one for path, one in followed.coming(mall, years_of(document)).items() if not one.once}
     gone = [path for path, mark in marks.items() if path not in coming and mark.role in followed.documents]
     news = rows_of(path for path in coming if path not in marks)
     lost = rows_of(gone)

@@ -29,6 +29,8 @@ class Settings:
     monthly_pay_high: int | None = None
     smallest_count: int | None = None
     """A count of people below it can point somebody out."""
+    spend_margin: int | None = None
+    """Whole per cent that a budget may be spent faster, or slower, than its time goes."""
     po_rates: tuple[PoRate, ...] = ()
 
     def po_rate(self, year: int, employer: str) -> int | None:

@@ -27,7 +27,7 @@ FORMAT = "finsam-forms"
 VERSION = 1
 LARGEST = 2 * 1024 * 1024
 DEEPEST = 40
-SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04"})
+SUM_CHECKS = frozenset({"G01", "G02", "G03", "G04", "G60"})
 TOLD = ("diarienummer", "titel", "fingeravtryck")
 """What a file says of each document that it follows."""
 KEYS = {

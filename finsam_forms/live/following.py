@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from ..core.document import Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, Followed, Follows, Mark, Told
-from ..core.mall import Mall, mall_of
+from ..core.following import NOBODY, Followed, Follows, Mark, Told, years_of
+from ..core.mall import mall_of
 from ..core.mall_reader import MallFault
 from ..core.roles import DIARIENUMMER
 from ..mallar import mall_kept
@@ -114,14 +114,14 @@ class Following:
                 found[tie.role] = Told(number_of(document), document.title, tie.sha256)
         return found
 
-    def found_again(self, mall: Mall, follows: Follows) -> tuple[list[Tie], dict[str, Mark]]:
-        """What a draft that is read in follows here, and what it has from there as it is now: nothing to tell until it changes.
+    def found_again(self, document: Document, follows: Follows) -> tuple[list[Tie], dict[str, Mark]]:
+        """What a document that is read in follows here, and what it has from there as it is now: nothing to tell until it changes.
 
         A document is found when exactly one draft here has the fingerprint that the file says.
         """
         ties = [Tie(role, found, told.sha256) for role, told in follows.items() if (found := self._source(told))]
-        documents = {tie.role: one for tie in ties if (one := self._document(tie)) is not None}
-        coming = Followed(documents=documents).coming(mall)
+        sources = {tie.role: one for tie in ties if (one := self._document(tie)) is not None}
+        coming = Followed(documents=sources).coming(mall_of(document), years_of(document))
         return ties, {path: Mark(one.role, one.text) for path, one in coming.items() if not one.once}
 
     def _source(self, told: Told) -> int:

@@ -104,7 +104,7 @@ def read_as(waiting: Waiting, form: str) -> Brought:
 def made(brought: Brought) -> ResponseReturnValue:
     """Raises Refused, WhoAreYou."""
     document = new_document(brought, running().malls)
-    ties, marks = running().following.found_again(mall_of(document), brought.follows)
+    ties, marks = running().following.found_again(document, brought.follows)
     draft_id = running().store.drafts.create(
         mall_of(document), document.values, current_person(), stated=brought.stated, follows=ties, taken=marks
     )

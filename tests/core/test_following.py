@@ -120,6 +120,13 @@ def test_nar_bada_sager_olika_galler_ansokan_och_det_lika_ar_ur_forra_rapporten(
     assert coming["insatsens_namn"].role == PREVIOUS
 
 
+def test_nasta_rapport_borjar_dar_den_forra_slutade_ocksa_nar_den_foljer_ansokan():
+    first, _ = report()
+    second, _ = report(GRANTED, first)
+    assert first.text("rapportperiod/slut") == "2021-06-30"
+    assert second.text("rapportperiod/start") == "2021-07-01"
+
+
 def test_ingenting_ar_andrat_i_en_nyborjad_rapport():
     document, followed = report()
     assert changes(document, followed) == ()

@@ -52,7 +52,7 @@ def test_filen_sager_vad_utkastet_foljer_och_gar_att_lasa_tillbaka(store, follow
 
 def test_bandet_knyts_igen_och_ingenting_ar_andrat(store, following):
     sheet = begin(store, following)
-    ties, marks = following.found_again(MALL, following.told(sheet))
+    ties, marks = following.found_again(Document(MALL, {}), following.told(sheet))
     assert [(tie.role, tie.source_id) for tie in ties] == [(APPLICATION, 1)]
     again = following.desk.sheet(store.drafts.create(MALL, sheet.document.values, SAM, follows=ties, taken=marks))
     assert changes(again.document, following.of(again)) == ()
@@ -64,7 +64,7 @@ def test_bandet_knyts_till_en_last_version_fast_utkastet_har_andrats(store, foll
     store.dossier.lock(1, fingerprint(document), SAM)
     store.dossier.unlock(1, "rättelse", SAM)
     following.desk.forget(1)
-    ties, _ = following.found_again(MALL, {APPLICATION: Told("", "", fingerprint(document).sha256)})
+    ties, _ = following.found_again(Document(MALL, {}), {APPLICATION: Told("", "", fingerprint(document).sha256)})
     assert [tie.source_id for tie in ties] == [1]
 
 
@@ -72,15 +72,15 @@ def test_bandet_knyts_inte_till_ett_av_flera(store, following):
     begin(store, following)
     store.drafts.create(EXAMPLE.mall, EXAMPLE.values, SAM)
     told = {APPLICATION: Told("", EXAMPLE.title, fingerprint(EXAMPLE).sha256)}
-    assert following.found_again(MALL, told) == ([], {})
+    assert following.found_again(Document(MALL, {}), told) == ([], {})
     store.drafts.bin(3, SAM)
-    assert [tie.source_id for tie in following.found_again(MALL, told)[0]] == [1]
+    assert [tie.source_id for tie in following.found_again(Document(MALL, {}), told)[0]] == [1]
 
 
 @pytest.mark.parametrize("sha256", ["", "0" * 64], ids=["inget", "ett annat"])
 def test_bandet_knyts_inte_utan_ratt_fingeravtryck(store, following, sha256):
     begin(store, following)
-    assert following.found_again(MALL, {APPLICATION: Told("2027:20", EXAMPLE.title, sha256)}) == ([], {})
+    assert following.found_again(Document(MALL, {}), {APPLICATION: Told("2027:20", EXAMPLE.title, sha256)}) == ([], {})
 
 
 @pytest.mark.parametrize(

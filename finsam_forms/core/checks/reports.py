@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..document import PLACE, Document
-from ..following import APPLICATION, Came, list_of
+from ..following import APPLICATION, Came, list_of, years_of
 from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
 from ..roles import DIARIENUMMER, ORDFORANDE, RAPPORT
@@ -59,7 +59,7 @@ def chairpersons(document: Document) -> Iterator[tuple[str, str]]:
 def same_as_the_application(facts: Facts) -> Iterator[Finding]:
     """What a report has from its application stands there as in the application, unless somebody has said that it may differ."""
     document, followed = facts.document, facts.followed
-    coming = followed.given(facts.mall, APPLICATION)
+    coming = followed.given(facts.mall, APPLICATION, years_of(document))
     for path, came in coming.items():
         mark = followed.marks.get(path)
         let_be = mark is not None and mark.kept and mark.text == came.text

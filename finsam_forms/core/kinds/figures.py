@@ -66,6 +66,10 @@ class Counting(Kind):
         """Does the value `rest` steps below decide which formulas there are, or what they are?"""
         return False
 
+    def taken_from(self, key: str) -> Keys:
+        """Of a figure that is a difference: the figure that something is taken from, and those that are taken."""
+        return ()
+
     def figure_unit(self, key: str) -> Unit:
         return Unit.COUNT
 

@@ -80,6 +80,8 @@ class Source(NamedTuple):
     path: str
     previous: bool
     """Is it the last report, or the application?"""
+    years: tuple[int, ...] = ()
+    """The calendar years that the one that follows is about; none while they are not known."""
 
 
 class Taken(NamedTuple):
@@ -89,6 +91,25 @@ class Taken(NamedTuple):
     text: str
     once: bool = False
     """Is it worked out for the start alone, so that later changes there are nothing to tell?"""
+
+
+class Cost(NamedTuple):
+    """What a line of a budget costs an organisation, whole kronor."""
+
+    group: str
+    """The steps to its group below the table's answer: «lon»."""
+    line: str
+    """Its row id, the same for every organisation."""
+    label: str
+    party: str
+    """The row id of the organisation."""
+    total: int
+    by_year: Mapping[int, int]
+    """Empty while its time is not known."""
+
+    def within(self, years: tuple[int, ...]) -> int:
+        """What it costs in some calendar years; in all, when none are said or its own are not known."""
+        return sum(self.by_year.get(year, 0) for year in years) if years and self.by_year else self.total
 
 
 class Room(NamedTuple):
@@ -220,6 +241,10 @@ class Kind:
 
     def spans(self, at: Answer[Any]) -> Iterator[Span]:
         """What stands as bars on the time axis."""
+        return iter(())
+
+    def costs(self, at: Answer[Any], rest: Rest) -> Iterator[Cost]:
+        """What the table `rest` steps below says that things cost, line by line."""
         return iter(())
 
     def days(self, at: Answer[Any]) -> Iterator[date]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     budget_amounts,
+    budget_outcome,
     budget_parties,
     budget_sums,
     budget_text,
@@ -23,6 +24,7 @@ from . import (
     proportion,
     rows,
     signature,
+    stated,
     table,
     table_counts,
     table_text,
@@ -31,8 +33,8 @@ from . import (
 )
 
 RULES = (
-    budget_amounts, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
+    budget_amounts, budget_outcome, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
     choice, fixed_text, flow, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows,
-    signature, table, table_counts, table_text, yes_no, yes_no_table,
+    signature, stated, table, table_counts, table_text, yes_no, yes_no_table,
 )  # fmt: skip
 """Their modules."""

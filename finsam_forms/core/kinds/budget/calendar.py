@@ -17,6 +17,7 @@ from ...figure import Sum
 from ...party import Party, party_key
 from ...rounding import share_out
 from ...span import insats_span, months_of, span_at
+from ..kind import Cost, Rest
 from .ledger import CostLine, Ledger, LedgerTable, ledger_of
 from .parts import AMOUNT, DAYS, YEARS, years_at
 
@@ -184,6 +185,19 @@ def stated_years(document: Document) -> dict[str, Any]:
                 f"{year} Q{quarter}": kronor for (year, quarter), kronor in quarters(ledger, found.table).items()
             }
     return {"kalenderar": years, "kvartal": per_quarter} if years else {}
+
+
+def costs_of(document: Document, rest: Rest) -> Iterator[Cost]:
+    """What the lines of a table cost, each organisation by itself. `rest`: the table's id; nothing for all of them."""
+    ledger = ledger_of(document)
+    if ledger is None:
+        return
+    for table in ledger.tables:
+        if rest in ((), (table.definition.id,)):
+            groups = {line.path: group.definition.id for group in table.groups for line in group.lines}
+            for cell in year_cells(ledger, table):
+                line = cell.line
+                yield Cost(groups[line.path], line.id, line.label, cell.party.id, cell.total, cell.by_year)
 
 
 def quarter_weights(period: Period | None) -> dict[int, dict[int, Fraction]]:

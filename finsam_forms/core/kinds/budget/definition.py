@@ -20,7 +20,7 @@ from ...span import Span, span_at
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
-from ..kind import Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
+from ..kind import Answer, Cost, Inside, Kind, Lack, Leaf, Place, Rest, Room
 from ..rows import STANDS, none_of
 from .exchange import budget_from_json, budget_schema, budget_to_json
 from .parts import (
@@ -227,6 +227,11 @@ class BudgetField(Counting):
         from .calendar import stated_years  # stands above: it reads what is defined here
 
         return stated_sums(self, figures(at.document).of(self)) | stated_years(at.document)
+
+    def costs(self, at: Answer[Any], rest: Rest) -> Iterator[Cost]:
+        from .calendar import costs_of  # stands above, as the one before
+
+        return costs_of(at.document, rest)
 
     def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
         """The line's own days; the amounts of its years are for other ones."""

@@ -17,11 +17,13 @@ from ...row_id import good_row_id
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
-from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room
+from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
 from ..rows import STANDS
+from .carried import carried
 from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
     BEFORE,
+    BUDGET,
     COMMENT,
     FORECAST,
     FORECAST_AS,
@@ -46,7 +48,7 @@ from .parts import (
     amount,
 )
 from .pictures import outcome_bars
-from .sums import SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
+from .sums import DIFFERENCES, SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
 from .words import in_head, sentences_of
 
 
@@ -270,6 +272,10 @@ class BudgetOutcome(Counting):
     def figure_unit(self, key: str) -> Unit:
         return unit_of(key)
 
+    def taken_from(self, key: str) -> Keys:
+        base, _, what = key.rpartition("/")
+        return tuple(f"{base}/{one}" for one in DIFFERENCES.get(what, ()))
+
     def said(self, key: str, found: Sum) -> str | None:
         return rest_words(key, found)
 
@@ -299,6 +305,15 @@ class BudgetOutcome(Counting):
 
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return outcome_bars(self, at)
+
+    # What it follows.
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        return carried(self, path, source)
+
+    def agrees(self, rest: Rest) -> bool:
+        """The budget does; what its parts are called, and how finely it is parted, is the report's own."""
+        return BUDGET in rest[1:] or rest == (GRANTED_IN_ALL.id,)
 
     # The exchange format.
 

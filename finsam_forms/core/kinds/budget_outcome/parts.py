@@ -47,6 +47,12 @@ class OutcomeRow(TableRow):
 
     optional: bool = False
     """Is it left out of print while it is nothing but zeros?"""
+    from_: str | None = None
+    """The group of the application's budget that it is; by itself the one with its own id."""
+
+    @property
+    def group(self) -> str:
+        return self.id if self.from_ is None else self.from_
 
 
 class MoneyLine(NamedTuple):

@@ -53,15 +53,6 @@ def label_of(field: BudgetOutcome, at: Answer[Any]) -> str:
     return in_head(label, year_words(at) if field.time else "").replace("per och", "och").strip()
 
 
-def state_words(field: BudgetOutcome, at: Answer[Any]) -> str:
-    """«47 % av budgeten är förbrukad, 50 % av tiden har gått.»; as much of it as is known."""
-    known = figures(at.document)
-    spent, gone = known.sum(at.path, "summa", SPENT), known.sum(at.path, "tid")
-    told = [f"{share(spent)} av budgeten är förbrukad"] if spent.written and not spent.void else []
-    told += [f"{share(gone)} av tiden har gått"] if field.time and gone.written else []
-    return f"{', '.join(told)}." if told else ""
-
-
 def share(found: Sum) -> str:
     return f"{found.value // 100}{NBSP}%"
 

@@ -1,0 +1,141 @@
+"""What comes along to budget against outcome: of an application its budget for the years of the report, of the report before it what is
+the same as long as the budget is, and its outcome to stand beside this one's."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from ... import position
+from ...dates import Period, format_date
+from ...document import PLACE
+from ...row_id import good_row_id, new_row_id
+from ...span import insats_period
+from ..figures import figures
+from ..kind import Cost, Rest, Source, Taken, answer_at, standing
+from ..period import next_period
+from .parts import (
+    BEFORE,
+    BUDGET,
+    EARLIER,
+    FORECAST_AS,
+    GRANTED,
+    GRANTED_IN_ALL,
+    LABEL,
+    NOW,
+    OUTCOME,
+    SPLIT,
+    TIME,
+    UNIT,
+    UP_TO,
+    OutcomeRow,
+)
+
+if TYPE_CHECKING:
+    from .definition import BudgetOutcome
+
+
+def carried(field: BudgetOutcome, path: str, source: Source) -> Iterator[Taken]:
+    for rest, text in of_report(field, source) if source.previous else of_application(field, source):
+        yield Taken("/".join((path, *rest)), text)
+    time = next_period(source)
+    if field.time and time:
+        yield Taken(f"{path}/{UP_TO.id}", format_date(time.end), once=True)
+
+
+# Of an application.
+
+
+def of_application(field: BudgetOutcome, source: Source) -> Iterator[tuple[Rest, str]]:
+    """A group of its budget is a row here, a line of the group a part of the row: the kronor of the years that the report is about."""
+    found = answer_at(source.document, source.path)
+    costs = list(found[0].field.costs(*found)) if found else []
+    if not costs:
+        return
+    for row in field.rows if BUDGET in field.typed else ():
+        of_row = [(one, one.within(source.years)) for one in costs if one.group == row.group]
+        yield from row_of(field, row, [(one, kronor) for one, kronor in of_row if kronor])
+    if field.granted and GRANTED not in field.typed:
+        yield (GRANTED_IN_ALL.id,), str(sum(one.within(source.years) for one in costs))
+    time = budget_time(source)
+    for day, at in zip(TIME.both(), time or (), strict=False) if field.time else ():
+        yield (TIME.id, day.id), format_date(at)
+
+
+def row_of(field: BudgetOutcome, row: OutcomeRow, costs: list[tuple[Cost, int]]) -> Iterator[tuple[Rest, str]]:
+    """As finely as the row can hold it: by its parts, by organisation, or in one amount."""
+    if field.parties:
+        for party, kronor in added((one.party, kronor) for one, kronor in costs).items():
+            yield (row.id, BUDGET, party), str(kronor)
+    elif field.split:
+        labels = {one.line: one.label for one, _ in costs}
+        amounts = added((one.line, kronor) for one, kronor in costs)
+        for place, (line, kronor) in zip(position.spread(len(amounts)), amounts.items(), strict=True):
+            part = (row.id, SPLIT, line if good_row_id(line) else new_row_id(line))
+            yield (*part, PLACE), place
+            yield (*part, LABEL.id), labels[line]
+            yield (*part, BUDGET), str(kronor)
+    elif costs:
+        yield (row.id, BUDGET), str(sum(kronor for _, kronor in costs))
+
+
+def added(amounts: Iterable[tuple[Hashable, int]]) -> dict[Any, int]:
+    """The kronor of each key, in the order that they come."""
+    found: dict[Any, int] = {}
+    for key, kronor in amounts:
+        found[key] = found.get(key, 0) + kronor
+    return found
+
+
+def budget_time(source: Source) -> Period | None:
+    """The days of the insats in the years that the report is about."""
+    whole, years = insats_period(source.document), source.years
+    if whole is None or not years:
+        return whole
+    found = Period(max(whole.start, date(years[0], 1, 1)), min(whole.end, date(years[-1], 12, 31)))
+    return found if found.start <= found.end else None
+
+
+# Of the report before.
+
+
+def of_report(field: BudgetOutcome, source: Source) -> Iterator[tuple[Rest, str]]:
+    told = list(standing(source.document, source.path))
+    same = same_budget(field, source)
+    for rest, text in told:
+        if field.leaf_at(rest) is not None and (stays_always(rest) or (same and of_budget(rest))):
+            yield rest, text
+    known = figures(source.document)
+    for row in dict.fromkeys(rest[0] for rest, _ in told):
+        before = known.sum(source.path, "rad", row, OUTCOME).known
+        if before is not None and field.leaf_at((row, OUTCOME, BEFORE)) is not None:
+            yield (row, OUTCOME, BEFORE), str(before)
+    claimed = added(((rest[0], EARLIER, *rest[2:]), kronor_of(source, rest)) for rest, _ in told if is_claimed(rest))
+    yield from ((rest, str(kronor)) for rest, kronor in claimed.items() if field.leaf_at(rest) is not None)
+
+
+def stays_always(rest: Rest) -> bool:
+    return rest[-1] in (PLACE, LABEL.id) or rest in ((UNIT.id,), (FORECAST_AS.id,))
+
+
+def of_budget(rest: Rest) -> bool:
+    return BUDGET in rest[1:] or GRANTED in rest[1:] or rest[0] in (GRANTED_IN_ALL.id, TIME.id)
+
+
+def is_claimed(rest: Rest) -> bool:
+    """Is it an amount that has been asked for, before or then?"""
+    return rest[1:2] in ((EARLIER,), (NOW,))
+
+
+def kronor_of(source: Source, rest: Rest) -> int:
+    return source.document.read("/".join((source.path, *rest))).value or 0
+
+
+def same_budget(field: BudgetOutcome, source: Source) -> bool:
+    """Is the budget of the report before the one of this report's years too?"""
+    if not field.time or not source.years:
+        return True
+    days = (source.document.read(f"{source.path}/{TIME.id}/{day.id}").value for day in TIME.both())
+    start, end = days
+    return bool(start and end and start.year <= source.years[0] and source.years[-1] <= end.year)
