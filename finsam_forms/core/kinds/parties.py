@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, ClassVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
 
 from ..document import PLACE, Form
 from ..party import SAID, Party, keys_said
@@ -35,6 +35,8 @@ class Parties(Rows):
     names_parties: ClassVar[bool] = True
     limits_files: ClassVar[bool] = False
     columns: tuple[Kind, ...] = PARTY_COLUMNS
+    contact: bool = True
+    """Are somebody to ask and an address asked for too? In a report the organisation is enough."""
     owners: bool = False
     """True for insatsägare (they have columns in table 1), False for samverkansparter."""
     first_label: str = ""
@@ -42,6 +44,9 @@ class Parties(Rows):
     other_label: str = "{n}"
     """What the other rows are called; {n} is the row's number, {m} one less: «Delinsatsägare {m}»."""
     row_name: str = "part"
+
+    def prepared(self, files: Mapping[str, str]) -> Self:
+        return self if self.contact else replace(self, columns=PARTY_COLUMNS[:1])
 
     def row_label(self, number: int) -> str:
         if number == 1 and self.first_label:

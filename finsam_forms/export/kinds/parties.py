@@ -27,7 +27,7 @@ def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
         path=at.path,
         columns=columns,
         rows=rows or empty_rows(at),
-        look="people",
+        look="people" if at.field.contact else "plain",
         blank=paper.blank,
         level=paper.level,
     )
