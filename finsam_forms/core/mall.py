@@ -13,7 +13,10 @@ from .document import Document
 from .kinds.kind import Kind, Leaf
 from .kinds.own import NOTE_PARTS, RESERVED
 from .settings import Help, Settings
+from .span import report_year
 
+YEAR = "{ar}"
+"""In an instruction: the year that the report is about."""
 MOST_KNOWN = 10_000
 """Paths whose kind of value is kept in mind."""
 
@@ -40,7 +43,9 @@ class Section:
     part: str = ""
     """A heading over this section and those that follow with the same."""
     intro: str = ""
-    """The form's own instruction under the heading; paragraphs are parted by an empty line."""
+    """The form's own instruction under the heading; paragraphs are parted by an empty line. «{ar}» is the year of the report."""
+    months: int = 0
+    """How many months from January on its sheet is about, such as 12: the time of the report has to be that (G69)."""
     shown_when: tuple[Condition, ...] = ()
     """All of them hold where it is shown; of a sheet's first section, those of the whole sheet."""
 
@@ -49,10 +54,11 @@ class Section:
         """What its sheet is called among the parts that can be printed by themselves: «bilaga-ls-helar»."""
         return plain_name(self.sheet)
 
-    @property
-    def instructions(self) -> tuple[str, ...]:
-        """The paragraphs of `intro`."""
-        return tuple(" ".join(one.split()) for one in self.intro.split("\n\n") if one.strip())
+    def instructions(self, document: Document) -> tuple[str, ...]:
+        """The paragraphs of `intro`, as the document stands."""
+        year = report_year(document) if YEAR in self.intro else ""
+        paragraphs = (" ".join(one.split()) for one in self.intro.split("\n\n"))
+        return tuple(one.replace(YEAR, year).strip() for one in paragraphs if one)
 
     @property
     def wide(self) -> bool:
@@ -75,6 +81,12 @@ class Mall:
     forbund: str
     title_path: str = "_titel"
     """The value that names the document: `insatsens_namn`."""
+    title_by: str = ""
+    """Id of a choice whose answer gives the form another title than its own, in `titles`."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Answer → title."""
+    title_day: str = ""
+    """Id of a day that is said after the title on paper."""
     order: int = 100
     """Its place among the forms offered."""
     valid_from: date | None = None
@@ -156,6 +168,12 @@ class Mall:
         """The value that gives a draft this name."""
         leaf = self.leaf_at(self.title_path)
         return {self.title_path: leaf.canonical(typed) if leaf else typed}
+
+    def title_of(self, document: Document) -> str:
+        """What the form is called over a document: by its answers, and with the day that belongs to it."""
+        title = self.titles.get(document.text(self.title_by), self.title) if self.title_by else self.title
+        day = document.text(self.title_day).strip() if self.title_day else ""
+        return f"{title} {day}".strip()
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)

@@ -8,7 +8,7 @@ from .figure import BARE
 from .kinds.figures import circle_in
 from .kinds.kind import Kind
 from .mall import Mall
-from .roles import COLUMN_ROLES, FAMILIES, SEVERAL, role_twice
+from .roles import COLUMN_ROLES, FAMILIES, RAPPORTPERIOD, SEVERAL, role_twice
 from .unit import Unit
 
 Fault = tuple[str, str]
@@ -25,6 +25,7 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     yield from (("formuläret", f"två fält har rollen ”{role}”") for role in role_twice(mall.fields()))
     if mall.leaf_at(mall.title_path) is None:
         yield "formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret"
+    yield from wrong_titles(mall)
     yield from wrong_conditions(mall)
     circle = circle_in(mall, mall.start_values())
     if circle:
@@ -33,6 +34,23 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
         for field in section.fields:
             for fault in (*own_name(field), *field.faults(mall)):
                 yield f"avsnittet ”{section.id}”, fältet ”{field.id}”", fault
+
+
+def wrong_titles(mall: Mall) -> Iterator[Fault]:
+    """A title goes by the answers of a question, and by a day."""
+    by = mall.leaf_at(mall.title_by) if mall.title_by else None
+    strange = [answer for answer in mall.titles if by is None or answer not in by.offered]
+    yield from (("formuläret", f"titles har ”{answer}”, som inte är något svar på title_by") for answer in strange)
+    if mall.title_by and not mall.titles:
+        yield "formuläret", "title_by gör ingenting utan titles"
+    if not all(isinstance(title, str) and title.strip() for title in mall.titles.values()):
+        yield "formuläret", "titles ska vara text inom citattecken för varje svar"
+    day = mall.leaf_at(mall.title_day) if mall.title_day else None
+    if mall.title_day and (day is None or day.topic != "days"):
+        yield "formuläret", f"title_day ”{mall.title_day}” är ingen dag i formuläret"
+    for section in mall.sections:
+        if section.months and (section.months not in range(1, 13) or mall.of_role(RAPPORTPERIOD) is None):
+            yield f"avsnittet ”{section.id}”", "months ska vara 1–12, i ett formulär som har en rapportperiod"
 
 
 def wrong_conditions(mall: Mall) -> Iterator[Fault]:

@@ -51,6 +51,12 @@ def report_period(document: Document) -> Period | None:
     return Period(start, end) if start and end and start <= end else None
 
 
+def report_year(document: Document) -> str:
+    """The calendar year that a report is about; empty when it is not known, or when the report goes over a new year."""
+    period = report_period(document)
+    return str(period.start.year) if period and period.start.year == period.end.year else ""
+
+
 def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:
     """(year, month, part of the month) for every calendar month that a period touches."""
     year, month = period.start.year, period.start.month

@@ -45,6 +45,11 @@ class Paper:
         return mall_of(self.document)
 
     @property
+    def form_title(self) -> str:
+        """What the form is called over this document."""
+        return self.form.title_of(self.document)
+
+    @property
     def blank(self) -> bool:
         return self.stamp.state == "blankett"
 

@@ -55,7 +55,7 @@ def parts_of(document: Document) -> Iterator[tuple[str, str, str]]:
 def marks(paper: Paper) -> e.Marks:
     form, stamp = paper.form, paper.stamp
     return e.Marks(
-        form=form.title,
+        form=paper.form_title,
         forbund=form.forbund,
         form_version=form.version,
         name=paper.document.title,
@@ -117,7 +117,7 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
     if begins is not None and (before is None or paper.form.begins.get(before.id) is not begins):
         yield from sheet_head(begins, paper, named=named)
     elif part.annex or part.landscape:
-        yield e.NewPage("land" if part.landscape else "annex", part.annex or paper.form.title)
+        yield e.NewPage("land" if part.landscape else "annex", part.annex or paper.form_title)
     elif before is None:
         yield paper.form_head()
     elif part.new_page or before.annex or before.landscape:
@@ -133,12 +133,12 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
         yield e.Heading(part.annex, text, note, annex=True, path=part.id)
     elif begins is not part or part.heading != part.sheet:
         yield e.Heading(part.number, part.heading, level=in_part(part, paper).level - 1, path=part.id)
-    yield from (e.Note(words, part.id) for words in part.instructions)
+    yield from (e.Note(words, part.id) for words in part.instructions(paper.document))
 
 
 def sheet_head(first: Section, paper: Paper, *, named: bool) -> Iterator[e.Element]:
     """The form's head, the word of the sheet, and what the document is. `named`: its name stands as a title under this."""
-    yield e.NewPage("sign", f"{paper.form.title}, {first.sheet}")
+    yield e.NewPage("sign", f"{paper.form_title}, {first.sheet}")
     yield paper.form_head()
     yield e.Heading("", first.sheet, level=1, annex=True, path=first.id)
     if not named:

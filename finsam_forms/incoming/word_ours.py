@@ -176,6 +176,11 @@ class Ours:
         head: What = next((self.anchors[name] for row in table.rows for name in row.names if self.is_head(name)), FIXED)
         then, anchored = FIXED, any(known) or head is not FIXED
         for number, (row, what) in enumerate(zip(table.rows, known, strict=True)):
+            if self.holds_texts(row):
+                for one in row.paragraphs:
+                    self.paragraph(one, word)
+                then = FIXED
+                continue
             self.seen.update(name for name in row.names if name in self.anchors)
             for one in row.paragraphs:
                 self.in_the_line(one)
@@ -190,6 +195,10 @@ class Ours:
             for one in row.paragraphs:
                 self.commented(one, word)
         self.begin(then)
+
+    def holds_texts(self, row: Row) -> bool:
+        """Do texts stand in it, each under a title of its own?"""
+        return any(self.anchors.get(name, FIXED).get("then", FIXED).get("in_row") for name in row.names)
 
     def is_head(self, name: str) -> bool:
         return name in self.anchors and self.anchors[name]["kind"] == "head"

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from ..dates import format_date, read_date
 from ..reading import Reading, one_line
-from ..roles import FRAN, STYRELSEBESLUT, TILL
+from ..roles import FRAN, INLAMNING, STYRELSEBESLUT, TILL
 from ..unit import Unit
 from .kind import Leaf
 
@@ -18,7 +18,7 @@ class Date(Leaf):
     __slots__ = ()
 
     type: ClassVar[str] = "date"
-    roles: ClassVar[frozenset[str]] = frozenset({STYRELSEBESLUT, FRAN, TILL})
+    roles: ClassVar[frozenset[str]] = frozenset({STYRELSEBESLUT, INLAMNING, FRAN, TILL})
     unit: ClassVar[Unit] = Unit.DAY
     topic: ClassVar[str] = "days"
     asks: ClassVar[str] = "G23"

@@ -17,20 +17,35 @@ LINES = 4
 
 
 def elements(at: Answer[Parties], paper: Paper) -> Iterator[e.Element]:
-    columns = (
-        e.Column(e.Cell(), "text"),
-        *(e.Column(e.own(column.label), "text", column.id) for column in at.field.columns),
-    )
+    """Organisations that nothing more is asked of are one list, though the form asks for them in several places of a section."""
+    listed = (at,) if at.field.contact else names_alone(at, paper)
+    if at.path == listed[0].path:
+        columns = (
+            e.Column(e.Cell(), "text"),
+            *(e.Column(e.own(column.label), "text", column.id) for column in at.field.columns),
+        )
+        yield e.Table(
+            path=at.path,
+            columns=columns,
+            rows=tuple(row for one in listed for row in rows_of(one, paper)),
+            look="people" if at.field.contact else "plain",
+            blank=paper.blank,
+            level=paper.level,
+        )
+
+
+def names_alone(at: Answer[Parties], paper: Paper) -> tuple[Answer[Parties], ...]:
+    """The organisations of the section that nothing more is asked of."""
+    section = paper.form.section_of(at.path)
+    fields = section.fields if section else ()
+    found = (one.answer(paper.document) for one in fields if isinstance(one, Parties) and one.printed)
+    return tuple(one for one in found if not one.field.contact)
+
+
+def rows_of(at: Answer[Parties], paper: Paper) -> tuple[e.Row, ...]:
     found = () if paper.blank else (*at.parts(), *spare_rows(at, paper))
     rows = tuple(row(at.field.row_label(number), part, paper) for number, part in enumerate(found, 1))
-    yield e.Table(
-        path=at.path,
-        columns=columns,
-        rows=rows or empty_rows(at),
-        look="people" if at.field.contact else "plain",
-        blank=paper.blank,
-        level=paper.level,
-    )
+    return rows or empty_rows(at)
 
 
 def row(label: str, at: Answer[Any], paper: Paper) -> e.Row:

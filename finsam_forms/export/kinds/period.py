@@ -7,7 +7,7 @@ from typing import Any
 
 from ...core.kinds.kind import Answer
 from ...core.kinds.period import PeriodField
-from ...core.roles import INSATSTID
+from ...core.roles import INSATSTID, RAPPORTPERIOD
 from ...core.span import insats_span
 from ...core.unit import Unit
 from .. import elements as e
@@ -22,7 +22,13 @@ def elements(at: Answer[PeriodField], paper: Paper) -> Iterator[e.Element]:
 
 
 def head(paper: Paper) -> Iterator[e.Entry]:
-    """When the insats is, for the reader of the first page."""
+    """What time it is about, and when the insats is, for the reader of the first page."""
+    report = paper.form.of_role(RAPPORTPERIOD)
+    if report is not None:
+        start, end = (paper.cell(leaf)._replace(missing=False) for leaf in report.answer(paper.document).leaves())
+        yield e.Entry(
+            "Rapporten gäller", start._replace(also=(end._replace(lead=f"{NBSP}– "),)) if start.path else start
+        )
     if paper.form.of_role(INSATSTID) is not None:
         span = insats_span(paper.document)
         months = span.period.months() if span else 0

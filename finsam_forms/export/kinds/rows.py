@@ -83,7 +83,7 @@ def table(at: Answer[Rows], paper: Paper) -> e.Table:
     found: tuple[Some, ...] = () if paper.blank else (*at.parts(), *spare_rows(at, paper))
     rows = [
         e.Row("row", tuple(cell(row, column, paper) for column in columns), row.path if row else "")
-        for row in found or (None,) * EMPTY_ROWS
+        for row in found or (None,) * (1 if paper.stamp.state == "last" else EMPTY_ROWS)
     ]
     return e.Table(
         path=at.path,

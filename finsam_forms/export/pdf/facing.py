@@ -156,8 +156,11 @@ class Facing(Flowable):
 
 
 def parted(row: Pair, room: float) -> tuple[Pair, Pair]:
-    """What of a row there is room for, each side by itself, and the rest."""
+    """What of a row there is room for, each side by itself, and the rest. Both sides begin on the same page: a goal and its outcome."""
     (left, later_left), (right, later_right) = (fitting(row.left, LEFT, room), fitting(row.right, RIGHT, room))
+    alone = (row.left and not left) or (row.right and not right)
+    if alone and room <= MOST_OF_A_PAGE:
+        return Pair((), (), ends=False), row
     return Pair(left, right, ends=False), Pair(later_left, later_right, row.ends)
 
 
