@@ -66,7 +66,7 @@ def same_as_the_application(facts: Facts) -> Iterator[Finding]:
         if came.once or let_be or path == facts.mall.title_path:
             continue
         at, rest = answer_at(document, path) or (None, ())
-        if at is not None and at.field.agrees(rest):
+        if at is not None and not at.field.may_differ and at.field.agrees(rest):
             yield from otherwise(document, path, came.text, at.field.place(at, row_of(rest)).stands, coming)
 
 

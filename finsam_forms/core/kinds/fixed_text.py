@@ -19,7 +19,7 @@ class FixedText(Kind):
 
     type: ClassVar[str] = "fixed_text"
     worked_out: ClassVar[frozenset[str]] = frozenset({"text"})
-    unheard: ClassVar[frozenset[str]] = frozenset({"hint", "required", "from_", "from_previous"})
+    unheard: ClassVar[frozenset[str]] = frozenset({"hint", "required", "from_", "from_previous", "may_differ"})
     file: str
     source: str = ""
     text_version: str = ""

@@ -164,6 +164,8 @@ class Kind:
     """Where it comes from in the application that a report follows: a path, by itself the one with its own id; "" is nowhere."""
     from_previous: str | None = None
     """The same in the report before this one."""
+    may_differ: bool = False
+    """Is what comes from the application only a beginning, so that nothing is said when it is written over (G67)?"""
 
     # The definition.
 
@@ -280,7 +282,7 @@ class Kind:
         """What comes along to its answer at `path`. What stands at the same steps there, unless a kind knows better."""
         for rest, text in standing(source.document, source.path):
             here, there = self.leaf_at(rest), leaf_below(source, rest)
-            if here is not None and there is not None and here.unit is there.unit and here.in_copy:
+            if here is not None and there is not None and counts_alike(here, there) and here.in_copy:
                 yield Taken("/".join((path, *rest)), text)
 
     def agrees(self, rest: Rest) -> bool:
@@ -343,6 +345,12 @@ def standing(document: Document, path: str) -> Iterator[tuple[Rest, str]]:
                     yield rest, text
 
 
+def counts_alike(one: Leaf, other: Leaf) -> bool:
+    """Can a text of one stand in the other? A day is a day, however it is shown."""
+    days = {Unit.DAY, Unit.SHORT_DAY}
+    return one.unit is other.unit or {one.unit, other.unit} <= days
+
+
 def leaf_below(source: Source, rest: Rest) -> Leaf | None:
     """What reads the value so many steps below a place that is followed."""
     found: Leaf | None = source.document.mall.leaf_at("/".join((source.path, *rest)))
@@ -356,7 +364,7 @@ def idle_keys(field: Kind, unheard: frozenset[str]) -> Iterator[str]:
             yield f"”{key.rstrip('_')}” gör ingenting här, ta bort det"
 
 
-WHOLE_FIELDS = frozenset({"printed", "from_", "from_previous"})
+WHOLE_FIELDS = frozenset({"printed", "from_", "from_previous", "may_differ"})
 """Keys that say something of a whole field, and nothing of a part of one."""
 
 

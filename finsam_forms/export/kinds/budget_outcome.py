@@ -20,6 +20,7 @@ from .bars import pictures
 from .figure import figure_cell
 from .parties import named
 
+PART_OF = f"{NBSP * 3}därav"
 EMPTY_ROWS = 3
 """Rows of one's own, on a blank form."""
 
@@ -146,7 +147,7 @@ class Sheet:
         for one in at.rows(line.id, SPLIT) if self.field.split else ():
             label = self.paper.cell(at.below(LABEL, line.id, SPLIT, one, LABEL.id))._replace(lead=" ")
             cells = (self.of_part(line, one, part) for part in self.columns)
-            yield e.Row("row", (e.own("därav", label), *cells), f"{path}/{SPLIT}/{one}")
+            yield e.Row("row", (e.own(PART_OF, label), *cells), f"{path}/{SPLIT}/{one}")
 
     def cell(self, line: MoneyLine, part: Part) -> e.Cell:
         path = f"{self.at.path}/rad/{line.id}/{part.column}"
@@ -167,8 +168,7 @@ class Sheet:
 
     def sum(self, part: Part) -> e.Cell:
         end = f"part/{part.party}/{part.column}" if part.party else f"summa/{part.column}"
-        silent = part.column not in TYPED
-        return figure_cell(self.at, f"{self.at.path}/{end}", self.paper, silent=silent)
+        return figure_cell(self.at, f"{self.at.path}/{end}", self.paper, silent=True)
 
 
 def at_text(at: Answer[BudgetOutcome], line: MoneyLine) -> bool:

@@ -14,6 +14,10 @@ from ...core.kinds.budget_outcome.parts import (
     BEFORE,
     BUDGET,
     COMMENT,
+    DEVIATION,
+    FORECAST,
+    FORECAST_AS,
+    FULL_YEAR,
     LABEL,
     OUTCOME,
     SPENT,
@@ -66,16 +70,23 @@ class LineShown:
     """What the parts come to, a column each; None for a column that parts don't have."""
     comment: Shown
     before: Cell | None
+    """The outcome of the report before, where there is one."""
     problems: tuple[tuple[str, Problem], ...]
+
+
+Way = tuple[str, str, bool]
+"""What is stored, what is said of it, and is it chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomePage:
     label: str
-    unit: str
+    units: tuple[Way, ...]
     unit_words: Markup
+    ways: tuple[Way, ...]
+    """How the forecast can be written; none where there is no forecast."""
     whole: tuple[Shown, ...]
-    """What is asked about the whole of it, but for the unit."""
+    """What else is asked about the whole of it."""
     heads: tuple[tuple[str, str, str], ...]
     """(what it is, the row id and the name of its party) of each column."""
     width: int
@@ -96,9 +107,10 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
     unit = field.unit_in(at)
     return OutcomePage(
         label=label_of(field, at),
-        unit=unit,
+        units=tuple((one, one, one == unit) for one in UNIT.options),
         unit_words=Markup('<span class="u-{}">{}</span>').format(field.id, UNIT_WORDS[unit]),
-        whole=tuple(at.part(one, one.id) for one in field.whole_parts() if one is not UNIT),
+        ways=tuple(ways(at)) if FORECAST in field.typed else (),
+        whole=tuple(at.part(one, one.id) for one in field.whole_parts() if one not in (UNIT, FORECAST_AS)),
         heads=tuple((head_of(field, at, column), party, name) for column, party, name in columns),
         width=1 + len(columns),
         lines=tuple(line_shown(at, sheet, field, line, own, columns) for line in field.lines(at)),
@@ -107,6 +119,12 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
         spent=figure_shown(at.document, f"{at.path}/summa/{SPENT}") if {BUDGET, OUTCOME} <= set(field.typed) else None,
         gone=figure_shown(at.document, f"{at.path}/tid") if field.time else None,
     )
+
+
+def ways(at: Shown) -> Iterator[Way]:
+    chosen = at.text(FORECAST_AS.id)
+    for one, said in ((FULL_YEAR, "hela året"), (DEVIATION, "avvikelsen")):
+        yield one, said, one == chosen
 
 
 Column = tuple[str, str, str]
@@ -125,7 +143,7 @@ def line_shown(
     at: Shown, sheet: Sheet, field: BudgetOutcome, line: MoneyLine, own: list[str], columns: tuple[Column, ...]
 ) -> LineShown:
     path = f"{at.path}/{line.id}"
-    before = field.previous and OUTCOME in field.typed and not field.parties
+    before = f"{path}/{OUTCOME}/{BEFORE}"
     return LineShown(
         id=line.id,
         path=path,
@@ -137,7 +155,7 @@ def line_shown(
         parts=tuple(parts_of(at, sheet, field, line, columns)),
         split_sums=tuple(split_sums(at, field, line, columns)),
         comment=at.part(COMMENT, line.id, COMMENT.id, label=f"{line.label}, kommentar"),
-        before=cell(sheet, f"{path}/{OUTCOME}/{BEFORE}", f"{line.label}, utfall förra perioden") if before else None,
+        before=cell(sheet, before, f"{line.label}, utfall förra perioden") if at.document.text(before) else None,
         problems=tuple(problems_below(at.document, path)),
     )
 
