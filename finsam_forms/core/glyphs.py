@@ -1,4 +1,4 @@
-"""What the typeface of the paper can show, and what is printed for the rest."""
+"""What the two typefaces of the paper can show, and what is printed for the rest."""
 
 from __future__ import annotations
 
@@ -28,6 +28,17 @@ RANGES = """
     a7f2-a7f4 ab53 ab66-ab67 fb00-fb04 feff 1f10d-1f10f 1f12f 1f16a-1f16f 1f4a9 1f512 1f748 1f916
 """
 """Of Source Sans 3 as it lies in static/fonts, by code point. `tests/export/test_tecken.py` holds them alike."""
+NAMES = """
+    182-185 187-189 18b-18c 191 195 198-199 19c-19d 19f 1a2-1ae 1b2-1b6 1b8-1be 1c4-1cc 1de-1e1 1e8-1e9 1ec-1ed
+    1f1-1f3 1f6 202-203 206-207 20a-20b 20e-217 221 224-225 228-236 238-239 23f-240 246-247 24a-24f 30e 314 316-317
+    321-322 32b 32d 333 335-336 33e-33f 341 346-34e 350-356 359-35b 35d 360 362-373 376-377 37b-37d 37f 3d2-3d4 3d6
+    3d8 3da 3dc 3de-3e0 3f0-3f3 3f5-3f6 3f9-3ff 460-461 464-471 476-48f 494-495 49c-49f 4a4-4a9 4ac-4ad 4b4-4b5
+    4b8-4b9 4bc-4bf 4c5-4c6 4c9-4ce 4d2-4d3 4da-4e1 4e4-4e5 4ea-4ed 4f0-4f1 4f4-4f5 4f8-52f 531-556 559-58a 58d-58f
+    10a0-10c5 10c7 10cd 10d0-10ff 1c90-1cba 1cbd-1cbf 1e00-1e01 1e04-1e05 1e08-1e09 1e12-1e15 1e18-1e1d 1e2c-1e31
+    1e3c-1e3d 1e4a-1e51 1e54-1e55 1e64-1e65 1e68-1e69 1e70-1e71 1e74-1e7d 1e86-1e8d 1e98-1e9d 1efa-1eff 2c63-2c64
+    2c67-2c70 2c72-2c7c 2c7e-2c7f
+"""
+"""Of the second typeface, from Noto Sans, for what people are called: the rest of Latin and Cyrillic, Armenian, Georgian."""
 
 
 def signs_of(ranges: str) -> Iterator[str]:
@@ -36,14 +47,14 @@ def signs_of(ranges: str) -> Iterator[str]:
         yield from map(chr, range(int(first, 16), int(last or first, 16) + 1))
 
 
-GLYPHS = frozenset(signs_of(RANGES)) | {"\n"}
+GLYPHS = frozenset((*signs_of(RANGES), *signs_of(NAMES), "\n"))
 MISSING = "□"
 FORMAT = ("Cf", "Cc", "Cs")
 MARKS = ("Mn", "Me")
 
 
 def printable(text: str) -> str:
-    """The text in characters that the typeface has: a letter loses a mark that it lacks, or becomes a visible «□», never nothing."""
+    """The text in characters that the typefaces have: a letter loses a mark that it lacks, or becomes a visible «□», never nothing."""
     if GLYPHS.issuperset(text):
         return text
     return "".join(sign if sign in GLYPHS else substitute(sign) for sign in unicodedata.normalize("NFC", text))

@@ -78,7 +78,7 @@ MOST_NAMED = 12
 
 @check("G55", Severity.WARNING, each="words")
 def letters_that_the_paper_lacks(facts: Facts, prose: Prose) -> Iterator[Finding]:
-    """Every letter can be printed: the typeface of the paper has the Latin, Greek and Cyrillic ones."""
+    """Every letter can be printed: the typefaces of the paper have the Latin, Greek, Cyrillic, Armenian and Georgian ones."""
     found = lacking(prose.raw[:MOST_CHECKED])
     if not found:
         return

@@ -48,7 +48,8 @@ NBSP, DASH = "\u00a0", "\u2013"
 def register_fonts() -> None:
     folder = resource_root() / "static" / "fonts"
     for name, file in FACES.items():
-        pdfmetrics.registerFont(Typeface(name, str(next(folder.rglob(f"SourceSans3_{file}.ttf")))))
+        names = Typeface(f"{name}-Names", str(folder / f"NotoSansNames_{file}.ttf"), asciiReadable=False)
+        pdfmetrics.registerFont(Typeface(name, str(folder / f"SourceSans3_{file}.ttf")).with_second(names))
     pdfmetrics.registerFontFamily(REG, normal=REG, bold=BOLD, italic=ITAL, boldItalic=BOLD_ITAL)
 
 
