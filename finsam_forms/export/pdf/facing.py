@@ -14,7 +14,8 @@ from .. import elements as e
 from ..words import EMPTY, alone
 from . import page as p
 from .heads import ST as HEAD
-from .text import Labelled, marks, runs_xml
+from .structure import Node, bullets, item, scoped, top
+from .text import Labelled, aloud, marks, runs_xml
 
 GAP = 6 * mm
 LEFT = p.WIDTH * 75 / 161 - GAP / 2
@@ -40,45 +41,54 @@ class Pair(NamedTuple):
 
 
 def facing(element: e.Facing) -> Facing:
-    rows = [Pair(tuple(side(one.left)), tuple(side(one.right))) for one in element.rows]
-    return Facing(element.heads, rows)
+    table = Node("Table")
+    head, body = table.below("THead").below("TR"), table.below("TBody")
+    names = [head.below("TH", attributes=scoped("Column")) for _ in element.heads]
+    rows = []
+    for one in element.rows:
+        row = body.below("TR")
+        left, right = (tuple(side(found, row.below("TD"), element)) for found in (one.left, one.right))
+        rows.append(Pair(left, right))
+    return Facing(element.heads, rows, names)
 
 
-def side(found: e.Side) -> list[Any]:
+def side(found: e.Side, cell: Node, element: e.Facing) -> list[Any]:
     """The texts, and the number with the last of them."""
-    made = list(texts(found))
+    made = list(texts(found, cell, element))
     if found.cell.value is not None:
         for last in made[-1:]:
             last.opens = True
-        made.append(Labelled.make(p.tidy(alone(found.cell)), NUMBER))
+        made.append(Labelled.make(p.tidy(alone(found.cell)), NUMBER, node=cell.below("P")))
     return made
 
 
-def texts(found: e.Side) -> Iterator[Any]:
+def texts(found: e.Side, cell: Node, element: e.Facing) -> Iterator[Any]:
     for one in found.passages:
-        yield title(alone(one.title))
-        yield from words(one)
+        yield title(p.tidy(alone(one.title)), cell, element.level)
+        yield from words(one, cell, element.inner_level)
         if not one.blocks:
-            yield Lines(one.lines or 1, one.missing)
+            yield Lines(one.lines or 1, one.missing, cell.below("P"))
 
 
-def title(text: str) -> Labelled:
-    made = Labelled.make(p.tidy(text), TITLE)
+def title(xml: str, cell: Node, level: int) -> Labelled:
+    made = Labelled.make(xml, TITLE, node=cell.below("H", level=level))
     made.opens = True
     return made
 
 
-def words(one: e.Passage) -> Iterator[Any]:
+def words(one: e.Passage, cell: Node, level: int) -> Iterator[Any]:
     for block in one.blocks:
         if isinstance(block, SubHead):
-            made = Labelled.make(runs_xml(block.runs), TITLE)
-            made.opens = True
-            yield made
+            yield title(runs_xml(block.runs), cell, level)
         elif isinstance(block, Bullets | Numbers):
+            listed = bullets(isinstance(block, Numbers))
+            cell.add(listed)
             for mark, runs in zip(marks(block), block.items, strict=True):
-                yield Labelled.make(runs_xml(runs), ITEM, bullet=mark)
+                before, body = item(listed)
+                body.actual = aloud(runs)
+                yield Labelled.make(runs_xml(runs), ITEM, bullet=mark, bullet_node=before, node=body)
         else:
-            yield Labelled.make(runs_xml(block.runs), TEXT)
+            yield Labelled.make(runs_xml(block.runs), TEXT, node=cell.below("P", actual=aloud(block.runs)))
 
 
 class Lines(Flowable):
@@ -86,9 +96,9 @@ class Lines(Flowable):
 
     opens = False
 
-    def __init__(self, lines: int, missing: bool):
+    def __init__(self, lines: int, missing: bool, node: Node):
         super().__init__()
-        self.lines, self.missing = lines, missing
+        self.lines, self.missing, self.node = lines, missing, node
 
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
         self.width, self.height = aw, (3 * self.lines + 1) * p.UNIT
@@ -98,7 +108,7 @@ class Lines(Flowable):
         for number in range(self.lines):
             p.rule(self.canv, 0, self.height - 3 * (number + 1) * p.UNIT, self.width)
         if self.missing:
-            p.text_at(self.canv, 0, self.height - 3 * p.UNIT + 2, EMPTY, p.ITAL, 9.5)
+            p.text_at(self.canv, 0, self.height - 3 * p.UNIT + 2, EMPTY, p.ITAL, 9.5, node=self.node)
 
 
 def tall(parts: Sequence[Any], width: float) -> float:
@@ -106,9 +116,12 @@ def tall(parts: Sequence[Any], width: float) -> float:
 
 
 class Facing(Flowable):
-    def __init__(self, names: tuple[str, str], rows: list[Pair]):
+    """`cells`: those of the heads in the structure, which are read once."""
+
+    def __init__(self, names: tuple[str, str], rows: list[Pair], cells: list[Node]):
         super().__init__()
-        self.names, self.rows = names, rows
+        self.names, self.rows, self.cells = names, rows, cells
+        self.nodes = (top(cells[0]),)
         lines = [p.lines_of(name, HEAD, width) for name, width in zip(names, (LEFT, RIGHT), strict=True)]
         self.heads, self.head = lines, max(map(len, lines)) * HEAD.leading + PAD
 
@@ -132,15 +145,19 @@ class Facing(Flowable):
                 above, below = parted(row, left - 2 * PAD)
                 done = [*self.rows[:number], *([above] if above.left or above.right else [])]
                 rest = [*([below] if below.left or below.right else []), *self.rows[number + 1 :]]
-                return [Facing(self.names, done), Facing(self.names, rest)] if done and rest else []
+                return [self.of(done), self.of(rest)] if done and rest else []
             left -= high
         return [self]
 
+    def of(self, rows: list[Pair]) -> Facing:
+        return Facing(self.names, rows, self.cells)
+
     def draw(self) -> None:
         c, y = self.canv, self.height
-        for lines, x in zip(self.heads, (0.0, LEFT + GAP), strict=True):
+        for lines, x, cell in zip(self.heads, (0.0, LEFT + GAP), self.cells, strict=True):
+            node = c.first(cell)
             for number, line in enumerate(lines):
-                p.text_at(c, x, y - HEAD.fontSize - number * HEAD.leading, line, p.REG, HEAD.fontSize)
+                p.text_at(c, x, y - HEAD.fontSize - number * HEAD.leading, line, p.REG, HEAD.fontSize, node=node)
         y -= self.head
         p.rule(c, 0, y, self.width, p.THIN, p.ACCENT)
         for row in self.rows:

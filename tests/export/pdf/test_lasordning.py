@@ -67,6 +67,12 @@ def in_order(thing):
             yield from (text for box in thing.options for text in ("☑" if box.chosen else "☐", box.label))
         case e.Prose() | e.Verbatim():
             yield from (thing.label, getattr(thing, "note", ""), *runs_in(thing.blocks))
+        case e.Facing():
+            yield from thing.heads
+            for side in (side for row in thing.rows for side in (row.left, row.right)):
+                for one in side.passages:
+                    yield from (alone(one.title), *runs_in(one.blocks))
+                yield alone(side.cell)
         case e.ListBlock():
             yield from (thing.label, *(text for item in thing.items for text in runs_in(item.blocks)))
         case e.Note():
