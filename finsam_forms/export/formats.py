@@ -51,7 +51,7 @@ class Format:
 
     name: str
     said: str
-    """What the page calls it: «Spara hela dokumentet som …»."""
+    """What it is called in a sentence: «en Word-fil»."""
     media_type: str
     ending: str
     looked_at: bool = False
@@ -64,6 +64,11 @@ class Format:
     """Is it all that is handed in, not made while a fel is left without a reason?"""
     needs: tuple[str, ...] = ()
     make: Callable[[Order], bytes]
+
+    @property
+    def title(self) -> str:
+        """What it is called where it stands by itself."""
+        return self.said[:1].upper() + self.said[1:]
 
     @property
     def lacks(self) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def files(order: Order) -> Iterator[File]:
 def contents(order: Order) -> Iterator[File]:
     whole = replace(order, part=ALL, remarks=None)
     for one in enclosed():
-        yield one.file_name(order.document), one.said[:1].upper() + one.said[1:], one.make(whole)
+        yield one.file_name(order.document), one.title, one.make(whole)
     for number, party in signers(order):
         name = f"underskrift_{number}_{slug(party.shown_name)}.pdf"
         yield name, f"Underskriftsblad för {party.shown_name}", PDF.make(replace(whole, part=party.id))

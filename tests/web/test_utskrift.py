@@ -12,8 +12,8 @@ def test_varje_format_star_pa_sidan_och_gar_att_spara(exempel, name):
     if made.sent:
         assert page.page.all("form", action=f"/utkast/1/utskrift.{name}")
     else:
-        assert page.page.all("a", href=f"/utkast/1/utskrift.{name}?spara=1")
-        assert f"Spara hela dokumentet som {made.said}" in page.text
+        assert page.page.all("a", href=f"/utkast/1/utskrift.{name}?spara=1", **{"class": "btn"})
+        assert f"</svg>{made.title}</a>" in page.text
     answer = exempel.get(f"/utkast/1/utskrift.{name}?spara=1")
     assert (answer.status_code, answer.mimetype) == (200, made.media_type)
     assert answer.headers["Content-Disposition"].startswith("attachment; filename=vagen-in")
@@ -28,7 +28,7 @@ def test_ett_nytt_format_i_listan_star_pa_sidan(exempel, monkeypatch):
         make=lambda order: order.document.title.encode(),
     )
     monkeypatch.setitem(FORMATS, "ord", new)
-    assert "Spara hela dokumentet som ordlista" in exempel.get("/utkast/1/skriv-ut").text
+    assert "Ordlista</a>" in exempel.get("/utkast/1/skriv-ut").text
     assert exempel.get("/utkast/1/utskrift.ord").text.startswith("Vägen in")
 
 
