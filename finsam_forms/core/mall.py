@@ -86,7 +86,7 @@ class Mall:
     titles: Mapping[str, str] = field(default_factory=dict)
     """Answer → title."""
     title_day: str = ""
-    """Id of a day that is said after the title on paper."""
+    """Id of a day that is said after the title at the top of the paper."""
     order: int = 100
     """Its place among the forms offered."""
     valid_from: date | None = None
@@ -170,10 +170,8 @@ class Mall:
         return {self.title_path: leaf.canonical(typed) if leaf else typed}
 
     def title_of(self, document: Document) -> str:
-        """What the form is called over a document: by its answers, and with the day that belongs to it."""
-        title = self.titles.get(document.text(self.title_by), self.title) if self.title_by else self.title
-        day = document.text(self.title_day).strip() if self.title_day else ""
-        return f"{title} {day}".strip()
+        """What the form is called over a document."""
+        return self.titles.get(document.text(self.title_by), self.title) if self.title_by else self.title
 
     def section(self, section_id: str) -> Section | None:
         return next((section for section in self.sections if section.id == section_id), None)

@@ -100,9 +100,10 @@ class Code(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FormHead:
-    """The form's name, the förbund, the stamp box and its entries: first page and every sheet to sign."""
+    """The form's name, the förbund, the stamp box and its entries: first page and every sheet to sign. `day`: said after the name."""
 
     entries: tuple[Entry, ...]
+    day: Cell = Cell()
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,14 @@ class Paper:
     def form_head(self) -> e.FormHead:
         number = self.form.of_role(DIARIENUMMER)
         path = number.id if number else ""
-        return e.FormHead((e.Entry("Diarienummer", e.Cell(self.document.text(path) or None, path=path)),))
+        entry = e.Entry("Diarienummer", e.Cell(self.document.text(path) or None, path=path))
+        return e.FormHead((entry,), self.title_day())
+
+    def title_day(self) -> e.Cell:
+        """The day that is said after the form's name."""
+        path = self.form.title_day
+        leaf = self.form.leaf_at(path) if path else None
+        return self.cell(Answer(leaf, path, self.document)) if leaf else e.Cell()
 
     def title(self) -> e.Cell:
         return e.Cell(self.document.title or None, path=self.form.title_path)

@@ -21,15 +21,16 @@ NOT_PRINTED = ("forra", "enhet", "underlag", "not", "per_ar")
 
 
 def rows_in(document):
-    """The document with a row in every list that has none."""
-    more = {}
+    """The document with a row in every list that has none. A party's id is its own in the whole document."""
+    lists = []
     for form_field in document.mall.fields():
         at = form_field.answer(document)
-        if form_field.type in ("parties", "rows") and not tuple(at.parts()):
-            more[f"{form_field.id}/aa1/_plats"] = "g"
-        if form_field.type == "goals":
-            more |= {f"{part.path}/aa1/_plats": "g" for part in at.parts() if not tuple(part.parts())}
-    return document.replace(more)
+        if form_field.type in ("parties", "rows", "attendance"):
+            lists.append(at)
+        if form_field.type in ("goals", "outcomes"):
+            lists += at.parts()
+    empty = [at.path for at in lists if not tuple(at.parts())]
+    return document.replace({f"{path}/aa{number}/_plats": "g" for number, path in enumerate(empty, 1)})
 
 
 DOCUMENTS = {

@@ -132,7 +132,8 @@ def form_head(element: e.FormHead, form: str, forbund: str, pen: Pen) -> str:
     box = border(top=2, left=2, bottom=2, right=2)
     stamp = paragraph("Tabellhuvud", run("Ankomststämpel"), '<w:ind w:left="80"/>')
     beside = [cell(gap, paragraph("Tunn")), cell(STAMP_W, stamp, f'<w:vMerge w:val="restart"/>{box}')]
-    names = paragraph("Formular", pen.fixed(form)) + paragraph("Forbund", pen.fixed(forbund))
+    name = f"{form} {alone(element.day)}".strip()
+    names = paragraph("Formular", pen.fixed(name)) + paragraph("Forbund", pen.fixed(forbund))
     high = STAMP_H - m.mm(8) * len(element.entries)
     made = [row([cell(room, names, span=2), *beside], height=max(high, m.mm(20)), whole=True)]
     for one in element.entries:

@@ -33,7 +33,8 @@ def form_head(element: e.FormHead, marks: e.Marks) -> list[Any]:
     short = tuple(one for one in element.entries if len(head_lines(one)) <= MOST_IN_HEAD)
     long = tuple(one for one in element.entries if one not in short)
     below = [Entries(long), Snap(p.UNIT)] if long else []
-    return [FormHead(short, marks), Spacer(1, p.UNIT), *below]
+    name = f"{marks.form} {alone(element.day)}".strip()
+    return [FormHead(name, short, marks), Spacer(1, p.UNIT), *below]
 
 
 def head_lines(one: e.Entry) -> list[str]:
@@ -43,9 +44,9 @@ def head_lines(one: e.Entry) -> list[str]:
 class FormHead(Flowable):
     """Form and förbund to the left, the stamp box always in the same place."""
 
-    def __init__(self, entries: tuple[e.Entry, ...], marks: e.Marks):
+    def __init__(self, name: str, entries: tuple[e.Entry, ...], marks: e.Marks):
         super().__init__()
-        self.form = p.balanced(marks.form, p.ANNEX, BESIDE_STAMP)
+        self.form = p.balanced(name, p.ANNEX, BESIDE_STAMP)
         self.forbund = p.lines_of(marks.forbund, p.BODY, BESIDE_STAMP)
         self.entries = [(one.label, head_lines(one) or [""]) for one in entries]
         self.names, self.stamp = (Node("P"), Node("P")), Node("P")
