@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -12,10 +13,12 @@ from finsam_forms.core.markup import Bullets, Numbers
 from finsam_forms.export import elements as e
 from finsam_forms.export import printing
 from finsam_forms.export.pdf import page as p
+from finsam_forms.export.pdf import render
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import alone, in_table
 from tests.benchmarks.measure import interleaved
+from tests.benchmarks.other_ways import html, untagged, weasy
 from tests.builder import worked_example
 
 AT = "2026-11-23 14:00"
@@ -78,3 +81,24 @@ def test_hela_ansokan_som_pdf(figures):
     ready = printout(document, Stamp(printed_at=AT))
     ours, floor = interleaved(12, lambda: printing.pdf(document, Stamp(AT)), lambda: bare(ready), warm=2)
     figures.ratio("PDF av exemplet, varm", ours, floor, 1.2)
+
+
+def test_uppmarkt_mot_samma_papper_utan_uppmarkning(figures):
+    """The document as data, the colours and what the file says about itself included."""
+    document = worked_example()
+    ready = printout(document, Stamp(printed_at=AT))
+    source = printing.source(document, "allt", "1")
+    ours, floor = interleaved(20, lambda: render(ready, source), lambda: untagged(ready), warm=3)
+    figures.ratio("uppmärkt PDF mot samma utan uppmärkning", ours, floor, 1.25)
+
+
+def test_uppmarkt_mot_weasyprint(figures):
+    """Which lays out HTML: the words and tables of the same document, tagged too."""
+    try:
+        import weasyprint
+    except (ImportError, OSError) as lacking:
+        pytest.skip(f"WeasyPrint går inte att ladda (i Debian: libpango-1.0-0): {lacking}")
+    document = worked_example()
+    source = html(printout(document, Stamp(printed_at=AT)), strings)
+    ours, floor = interleaved(3, lambda: printing.pdf(document, Stamp(AT)), lambda: weasy(source, weasyprint), warm=1)
+    figures.ratio("uppmärkt PDF mot WeasyPrint ur HTML", ours, floor, 0.1)
