@@ -6,8 +6,10 @@ import pytest
 from pypdf import PdfReader
 
 from finsam_forms.core.document import Document
+from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.following import begun
 from finsam_forms.export import elements as e
+from finsam_forms.export.exchange import dumps, read_exchange
 from finsam_forms.export.printout import parts_of, printout
 from finsam_forms.export.stamp import Stamp
 from tests.core.checks.builder import application, following
@@ -150,3 +152,16 @@ def test_nasta_rapport_borjar_ur_den_forra():
     assert found.text(f"{goal}/text") == last.text(f"{goal}/text") and not found.text(f"{goal}/utfall")
     for path in ("underskrift/datum", "inlamning", "analys", "projekt_styrgrupp/moten", "bortfall/antal"):
         assert not found.text(path), path
+
+
+@pytest.mark.parametrize("name", ["arsrapport_helar", "arsrapport_delar"])
+def test_en_rapport_ut_som_fil_och_in_igen_ar_densamma(name):
+    document = report(name)
+    again = read_exchange(dumps(document), MALLS)
+    assert fingerprint(Document(again.mall, again.values)) == fingerprint(document)
+
+
+def test_ingaende_ar_de_som_var_kvar_i_forra_rapporten():
+    values, _ = begun(ARSRAPPORT, following(previous=report("arsrapport_delar")))
+    assert (values["deltagare/ingaende/kvinnor"], values["deltagare/ingaende/man"]) == ("14", "20")
+    assert not any(path.startswith("deltagare/nya") for path in values)

@@ -10,10 +10,14 @@ from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
 from ..roles import DIARIENUMMER, ORDFORANDE, RAPPORT
 from ..unit import Unit, words
+from .distance import distance
 from .facts import ANY, Facts
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
 from .wording import quoted
+
+SLIP = 2
+"""Letters that two writings of one name differ by, at most."""
 
 
 @check("G52", Severity.WARNING, reads=f"title #{DIARIENUMMER}")
@@ -46,6 +50,19 @@ def same_chairperson(facts: Facts) -> Iterator[Finding]:
         if name.lower() != known[0][1].lower():
             sentence = f"Ordföranden heter {quoted(name)} här men {quoted(known[0][1])} på ett annat blad."
             yield Finding(path, sentence, f"{name} {known[0][1]}")
+    yield from nearly_the_same(facts, own)
+
+
+def nearly_the_same(facts: Facts, own: list[tuple[str, str]]) -> Iterator[Finding]:
+    """A name that is nearly the one in the last report is a slip; another name is another person."""
+    before = [name for _, name in chairpersons(facts.followed.previous)] if facts.followed.previous else []
+    for path, name in own[:1] if before else ():
+        if 0 < distance(name.lower(), before[0].lower()) <= SLIP:
+            sentence = (
+                f"Ordföranden heter {quoted(name)} här men {quoted(before[0])} i förra rapporten. Vilket är rätt?"
+            )
+            fix = Fix("Skriv som i förra rapporten", {path: before[0]})
+            yield Finding(path, sentence, f"{name} {before[0]}", (fix,))
 
 
 def chairpersons(document: Document) -> Iterator[tuple[str, str]]:

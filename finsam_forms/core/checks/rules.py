@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from . import addresses, content, kinds, language, personal, reports, time
+from . import addresses, content, kinds, language, personal, report_time, reports, time
 from .registry import CHECKS
 
-RULES = (addresses, content, language, personal, reports, time, *kinds.RULES)
+RULES = (addresses, content, language, personal, report_time, reports, time, *kinds.RULES)
 """The modules whose rules are in CHECKS."""
 
 __all__ = ["CHECKS", "RULES"]

@@ -290,6 +290,11 @@ class Kind:
         return True
 
     @property
+    def in_report_time(self) -> bool:
+        """Do the days that are written here lie within the time of the report (G69)?"""
+        return False
+
+    @property
     def offered(self) -> tuple[str, ...]:
         """The answers that it offers, where it takes no other."""
         return ()

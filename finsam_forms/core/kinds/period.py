@@ -38,6 +38,11 @@ class PeriodField(Group):
         )
 
     @property
+    def in_report_time(self) -> bool:
+        """The time of the insats is longer, and that of the report is what others are compared with."""
+        return not (self.any_time or self.role)
+
+    @property
     def echoed(self) -> bool:
         return self.role == INSATSTID
 

@@ -77,6 +77,10 @@ class Rows(Counting):
         return self.row_name.lower()
 
     @property
+    def in_report_time(self) -> bool:
+        return not self.any_time
+
+    @property
     def is_time_plan(self) -> bool:
         """Rows with from, to and a label are phases: drawn on a time axis."""
         return {column.role for column in self.columns} >= COLUMN_ROLES

@@ -23,6 +23,7 @@ from . import (
     period,
     proportion,
     rows,
+    sign,
     signature,
     stated,
     table,
@@ -35,6 +36,6 @@ from . import (
 RULES = (
     budget_amounts, budget_outcome, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
     choice, fixed_text, flow, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows,
-    signature, stated, table, table_counts, table_text, yes_no, yes_no_table,
+    sign, signature, stated, table, table_counts, table_text, yes_no, yes_no_table,
 )  # fmt: skip
 """Their modules."""

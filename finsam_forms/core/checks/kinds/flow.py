@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...kinds.figures import figures
-from ...kinds.flow.definition import Flow
+from ...kinds.flow.definition import Flow, left_at
 from ...kinds.flow.sums import CONTROL
 from ...kinds.kind import every
 from ..facts import FIGURES, PARTIES, Facts
-from ..registry import Finding, Severity, check
+from ..registry import Finding, Fix, Severity, check
 
 
 @check("G66", Severity.ERROR, reads=f"{Flow.type} {FIGURES} {PARTIES}")
@@ -32,3 +32,20 @@ def came_left_and_are_left(facts: Facts) -> Iterator[Finding]:
                 yield Finding(
                     f"{at.path}/{CONTROL}/{column.id}", sentence, f"{came.value} {gone.value} {control.value}"
                 )
+
+
+@check("G66", Severity.ERROR, reads=f"{Flow.type} {PARTIES}")
+def began_with_those_who_were_left(facts: Facts) -> Iterator[Finding]:
+    """Those who were left when the last report ended are those that this one begins with, in every column."""
+    last = facts.followed.previous
+    for at in every(facts.document, Flow) if last else ():
+        row, there = at.field.left_before, at.field.comes_from(True)
+        before = left_at(last, there) if last and row and there else {}
+        for column in at.field.columns_of(at) if row else ():
+            path = f"{at.path}/{row.id}/{column.id}" if row else ""
+            here = facts.document.read(path).value
+            if column.id in before and here is not None and here != before[column.id]:
+                where = "" if at.field.one_column else f"{column.label}: "
+                sentence = f"{where}Ingående är {here}, men förra rapporten slutade med {before[column.id]} aktiva."
+                fix = Fix("Skriv som i förra rapporten", {path: str(before[column.id])})
+                yield Finding(path, sentence, f"{here} {before[column.id]}", (fix,))

@@ -15,7 +15,7 @@ from ...unit import Unit
 from ..figures import FigureName, Keys, figures
 from ..grid.definition import CountGrid
 from ..grid.parts import CountLine, CountRow
-from ..kind import Answer, Inside, Rest
+from ..kind import Answer, Inside, Rest, Source, Taken, answer_at
 from ..rows import TableRow, none_of
 from .pictures import flow_bars
 from .sums import CONTROL, formulas_of_flow, keys_of_cell, names_of_sums, too_few_words, unit_of
@@ -32,6 +32,9 @@ class InRow(CountRow):
 
     worked_out: ClassVar[frozenset[str]] = PLAIN
     roles: ClassVar[frozenset[str]] = frozenset()
+
+    left_before: bool = False
+    """Are they those who were left when the report before ended?"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +77,28 @@ class Flow(CountGrid):
         yield from (f"två rader heter ”{one}”" for one in sorted({one for one in ids if ids.count(one) > 1}))
         yield from self.taken_ids()
         yield from self.column_faults(form)
+        if sum(row.left_before for row in self.row_ins) > 1:
+            yield "bara en rad kan ha left_before"
         if bool(self.forward_label) != any(row.forward for row in self.row_outs):
             yield "forward_label säger vad raderna med forward = true är: båda behövs"
+
+    @property
+    def left_before(self) -> InRow | None:
+        """The way in of those who were left when the report before ended."""
+        return next((row for row in self.row_ins if row.left_before), None)
+
+    def comes_from(self, previous: bool) -> str:
+        if previous and self.left_before and self.from_previous is None:
+            return self.id
+        return CountGrid.comes_from(self, previous)
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        yield from CountGrid.taken(self, path, source)
+        if source.previous and self.left_before:
+            for column, left in left_at(source.document, source.path).items():
+                cell = f"{self.left_before.id}/{column}"
+                if self.leaf_at(tuple(cell.split("/"))):
+                    yield Taken(f"{path}/{cell}", str(left))
 
     @property
     def form_rows(self) -> Iterator[CountRow]:
@@ -122,6 +145,19 @@ class Flow(CountGrid):
 
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return flow_bars(self, at)
+
+
+def left_at(document: Document, path: str) -> dict[str, int]:
+    """How many are left in each column of the flow at a path, where that is known."""
+    at, known = answer_at(document, path), figures(document)
+    if at is None or at[1] or not isinstance(at[0].field, Flow):
+        return {}
+    flow = at[0].field
+    found = {
+        one.id: known.sum(path, "aktiva", *(() if flow.one_column else (one.id,)))
+        for one in flow.unnamed_columns(at[0])
+    }
+    return {column: left.value for column, left in found.items() if left.written and not left.unread}
 
 
 def without_end(label: str) -> str:

@@ -60,6 +60,10 @@ class CountGrid(Counting):
     """May they lie outside the time of the report (G69)?"""
 
     @property
+    def in_report_time(self) -> bool:
+        return self.period and not self.any_time
+
+    @property
     def form_rows(self) -> Iterator[CountRow]:
         """The form's own rows, in their order."""
         raise NotImplementedError
