@@ -263,12 +263,15 @@ class Verbatim:
 
 class Column(NamedTuple):
     """`look`: text, share, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
-    each row adds up here."""
+    each row adds up here. `less`: those of which it takes the others from the first. `part_of`: the column that it says the share of,
+    and that of the whole, in whole per cent."""
 
     head: Cell
     look: str
     steps: str = ""
     adds: tuple[int, ...] | None = None
+    less: tuple[int, ...] = ()
+    part_of: tuple[int, ...] = ()
 
 
 class Head(NamedTuple):

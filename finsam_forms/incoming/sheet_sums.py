@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import floor
 from typing import Any
 
 from .cell_words import decimal
@@ -48,13 +49,22 @@ class Keyed:
         here, column = self.rows.get(row), self.columns.get(col)
         if here is None or column is None or (how == "down" and parts[0] not in self.rows):
             return None
-        if how == "across":
+        if how in ("across", "less", "share"):
             found = [self.at(here, self.columns.get(part)) for part in parts]
+            if how != "across":
+                return self.compared(how, found)
         elif how == "down":
             found = [self.at(one, column) for one in range(self.rows[parts[0]] + 1, here)]
         else:
             found = [self.at(self.rows.get(part), column) for part in parts]
         return sum(one for one in found if one is not None)
+
+    def compared(self, how: str, found: list[float | None]) -> float | None:
+        """A difference, or a share in whole per cent, half up; None of nothing."""
+        first, *others = (one or 0 for one in found)
+        if how == "less":
+            return first - sum(others) if any(one is not None for one in found) else None
+        return floor(100 * first / others[0] + 0.5) / 100 if found[0] is not None and others[0] > 0 else None
 
 
 def wrong_sums(sheets: Mapping[str, Keyed]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...core.kinds.budget_outcome.definition import BudgetOutcome
 from ...core.kinds.budget_outcome.parts import COMMENT, FORECAST_AS, LABEL, SPLIT, TIME, TYPED, UNIT, MoneyLine, amount
-from ...core.kinds.budget_outcome.sums import SHARES
+from ...core.kinds.budget_outcome.sums import DIFFERENCES, RATIOS, SHARES
 from ...core.kinds.budget_outcome.words import head_of, label_of
 from ...core.kinds.figures import figures
 from ...core.kinds.kind import Answer
@@ -20,7 +20,7 @@ from .bars import pictures
 from .figure import figure_cell
 from .parties import named
 
-PART_OF = f"{NBSP * 3}därav"
+PART_OF = "därav"
 EMPTY_ROWS = 3
 """Rows of one's own, on a blank form."""
 
@@ -97,10 +97,10 @@ class Sheet:
         for line in self.field.lines(self.at):
             if not self.left_out(line):
                 summed.append(len(rows))
-                rows += self.line(line)
+                rows += self.line(line, len(rows))
         if self.paper.blank and self.field.own_rows:
             rows += [e.Row("row", (e.Cell(),) * (1 + len(self.columns)))] * EMPTY_ROWS
-        rows.append(e.Row("total", (e.own(self.field.sum_label), *map(self.sum, self.columns)), adds=self.adds(summed)))
+        rows.append(e.Row("total", (e.own(self.field.sum_label), *map(self.sum, self.columns)), adds=tuple(summed)))
         unit = f"☐{NBSP}kr ☐{NBSP}tkr" if self.paper.blank else self.field.amounts(self.at).unit
         return e.Table(
             path=self.at.path,
@@ -112,18 +112,6 @@ class Sheet:
             blank=self.paper.blank,
             level=self.paper.level,
         )
-
-    def adds(self, summed: list[int]) -> tuple[int, ...] | None:
-        """The rows that the sums add up; None where a row stands by its parts, or where a share is among the columns."""
-        known = figures(self.at.document)
-        by_parts = any(
-            not known.sum(self.at.path, "skrivet", line.id, column).written
-            and known.sum(self.at.path, SPLIT, line.id, column).written
-            for line in self.field.lines(self.at)
-            for column in self.field.split_columns
-        )
-        shares = any(part.column in SHARES for part in self.columns)
-        return None if by_parts or shares else tuple(summed)
 
     def left_out(self, line: MoneyLine) -> bool:
         """A row that the form lets be, while it is nothing but zeros."""
@@ -138,16 +126,26 @@ class Sheet:
         head = words._replace(also=(part.name._replace(lead=" "),)) if part.name.value else words
         typed = part.column in TYPED
         look = "amount" if typed else "share" if part.column in SHARES else "sum"
-        return e.Column(head, look, "/".join(filter(None, (part.column, part.party))) if typed else "")
+        steps = "/".join(filter(None, (part.column, part.party))) if typed else ""
+        less, part_of = (self.places(some.get(part.column, ())) for some in (DIFFERENCES, RATIOS))
+        return e.Column(head, look, steps, less=less, part_of=part_of)
 
-    def line(self, line: MoneyLine) -> Iterator[e.Row]:
+    def places(self, columns: tuple[str, ...]) -> tuple[int, ...]:
+        """Where some columns stand in the table; none unless each of them stands there once."""
+        found = [number for one in columns for number, part in enumerate(self.columns, 1) if part.column == one]
+        return tuple(found) if len(found) == len(columns) else ()
+
+    def line(self, line: MoneyLine, number: int) -> Iterator[e.Row]:
+        """The row, and its parts under it: where nothing else is written it is their sum. `number`: which row of the table it is."""
         at, path = self.at, f"{self.at.path}/{line.id}"
+        parts = at.rows(line.id, SPLIT) if self.field.split else ()
+        adds = tuple(range(number + 1, number + 1 + len(parts))) or None
         name = self.paper.cell(at.below(LABEL, line.id, LABEL.id)) if line.row is None else e.own(line.label)
-        yield e.Row("row", (name, *(self.cell(line, part) for part in self.columns)), path)
-        for one in at.rows(line.id, SPLIT) if self.field.split else ():
-            label = self.paper.cell(at.below(LABEL, line.id, SPLIT, one, LABEL.id))._replace(lead=" ")
+        yield e.Row("row", (name, *(self.cell(line, part) for part in self.columns)), path, adds)
+        for one in parts:
+            label = self.paper.cell(at.below(LABEL, line.id, SPLIT, one, LABEL.id))
             cells = (self.of_part(line, one, part) for part in self.columns)
-            yield e.Row("row", (e.own(PART_OF, label), *cells), f"{path}/{SPLIT}/{one}")
+            yield e.Row("row", (label, *cells), f"{path}/{SPLIT}/{one}", mark=PART_OF)
 
     def cell(self, line: MoneyLine, part: Part) -> e.Cell:
         path = f"{self.at.path}/rad/{line.id}/{part.column}"

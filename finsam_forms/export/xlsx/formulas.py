@@ -48,6 +48,19 @@ def across_if_any(row: int, cols: Sequence[int]) -> str:
     return f'IF(COUNTA({cells})=0,"",SUM({cells}))'
 
 
+def less(row: int, cols: Sequence[int], filled: Sequence[int]) -> str:
+    """What is left of the first column when the others are taken from it; nothing as long as nothing is filled in in the rows `filled`."""
+    cells = ",".join(at((one, col)) for one in filled for col in cols)
+    return f'IF(COUNTA({cells})=0,"",{"-".join(f"N({at((row, col))})" for col in cols)})'
+
+
+def share(row: int, part: int, whole: int, filled: Sequence[int]) -> str:
+    """One column of another, in whole per cent, half up (core/rounding.py `whole_percent`); nothing of nothing, and as long as the part is
+    not filled in in the rows `filled`."""
+    cells, mine, of = (",".join(at((one, part)) for one in filled), at((row, part)), at((row, whole)))
+    return f'IF(AND(COUNTA({cells})>0,N({of})>0),ROUND(100*N({mine})/N({of}),0)/100,"")'
+
+
 def ranged(row: int, cols: Sequence[int]) -> str:
     if list(cols) == list(range(cols[0], cols[-1] + 1)):
         return f"{at((row, cols[0]))}:{at((row, cols[-1]))}"
@@ -57,6 +70,12 @@ def ranged(row: int, cols: Sequence[int]) -> str:
 def added(rows: Sequence[int], col: int) -> str:
     """Rows here and there, such as the sums of the groups."""
     return f"SUM({','.join(at((row, col)) for row in rows)})" if rows else "0"
+
+
+def added_if_any(rows: Sequence[int], col: int) -> str:
+    """The same, and nothing as long as nothing is filled in."""
+    cells = ",".join(at((row, col)) for row in rows)
+    return f'IF(COUNTA({cells})=0,"",SUM({cells}))'
 
 
 def shared_out(whole: Spot, typed: Sequence[Spot], months: Sequence[Fraction], number: int, scale: int) -> str:

@@ -40,7 +40,8 @@ class Placed:
     amounts: AmountFormat = KR
     formula: str = ""
     adds: tuple[str, ...] = ()
-    """What the sum is of, by the keys of anchors.py: `across` columns, `down` from a row, or `rows`."""
+    """What the sum is of, by the keys of anchors.py: `across` columns, `down` from a row, or `rows`; `less` and `share`
+    of columns."""
     rank: int = 0
     """Of the places of a value the lowest is its home."""
     offers: tuple[str, ...] = ()

@@ -129,22 +129,37 @@ class Layout:
         cols = [self.left + other for other in column.adds or ()]
         across = ("across", *map(column_key, cols))
         counted = bool(cell.key) or cell.rule is e.Rule.ADDED
-        if kind == "row":
+        if counted and (column.less or column.part_of):
+            filled = [row] if kind == "row" else [self.first + one for one in line.adds or ()]
+            return self.compared(row, column, filled)
+        if kind == "row" and line.adds is None:
             nothing = cell.value is None and not cell.path and cell.rule is None
             formula = f.across_if_any if self.silent else f.across
             return Summed(formula(row, cols), across) if cols and (counted or nothing) else None
         if line.adds is None or not number or not counted:
             return None
-        return Summed(f.across(row, cols), across) if cols else self.sum_down(row, col, line.adds)
+        if cols:
+            return Summed(f.across(row, cols), across)
+        return self.sum_down(row, col, line.adds, nothing=cell.value is None and not self.table.blank)
 
-    def sum_down(self, row: int, col: int, adds: Sequence[int]) -> Summed:
-        """All the rows from the heading above, or those that are named."""
+    def compared(self, row: int, column: e.Column, filled: Sequence[int]) -> Summed:
+        """A difference or a share of other columns of the same row. `filled`: the rows where what it is of is filled in."""
+        less, part_of = ([self.left + other for other in some] for some in (column.less, column.part_of))
+        if less:
+            return Summed(f.less(row, less, filled), ("less", *map(column_key, less)))
+        part, whole = part_of
+        return Summed(f.share(row, part, whole, filled), ("share", column_key(part), column_key(whole)))
+
+    def sum_down(self, row: int, col: int, adds: Sequence[int], *, nothing: bool) -> Summed:
+        """All the rows from the heading above, or those that are named. `nothing`: is nothing said of it while nothing is filled in?"""
         own = row - self.first
+        named = [self.first + one for one in adds]
+        if nothing:
+            return Summed(f.added_if_any(named, col), ("rows", *map(row_key, named)))
         block = list(adds) == list(range(own - len(adds), own))
         if block and all(self.table.rows[one].kind == "row" for one in adds):
             heading = row - len(adds) - 1
             return Summed(f.down(heading, col), ("down", row_key(heading)))
-        named = [self.first + one for one in adds]
         return Summed(f.added(named, col), ("rows", *map(row_key, named)))
 
     def by_months(self, row: int, mine: e.Cell, line: e.Row) -> str:

@@ -46,8 +46,9 @@ if TYPE_CHECKING:
     from .definition import BudgetOutcome
 
 FULL, AWAY = "helar", "avvikelse"
-DIFFERENCES = {DIFFERENCE: (BUDGET, OUTCOME), LEFT: (BUDGET, EARLIER, NOW)}
-SHARES = frozenset({SPENT, "tid"})
+DIFFERENCES: dict[str, tuple[str, ...]] = {DIFFERENCE: (BUDGET, OUTCOME), LEFT: (BUDGET, EARLIER, NOW)}
+RATIOS: dict[str, tuple[str, ...]] = {SPENT: (OUTCOME, BUDGET)}
+SHARES = frozenset({*RATIOS, "tid"})
 
 
 def keys_of_cell(field: BudgetOutcome, at: Answer[Any], rest: Rest) -> Keys:
@@ -86,12 +87,11 @@ def formulas_of_outcome(field: BudgetOutcome, at: Answer[Any]) -> Iterator[tuple
 
 def worked_out(field: BudgetOutcome, base: str, way: str) -> Iterator[tuple[str, Formula]]:
     """What a row, or all of them, come to by its typed columns. `way`: how the forecast is typed."""
-    budget, outcome, forecast = (f"{base}/{one}" for one in (BUDGET, OUTCOME, FORECAST))
-    for what, of in DIFFERENCES.items():
-        if set(of) <= set(field.typed):
-            yield f"{base}/{what}", Formula(tuple(f"{base}/{one}" for one in of), differ)
-    if {BUDGET, OUTCOME} <= set(field.typed):
-        yield f"{base}/{SPENT}", Formula((outcome, budget), percent_of)
+    budget, forecast = (f"{base}/{one}" for one in (BUDGET, FORECAST))
+    for found, work in ((DIFFERENCES, differ), (RATIOS, percent_of)):
+        for what, of in found.items():
+            if set(of) <= set(field.typed):
+                yield f"{base}/{what}", Formula(tuple(f"{base}/{one}" for one in of), work)
     if way:
         typed, other = (AWAY, FULL) if way == DEVIATION else (FULL, AWAY)
         yield f"{base}/{typed}", Formula((forecast,), first_of)
