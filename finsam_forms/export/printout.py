@@ -149,10 +149,12 @@ def body(part: Section, fields: list[Kind], paper: Paper) -> Iterator[e.Element]
     """A field says what it is called where the section has several, and a question always, unless the heading says it already."""
     several = sum(field.printed for field in part.fields) > 1
     for field in fields:
-        if field.id == paper.form.title_path:
+        at = field.answer(paper.document)
+        left_out = field.optional and paper.stamp.state == "last" and not at.begun
+        if left_out or field.id == paper.form.title_path:
             continue
         kind, on = printed(field), paper
         if (several or kind.asks) and field.label and field.label != part.heading and not kind.says_label:
             yield e.SubHeading(field.label, level=paper.level, path=field.id)
             on = paper.below()
-        yield from kind.elements(field.answer(paper.document), on)
+        yield from kind.elements(at, on)

@@ -158,6 +158,8 @@ class Kind:
     required: bool = False
     printed: bool = True
     """Does it stand on paper at its own place in the form?"""
+    optional: bool = False
+    """Is it left out of the paper that is signed, its heading too, while nothing is written in it?"""
     role: str = ""
     """What the field is in its form, for rules that are about one thing of it."""
     from_: str | None = None
@@ -369,7 +371,7 @@ def idle_keys(field: Kind, unheard: frozenset[str]) -> Iterator[str]:
             yield f"”{key.rstrip('_')}” gör ingenting här, ta bort det"
 
 
-WHOLE_FIELDS = frozenset({"printed", "from_", "from_previous", "may_differ"})
+WHOLE_FIELDS = frozenset({"printed", "optional", "from_", "from_previous", "may_differ"})
 """Keys that say something of a whole field, and nothing of a part of one."""
 
 
