@@ -2,11 +2,14 @@
 
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tests.others import UNTRIED
 
 HERE = Path(__file__).parent
 
@@ -58,3 +61,26 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 def no_hurry(monkeypatch: pytest.MonkeyPatch) -> None:
     """A page waits for its remarks: how long a busy machine takes is nothing a test should depend on."""
     monkeypatch.setattr("finsam_forms.live.review.PATIENCE", 60.0)
+
+
+def untried(reporter: Any) -> list[str]:
+    """What no program here has looked at, in words."""
+    reasons = (report.longrepr[2] for report in reporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple))
+    return sorted({reason.partition(UNTRIED)[2] for reason in reasons if UNTRIED in reason})
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: Any) -> Iterator[None]:
+    """After all else that is told, before the counts."""
+    yield
+    found = untried(terminalreporter)
+    if found:
+        terminalreporter.write_line(f"{UNTRIED}{'; '.join(found)}", yellow=True, bold=True)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where everything is installed, nothing that is to be tried may be passed by."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter and untried(reporter) and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED

@@ -3,13 +3,14 @@
 import pytest
 
 from tests.browser.firefox import FIREFOX, firefox
+from tests.others import without
 
 BOX = "document.querySelector('#f-syfte + .editor .longtext')"
 TEXT = "document.getElementById('f-syfte').value"
 SAVED = "finsam.waiting.size === 0 && !document.querySelector('[data-unsaved]')"
 CTRL, END, HOME = "\ue009", "\ue010", "\ue011"
 
-pytestmark = pytest.mark.skipif(not FIREFOX, reason="Firefox finns inte på datorn")
+pytestmark = without("Sidorna i Firefox", FIREFOX, "Firefox finns inte")
 
 
 @pytest.fixture

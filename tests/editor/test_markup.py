@@ -2,7 +2,6 @@
 
 import json
 import random
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 
 from finsam_forms.core.markup import Bullets, Heading, Numbers, Paragraph, blocks, tidy_typed
 from tests.builder import worked_example
+from tests.others import needs
 
 SCRIPT = Path(__file__).with_name("markup.cjs")
 KINDS = {Paragraph: "paragraph", Heading: "heading", Bullets: "bullet_list", Numbers: "ordered_list"}
@@ -20,7 +20,7 @@ PIECES = [
     "العربية", "_", "-", "–", "½", "a*", "*a", "**a", "a**", "\u3000", "\x1c", "\u0378",
 ]  # fmt: skip
 
-pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="needs node")
+pytestmark = needs("Redigeraren", "node")
 
 
 def in_editor(texts):

@@ -7,10 +7,10 @@ import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
-import pytest
+from tests.others import needs
 
 SOFFICE = shutil.which("soffice")
-needed = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) är inte installerat")
+needed = needs("Excel-filens formler räknade av LibreOffice", "soffice")
 RECALCULATES = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>{mode}</value></prop></item>

@@ -2,7 +2,6 @@
 
 import io
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -21,6 +20,7 @@ from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import share_words
 from tests.builder import ANSOKAN, MALLS, worked_example
 from tests.export import printing
+from tests.others import needs
 
 AT = "2026-11-23 14:00"
 
@@ -153,7 +153,7 @@ def test_inget_ritas_utanfor_papperet():
             assert all(15 < x < width - 15 for x, _ in found)
 
 
-@pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf finns inte")
+@needs("PDF-filerna av qpdf", "qpdf")
 def test_filen_ar_hel_enligt_qpdf(tmp_path):
     file = tmp_path / "a.pdf"
     file.write_bytes(printing.pdf(worked_example(), Stamp(AT)))
@@ -212,10 +212,9 @@ def test_en_last_version_har_en_kod_pa_forsta_sidan_och_pa_varje_underskriftsbla
     assert codes("utkast") == []
 
 
+@needs("Koden på papperet", "pdftoppm")
 def test_koden_pa_papperet_ar_den_som_ska_lasas(tmp_path):
     """The printed page is rendered, and each module of the code looked at."""
-    if not shutil.which("pdftoppm"):
-        pytest.skip("needs poppler-utils")
     data = printing.pdf(LOCKED, stamped("last"), part="af")
     subprocess.run(["pdftoppm", "-r", "300", "-gray", "-", str(tmp_path / "blad")], input=data, check=True)
     (file,) = tmp_path.glob("blad*")

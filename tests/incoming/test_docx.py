@@ -2,9 +2,7 @@
 
 import io
 import json
-import shutil
 import subprocess
-import sys
 import time
 import zipfile
 from contextlib import suppress
@@ -28,6 +26,7 @@ from tests.builder import MALLS, worked_example
 from tests.export.docx.seen import parts_of
 from tests.export.docx.test_egen_mall import template
 from tests.export.docx.test_giltig import CASES
+from tests.others import NO_UNO, SYSTEM_PYTHON, has_uno, untried
 
 AT = "2026-11-23 14:00"
 EXAMPLE = worked_example()
@@ -436,26 +435,20 @@ def test_forbundets_egen_fil_gar_att_lasa_tillbaka():
 
 # Changed in LibreOffice.
 
-PYTHON = "/usr/bin/python3"
 SCRIPT = Path(__file__).with_name("office.py")
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory):
     """Opens a file, changes it and saves it as another. Skipped where there is no LibreOffice that Python can drive."""
-    has_uno = (
-        subprocess.run([PYTHON, "-c", "import uno"], capture_output=True).returncode == 0
-        if Path(PYTHON).exists()
-        else False
-    )
-    if not has_uno or shutil.which("soffice") is None or sys.platform != "linux":
-        pytest.skip("LibreOffice med python3-uno finns inte, så ingen ändrar Word-filen i ett annat program")
+    if not has_uno():
+        untried("Word-filen ändrad i LibreOffice", NO_UNO)
     folder = tmp_path_factory.mktemp("office")
 
     def change(data, *changes, through=".docx"):
         source, target = folder / "fran.docx", folder / f"till{through}"
         source.write_bytes(data)
-        words = [PYTHON, SCRIPT, source, target, folder / "profil"]
+        words = [SYSTEM_PYTHON, SCRIPT, source, target, folder / "profil"]
         subprocess.run(words, input=json.dumps(changes), text=True, check=True, timeout=240, capture_output=True)
         return target.read_bytes()
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import shutil
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -13,6 +12,7 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps, to_exchange
 from tests.builder import LON, MALLS, OWNER, document, worked_example
+from tests.others import needs
 
 SCRIPT = Path(__file__).parents[2] / "docs" / "fingeravtryck.mjs"
 SPEC = {
@@ -82,7 +82,7 @@ def test_filen_racker_for_att_rakna_ut_avtrycket(name):
     assert in_python(data) == data["fingeravtryck"]["sha256"] == fingerprint(DOCUMENTS[name]).sha256
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="needs node")
+@needs("Skriptet i docs/fingeravtryck.mjs", "node")
 def test_skriptet_i_dokumentationen_sager_detsamma(tmp_path):
     for name, found in DOCUMENTS.items():
         file = tmp_path / "fil.json"
@@ -92,7 +92,7 @@ def test_skriptet_i_dokumentationen_sager_detsamma(tmp_path):
     assert in_node(file).stdout.strip() == in_python(SPEC)
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="needs node")
+@needs("Skriptet i docs/fingeravtryck.mjs", "node")
 def test_skriptet_sager_till_om_filen_har_andrats(tmp_path):
     data = to_exchange(worked_example())
     data["innehall"]["syfte"] += " Och lite till."

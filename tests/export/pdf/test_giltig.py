@@ -2,7 +2,6 @@
 page-validation and qpdf."""
 
 import io
-import shutil
 import subprocess
 
 import pytest
@@ -20,6 +19,7 @@ from tests.export.docx.test_giltig import long, nasty
 from tests.export.pdf.vera import vera
 from tests.export.test_alla_ord import DOCUMENTS, rows_in
 from tests.export.test_pdf import extreme
+from tests.others import needs
 
 AT = "2026-11-23 14:00"
 EXAMPLE = worked_example()
@@ -72,7 +72,7 @@ def test_page_validation_har_inget_att_anmarka(folder, name):
     assert printing.faults((folder / f"{name}.pdf").read_bytes()) == []
 
 
-@pytest.mark.skipif(not shutil.which("qpdf"), reason="qpdf finns inte, så ingen prövar att PDF-filerna är hela")
+@needs("PDF-filerna av qpdf", "qpdf")
 @pytest.mark.parametrize("name", CASES)
 def test_qpdf_har_inget_att_anmarka(folder, name):
     looked = subprocess.run(["qpdf", "--check", folder / f"{name}.pdf"], capture_output=True, text=True)

@@ -10,6 +10,7 @@ from finsam_forms.export.stamp import Stamp  # noqa: E402
 from tests.builder import worked_example  # noqa: E402
 from tests.export import printing  # noqa: E402
 from tests.export.pdf.vera import lacking, vera  # noqa: E402
+from tests.others import untried  # noqa: E402
 
 NEEDS_VERA = {"huvud utan riktning", "två sidor som har bytt plats i trädet"}
 """page-validation does not see them."""
@@ -101,7 +102,7 @@ def seen_by_vera(spoilt):
 @pytest.mark.parametrize("name", FAULTS)
 def test_ett_planterat_fel_syns(spoilt, seen_by_vera, name):
     if name in NEEDS_VERA and lacking():
-        pytest.skip(f"veraPDF prövar inte PDF-filerna: {lacking()}")
+        untried("PDF-filerna av veraPDF", lacking())
     assert printing.faults((spoilt / f"{name}.pdf").read_bytes()) or seen_by_vera[f"{name}.pdf"]
 
 

@@ -6,7 +6,7 @@ import subprocess
 from importlib.util import find_spec
 from pathlib import Path
 
-import pytest
+from tests.others import untried
 
 SOURCE = Path(__file__).parent / "Vera.java"
 JAXB = Path("/usr/share/java/jaxb-runtime.jar")
@@ -32,7 +32,7 @@ def lacking():
 def vera(*files):
     """The faults of each file: {name: [(flavour, clause, message)]}. All files in one Java."""
     if lacking():
-        pytest.skip(f"veraPDF prövar inte PDF-filerna: {lacking()}")
+        untried("PDF-filerna av veraPDF", lacking())
     words = ["java", "-cp", os.pathsep.join(map(str, (jar(), JAXB))), SOURCE, FLAVOURS, *files]
     said = subprocess.run(words, capture_output=True, text=True, timeout=600)
     *lines, last = said.stdout.splitlines() or [""]

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 
 from finsam_forms.core.document import Document
@@ -17,17 +15,10 @@ from finsam_forms.incoming.readers import read_file
 from tests.builder import MALLS
 from tests.export.xlsx.book import made
 from tests.kinds.case import EXAMPLES
+from tests.others import NO_UNO, SYSTEM_PYTHON, has_uno, without
 
 FORMS = MALLS | {one.mall.id: one.mall for one in EXAMPLES.values()}
-PYTHON = "/usr/bin/python3"
-
-
-def has_uno() -> bool:
-    found = Path(PYTHON).exists() and shutil.which("soffice")
-    return bool(found) and subprocess.run([PYTHON, "-c", "import uno"], capture_output=True).returncode == 0
-
-
-needs_uno = pytest.mark.skipif(not has_uno(), reason="LibreOffice eller python3-uno är inte installerat")
+needs_uno = without("Excel-filen ändrad i LibreOffice", has_uno(), NO_UNO)
 
 
 def read(data: bytes, document: Document) -> Brought:
@@ -74,7 +65,7 @@ def in_libreoffice(folder: Path, jobs: dict[str, tuple[bytes, list[list[object]]
     file = folder / "jobb.json"
     file.write_text(json.dumps(listed), "utf-8")
     script = Path(__file__).with_name("uno_edits.py")
-    command = [PYTHON, str(script), str(file), (folder / "profil").as_uri()]
+    command = [SYSTEM_PYTHON, str(script), str(file), (folder / "profil").as_uri()]
     result = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=300)
     assert result.returncode == 0, result.stderr
     return {name: (folder / f"ut{number}.xlsx").read_bytes() for number, name in enumerate(jobs)}
