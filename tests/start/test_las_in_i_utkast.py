@@ -5,7 +5,9 @@ import json
 import pytest
 
 from finsam_forms import cli
+from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
+from finsam_forms.export.formats import FORMATS
 from finsam_forms.store import Person, Store
 from tests.builder import MALLS, worked_example
 
@@ -56,11 +58,16 @@ def test_med_ja_tas_det_in_som_inte_ar_tveksamt(data, changed, capsys):
         assert store.drafts.about(1).title == "Ett annat namn"
 
 
-def test_en_fil_utan_andringar_ar_inget_att_gora(data, tmp_path, capsys):
-    file = tmp_path / "a.json"
-    cli.main(["--data", str(data), "export", "1", "--format", "json", "-o", str(file)])
+@pytest.mark.parametrize("name", FORMATS)
+def test_en_fil_utan_andringar_ar_inget_att_gora_och_blir_annars_ett_likadant_utkast(data, tmp_path, capsys, name):
+    """Whatever it was saved as: what no format can hold stands in all of them."""
+    file = tmp_path / f"a.{name}"
+    assert cli.main(["--data", str(data), "export", "1", "--format", name, "-o", str(file)]) == 0
     assert cli.main(["--data", str(data), "import", str(file), "--till", "1", "--ja"]) == 0
     assert "Inga ändringar" in capsys.readouterr().err
+    assert cli.main(["--data", str(data), "import", str(file)]) == 0
+    with Store(data) as store:
+        assert fingerprint(Document(MALLS["ansokan"], store.drafts.load(2).values)) == fingerprint(worked_example())
 
 
 def test_ett_last_utkast_andras_inte(data, changed, capsys):
