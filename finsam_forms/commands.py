@@ -204,7 +204,9 @@ def example(args: argparse.Namespace) -> int:
 
 
 def import_words(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FIL", help="filer härifrån: PDF, zip eller JSON")
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FIL", help="filer härifrån: PDF, Word, Excel, zip eller JSON"
+    )
     parser.add_argument(
         "--till", type=draft_number, metavar="ID", help="visa vad som skiljer från ett utkast som finns"
     )
@@ -212,8 +214,10 @@ def import_words(parser: argparse.ArgumentParser) -> None:
 
 
 def read_in(args: argparse.Namespace) -> int:
+    from .incoming.readers import opened_file
+
     with in_words():
-        texts = [(str(file), file.read_bytes()) for file in args.files]
+        texts = [(str(file), opened_file(file)) for file in args.files]
     if args.till is None:
         return read_texts(args, texts)
     from .merging import merge_file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from ..core.document import Document
 from ..core.mall import Mall, mall_of
@@ -32,6 +33,12 @@ WORD, EXCEL = "wordprocessingml.document.main+xml", "spreadsheetml.sheet.main+xm
 ZIP, PDF = b"PK", b"%PDF-"
 BYTE_MARKS = b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff"
 """How a text file can begin; the reader of JSON knows them too."""
+
+
+def opened_file(path: Path) -> bytes:
+    """What is in a file, or so much of one that is too large that `read_file` sees that it is. Raises OSError."""
+    with path.open("rb") as file:
+        return file.read(LARGEST + 1)
 
 
 def read_file(data: bytes, malls: Mapping[str, Mall], beside: Document | None = None) -> Brought:

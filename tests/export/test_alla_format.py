@@ -14,7 +14,7 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.edit import Person
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.kinds.figures import figures
-from finsam_forms.core.unit import Unit
+from finsam_forms.core.unit import Unit, words
 from finsam_forms.export import elements as e
 from finsam_forms.export.exchange import read_exchange
 from finsam_forms.export.formats import DOCX, JSON, PDF, XLSX, Order
@@ -123,8 +123,9 @@ def expected(document):
 
 
 def says(piece, leaf):
-    """How a format may say it: a budget says its days as ååmmdd."""
-    return {piece, piece.replace("-", "")[2:]} if leaf.unit is Unit.DAY else {piece}
+    """How a format may say it: a budget says its days as ååmmdd, and a share may stand under a heading that says what it is."""
+    other = {Unit.DAY: piece.replace("-", "")[2:], Unit.SHARE: piece.removesuffix("%")}
+    return {piece, other.get(leaf.unit, piece)}
 
 
 @pytest.mark.parametrize("name", ["pdf", "docx", "sidorna"])
@@ -175,7 +176,7 @@ def test_varje_summa_star_i_varje_format(made):
         assert value == counted.sum(key).value or key not in counted.all()
         assert value in made.cells, key
         for name, text in made.words.items():
-            assert name == "json" or str(value) in squeezed(text), (key, name)
+            assert name == "json" or squeezed(words(value, Unit.KRONOR)) in squeezed(text), (key, name)
 
 
 def amounts(texts):

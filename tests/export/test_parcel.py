@@ -24,6 +24,8 @@ from finsam_forms.incoming.compare import compare
 from finsam_forms.incoming.readers import read_file
 from finsam_forms.incoming.taken import new_document
 from tests.builder import MALLS, worked_example
+from tests.export import printing
+from tests.export.pdf.vera import vera
 
 EXAMPLE = worked_example()
 LOCKED = Stamp.locked("2026-12-01 10:00", 1, "a1b2c3d4e5f6" + "0" * 52, "2026-11-30T10:00:00.000Z")
@@ -81,6 +83,15 @@ def test_varje_fil_ar_kand_pa_sitt_fingeravtryck(parts, tmp_path):
         (tmp_path / name).write_bytes(content)
     checked = subprocess.run(["sha256sum", "-c", SUMS], cwd=tmp_path, capture_output=True, text=True)
     assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_varje_pdf_i_paketet_ar_for_alla_och_att_spara(parts, tmp_path):
+    """The letter too, by page-validation and veraPDF."""
+    papers = {name: content for name, content in parts.items() if name.endswith(".pdf")}
+    assert {name: faults for name, content in papers.items() if (faults := printing.faults(content))} == {}
+    for name in (LETTER, next(name for name in papers if name.startswith("underskrift_1"))):
+        (tmp_path / name).write_bytes(papers[name])
+    assert [fault for faults in vera(*tmp_path.iterdir()).values() for fault in faults] == []
 
 
 def test_foljebrevet_sager_till_vem_vad_och_vem_som_skriver_under(parts):

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from finsam_forms.incoming.brought import Refused
-from finsam_forms.incoming.readers import read_file
+from finsam_forms.incoming.readers import opened_file, read_file
 from finsam_forms.mallar import load_malls
 
 ROOM = 2 * 1024**3
@@ -32,8 +32,8 @@ def main(files: list[str]) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (ROOM, ROOM))  # the machine is spared
     malls = load_malls()
     for file in files:
-        data = Path(file).read_bytes()
         forget_peak()
+        data = opened_file(Path(file))
         start = time.process_time()
         try:
             outcome = f"inläst: {read_file(data, malls).form}"

@@ -19,11 +19,16 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/clear_refs").exists(), reas
 
 @pytest.fixture(scope="module")
 def outcomes(tmp_path_factory):
-    """What came of each file, all read by one process that is not this one."""
+    """What came of each file."""
     folder = tmp_path_factory.mktemp("fientliga")
     paths = [folder / str(number) for number in range(len(FILES))]
     for path, (make, _) in zip(paths, FILES.values(), strict=True):
         path.write_bytes(make())
+    return dict(zip(FILES, read_apart(paths), strict=True))
+
+
+def read_apart(paths):
+    """All read by one process that is not this one."""
     result = subprocess.run(
         [sys.executable, "-P", "-m", "tests.incoming.reading", *map(str, paths)],
         cwd=ROOT,
@@ -33,8 +38,8 @@ def outcomes(tmp_path_factory):
         timeout=300,
     )
     lines = result.stdout.splitlines()
-    assert len(lines) == len(FILES), f"dog efter {len(lines)} filer: {result.stderr[-2000:]}"
-    return {name: json.loads(line) for name, line in zip(FILES, lines, strict=True)}
+    assert len(lines) == len(paths), f"dog efter {len(lines)} filer: {result.stderr[-2000:]}"
+    return [json.loads(line) for line in lines]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -43,6 +48,16 @@ def test_en_fientlig_fil_avvisas_med_en_mening(outcomes, name):
     assert FILES[name][1] in outcome["utfall"], outcome
     assert outcome["megabyte"] <= MOST_MEGABYTES, outcome
     assert outcome["sekunder"] <= MOST_SECONDS, outcome
+
+
+def test_tvahundra_megabyte_lases_inte(tmp_path):
+    """Not even to be refused."""
+    file = tmp_path / "stor.docx"
+    with file.open("wb") as made:
+        made.write(b"PK\x03\x04")
+        made.truncate(200 * 1024 * 1024)
+    (outcome,) = read_apart([file])
+    assert "för stor" in outcome["utfall"] and outcome["megabyte"] <= MOST_LOOKED_AT
 
 
 BEFORE_UNPACKED = (
