@@ -15,8 +15,9 @@ from .kinds.own import NOTE_PARTS, RESERVED
 from .settings import Help, Settings
 from .span import report_year
 
-YEAR = "{ar}"
-"""In an instruction: the year that the report is about."""
+ANSWER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+"""In an instruction: the answer of a field, or the year that the report is about («{ar}»)."""
+YEAR, UNANSWERED = "ar", "________"
 MOST_KNOWN = 10_000
 """Paths whose kind of value is kept in mind."""
 
@@ -43,7 +44,8 @@ class Section:
     part: str = ""
     """A heading over this section and those that follow with the same."""
     intro: str = ""
-    """The form's own instruction under the heading; paragraphs are parted by an empty line. «{ar}» is the year of the report."""
+    """The form's own instruction under the heading; paragraphs are parted by an empty line. «{ar}» in it is the year of the report,
+    «{senast}» the answer of that field."""
     months: int = 0
     """How many months from January on its sheet is about, such as 12: the time of the report has to be that (G69)."""
     shown_when: tuple[Condition, ...] = ()
@@ -55,10 +57,9 @@ class Section:
         return plain_name(self.sheet)
 
     def instructions(self, document: Document) -> tuple[str, ...]:
-        """The paragraphs of `intro`, as the document stands."""
-        year = report_year(document) if YEAR in self.intro else ""
+        """The paragraphs of `intro`, with the answers that they have among their words."""
         paragraphs = (" ".join(one.split()) for one in self.intro.split("\n\n"))
-        return tuple(one.replace(YEAR, year).strip() for one in paragraphs if one)
+        return tuple(ANSWER.sub(lambda found: said_of(document, found[1]), one) for one in paragraphs if one)
 
     @property
     def wide(self) -> bool:
@@ -210,6 +211,13 @@ class Mall:
     def start_values(self) -> dict[str, str]:
         """What a new draft holds before anybody has written: its first empty rows."""
         return {path: text for field in self.fields() for path, text in field.start_values(field.id)}
+
+
+def said_of(document: Document, name: str) -> str:
+    """An answer as an instruction says it: room to write it while there is none."""
+    leaf = document.mall.leaf_at(name)
+    said = leaf.show(document.text(name)) if leaf else report_year(document) if name == YEAR else ""
+    return said or UNANSWERED
 
 
 def sheets(sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:

@@ -115,7 +115,7 @@ def test_aret_i_bilagan_ar_rapportens_eget():
     told = "Rapporten gäller för perioden januari-december år:"
     section = ARSRAPPORT.section("ls_helar")
     assert section.instructions(report("arsrapport_helar"))[1] == f"{told} 2027"
-    assert section.instructions(Document(ARSRAPPORT, {}))[1] == told
+    assert section.instructions(Document(ARSRAPPORT, {}))[1] == f"{told} ________"
 
 
 def test_parterna_ar_en_enda_lista_med_insatsagaren_forst():

@@ -24,12 +24,12 @@ FOLDERS = ("finsam_forms/core", "finsam_forms/web", "finsam_forms/live", "finsam
 ROLES = "finsam_forms/core/roles.py"
 """Where the roles are words of the program: many fields are called what they are."""
 OTHERS = {
+    "aktiva": "a figure of a flow",
     "analys": "a part of a goal with its outcome",
     "ar": "years of a budget line, and the Swedish word for them in a path",
     "bilaga": "a word that a text refers to annexes with",
     "bortfall": "a figure of a flow",
     "budget": "the type of a field, an address and a folder of templates",
-    "datum": "a part of a signature block",
     "deltagare": "what a flow counts",
     "diarienummer": "an input of the page that prints",
     "implementering": "a theme that a text mentions",

@@ -166,7 +166,7 @@ class Sheet:
                 cells.append(self.figure("alla") if alone else self.figure("kolumn", column.id))
                 cells += [e.Cell()] if self.shares else []
             extras = (self.figure("alla") if extra.key == "rad" else e.Cell() for extra in self.extras)
-            yield e.Row("sum", (e.own(self.field.sum_label), *cells, *extras), adds=self.added(counted))
+            yield e.Row("sum", (e.own(self.field.last_row), *cells, *extras), adds=self.added(counted))
         if self.field.total_per:
             found = [self.paper.cell(self.at.below(leaf, *steps)) for leaf, steps in self.field.totals(self.columns)]
             cells = [one for cell in found for one in ([cell, e.Cell()] if self.shares else [cell])]

@@ -39,6 +39,8 @@ class CountTable(CountGrid):
     row_sum: bool = True
     column_sum: bool = True
     sum_label: str = "Summa"
+    last_label: str = ""
+    """What the row of sums is called, when that is another name than that of the column."""
     print_previous: bool = False
 
     @property
@@ -48,6 +50,11 @@ class CountTable(CountGrid):
     @property
     def whole_by_column(self) -> bool:
         return bool(self.total_per)
+
+    @property
+    def last_row(self) -> str:
+        """What the row of sums is called."""
+        return self.last_label or self.sum_label
 
     def faults(self, form: Form) -> Iterator[str]:
         yield from self.row_faults()

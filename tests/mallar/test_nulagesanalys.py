@@ -1,0 +1,149 @@
+"""Nulägesanalysen: formulärets frågor, en tabell över lotsarna i stället för två, och utkast från före ändringen."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from finsam_forms.core.checks import check_document
+from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.figures import figures
+from finsam_forms.export import elements as e
+from finsam_forms.export.exchange import dumps, read_exchange
+from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
+from finsam_forms.mallar import mall_from_files
+from tests.core.checks.builder import of_code
+from tests.core.checks.reports import MALLS, report
+from tests.export import printing
+
+MALL = MALLS["nulagesanalys"]
+HABO = report("nulagesanalys_habo")
+QUESTIONS = [
+    "Vilka målgrupper behöver stöd inom ramen för långsiktig samverkan?",
+    "Vilka behov har dessa målgrupper på geografisk kommunnivå?",
+    "Vilka behov har dessa målgrupper på länsnivå?",
+    "Hur skiljer sig dessa behov mellan män och kvinnor i målgruppen?",
+    "Vilka strukturområden behöver arbetas med inom ramen för långsiktig samverkan?",
+    "Vilka specifika kompetenshöjande insatser finns det behov av på geografisk kommunnivå?",
+    "Vilka specifika kompetenshöjande insatser finns det behov av på länsnivå?",
+]
+FORMER = Path(__file__).parent / "aldre" / "nulagesanalys.toml"
+ENKOPING = {
+    "kvinnor": (2, 11, 4, 3),
+    "man": (2, 1, 9, 4),
+    "under": (2, 1, 9, 2),
+    "over": (2, 11, 4, 5),
+}
+"""Rows × Försäkringskassan, Arbetsförmedlingen, kommunen, Regionen."""
+PARTIES = ("fk", "af", "kommun", "region")
+
+
+def lots(rows=ENKOPING, **more):
+    values = {
+        f"lots/{row}/{one}": str(n) for row, counts in rows.items() for one, n in zip(PARTIES, counts, strict=True)
+    }
+    return Document(MALL, values | more)
+
+
+def plain(remarks):
+    return [one.sentence.replace("\u00a0", " ") for one in remarks]
+
+
+def test_de_sju_fragorna_har_formularets_egna_ord():
+    assert [one.heading for one in MALL.sections if one.number] == QUESTIONS
+
+
+def test_den_attonde_fragan_och_inledningen_far_lamnas_tomma():
+    headings = [one.heading for one in MALL.sections]
+    eighth = headings.index("Vilka övriga behov finns?")
+    assert headings[eighth - 1 : eighth + 2 : 2] == QUESTIONS[4:6]
+    assert not {"inledning", "ovriga_behov", "gemensamt_med", "strukturer_finns"} & {
+        one.path for one in check_document(Document(MALL, {}))
+    }
+
+
+def test_huvudet_sager_ar_och_sista_dag():
+    section = MALL.section("lokus_grupp")
+    assert section.instructions(HABO) == (
+        "Blankett för nulägesanalys 2027. Ska ha inkommit till förbundet senast 2026-09-01.",
+    )
+    (empty,) = section.instructions(Document(MALL, {}))
+    assert empty == "Blankett för nulägesanalys ________. Ska ha inkommit till förbundet senast ________."
+
+
+def test_enkopings_tabell_at_alla_hall():
+    known = figures(lots())
+    assert [known.sum(f"lots/kolumn/{one}").value for one in PARTIES] == [4, 12, 13, 7]
+    assert [known.sum(f"lots/rad/{row}").value for row in ENKOPING] == [20, 16, 14, 22]
+    assert known.sum("lots/alla").value == 36 and of_code("G60", lots()) == []
+
+
+def test_enkopings_tabell_pa_papper_har_grupperna_nedat_och_summan_sist():
+    (table,) = [one for one in printout(lots(), Stamp("")).elements if isinstance(one, e.Table) and one.path == "lots"]
+    labels = [row.cells[0].value for row in table.rows]
+    assert labels == [
+        "Unika handläggare", "Gick vidare till tilläggsresurs", "Kön", "Kvinnor", "Män", "Ålder", "Under 30 år", "Över 30 år",
+        "Antal från resp. part",
+    ]  # fmt: skip
+    assert [cell.value for cell in table.rows[-1].cells[1:]] == [4, 12, 13, 7, 36]
+
+
+def test_kon_och_alder_som_inte_ger_samma_antal_sags():
+    (remark,) = of_code("G60", lots(ENKOPING | {"over": (2, 11, 4, 6)}))
+    assert "Regionen" in remark.sentence
+
+
+def test_tierps_text_sager_46_men_tabellen_har_48():
+    tierp = lots({"kvinnor": (14, 8, 26, 0)}, **{"lots/kvinnor/region": "–"})
+    text = {"lots_text": "De redovisade 46 lots uppdragen gäller hela året."}
+    assert plain(of_code("G73", tierp.replace(text))) == ["I texten står 46 lots, men tabellen ”Lotsärenden” har 48."]
+    assert of_code("G73", tierp.replace({"lots_text": "De redovisade 48 lots uppdragen."})) == []
+
+
+def test_enkoping_och_habo_samma_dag_stammer_bara_for_det_ena():
+    flow = "tillaggsresurs/{}/antal".format
+    enkoping = HABO.replace({flow("tidigare"): "26", flow("ko"): "6", flow("koordinator"): "2"})
+    assert of_code("G66", HABO) == []
+    assert plain(of_code("G66", enkoping)) == [
+        "34 inskrivna − 4 avslut = 30, men aktiva är 35. Rätta det tal som är fel."
+    ]
+
+
+def test_habos_aktiva_delas_pa_tre_satt_och_arbetstraningen_ar_72_procent():
+    known = figures(HABO)
+    assert known.sum("tillaggsresurs/aktiva").value == 35 and known.sum("arbetstraning/andel").value == 7_200
+    assert of_code("G60", HABO) == []
+    assert of_code("G60", HABO.replace({"aktiva/andra/antal": "27"}))
+
+
+def test_underskriven_efter_sista_dagen():
+    late = HABO.replace({"underskrift/datum": "2026-09-28"})
+    assert plain(of_code("G77", late)) == [
+        "Underskriven 28 september 2026, efter 1 september 2026 som är sista dag att lämna in."
+    ]
+
+
+def test_en_hel_och_god_analys_lamnas_i_fred():
+    assert check_document(HABO) == ()
+
+
+def test_ut_som_fil_och_in_igen():
+    again = read_exchange(dumps(HABO), MALLS)
+    assert again.values == dict(HABO.values)
+
+
+# A draft keeps the form that it began with.
+
+
+@pytest.fixture(scope="module")
+def former():
+    return mall_from_files("nulagesanalys", {FORMER.name: FORMER.read_text("utf-8")})
+
+
+def test_ett_gammalt_utkast_har_kvar_sina_tva_tabeller(former):
+    old = Document(former, {"omrade": "Enköping", "lots_kon/fk/kvinnor": "2", "ordforande": "Ordföranden Ek"})
+    assert printing.pdf(old, Stamp("nu")).startswith(b"%PDF")
+    assert "lots_kon/fk/kvinnor" in {path for path in old.values if former.leaf_at(path)}
+    again = read_exchange(json.dumps(json.loads(dumps(old))), {former.id: former})
+    assert again.values == dict(old.values)
