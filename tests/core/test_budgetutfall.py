@@ -152,6 +152,7 @@ def test_bilden_visar_utfall_i_budgeten_och_det_som_ar_over():
         {"row": '[{ id = "tom", label = "Tom" }]'},
         {"heads": '{ nu = "Nu" }'},
         {"row": "[]"},
+        {"claim_label": '"Nu"'},
     ],
     ids=[
         "inget att skriva",
@@ -161,6 +162,7 @@ def test_bilden_visar_utfall_i_budgeten_och_det_som_ar_over():
         "upptaget id",
         "rubrik utan kolumn",
         "utan rader",
+        "nu utan kolumn",
     ],
 )
 def test_ett_formular_som_inte_gar_att_anvanda_sags_nar_det_lases(keys):

@@ -8,7 +8,7 @@ from ..document import PLACE, Document
 from ..following import APPLICATION, Came, list_of, years_of
 from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
-from ..roles import DIARIENUMMER, ORDFORANDE, RAPPORT
+from ..roles import DIARIENUMMER, KALENDERAR, KVARTAL, ORDFORANDE, RAPPORT
 from ..unit import Unit, words
 from .distance import distance
 from .facts import ANY, Facts
@@ -103,6 +103,33 @@ def otherwise(document: Document, path: str, there: str, stands: bool, coming: M
         here, theirs = (shown(document, path, text) for text in (document.text(path), there))
         fix = Fix("Skriv som i ansökan", {path: there})
         yield Finding(path, f"{name} är {here} här men {theirs} i ansökan.", f"{document.text(path)} {there}", (fix,))
+
+
+@check("G76", Severity.WARNING, reads=f"#{KVARTAL} #{KALENDERAR}", families={RAPPORT})
+def quarter_after_quarter(facts: Facts) -> Iterator[Finding]:
+    """Money is asked for a quarter at a time, each once and none left out."""
+    now, last = quarter_of(facts.document), quarter_of(facts.followed.previous)
+    at = facts.of_role(KVARTAL)
+    if at is not None and now is not None and last is not None and now != last + 1:
+        if now <= last:
+            sentence = f"Förra rekvisitionen gällde {quarter_words(last)}. Är {quarter_words(now)} rätt kvartal?"
+        else:
+            sentence = f"{quarter_words(last + 1).capitalize()} är inte rekvirerat: förra rekvisitionen gällde {quarter_words(last)}."
+        yield Finding(at.path, sentence, f"{last} {now}")
+
+
+def quarter_of(document: Document | None) -> int | None:
+    """The quarter that a document asks money for, counted from the year 0; None where it can't be told."""
+    mall = mall_of(document) if document else None
+    which, year = (mall.of_role(role) if mall else None for role in (KVARTAL, KALENDERAR))
+    if document is None or which is None or year is None:
+        return None
+    number, chosen = document.read(year.id).value, document.text(which.id)
+    return 4 * number + which.offered.index(chosen) if number is not None and chosen in which.offered else None
+
+
+def quarter_words(quarter: int) -> str:
+    return f"kvartal {quarter % 4 + 1} {quarter // 4}"
 
 
 def alike(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ..document import Form
 from ..reading import Problem, Reading, one_line, shortened
-from ..roles import INSATSTYP
+from ..roles import INSATSTYP, KVARTAL
 from .kind import Leaf
 
 
@@ -17,7 +17,7 @@ class Choice(Leaf):
     """One of a few given answers."""
 
     type: ClassVar[str] = "choice"
-    roles: ClassVar[frozenset[str]] = frozenset({INSATSTYP})
+    roles: ClassVar[frozenset[str]] = frozenset({INSATSTYP, KVARTAL})
     topic: ClassVar[str] = "choices"
     options: tuple[str, ...] = ()
 

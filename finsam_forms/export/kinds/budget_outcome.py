@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...core.kinds.budget_outcome.definition import BudgetOutcome
-from ...core.kinds.budget_outcome.parts import COMMENT, FORECAST_AS, LABEL, SPLIT, TIME, TYPED, UNIT, MoneyLine, amount
+from ...core.kinds.budget_outcome.parts import (
+    COMMENT,
+    FORECAST_AS,
+    LABEL,
+    NOW,
+    SPLIT,
+    TIME,
+    TYPED,
+    UNIT,
+    MoneyLine,
+    amount,
+)
 from ...core.kinds.budget_outcome.sums import DIFFERENCES, RATIOS, SHARES
 from ...core.kinds.budget_outcome.words import head_of, label_of
 from ...core.kinds.figures import figures
@@ -35,6 +46,10 @@ def elements(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Element]:
     if about:
         yield e.Entries(about, amounts=at.field.amounts(at))
     yield Sheet(at, paper).table
+    if at.field.claim_label:
+        amounts = at.field.amounts(at)
+        claim = figure_cell(at, f"{at.path}/summa/{NOW}", paper, silent=True)
+        yield e.Band(f"{at.field.claim_label} ({amounts.unit})", claim, amounts)
     known = figures(at.document)
     if not paper.blank and any(known.sum(key).unread for key in known.keys_of(at.field)):
         words = f"{UNREAD} Ett belopp i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."

@@ -19,6 +19,7 @@ from ...core.kinds.budget_outcome.parts import (
     FORECAST_AS,
     FULL_YEAR,
     LABEL,
+    NOW,
     OUTCOME,
     SPENT,
     SPLIT,
@@ -93,6 +94,8 @@ class OutcomePage:
     lines: tuple[LineShown, ...]
     own_count: int
     sums: tuple[FigureShown | None, ...]
+    claim: FigureShown | None
+    """What is asked for now, in all."""
     spent: FigureShown | None
     gone: FigureShown | None
 
@@ -116,6 +119,7 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
         lines=tuple(line_shown(at, sheet, field, line, own, columns) for line in field.lines(at)),
         own_count=len(own),
         sums=tuple(sums(at, field, columns)),
+        claim=figure_shown(at.document, f"{at.path}/summa/{NOW}") if field.claim_label else None,
         spent=figure_shown(at.document, f"{at.path}/summa/{SPENT}") if {BUDGET, OUTCOME} <= set(field.typed) else None,
         gone=figure_shown(at.document, f"{at.path}/tid") if field.time else None,
     )

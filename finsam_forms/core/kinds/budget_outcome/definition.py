@@ -31,6 +31,7 @@ from .parts import (
     GRANTED_IN_ALL,
     HEADS,
     LABEL,
+    NOW,
     OF_PART,
     OUTCOME,
     PARTIAL,
@@ -72,6 +73,8 @@ class BudgetOutcome(Counting):
     """`owners`: a column for each insatsägare."""
     sentences: bool = False
     """Do the sentences that its figures make stand over it?"""
+    claim_label: str = ""
+    """What the sum of what is asked for now is called where it stands large; empty where it does not."""
     granted: bool = True
     """Is it asked what was granted in all?"""
     time: bool = True
@@ -90,6 +93,8 @@ class BudgetOutcome(Counting):
         if not self.typed:
             yield "minst en kolumn att skriva i behövs i ”show”"
         yield from (f"”heads” har ”{one}”, som inte är någon kolumn" for one in self.heads if one not in self.show)
+        if self.claim_label and NOW not in self.show:
+            yield f"claim_label kräver kolumnen ”{NOW}” i ”show”"
         if any(not isinstance(head, str) for head in self.heads.values()):
             yield "”heads” ska ha text inom citattecken"
         yield from self.row_faults(form)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...bars import HATCH, OPEN, SOLID, Bar, BarChart, Part
 from ...figure import percent_of
-from ...unit import words
+from ...kronor import AmountFormat
+from ...unit import NBSP, Unit, words
 from ..figures import figures
 from ..kind import Answer
-from .parts import BUDGET, OUTCOME
+from .parts import BUDGET, EARLIER, NOW, OUTCOME
 from .words import share
 
 if TYPE_CHECKING:
@@ -18,6 +19,42 @@ if TYPE_CHECKING:
 
 
 def outcome_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
+    yield from spent_bars(field, at)
+    yield from claimed_bars(field, at)
+
+
+def claimed_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
+    """What has been asked for of what was granted, before and now."""
+    if not {BUDGET, EARLIER, NOW} <= set(field.typed):
+        return
+    known, amounts = figures(at.document), field.amounts(at)
+    granted, before, now = (known.sum(at.path, "summa", one) for one in (BUDGET, EARLIER, NOW))
+    claimed = before.value + now.value
+    if granted.value <= 0 or min(before.value, now.value) < 0 or granted.unread + before.unread + now.unread:
+        return
+    left, over = max(granted.value - claimed, 0), max(claimed - granted.value, 0)
+    told = f"{kronor(claimed, amounts)} av {kronor(granted.value, amounts)}{NBSP}{amounts.unit}"
+    end = f"{kronor(left, amounts)}{NBSP}{amounts.unit} återstår" if not over else "mer än beviljat"
+    bar = Bar(
+        label="Rekvirerat",
+        words=told,
+        parts=(Part(before.value, SOLID), Part(now.value, HATCH), Part(left, OPEN)),
+        mark=granted.value if over else None,
+    )
+    yield BarChart(
+        title="Rekvirerat",
+        bars=(bar,),
+        key=((SOLID, "tidigare"), (HATCH, "nu"), (OPEN, "återstår")),
+        mark_label="beviljat" if over else "",
+        alt=f"Rekvirerat {told}, {end}.",
+    )
+
+
+def kronor(value: int, amounts: AmountFormat) -> str:
+    return words(value, Unit.KRONOR, amounts)
+
+
+def spent_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
     if not {BUDGET, OUTCOME} <= set(field.typed):
         return
     known, amounts = figures(at.document), field.amounts(at)
@@ -27,8 +64,8 @@ def outcome_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
         budget, outcome = (known.sum(at.path, "rad", line.id, one) for one in (BUDGET, OUTCOME))
         if budget.value > 0 and outcome.value >= 0 and not (budget.unread or outcome.unread):
             spent = percent_of(outcome, budget)
-            said = f"{words(outcome.value, field.figure_unit(OUTCOME), amounts)} av "
-            said += f"{words(budget.value, field.figure_unit(BUDGET), amounts)} {amounts.unit}"
+            said = f"{kronor(outcome.value, amounts)} av "
+            said += f"{kronor(budget.value, amounts)} {amounts.unit}"
             said += "" if spent.void else f" ({share(spent)})"
             inside = min(outcome.value, budget.value)
             parts = (Part(inside, SOLID), Part(budget.value - inside, OPEN), Part(outcome.value - inside, HATCH))
