@@ -15,6 +15,7 @@ from finsam_forms.core.kinds.figures import counting, field_of, figure_names, fi
 from finsam_forms.core.kinds.kind import answers
 from finsam_forms.core.markup import blocks
 from finsam_forms.core.references import References
+from finsam_forms.core.rounding import whole_percent
 from finsam_forms.core.unit import Unit, words
 from finsam_forms.export import elements as e
 from finsam_forms.export.printout import printout
@@ -243,7 +244,13 @@ def test_varje_summa_ar_summan_av_det_den_sager_att_den_lagger_ihop(name):
                 if row.kind == "group":
                     continue
                 cell = row.cells[n]
-                if row.adds is not None and (cell.key or cell.rule is e.Rule.ADDED):
+                if column.less and cell.value is not None:
+                    first, *others = (number(row.cells[other]) for other in column.less)
+                    assert cell.value == first - sum(others), cell.key
+                elif column.part_of and isinstance(cell.value, int):
+                    part, whole = (number(row.cells[other]) for other in column.part_of)
+                    assert cell.value == 100 * whole_percent(part, whole), cell.key
+                elif row.adds is not None and (cell.key or cell.rule is e.Rule.ADDED):
                     assert cell.value == sum(number(table.rows[other].cells[n]) for other in row.adds), (cell, n)
                 if column.adds is not None and row.cells[n].value is not None and (cell.key or row.kind == "row"):
                     assert cell.value == sum(number(row.cells[other]) for other in column.adds), cell.key

@@ -23,7 +23,7 @@ from ...core.kinds.budget_outcome.words import head_of, label_of
 from ...core.kinds.figures import figures
 from ...core.kinds.kind import Answer
 from ...core.markup import Paragraph, Run
-from ...core.unit import NBSP
+from ...core.unit import NBSP, Unit
 from .. import elements as e
 from ..paper import Paper
 from ..words import UNREAD
@@ -166,6 +166,8 @@ class Sheet:
         path = f"{self.at.path}/rad/{line.id}/{part.column}"
         if part.column not in TYPED:
             return figure_cell(self.at, path, self.paper, silent=True)
+        if self.field.parties and not part.party:
+            return e.Cell(None, Unit.KRONOR)
         steps = tuple(filter(None, (part.column, part.party)))
         typed = self.paper.cell(self.at.below(amount(part.column, ""), line.id, *steps))
         by_parts = typed.value is None and part.column in self.field.split_columns and self.has_parts(line, part.column)
