@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from finsam_forms import __version__, commands, places
+from finsam_forms import __version__, commands, own_form, places
 from finsam_forms.arguments import Parser
 from finsam_forms.refusal import REASONS, Refusal, our_bug, say
 
@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "import": Command("läs in utkast från filer", commands.read_in, commands.import_words),
     "export": Command("spara ett utkast som fil", commands.export, commands.export_words),
     "granska": Command("visa vad som är fel eller tveksamt", commands.granska, commands.granska_words),
+    "kontrollera": Command("prova ett eget formulär: alla fel, och ett provtryck", own_form.try_out, own_form.words),
     "backup": Command("ta en säkerhetskopia", commands.backup, commands.backup_words),
     "restore": Command("återställ en säkerhetskopia", commands.restore_backup, commands.restore_words),
     "schema": Command("visa utbytesformatet som JSON Schema", commands.schema, commands.schema_words),

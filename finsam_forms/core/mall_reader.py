@@ -6,32 +6,38 @@ import dataclasses
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from difflib import get_close_matches
-from functools import cache
-from inspect import get_annotations
+from functools import partial
 from itertools import chain
-from types import UnionType
-from typing import Any, ClassVar, NamedTuple, TypeVar, Union, get_args, get_origin
+from typing import Any, NamedTuple, TypeVar
 
 from .condition import Condition
 from .kinds import KINDS
-from .kinds.kind import FIELD_ID, NOTHING_INSIDE, Inside, Kind, Leaf, Shape, Unfit
+from .kinds.kind import Kind, Leaf, Unfit
 from .mall import Mall, Section
-from .mall_rules import broken_rules, idle_words
+from .mall_keys import fits, hints_of, id_shape, inside, key_of, keys_of, roles_of, wanted, worked_out
+from .mall_rules import broken_rules, idle_words, names_twice
 from .percent import read_percent
 from .settings import Help, PoRate, Settings
+from .toml_faults import toml_fault
+from .toml_lines import Table, with_lines
 
 T = TypeVar("T")
 
 
 class MallFault(Exception):
-    """A form definition that can't be used: file, place and fault in one Swedish sentence."""
+    """A form definition that can't be used: file, place and fault in one Swedish sentence. `line`: from 1; 0 when it has none."""
 
-    def __init__(self, file: str, place: str, fault: str):
-        super().__init__(f"Formuläret {file} går inte att använda ({place}): {fault}.")
-        self.file, self.place, self.fault = file, place, fault
+    def __init__(self, file: str, place: str, fault: str, line: int = 0):
+        where = f"rad {line}, {place}" if line else place
+        super().__init__(f"Formuläret {file} går inte att använda ({where}): {fault}.")
+        self.file, self.place, self.fault, self.line = file, place, fault, line
+
+
+class Unread(Exception):
+    """A part of a form that can't be read. Why is told already."""
 
 
 class KeptRoles(NamedTuple):
@@ -69,47 +75,97 @@ def tables_in(data: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Reader:
-    """Reads one file; `files` holds it and the fixed texts beside it, by name."""
+    """Reads one file; `files` holds it and the fixed texts beside it, by name. What is wrong is told in `faults`, and the rest is read
+    on. `placed`: say the line of each fault, which takes time that only somebody who writes a form has use of."""
 
     file: str
     files: Mapping[str, str]
     kept: tuple[KeptRoles, ...] = ()
     offered: bool = True
+    placed: bool = False
+    faults: list[MallFault] = dataclasses.field(default_factory=list)
+    tables: dict[str, Table] = dataclasses.field(default_factory=dict)
+    """Place in words → the table that stands there, when lines are to be said."""
+    whole: bool = True
+    """Could every part be made, so that what holds between them can be asked?"""
 
-    def fault(self, place: str, fault: str) -> MallFault:
-        return MallFault(self.file, place, fault)
+    def tell(self, place: str, fault: str, key: str = "") -> None:
+        """`key`: the one at fault; by itself the first that the sentence names."""
+        table = self.tables.get(place)
+        keys = [key, *re.findall("”([^”]+)”", fault)]
+        line = next((table.lines[key] for key in keys if key in table.lines), table.line) if table else 0
+        self.faults.append(MallFault(self.file, place, fault, line))
 
-    def mall(self) -> Mall:
+    def fault(self, place: str, fault: str, key: str = "") -> Unread:
+        """Told of what can't be made without it."""
+        self.tell(place, fault, key)
+        self.whole = False
+        return Unread()
+
+    def stands(self, data: Mapping[str, Any], place: str) -> str:
+        """The place, which is where that table stands."""
+        if isinstance(data, Table):
+            self.tables[place] = data
+        return place
+
+    def replace(self, data: dict[str, Any], key: str, read: Callable[[Any], Any]) -> None:
+        """What stands under a key, as what it is read to; left out when it can't be read."""
+        if key in data:
+            given = data.pop(key)
+            with suppress(Unread):
+                data[key] = read(given)
+
+    def each(self, items: Iterable[dict[str, Any]], read: Callable[[dict[str, Any], int], T]) -> tuple[T, ...]:
+        """Those that can be read, each with its number."""
+        found = []
+        for number, item in enumerate(items, 1):
+            with suppress(Unread):
+                found.append(read(item, number))
+        return tuple(found)
+
+    def mall(self) -> Mall | None:
+        """The form, when there is no fault in it."""
+        with suppress(Unread):
+            mall = self.read()
+            rules = (broken_rules(mall), idle_words(mall) if self.offered else ()) if self.whole else ()
+            for place, fault in chain(names_twice(mall), *rules):
+                self.tell(place, fault)
+            return None if self.faults else mall
+        return None
+
+    def read(self) -> Mall:
+        """What can be made of the form, part by part."""
         data = self.toml()
+        self.stands(data, "formuläret")
         for one in self.kept:
             one.fill_in(data)
-        sections = self.list_of(data, "section", "formuläret")
+        items = self.list_of(data, "section", "formuläret")
+        if not items:
+            self.fault("formuläret", "har inga avsnitt, lägg till minst ett [[section]]")
         self.no_keys(data, Mall.worked_out, "formuläret")
-        data["sections"] = tuple(self.section(item, f"avsnitt {n}") for n, item in enumerate(sections, 1))
-        if not data["sections"]:
-            raise self.fault("formuläret", "har inga avsnitt, lägg till minst ett [[section]]")
-        data["settings"] = self.settings(data.get("settings", {}))
-        used = {name for section in data["sections"] for field in section.fields for name in field.files()}
+        data["sections"] = sections = self.each(items, lambda item, n: self.section(item, f"avsnitt {n}"))
+        self.replace(data, "settings", self.settings)
+        used = {name for section in sections for field in section.fields for name in field.files()}
         kept = {name: self.files[name] for name in sorted({self.file, *used})}
-        mall = self.build(Mall, {**data, "files": kept, "fingerprint": fingerprint_of(kept)}, "formuläret")
-        for place, fault in chain(broken_rules(mall), idle_words(mall) if self.offered else ()):
-            raise self.fault(place, fault)
-        return mall
+        return self.build(Mall, {**data, "files": kept, "fingerprint": fingerprint_of(kept)}, "formuläret")
 
     def toml(self) -> dict[str, Any]:
         try:
-            return tomllib.loads(self.files[self.file])
-        except tomllib.TOMLDecodeError as error:
-            raise self.fault("filen", f"är inte giltig TOML, {swedish_toml_fault(str(error))}") from None
+            return with_lines(self.files[self.file]) if self.placed else tomllib.loads(self.files[self.file])
         except RecursionError:
             raise self.fault("filen", "är inte giltig TOML, den har för många nivåer") from None
+        except ValueError as error:  # tomllib's own, and a number of thousands of digits
+            sentence, line = toml_fault(str(error), self.files[self.file])
+            self.faults.append(MallFault(self.file, "filen", sentence, line))
+            raise Unread from None
 
-    def no_keys(self, data: Mapping[str, Any], keys: Iterable[str], place: str) -> None:
+    def no_keys(self, data: dict[str, Any], keys: Iterable[str], place: str) -> None:
         for key in keys:
             if key in data:
-                raise self.fault(place, f"okänd nyckel ”{key}”")
+                self.tell(place, f"okänd nyckel ”{key}”")
+                del data[key]
 
     def list_of(self, data: dict[str, Any], key: str, place: str) -> list[dict[str, Any]]:
         items = data.pop(key, [])
@@ -118,17 +174,19 @@ class Reader:
         return items
 
     def section(self, data: dict[str, Any], place: str) -> Section:
-        place = named(place, "avsnittet", data)
+        place = self.stands(data, named(place, "avsnittet", data))
         fields = self.list_of(data, "field", place)
         self.no_keys(data, Section.worked_out, place)
-        data["fields"] = tuple(self.field(item, place, f"fält {n}") for n, item in enumerate(fields, 1))
-        if "shown_when" in data:
-            given = data["shown_when"]
-            listed = given if isinstance(given, list) else [given]
-            data["shown_when"] = [self.condition(item, f"{place}, shown_when") for item in listed]
-        if "help" in data:
-            data["help"] = self.build(Help, self.table(data["help"], f"{place}, help"), f"{place}, help")
+        data["fields"] = self.each(fields, lambda item, n: self.field(item, place, f"fält {n}"))
+        self.replace(data, "shown_when", lambda given: self.conditions(given, f"{place}, shown_when"))
+        self.replace(data, "help", lambda given: self.help(given, f"{place}, help"))
         return self.build(Section, data, place)
+
+    def help(self, data: Any, place: str) -> Help:
+        return self.build(Help, self.table(data, place), place)
+
+    def conditions(self, data: Any, place: str) -> list[Condition]:
+        return [self.condition(one, place) for one in (data if isinstance(data, list) else [data])]
 
     def condition(self, data: Any, place: str) -> Condition:
         """`{ field = "bilaga", is = ["Bilaga LS"] }`."""
@@ -144,17 +202,20 @@ class Reader:
     def table(self, data: Any, place: str) -> dict[str, Any]:
         if not isinstance(data, dict):
             raise self.fault(place, "ska vara en tabell i TOML")
+        self.stands(data, place)
         return dict(data)
 
     def field(self, data: dict[str, Any], around: str, number: str, of: type[Kind] = Kind) -> Kind:
         """A field inside `around`; `of`: what kinds can stand there."""
-        place = f"{around}, {named(number, 'fältet', data)}"
+        place = self.stands(data, f"{around}, {named(number, 'fältet', data)}")
         kind = data.pop("type", None)
         kinds = sorted(name for name, cls in KINDS.items() if issubclass(cls, of))
         if kind is None:
             raise self.fault(place, f"”type” saknas (typerna är {', '.join(kinds)})")
         if kind not in kinds:
-            raise self.fault(place, f"okänd typ ”{kind}” (typerna är {', '.join(kinds)})")
+            near = get_close_matches(str(kind), kinds, 1)
+            meant = f"menade du ”{near[0]}”? " if near else ""
+            raise self.fault(place, f"okänd typ ”{kind}” ({meant}typerna är {', '.join(kinds)})", "type")
         try:
             return self.part(KINDS[kind], data, place).prepared(self.files)
         except Unfit as fault:
@@ -162,22 +223,24 @@ class Reader:
 
     def part(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """A dataclass with lists of parts inside it, each read by its own class."""
+        self.stands(data, place)
         self.no_keys(data, worked_out(cls), place)
         for key, kind in inside(cls).items():
             attribute = f"{key}s"
             if attribute in data:
                 raise self.fault(place, f"okänd nyckel ”{attribute}” (menade du ”{key}”?)")
             items = self.list_of(data, key, place)
-            data[attribute] = parts = tuple(
-                self.field(item, place, f"{key} {n}", kind)
-                if kind in (Leaf, Kind)
-                else self.part(kind, item, f"{place}, {named(f'{key} {n}', key, item)}")
-                for n, item in enumerate(items, 1)
-            )
-            twice = first_double(part.id for part in parts)
+            data[attribute] = self.each(items, partial(self.inner, place, key, kind))
+            twice = first_double(part.id for part in data[attribute])
             if twice:
                 raise self.fault(place, f"två ”{key}” har samma id ”{twice}”")
         return self.build(cls, data, place)
+
+    def inner(self, around: str, key: str, kind: type[Any], data: dict[str, Any], number: int) -> Any:
+        """One of a list inside a part: a field of any kind that can stand there, or what the part's class says it is."""
+        if kind in (Leaf, Kind):
+            return self.field(data, around, f"{key} {number}", kind)
+        return self.part(kind, data, f"{around}, {named(f'{key} {number}', key, data)}")
 
     def settings(self, data: Any) -> Settings:
         data = self.table(data, "settings")
@@ -205,32 +268,40 @@ class Reader:
 
     def build(self, cls: type[T], data: dict[str, Any], place: str) -> T:
         """Make a dataclass of a TOML table: unknown keys, missing keys and wrong kinds of value are faults."""
-        hints = hints_of(cls)  # type: ignore[arg-type]
         known = {key_of(field.name): field for field in dataclasses.fields(cls)}  # type: ignore[arg-type]
-        for key, value in data.items():
-            if key not in known:
-                near = get_close_matches(key, keys_of(cls), 1)
-                raise self.fault(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
-            data[key] = value = tuple(value) if isinstance(value, list) else value
-            if not fits(value, hints[known[key].name]):
-                raise self.fault(place, f"”{key}” ska vara {wanted(hints[key])}")
+        self.no_unknown_keys(cls, data, known, place)
+        self.right_values(cls, data, known, place)
         role, roles = data.get("role"), roles_of(cls)
         if role and role not in roles:
             near = get_close_matches(role, roles, 1)
             meant = f"menade du ”{near[0]}”?" if near else f"rollerna här är {', '.join(sorted(roles)) or 'inga'}"
-            raise self.fault(place, f"okänd roll ”{role}” ({meant})")
+            self.tell(place, f"okänd roll ”{role}” ({meant})", "role")
+        if "id" in data and not id_shape(cls).fullmatch(data["id"]):
+            self.tell(place, f"id ”{data['id']}” ska börja med en bokstav och bara ha a–z, 0–9 och _", "id")
+        return cls(**{known[key].name: value for key, value in data.items()})
+
+    def no_unknown_keys(self, cls: type, data: dict[str, Any], known: Mapping[str, Any], place: str) -> None:
+        for key in [key for key in data if key not in known]:
+            near = get_close_matches(key, keys_of(cls), 1)
+            self.tell(place, f"okänd nyckel ”{key}”" + (f" (menade du ”{near[0]}”?)" if near else ""))
+            del data[key]
+
+    def right_values(
+        self, cls: type, data: dict[str, Any], known: Mapping[str, dataclasses.Field[Any]], place: str
+    ) -> None:
+        """Each value is of the kind that it should be, and none is missing that must be there."""
+        hints, before = hints_of(cls), len(self.faults)
+        for key, value in data.items():
+            data[key] = value = tuple(value) if isinstance(value, list) else value
+            if not fits(value, hints[known[key].name]):
+                self.tell(place, f"”{key}” ska vara {wanted(hints[known[key].name])}")
         for name, field in known.items():
             no_default = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
             if no_default and (name not in data or data[name] == "" or str(data[name]).isspace()):
-                raise self.fault(place, f"”{name}” saknas")
-        if "id" in data and not id_shape(cls).fullmatch(data["id"]):
-            raise self.fault(place, f"id ”{data['id']}” ska börja med en bokstav och bara ha a–z, 0–9 och _")
-        return cls(**{known[key].name: value for key, value in data.items()})
-
-
-def key_of(attribute: str) -> str:
-    """What an attribute is called in a form: `from_` is written `from`, which Python keeps for itself."""
-    return attribute.rstrip("_")
+                self.tell(place, f"”{name}” saknas")
+        if len(self.faults) > before:
+            self.whole = False
+            raise Unread
 
 
 def named(number: str, what: str, data: Mapping[str, Any]) -> str:
@@ -238,81 +309,10 @@ def named(number: str, what: str, data: Mapping[str, Any]) -> str:
     return f"{what} ”{data['id']}”" if isinstance(data.get("id"), str) and data["id"] else number
 
 
-def inside(cls: type) -> Inside:
-    """The lists that stand inside a part, by the key they are written under."""
-    found: Inside = getattr(cls, "inside", NOTHING_INSIDE)
-    return found
-
-
-def keys_of(cls: type) -> frozenset[str]:
-    """The keys that a form can write in a part."""
-    lists = inside(cls)
-    attributes = {key_of(field.name) for field in dataclasses.fields(cls)}
-    return frozenset(attributes - worked_out(cls) - {f"{key}s" for key in lists} | lists.keys())
-
-
-def worked_out(cls: type) -> frozenset[str]:
-    """Attributes that are no keys of the TOML."""
-    found: frozenset[str] = getattr(cls, "worked_out", frozenset())
-    return found
-
-
-def roles_of(cls: type) -> frozenset[str]:
-    """What it can be in its form."""
-    found: frozenset[str] = getattr(cls, "roles", frozenset())
-    return found
-
-
-def id_shape(cls: type) -> Shape:
-    found: Shape = getattr(cls, "id_shape", FIELD_ID)
-    return found
-
-
-@cache
-def hints_of(cls: type) -> Mapping[str, Any]:
-    """The types of a class's attributes, those of its bases too: the same for every field of a kind."""
-    above = (hints_of(base) for base in reversed(cls.__bases__))
-    return {key: hint for hints in (*above, get_annotations(cls, eval_str=True)) for key, hint in hints.items()}
-
-
 def first_double(ids: Iterable[str]) -> str:
     """The first id that stands twice, or nothing."""
     seen: set[str] = set()
     return next((one for one in ids if one in seen or seen.add(one)), "")  # type: ignore[func-returns-value]
-
-
-def wanted(hint: Any) -> str:
-    """What a value should have been, in words."""
-    words = {str: "text inom citattecken", int: "ett heltal", bool: "true eller false", date: "ett datum"}
-    options = [one for one in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)) if one in words]
-    return words[options[0]] if options else "av ett annat slag"
-
-
-def fits(value: Any, hint: Any) -> bool:
-    """Is the value of the kind that the dataclass says? Deep enough for what a TOML file can hold."""
-    origin = get_origin(hint)
-    if hint is Any or origin is ClassVar:
-        return True
-    if origin in (Union, UnionType):
-        return any(fits(value, option) for option in get_args(hint))
-    if origin is tuple:
-        return isinstance(value, tuple) and all(fits(item, get_args(hint)[0]) for item in value)
-    if origin is not None:
-        return isinstance(value, origin)
-    if hint is type(None):
-        return value is None
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(value, hint) and not (hint is date and isinstance(value, datetime))
-
-
-def swedish_toml_fault(message: str) -> str:
-    """tomllib says where: '… (at line 3, column 5)'. We keep the place and say the rest in Swedish."""
-    _, _, where = message.rpartition("(at ")
-    where = (
-        where.rstrip(")").replace("line", "rad").replace("column", "kolumn").replace("end of document", "filens slut")
-    )
-    return f"felet är vid {where}" if where else "filen går inte att tolka"
 
 
 def fingerprint_of(files: Mapping[str, str]) -> str:
@@ -323,9 +323,21 @@ def fingerprint_of(files: Mapping[str, str]) -> str:
 
 
 def read_mall(file: str, files: Mapping[str, str], kept: tuple[KeptRoles, ...] = (), *, offered: bool = True) -> Mall:
-    """The form in `files[file]`. Raises MallFault.
+    """The form in `files[file]`. Raises MallFault, with the first fault.
 
     `files` holds file name → text of the form and of every fixed text that it may refer to. kept: what copies of old
     forms don't say themselves. offered: can new drafts be made with it? Then it may say nothing that does nothing.
     """
-    return Reader(file, files, kept, offered).mall()
+    mall = Reader(file, files, kept, offered).mall()
+    if mall is None:
+        again = Reader(file, files, kept, offered, placed=True)
+        again.mall()
+        raise again.faults[0]
+    return mall
+
+
+def faults_in(file: str, files: Mapping[str, str]) -> list[MallFault]:
+    """Everything that is wrong with the form in `files[file]`, from its first line to its last."""
+    reader = Reader(file, files, placed=True)
+    reader.mall()
+    return sorted(reader.faults, key=lambda fault: fault.line)

@@ -15,11 +15,27 @@ Fault = tuple[str, str]
 """Place and fault, as they stand in the sentence of a MallFault."""
 
 
+def names_twice(mall: Mall) -> Iterator[Fault]:
+    """Two that have the same id; told where the second stands."""
+    sections = [(f"avsnittet ”{section.id}”", section) for section in mall.sections]
+    yield from twice("avsnitt", [(place, section.id) for place, section in sections])
+    yield from twice(
+        "fält", [(f"{place}, fältet ”{field.id}”", field.id) for place, section in sections for field in section.fields]
+    )
+    yield from twice("blad", [(place, section.sheet_part) for place, section in sections if section.sheet])
+
+
+def twice(what: str, named: list[tuple[str, str]]) -> Iterator[Fault]:
+    """named: the place of each, and its id."""
+    seen: set[str] = set()
+    for place, one in named:
+        if one in seen:
+            yield place, f"två {what} har samma id ”{one}”"
+        seen.add(one)
+
+
 def broken_rules(mall: Mall) -> Iterator[Fault]:
-    """Everything that is wrong with a form whose parts can be read one by one."""
-    yield from doubles("avsnitt", [section.id for section in mall.sections])
-    yield from doubles("fält", [field.id for field in mall.fields()])
-    yield from doubles("blad", [section.sheet_part for section in mall.sections if section.sheet])
+    """What is wrong between the parts of a form that can all be read, beside `names_twice`."""
     if mall.family and mall.family not in FAMILIES:
         yield "formuläret", f"okänd family ”{mall.family}” (familjerna är {', '.join(sorted(FAMILIES))})"
     yield from (("formuläret", f"två fält har rollen ”{role}”") for role in role_twice(mall.fields()))
@@ -89,8 +105,3 @@ def own_name(field: Kind) -> Iterator[str]:
         yield f"ett fält kan inte heta ”{field.id}”, det är budgetens summors eget"
     if field.role in COLUMN_ROLES:
         yield f"ett fält kan inte ha rollen ”{field.role}”, den är en kolumns"
-
-
-def doubles(what: str, ids: list[str]) -> Iterator[Fault]:
-    for one in sorted({one for one in ids if ids.count(one) > 1}):
-        yield "formuläret", f"två {what} har samma id ”{one}”"

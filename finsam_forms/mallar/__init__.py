@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from ..core.mall import Mall
-from ..core.mall_reader import KeptRoles, MallFault, read_mall
+from ..core.mall_reader import KeptRoles, MallFault, faults_in, read_mall
+from ..core.toml_lines import with_lines
 
 HERE = Path(__file__).parent
 ROLLER = "roller.toml"
@@ -26,7 +28,7 @@ def load_malls(extra: Path | None = None) -> dict[str, Mall]:
         if name.endswith(".toml"):
             mall = read_mall(name, {**own, **others})
             if mall.id in malls:
-                raise MallFault(name, "formuläret", f"id ”{mall.id}” finns redan. Ge varianten ett eget id")
+                raise taken_id(name, mall)
             malls[mall.id] = mall
     return dict(sorted(malls.items(), key=lambda item: (item[1].order, item[1].title)))
 
@@ -37,10 +39,58 @@ def read_folder(folder: Path) -> dict[str, str]:
     for file in sorted(folder.iterdir()):
         if file.suffix in (".toml", ".md") and file != HERE / ROLLER:
             try:
-                found[file.name] = file.read_text("utf-8").replace("\r\n", "\n")
-            except (OSError, UnicodeDecodeError):
+                found[file.name] = text_of(file.name, file.read_bytes())
+            except OSError:
                 raise MallFault(file.name, "filen", "går inte att läsa som text i UTF-8") from None
     return found
+
+
+def text_of(name: str, content: bytes) -> str:
+    """The text of a file; Notepad's mark before it is let be. Raises MallFault."""
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        fault = "går inte att läsa som text. Spara den med teckenkodningen UTF-8"
+        raise MallFault(name, "filen", fault, line) from None
+
+
+def try_form(file: Path, extra: Path | None = None) -> Mall | list[MallFault]:
+    """The form in a file, or everything that is wrong with it. `extra`: a folder of a förbund's own, whose forms it will stand among.
+    Raises OSError."""
+    texts, faults = read_folder(HERE), []
+    content = file.read_bytes()
+    for beside in sorted(file.parent.glob("*.md")):
+        try:
+            texts[beside.name] = text_of(beside.name, beside.read_bytes())
+        except MallFault as fault:
+            if beside.name.encode() in content:
+                faults.append(fault)
+    try:
+        texts[file.name] = text_of(file.name, content)
+    except MallFault as fault:
+        return [*faults, fault]
+    faults += faults_in(file.name, texts)
+    if faults:
+        return faults
+    mall = read_mall(file.name, texts)
+    return [taken_id(file.name, mall)] if mall.id in other_ids(file, extra) else mall
+
+
+def other_ids(file: Path, extra: Path | None) -> set[str]:
+    """The ids of the forms that there are, but for the one in the file itself."""
+    folders = [folder for folder in (HERE, extra) if folder is not None and folder.is_dir()]
+    found = set()
+    for one in (one for folder in folders for one in folder.glob("*.toml")):
+        if one != HERE / ROLLER and not one.samefile(file):
+            with suppress(MallFault, OSError, tomllib.TOMLDecodeError):
+                found.add(str(tomllib.loads(text_of(one.name, one.read_bytes())).get("id")))
+    return found
+
+
+def taken_id(name: str, mall: Mall) -> MallFault:
+    line = with_lines(mall.files[name]).lines["id"]
+    return MallFault(name, "formuläret", f"id ”{mall.id}” finns redan. Ge varianten ett eget id", line)
 
 
 def word_template(folder: Path, mall_id: str) -> bytes:

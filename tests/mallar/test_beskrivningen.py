@@ -13,7 +13,7 @@ import pytest
 from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import Kind, Leaf
 from finsam_forms.core.mall import Mall, Section
-from finsam_forms.core.mall_reader import inside, key_of, keys_of
+from finsam_forms.core.mall_keys import inside, key_of, keys_of
 from finsam_forms.core.settings import Help, Settings
 
 TEXT = (Path(__file__).parents[2] / "docs" / "formular.md").read_text("utf-8")

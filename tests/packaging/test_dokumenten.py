@@ -14,6 +14,7 @@ PAGES = [
     ROOT / "docs" / "ordlista.md",
     ROOT / "docs" / "arkitektur.md",
     ROOT / "docs" / "formular.md",
+    ROOT / "docs" / "eget-formular.md",
     *DECISIONS,
 ]
 CODE = "\n".join(
