@@ -68,6 +68,8 @@ ADDRESSES = (
     Address("GET", f"{DRAFT}/", "avsnitt.start", GUESTS),
     Address("GET", f"{DRAFT}/avsnitt/<section_id>", "avsnitt.show", GUESTS),
     Address("POST", f"{DRAFT}/avsnitt/<section_id>", "avsnitt.save", GUESTS),
+    Address("GET", f"{DRAFT}/avsnitt/<section_id>/del/<row>", "avsnitt.show_part", GUESTS),
+    Address("POST", f"{DRAFT}/avsnitt/<section_id>/del/<row>", "avsnitt.save_part", GUESTS),
     Address("GET", f"{DRAFT}/avsnitt/<section_id>/texter", "avsnitt.beside_texts", GUESTS),
     Address("POST", f"{DRAFT}/varde", "varden.save_value", GUESTS),
     Address("POST", f"{DRAFT}/varden", "varden.save_values", GUESTS),

@@ -14,9 +14,11 @@ from . import fragments, granska
 from .anteckningar import notes_of, owners_of
 from .borttagna import removed_rows
 from .came import came_of
+from .contents import around, own_page
 from .context import current_person, desk, running
 from .marks import done_words
 from .pages import SectionPage, draft_now, html_of, texts_of
+from .places import page_url
 from .posted import save_page
 from .prose import both_seen
 
@@ -30,17 +32,28 @@ def start(draft_id: int) -> ResponseReturnValue:
 
 
 def show(draft_id: int, section_id: str) -> ResponseReturnValue:
+    return show_part(draft_id, section_id, "")
+
+
+def show_part(draft_id: int, section_id: str, row: str) -> ResponseReturnValue:
+    """`row`: of the part of the section that has a page of its own; empty for the section's page."""
     sheet = desk().sheet(draft_id)
     section = sheet.mall.section(section_id) or abort(404)
+    if row and own_page(section, sheet.document, row) is None:
+        abort(404)
     remember(draft_id, section.id)
-    return html_of("avsnitt/avsnitt.html", page(sheet, section))
+    return html_of("avsnitt/avsnitt.html", page(sheet, section, row))
 
 
 def save(draft_id: int, section_id: str) -> ResponseReturnValue:
+    return save_part(draft_id, section_id, "")
+
+
+def save_part(draft_id: int, section_id: str, row: str) -> ResponseReturnValue:
     """«Spara» without JavaScript."""
     current_person()
     save_page(draft_id, section_id)
-    return redirect(url_for("avsnitt.show", draft_id=draft_id, section_id=section_id))
+    return redirect(page_url(draft_id, section_id, row))
 
 
 def beside_texts(draft_id: int, section_id: str) -> ResponseReturnValue:
@@ -57,17 +70,22 @@ def remember(draft_id: int, section_id: str) -> None:
         session["senast"] = {**places, str(draft_id): section_id}
 
 
-def page(sheet: Sheet, section: Section, clashes: Sequence[Clash] = (), *, undone: bool = False) -> SectionPage:
-    """Everything that the page of a section shows. `undone`: the button that was pressed has not done its work."""
+def page(
+    sheet: Sheet, section: Section, row: str = "", clashes: Sequence[Clash] = (), *, undone: bool = False
+) -> SectionPage:
+    """Everything that the page of a section shows, or of the part of it in a row. `undone`: the button that was pressed has not done its
+    work."""
     reviewed = running().review.seen(sheet.draft_id)
     sheet = reviewed.sheet
     document = sheet.document
-    before, after = sheet.mall.around(section, document)
+    own = own_page(section, document, row) if row else None
+    before, after = around(document, section, own.row if own else "")
     notes = notes_of(document, section.id)
     in_margins, marks = granska.margins(reviewed), granska.marks_in(reviewed)
     return SectionPage(
         now=draft_now(sheet, reviewed.remarks),
         section=section,
+        own=own,
         before=before,
         after=after,
         absent=not sheet.mall.shows(section, document),

@@ -115,8 +115,9 @@ def clashes(error: Clashes) -> ResponseReturnValue:
     sheet = desk().sheet(error.draft_id)
     section = sheet.mall.section(error.section_id)
     assert section  # or nothing could have been saved in it
-    undone = request.endpoint not in ("avsnitt.save", "anteckningar.add")  # those two save, and do nothing more
-    return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, error.clashes, undone=undone)), 409
+    saves = ("avsnitt.save", "avsnitt.save_part", "anteckningar.add")  # and does nothing more
+    undone, row = request.endpoint not in saves, request.form.get("del", "")
+    return html_of("avsnitt/avsnitt.html", avsnitt.page(sheet, section, row, error.clashes, undone=undone)), 409
 
 
 def written_in(error: WrittenIn) -> ResponseReturnValue:

@@ -208,8 +208,8 @@ def names(effect: Effect) -> Iterator[Fragment]:
                 yield f".n-{party.id}", str(escape(party.shown_name))
     for saved in effect.saved:
         first, *rest = saved.path.split("/")
-        if first in followed(after):
-            field: Any = after.mall.field(first)
+        field: Any = after.mall.field(first)
+        if field is not None and (first in followed(after) or field.has_pages):
             row = field.names_row(tuple(rest))
             if row and after.row_number(first, row):
                 yield f".n-{row}", str(escape(field.called(field.answer(after), row)))

@@ -26,6 +26,7 @@ from .change import answer, change, mark
 from .context import feed, running
 from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of, where_begun
 from .pages import ReviewPage, counts, draft_now, html_of
+from .places import path_url
 from .posted import save_page_too
 from .words import fid
 
@@ -55,6 +56,7 @@ def page(reviewed: Reviewed, only: str) -> ReviewPage:
         only=only,
         complete=reviewed.complete,
         where=lambda path: place_name(sheet.document, path),
+        address=lambda path: path_url(sheet, path),
     )
 
 

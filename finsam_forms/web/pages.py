@@ -25,12 +25,12 @@ from ..store import Clash, Person
 from ..store.links import Link
 from .bars import ChartShown, charts_at, words_at
 from .came import next_said
-from .contents import groups
+from .contents import Turn, groups, listed_by
 from .context import known_person, running
 from .figures import FigureShown, figure_shown
 from .invitation import Invitation, invitation
 from .kinds import view_of
-from .kinds.shown import Shown, echoed, shown
+from .kinds.shown import Shown, echoed, shown, shown_in_chapter
 from .marks import where_begun
 from .places import source_of
 from .prose import preview_html
@@ -40,7 +40,7 @@ TEXTS = "texts"
 """The topic of long texts."""
 
 if TYPE_CHECKING:
-    from ..core.kinds.kind import Kind
+    from ..core.kinds.kind import Kind, OwnPage
     from ..export.formats import Format
     from .anteckningar import Note
     from .borttagna import RemovedRow
@@ -82,8 +82,10 @@ class DraftPage:
 @dataclass(frozen=True, kw_only=True)  # no slots: what few sections need is kept once it has been worked out
 class SectionPage(DraftPage):
     section: Section
-    before: Section | None
-    after: Section | None
+    own: OwnPage | None
+    """The part of the section that has this page of its own; None for the section's page."""
+    before: Turn | None
+    after: Turn | None
     absent: bool
     """Is it none of the sections that there are, as the document stands?"""
     marks: Marks
@@ -115,8 +117,21 @@ class SectionPage(DraftPage):
         found = (mall.section_of(one.field) for one in mall.conditions.get(self.section.id, ()))
         return list(dict.fromkeys(section for section in found if section is not None))
 
-    def shown(self, field: Kind) -> Shown:
-        return shown(field, self.section, self.now.sheet.document)
+    @cached_property
+    def questions(self) -> Sequence[Shown]:
+        """What is asked on the page."""
+        if self.own:
+            return [shown_in_chapter(one) for one in self.own.questions]
+        return [shown(field, self.section, self.now.sheet.document) for field in self.section.fields]
+
+    @property
+    def wide(self) -> bool:
+        return any(one.field.wide for one in self.questions)
+
+    @property
+    def texts(self) -> Iterator[Answer[Leaf]]:
+        """Those on the page that can refer to figures, names and days of the document."""
+        return (leaf for one in self.questions if not one.field.has_pages for leaf in one.leaves() if leaf.field.merges)
 
     @cached_property
     def references(self) -> References:
@@ -126,19 +141,19 @@ class SectionPage(DraftPage):
     @property
     def living(self) -> str:
         """The fields that its texts can refer to, for `data-follows`; empty for a page without texts."""
-        return echoed(self.now.sheet.mall) if any(True for _ in texts_of(self.section, self.now.sheet.document)) else ""
+        return echoed(self.now.sheet.mall) if any(True for _ in self.texts) else ""
 
     @property
     def has_texts(self) -> bool:
         """Can long texts be written in it, now or when a row is added? Then it needs the editor."""
-        return any(TEXTS in field.topics for field in self.section.fields)
+        return any(TEXTS in one.field.topics and not one.field.has_pages for one in self.questions)
 
     @property
     def lends_tools(self) -> bool:
         """Can they stand in rows, or beside another answer?"""
-        for field in self.section.fields:
-            own = field.leaf_at(())
-            if TEXTS in field.topics and not (own and own.merges):
+        for one in self.questions:
+            own = one.field.leaf_at(())
+            if TEXTS in one.field.topics and not one.field.has_pages and not (own and own.merges):
                 return True
         return False
 
@@ -189,6 +204,8 @@ class ReviewPage(DraftPage):
     complete: bool
     where: Callable[[str], str]
     """A place in words."""
+    address: Callable[[str], str]
+    """The page where a path is written."""
     section: None = None
     """No section is open."""
 
@@ -306,6 +323,7 @@ def html_of(template: str, page: DraftPage) -> str:
         document=document,
         mall=document.mall,
         contents=groups(document),
+        contents_follow=listed_by(document),
         next_said=next_said(running().malls, document),
         **names,
     )

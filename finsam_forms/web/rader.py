@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flask import request, url_for
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from ..core import position
@@ -17,6 +17,7 @@ from ..live.desk import NoSuchPlace, Sheet
 from .change import answer, change, op_asked_for
 from .context import current_person, desk, running
 from .narvaro import others_writing
+from .places import path_url
 from .posted import save_page_too
 from .trouble import WrittenIn
 
@@ -31,10 +32,8 @@ def change_rows(draft_id: int) -> ResponseReturnValue:
         fault_of_removal(draft_id, f"{path}/{row}/")
     row = new_row_id(op) if action == "ny" else row
     message = change(draft_id, lambda sheet: changes_of(sheet, action, path, row), op)
-    section = desk().sheet(draft_id).mall.section_of(path)
-    name = section.id if section else ""
-    page = url_for("avsnitt.show", draft_id=draft_id, section_id=name, _anchor=anchor(path))
-    return answer({**message, "row": row}, page)
+    page = path_url(desk().sheet(draft_id), path)
+    return answer({**message, "row": row}, f"{page}#{anchor(path)}")
 
 
 def fault_of_removal(draft_id: int, row: str) -> None:

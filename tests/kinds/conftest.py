@@ -9,6 +9,7 @@ import pytest
 
 from finsam_forms.app import create_app
 from finsam_forms.core.edit import Person
+from finsam_forms.web.contents import own_pages
 from tests.client import client_of
 from tests.kinds.case import EXAMPLES, FIXED, Example
 from tests.kinds.screen import Screen
@@ -52,18 +53,24 @@ class Case:
     def url(self, rest: str) -> str:
         return f"/utkast/{self.draft}/{rest}"
 
+    def addresses(self) -> list[str]:
+        """Of every section's page, and of the pages that it has beside its own."""
+        found = [f"avsnitt/{section.id}" for section in self.mall.sections]
+        for section in self.mall.sections:
+            own = own_pages(section, self.document)
+            found += [f"avsnitt/{section.id}/del/{page.row}" for _, page in own]
+        return [self.url(one) for one in found]
+
     def pages(self) -> list[str]:
-        """The HTML of every section's page."""
-        answers = [self.anna.get(self.url(f"avsnitt/{section.id}")) for section in self.mall.sections]
+        """The HTML of every page to write in: those of the sections first."""
+        answers = [self.anna.get(one) for one in self.addresses()]
         assert {answer.status_code for answer in answers} == {200}
         return [answer.text for answer in answers]
 
     def screens(self) -> list[Screen]:
-        """Every section's page, open in a browser."""
-        urls = [self.url(f"avsnitt/{section.id}") for section in self.mall.sections]
-        return [
-            Screen(page, url, lambda at: self.anna.get(at).text) for page, url in zip(self.pages(), urls, strict=True)
-        ]
+        """Every page, open in a browser."""
+        pages = zip(self.pages(), self.addresses(), strict=True)
+        return [Screen(page, url, lambda at: self.anna.get(at).text) for page, url in pages]
 
     def save(self, path: str, text: str, who=None):
         base = self.sheet.version(path)

@@ -223,7 +223,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     found = {"title"} if path in ("_titel", mall.title_path) else set()
     if one is None:
         return frozenset(found)
-    found |= {ANY, one.type, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
+    found |= {ANY, *one.types, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
     questions = {
         ROW: any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
         PARTIES: one.names_parties or one.id in followed(document),

@@ -7,6 +7,7 @@ from .attendance import Attendance
 from .budget.definition import BudgetField
 from .budget_outcome.definition import BudgetOutcome
 from .budget_summary import BudgetSummary
+from .chapters import Chapters
 from .choice import Choice
 from .date import Date
 from .decimal import DecimalNumber
@@ -61,5 +62,6 @@ KINDS: dict[str, type[Kind]] = {
         BudgetField,
         BudgetSummary,
         BudgetOutcome,
+        Chapters,
     )
 }

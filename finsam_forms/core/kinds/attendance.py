@@ -75,6 +75,7 @@ class Attendance(Rows):
     """The columns follow the parties. The group's own, and printed only where the form says so."""
 
     type: ClassVar[str] = "attendance"
+    stands_alone: ClassVar[bool] = True
     inside: ClassVar[Inside] = NOTHING_INSIDE
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     wide: ClassVar[bool] = True

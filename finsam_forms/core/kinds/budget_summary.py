@@ -18,6 +18,7 @@ class BudgetSummary(Kind):
     """The same data, nothing of its own."""
 
     type: ClassVar[str] = "budget_summary"
+    stands_alone: ClassVar[bool] = True
     unheard: ClassVar[frozenset[str]] = frozenset({"hint", "required", "from_", "from_previous", "may_differ"})
     budget: str = ""
     """Id of the budget that it shows; the form's only one when it says none."""

@@ -73,6 +73,16 @@ class Place(NamedTuple):
 NOWHERE = Place(False)
 
 
+class OwnPage(NamedTuple):
+    """Some of the questions below an answer, shown on a page of their own."""
+
+    row: str
+    number: str
+    """«4.1»."""
+    name: str
+    questions: tuple[Answer[Kind], ...]
+
+
 class Source(NamedTuple):
     """A place in a document that this one follows."""
 
@@ -143,6 +153,10 @@ class Kind:
     """Does the editor need the whole width?"""
     stands_always: ClassVar[bool] = False
     """Do other fields go by it, so that it can't stand in a section that is shown by a choice?"""
+    stands_alone: ClassVar[bool] = False
+    """Is it of the whole document, so that it can't stand in each of several chapters?"""
+    has_pages: ClassVar[bool] = False
+    """Have some of its parts pages of their own (`pages`)?"""
     nests: ClassVar[bool] = False
     """Can its parts be more than leaves?"""
     roles: ClassVar[frozenset[str]] = frozenset()
@@ -191,6 +205,11 @@ class Kind:
         """The row that the value `rest` steps below names, where others show its name."""
         return ""
 
+    @property
+    def types(self) -> frozenset[str]:
+        """Its own, and those of the kinds that stand in it and are asked as if they stood in a section."""
+        return frozenset({self.type})
+
     def follows(self, form: Form) -> frozenset[str]:
         """Ids of other fields whose rows or answers it shows: it must be shown anew when rows come or go."""
         return frozenset()
@@ -233,6 +252,10 @@ class Kind:
 
     def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
         """The organisations that its rows stand for."""
+        return iter(())
+
+    def pages(self, at: Answer[Any]) -> Iterator[OwnPage]:
+        """What it shows on pages of their own."""
         return iter(())
 
     def place(self, at: Answer[Any], rest: Rest) -> Place:

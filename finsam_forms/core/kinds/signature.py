@@ -30,6 +30,7 @@ class Signatures(Kind):
     """The blocks follow the parties: nobody adds or removes one."""
 
     type: ClassVar[str] = "signature"
+    stands_alone: ClassVar[bool] = True
     self_named: ClassVar[bool] = True
     unheard: ClassVar[frozenset[str]] = frozenset({"required"})
     owners: bool = False

@@ -9,6 +9,7 @@ from ...core.document import Document
 from ...live.desk import Sheet
 from . import (
     attendance,
+    chapters,
     flow,
     goals,
     outcome,
@@ -31,6 +32,7 @@ VIEWS: dict[str, Callable[[Shown, Sheet], Any]] = {
     "budget_outcome": outcome.outcome_page,
     "budget_summary": lambda at, sheet: budget.budget_page(sheet),
     "attendance": attendance.meetings_page,
+    "chapters": chapters.chapter_list,
     "flow": flow.flow_page,
     "goals": goals.goal_lists,
     "outcomes": outcomes.outcome_lists,

@@ -40,7 +40,7 @@ class Shown(Answer[Kind]):
     @property
     def pictured(self) -> str:
         """The fields that its pictures are drawn from, for `data-follows`."""
-        return " ".join(sorted(self.field.drawn_from(self.form)))
+        return " ".join(sorted({self.path.partition("/")[0], *self.field.drawn_from(self.form)}))
 
     @property
     def bad(self) -> bool:
@@ -58,6 +58,11 @@ def shown(field: Kind, section: Section, document: Document) -> Shown:
     titled = not field.label or field.label == section.heading
     named = not titled and (len(section.fields) > 1 or not field.self_named)
     return Shown(field, field.id, document, field.label or section.short, inside=False, titled=titled, named=named)
+
+
+def shown_in_chapter(at: Answer[Kind]) -> Shown:
+    """A question of a page of its own: its label stands over it, however many inputs it has."""
+    return Shown(at.field, at.path, at.document, at.field.label, inside=False, named=True)
 
 
 def echoed(mall: Mall) -> str:

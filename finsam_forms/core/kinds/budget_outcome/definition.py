@@ -58,6 +58,7 @@ class BudgetOutcome(Counting):
     """Amounts are whole kronor. Every difference, share and sum is computed, none is stored."""
 
     type: ClassVar[str] = "budget_outcome"
+    stands_alone: ClassVar[bool] = True
     inside: ClassVar[Inside] = {"row": OutcomeRow}
     wide: ClassVar[bool] = True
     show: tuple[str, ...] = ("budget", "utfall", "differens")

@@ -1,0 +1,220 @@
+"""Chapters: the same questions of any kind again and again, `path/<row>/<part>`, each chapter a page of its own with its heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Self
+
+from ..document import PLACE, Form
+from ..figure import Formula, Sum
+from ..reading import Reading
+from ..roles import ETIKETT
+from ..unit import Unit
+from .figures import Counting, FigureName, Keys
+from .group import place_in
+from .kind import (
+    ANSWER,
+    NOWHERE,
+    Answer,
+    Inside,
+    Kind,
+    Lack,
+    Leaf,
+    OwnPage,
+    Place,
+    Rest,
+    Source,
+    Suggested,
+    Taken,
+    idle_keys,
+    standing,
+)
+from .line import Line
+from .rows import OF_PLAIN_ROWS, Row, Rows, none_of
+
+HEADING = "rubrik"
+NOT_OF_A_PART = frozenset({"printed", "from_", "role"})
+"""Keys that a question of a chapter has no use for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter(Row):
+    """One chapter: its heading, and its questions."""
+
+    nests: ClassVar[bool] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapters(Rows):
+    """What a question counts, it counts for each chapter; its figures have the chapter's path before their keys."""
+
+    type: ClassVar[str] = "chapters"
+    inside: ClassVar[Inside] = {"field": Kind}
+    worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
+    nests: ClassVar[bool] = True
+    has_pages: ClassVar[bool] = True
+    fields: tuple[Kind, ...] = ()
+    number: str = ""
+    """Before the number of each chapter: «4» makes 4.1, 4.2."""
+    title_label: str = "Rubrik"
+    row_name: str = "kapitel"
+
+    def prepared(self, files: Mapping[str, str]) -> Self:
+        heading = Line(id=HEADING, label=self.title_label, required=True, role=ETIKETT)
+        return replace(self, columns=(heading, *self.fields))
+
+    def files(self) -> tuple[str, ...]:
+        return tuple(name for one in self.fields for name in one.files())
+
+    @property
+    def types(self) -> frozenset[str]:
+        return frozenset({self.type}).union(*(one.types for one in self.fields))
+
+    def faults(self, form: Form) -> Iterator[str]:
+        yield from none_of(self.fields, "field")
+        yield from self.number_faults()
+        for one in self.fields:
+            if one.id in (HEADING, "id"):
+                yield f"ett fält i ett kapitel kan inte heta ”{one.id}”, det är kapitlets eget"
+            if one.stands_always or one.stands_alone or one.has_pages:
+                yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
+            yield from (f"”{one.id}”: {fault}" for fault in one.faults(form))
+
+    def idle(self, form: Form) -> Iterator[str]:
+        yield from Kind.idle(self, form)
+        for one in self.fields:
+            for fault in (*one.idle(form), *idle_keys(one, NOT_OF_A_PART)):
+                yield f"fältet ”{one.id}”: {fault}"
+
+    def follows(self, form: Form) -> frozenset[str]:
+        return frozenset().union(*(one.follows(form) for one in self.fields))
+
+    # The structure.
+
+    def row(self, row_id: str) -> Chapter:
+        return Chapter(id=row_id, label=self.row_name, columns=self.columns)
+
+    def called(self, at: Answer[Any], row: str) -> str:
+        return self.name_of(at, row, at.document.row_number(at.path, row) or 0)
+
+    def numbered(self, number: int) -> str:
+        """«4.1»."""
+        return f"{self.number}.{number}" if self.number else str(number)
+
+    def pages(self, at: Answer[Any]) -> Iterator[OwnPage]:
+        for number, chapter in enumerate(at.parts(), 1):
+            row = chapter.field.id
+            yield OwnPage(row, self.numbered(number), self.name_of(at, row, number), tuple(chapter.parts()))
+
+    def inner(self, at: Answer[Any], rest: Rest) -> tuple[Answer[Kind], Rest] | None:
+        """The question that a path goes through, of a chapter that stands, and the steps below it."""
+        if len(rest) < 2 or at.document.row_number(at.path, rest[0]) is None:
+            return None
+        found = self.part(rest)
+        return (at.below(found, rest[0], found.id), rest[2:]) if found else None
+
+    def part(self, rest: Rest) -> Kind | None:
+        return next((one for one in self.columns if len(rest) > 1 and one.id == rest[1]), None)
+
+    def leaves(self, at: Answer[Any]) -> Iterator[Answer[Leaf]]:
+        for chapter in at.parts():
+            yield from chapter.leaves()
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        chapters = [*at.parts()]
+        if self.required and not chapters:
+            yield Lack(at.path, self.label or self.row_name, self.ask)
+        for number, chapter in enumerate(chapters, 1):
+            name = self.name_of(at, chapter.field.id, number)
+            for question in chapter.parts():
+                for one in question.lacks():
+                    yield one._replace(name=f"{name}, {one.name}", ask=one.ask or ANSWER)
+
+    def place(self, at: Answer[Any], rest: Rest) -> Place:
+        if not rest:
+            return Place(True)
+        number = at.document.row_number(at.path, rest[0])
+        if number is None:
+            return NOWHERE
+        chapter = at.below(self.row(rest[0]), rest[0])
+        inner = place_in(self.columns, chapter, rest[1:])
+        question = self.part(rest)
+        said = (question.label,) if question and question.self_named and question.label else ()
+        names = (self.name_of(at, rest[0], number), *said, *inner.names)
+        margin = inner.margin or "/".join((at.path, *rest[:2]))
+        return Place(inner.stands, names, (number, *inner.order), margin, inner.beside)
+
+    def meant(self, rest: Rest, typed: str, seen: Mapping[str, str]) -> str:
+        found = self.part(rest)
+        return found.meant(rest[2:], typed, seen) if found else typed
+
+    def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
+        found = self.inner(at, rest)
+        return found[0].field.suggested(*found) if found else None
+
+    # What it follows: the chapters of the last report, and of each what is not told of that time alone.
+
+    def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        for rest, text in standing(source.document, source.path):
+            if rest[1:] in ((PLACE,), (HEADING,)):
+                yield Taken("/".join((path, *rest)), text)
+        for row in source.document.rows(source.path):
+            for one in self.fields:
+                there = one.comes_from(source.previous)
+                if there:
+                    yield from one.taken(f"{path}/{row}/{one.id}", source._replace(path=f"{source.path}/{row}/{there}"))
+
+    def agrees(self, rest: Rest) -> bool:
+        found = self.part(rest)
+        return found is None or found.agrees(rest[2:])
+
+    # Figures.
+
+    @property
+    def counts(self) -> bool:
+        return any(self.counting)
+
+    @property
+    def counting(self) -> tuple[Counting, ...]:
+        """The questions that compute."""
+        return tuple(one for one in self.fields if isinstance(one, Counting) and one.counts)
+
+    def counted_in(self, at: Answer[Any]) -> Iterator[Answer[Counting]]:
+        for row in at.rows():
+            for one in self.counting:
+                yield at.below(one, row, one.id)
+
+    def of_key(self, key: str) -> tuple[Counting, str]:
+        """The question that has a figure, and the key as it would be if it stood in a section."""
+        *_, question, rest = key.split("/", 3)
+        return next(one for one in self.counting if one.id == question), f"{question}/{rest}"
+
+    def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:
+        found = self.inner(at, rest)
+        field = found[0].field if found else None
+        return field.keys_at(*found) if found and isinstance(field, Counting) and field.counts else ()
+
+    def cells(self, at: Answer[Any]) -> Iterator[tuple[Keys, Reading[int]]]:
+        for one in self.counted_in(at):
+            yield from one.field.cells(one)
+
+    def formulas(self, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
+        for one in self.counted_in(at):
+            yield from one.field.formulas(one)
+
+    def figure_unit(self, key: str) -> Unit:
+        field, own = self.of_key(key)
+        return field.figure_unit(own)
+
+    def said(self, key: str, found: Sum) -> str | None:
+        field, own = self.of_key(key)
+        return field.said(own, found)
+
+    def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        for one in self.counted_in(at):
+            name = self.called(at, one.path.split("/")[1])
+            yield from (said._replace(name=f"{name}: {said.name}") for said in one.field.figure_names(one))
+
+    def stated(self, at: Answer[Any]) -> dict[str, Any]:
+        return {key: value for one in self.counted_in(at) for key, value in one.field.stated(one).items()}

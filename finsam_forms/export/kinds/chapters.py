@@ -1,0 +1,46 @@
+"""Chapters on paper: a heading each, and under it the questions that somebody has answered or that must be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...core.kinds.chapters import HEADING, Chapters
+from ...core.kinds.kind import Answer, Kind, OwnPage
+from .. import elements as e
+from ..paper import Paper
+
+TO_WRITE = "+1"
+"""The row of a chapter that is not there, on a form to fill in by hand."""
+
+
+def elements(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
+    chapters = tuple(at.field.pages(at)) or (to_write(at),)
+    for one in chapters:
+        yield e.Heading(one.number, heading_of(at, one, paper), level=paper.level, path=f"{at.path}/{one.row}")
+        for question in one.questions:
+            if question.field.id != HEADING and wanted(question, paper):
+                yield from asked(question, paper.below())
+
+
+def to_write(at: Answer[Chapters]) -> OwnPage:
+    chapter = at.below(at.field.row(TO_WRITE), TO_WRITE)
+    return OwnPage(TO_WRITE, at.field.numbered(1), at.field.row_name.capitalize(), tuple(chapter.parts()))
+
+
+def heading_of(at: Answer[Chapters], one: OwnPage, paper: Paper) -> str:
+    return f"{at.field.title_label}:" if paper.blank else one.name
+
+
+def wanted(question: Answer[Kind], paper: Paper) -> bool:
+    return paper.blank or paper.fillable or question.field.required or question.begun
+
+
+def asked(question: Answer[Any], paper: Paper) -> Iterator[e.Element]:
+    from . import printed  # how every kind is printed, this one too
+
+    field, kind = question.field, printed(question.field)
+    if field.label and not kind.says_label:
+        yield e.SubHeading(field.label, level=paper.level, path=question.path)
+        paper = paper.below()
+    yield from kind.elements(question, paper)

@@ -1,0 +1,88 @@
+"""Chapters: what counts in one counts for itself, what is required is asked of each, and the next report begins with them."""
+
+import pytest
+
+from finsam_forms.core.checks import check_document, place_name
+from finsam_forms.core.document import Document
+from finsam_forms.core.following import Followed, begun
+from finsam_forms.core.kinds.figures import figure_names, figures
+from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.references import References
+from tests.kinds.case import EXAMPLES, form_of
+
+CASE = EXAMPLES["chapters"]
+ONE, OTHER = "aktiviteter/v1aa", "aktiviteter/v2aa"
+
+
+def test_varje_kapitel_raknas_for_sig():
+    document = CASE.document(**{f"{OTHER}/arenden/kvinnor/k1aa": "5"})
+    assert figures(document).sum(ONE, "arenden", "alla").value == 40
+    assert figures(document).sum(OTHER, "arenden", "alla").value == 5
+    assert figures(document).sum(ONE, "bemanning", "summa", "omfattning").value == 12_500
+
+
+def test_en_andring_i_ett_kapitel_ror_inte_det_andra():
+    before = CASE.document()
+    for chapter in (ONE, OTHER):
+        figures(before).sum(chapter, "arenden", "alla")
+    after = before.replace({f"{ONE}/arenden/man/k1aa": "13"})
+    assert figures(after).sum(ONE, "arenden", "alla").value == 41
+    assert {key.split("/")[1] for key in figures(after).news} == {"v1aa"}
+
+
+def test_ett_kapitel_som_tas_bort_raknas_inte():
+    document = CASE.document().replace({f"{ONE}/_plats": ""})
+    assert not figures(document).sum(ONE, "arenden", "alla").written
+    assert not any(key.startswith(ONE) for key in figure_names(document))
+
+
+def test_en_text_hanvisar_till_ett_tal_i_ett_kapitel_vid_dess_namn():
+    found = {one.key: one.label for one in References(CASE.document())}
+    assert found[f"{ONE}/arenden/alla"].startswith("Samverkansteamet: ")
+
+
+def test_det_som_kravs_kravs_av_varje_kapitel():
+    document = CASE.document().replace({f"{OTHER}/beskrivning": "", f"{ONE}/rubrik": ""})
+    told = {one.path: one.sentence for one in check_document(document) if one.code == "G40"}
+    assert set(told) == {f"{OTHER}/beskrivning", f"{ONE}/rubrik"}
+    assert "Mottagningsteamet" in told[f"{OTHER}/beskrivning"]
+
+
+def test_minst_ett_kapitel_kravs():
+    document = Document(CASE.mall, {})
+    assert "aktiviteter" in {one.path for one in check_document(document) if one.code == "G40"}
+
+
+def test_en_plats_i_ett_kapitel_sager_vilket():
+    assert place_name(CASE.document(), f"{ONE}/bemanning/b2aa/funktion").startswith("Samverkansteamet, ")
+
+
+def test_ett_slags_regler_galler_ocksa_i_kapitlen():
+    document = CASE.document().replace(
+        {f"{ONE}/mal/malen/m1aa/malvarde": "8", f"{ONE}/mal/malen/m1aa/utfallsvarde": "5"}
+    )
+    assert [one.path for one in check_document(document) if one.code == "G70"] == [f"{ONE}/mal/malen/m1aa/analys"]
+
+
+def test_nasta_rapport_borjar_med_kapitlen_men_inte_med_det_som_galler_en_tid():
+    values, _ = begun(CASE.mall, Followed(documents={"forra": CASE.document()}))
+    assert values[f"{ONE}/rubrik"] == "Samverkansteamet"
+    assert values[f"{ONE}/bemanning/b1aa/funktion"] == "Socialsekreterare"
+    assert values[f"{ONE}/mal/malen/m1aa/text"] == "Åtta personer är i arbete inom två år."
+    assert not {path for path in values if path.startswith((f"{ONE}/arenden", f"{ONE}/mal/malen/m1aa/utfall"))}
+
+
+@pytest.mark.parametrize(
+    ("question", "fault"),
+    [
+        ('id = "p"\ntype = "parties"\nlabel = "P"', "kan inte stå i ett kapitel"),
+        ('id = "p"\ntype = "chapters"\nlabel = "P"\n[[section.field.field.field]]\nid = "x"\ntype = "line"', "kan inte stå i ett kapitel"),
+        ('id = "rubrik"\ntype = "line"', "kapitlets eget"),
+        ('id = "p"\ntype = "long_text"\nrole = "malgrupp"', "”role” gör ingenting"),
+        ('id = "p"\ntype = "period"\nprinted = false', "”printed” gör ingenting"),
+    ],
+)  # fmt: skip
+def test_vad_som_inte_gar_i_ett_kapitel(question, fault):
+    head = '[[section]]\nid = "a"\nheading = "A"\nshort = "A"\n[[section.field]]\nid = "k"\ntype = "chapters"\n'
+    with pytest.raises(MallFault, match=fault):
+        form_of(f"{head}[[section.field.field]]\n{question}\n")
