@@ -92,6 +92,8 @@ class Mall:
     """Its place among the forms offered."""
     valid_from: date | None = None
     footnote: str = ""
+    contents: str = ""
+    """The heading of a list of what it holds, on the first page; empty where there is none."""
     family: str = ""
     """The sort of form, see core/roles.py: whose rules it is checked by beside those for all."""
     noun: str = "dokumentet"

@@ -373,6 +373,24 @@ class Phase:
     level: int = 3
 
 
+class ContentsLine(NamedTuple):
+    """A heading of the document: `path` is its own. `depth`: 0 for the outermost."""
+
+    number: str
+    text: str
+    path: str
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What the document holds, in order, each with the number of its page."""
+
+    title: str
+    lines: tuple[ContentsLine, ...]
+    level: int = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
     text: str
@@ -418,6 +436,7 @@ Element = (
     | Band
     | Picture
     | Phase
+    | Contents
     | Note
     | Signature
     | NewPage

@@ -40,6 +40,7 @@ def printout(
     paper = Paper(document, stamp, part, fillable=fillable)
     review = tuple(review_elements(document, remarks)) if remarks is not None else ()
     content = () if part == REVIEW else tuple(elements(paper))
+    content = with_contents(content, paper) if part == ALL and paper.form.contents else content
     return e.Printout(marks(paper), content + review)
 
 
@@ -79,6 +80,20 @@ def elements(paper: Paper) -> Iterator[e.Element]:
     if before is None:
         yield paper.form_head()
         yield e.Note("Det finns inget att skriva ut i den här delen.")
+
+
+def with_contents(content: tuple[e.Element, ...], paper: Paper) -> tuple[e.Element, ...]:
+    """With a list of its headings before the first of them."""
+    first = next((number for number, one in enumerate(content) if isinstance(one, e.Heading)), None)
+    if first is None:
+        return content
+    depths = sorted({one.level for one in content if isinstance(one, e.Heading)})
+    lines = tuple(
+        e.ContentsLine(one.number, one.text.removesuffix(" (*)"), one.path, depths.index(one.level))
+        for one in content
+        if isinstance(one, e.Heading)
+    )
+    return (*content[:first], e.Contents(paper.form.contents, lines), *content[first:])
 
 
 def in_part(part: Section, paper: Paper) -> Paper:

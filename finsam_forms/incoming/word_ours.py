@@ -312,6 +312,8 @@ class Ours:
                 self.put(run.what["path"], None if seal(words) == run.what["seal"] else written(words))
             case "boxes":
                 self.boxes(run)
+            case "contents":
+                pass  # the program's own, made anew by whoever opens the file
             case _:
                 for one in run.paragraphs:
                     if one.text.strip() and seal(one.text) not in self.fixed and not self.only_in_line(one):

@@ -38,7 +38,7 @@ SHOWN: dict[type, str] = {
     e.Signature: "to_sign",
 }
 """The macro of templates/visa/_elements.html that shows each element; a picture by its chart."""
-FURNITURE = (e.FormHead, e.NewPage)
+FURNITURE = (e.FormHead, e.NewPage, e.Contents)
 """Belongs to sheets of paper, not to a page that is scrolled."""
 IN_WORDS = {"alone": alone, "in_table": in_table, "link": link, "starred": starred, "chart_shown": chart_shown}
 """How a cell reads where it stands."""

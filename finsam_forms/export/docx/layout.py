@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...core.bars import BarChart
 from .. import elements as e
 from ..anchors import Anchors
-from . import bars, charts, facing, rows, tables, text
+from . import bars, charts, contents, facing, rows, tables, text
 from . import measure as m
 from .file import File, Kept
 from .furniture import Section
@@ -15,9 +17,18 @@ from .pen import Pen
 def render(printout: e.Printout, kept: Kept | None = None) -> bytes:
     """`kept`: what the file says of the document that it was made from, so that it can be read back."""
     file = File()
-    pen = Pen(Anchors(), file.picture)
+    pen = Pen(Anchors(), file.picture, pages=pages_on_paper(printout))
     sections = list_of_sections(printout, pen)
     return file.whole(printout.marks, sections, pen, kept)
+
+
+def pages_on_paper(printout: e.Printout) -> Mapping[str, int]:
+    """Where each heading stands on our own paper, for a list of contents: about where it stands in the file too."""
+    if not any(isinstance(one, e.Contents) for one in printout.elements):
+        return {}
+    from ..pdf import pages_of  # half a second to import: only for a form that has such a list
+
+    return pages_of(printout)
 
 
 def list_of_sections(printout: e.Printout, pen: Pen) -> list[Section]:
@@ -71,6 +82,8 @@ def drawn(element: e.Element, marks: e.Marks, pen: Pen) -> str:
             return bars.bar_chart(chart, alt, pen)
         case e.Phase():
             return rows.phase(element, pen)
+        case e.Contents():
+            return contents.contents(element, pen)
         case e.Note():
             return text.note(element, pen)
         case e.Signature():

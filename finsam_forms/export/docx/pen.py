@@ -30,6 +30,10 @@ class Pen:
     starts: list[int] = field(default_factory=list)
     """Where each numbered list begins."""
     drawn: int = 0
+    listed: dict[str, str] = field(default_factory=dict)
+    """Path of a heading → its bookmark, while the list of contents names it and it has not been written."""
+    pages: Mapping[str, int] = field(default_factory=dict)
+    """Path of a heading → about which page it stands on."""
 
     @property
     def land(self) -> bool:

@@ -33,6 +33,8 @@ def heading(element: e.Heading, pen: Pen) -> str:
     if note:
         inside += run(f"\t{note}", SMALL)
         settings = tabs(("left", pen.column), ("right", pen.width))
+    name = pen.listed.pop(element.path, "")
+    inside = pen.anchors.mark(inside, name) if name else inside
     if element.level > 2:  # its look is the same
         settings += f'<w:outlineLvl w:val="{min(element.level, DEEPEST) - 2}"/>'
     return paragraph("Bilagerubrik" if element.annex else "Rubrik1", inside, settings)

@@ -1,6 +1,6 @@
 """The printed pages, by ReportLab. Imported when something is printed, not at start."""
 
 from .archive import Attachment
-from .layout import render
+from .layout import pages_of, render
 
-__all__ = ["Attachment", "render"]
+__all__ = ["Attachment", "pages_of", "render"]

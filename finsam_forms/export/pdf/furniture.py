@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from ..elements import Marks
 from . import page as p
 from .archive import Attachment, keep
-from .marking import MarkingCanvas
+from .marking import MarkingCanvas, target_name
 from .streams import with_line_ends
 
 LANGUAGE = "sv-SE"
@@ -22,13 +22,13 @@ class SheetCanvas(MarkingCanvas):
     def __init__(self, *args: Any, **kwargs: Any):
         super().__init__(*args, lang=LANGUAGE, pdfVersion=(1, 7), **kwargs)
         self._sheets: list[dict[str, Any]] = []
-        self.marks: list[tuple[str, int]] = []
+        self.marks: list[tuple[str, int, str]] = []
         self.foot: Any = None
         self.attachment: Attachment | None = None
 
-    def mark(self, title: str, level: int) -> None:
-        """An entry of the outline, pointing to this page."""
-        self.marks = [*self.marks, (title, level)]
+    def mark(self, title: str, level: int, target: str = "") -> None:
+        """An entry of the outline, pointing to this page. `target`: what links to it say."""
+        self.marks = [*self.marks, (title, level, target)]
 
     def showPage(self) -> None:
         self._sheets.append(dict(self.__dict__))
@@ -36,13 +36,16 @@ class SheetCanvas(MarkingCanvas):
         self.marks = []
 
     def save(self) -> None:
-        total, serial, highest = len(self._sheets), 0, -1
+        total, serial, highest, reached = len(self._sheets), 0, -1, set[str]()
         for sheet in self._sheets:
             self.__dict__.update(sheet)
             self.furnish("Footer")
             self.foot(self, self._pageNumber, total)
             self.furnished()
-            for title, level in sheet["marks"]:
+            for title, level, target in sheet["marks"]:
+                if target and target not in reached:
+                    reached.add(target)
+                    self.bookmarkPage(target_name(target))
                 serial += 1
                 level = min(level, highest + 1)
                 highest = level

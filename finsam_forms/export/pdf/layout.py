@@ -12,8 +12,9 @@ from .. import elements as e
 from . import bars, facing, facts, pay_bar, signing, tables, text, time_axis
 from . import page as p
 from .archive import Attachment
+from .contents import contents, number_pages, where_begun
 from .furniture import Furniture, Running, SheetCanvas
-from .pages import Part, Snap
+from .pages import Page, Part, Snap
 from .structure import Tree, heading
 
 
@@ -57,8 +58,10 @@ class Layout:
     def pdf(self) -> bytes:
         out = BytesIO()
         canvas = self.canvas(out)
-        for part in self.parts_laid_out():
-            self.draw(part, canvas)
+        filled = [(part, part.pages()) for part in self.parts_laid_out()]
+        number_pages(page for _, pages in filled for page in pages)
+        for part, pages in filled:
+            self.draw(part, pages, canvas)
         canvas.save()
         return out.getvalue()
 
@@ -73,9 +76,9 @@ class Layout:
         canvas.setViewerPreference("DisplayDocTitle", "true")
         return canvas
 
-    def draw(self, part: Part, canvas: SheetCanvas) -> None:
+    def draw(self, part: Part, pages: list[Page], canvas: SheetCanvas) -> None:
         running = self.furniture.running(part.head, part.kind == "land")
-        for number, page in enumerate(part.pages()):
+        for number, page in enumerate(pages):
             kind = "page" if number and part.kind in ("first", "sign") else part.kind
             left = p.LAND_LEFT if kind == "land" else p.LEFT
             canvas.setPageSize(landscape(A4) if kind == "land" else A4)
@@ -134,6 +137,8 @@ class Layout:
                 self.put(*bars.bars(chart, element.alt, self.width))
             case e.Phase():
                 self.put(*text.phase(element))
+            case e.Contents():
+                self.put(*contents(element))
             case e.Note():
                 st = p.style("note-line", 8, 10, leftIndent=0 if self.land else p.COL, spaceAfter=p.UNIT)
                 self.put(text.Labelled.make(p.tidy(element.text), st))
@@ -160,6 +165,11 @@ def top_of(kind: str, running: Running) -> float:
     if kind == "land":
         return float(p.LAND_H - p.LAND_TOP) - running.extra
     return float(p.PAGE_H - p.TOP) - running.extra if kind == "page" else float(p.PAGE_H - p.HEAD_TOP)
+
+
+def pages_of(printout: e.Printout) -> dict[str, int]:
+    """Path of each heading → the page that it stands on."""
+    return where_begun(page for part in Layout(printout).parts_laid_out() for page in part.pages())
 
 
 def render(printout: e.Printout, attachment: Attachment | None = None) -> bytes:

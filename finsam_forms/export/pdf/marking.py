@@ -23,6 +23,11 @@ ON_PRINT = 4
 """The flag of an annotation that is printed with its page."""
 
 
+def target_name(path: str) -> str:
+    """What a heading is called where a link leads to it."""
+    return f"r-{path.replace('/', '-')}"
+
+
 class Words(PDFTextObject):
     """A line ends with a space, so that what is read from the file has its words apart."""
 
@@ -133,8 +138,20 @@ class MarkingCanvas(Canvas):
     def furnished(self) -> None:
         self._code += ["EMC", OPEN]
 
+    def go_to(self, node: Node, target: str, said: str, box: tuple[float, float, float, float]) -> None:
+        """A place to click that leads to a heading of this file (`SheetCanvas.mark`). `said`: where it leads, in words."""
+        to = {"Contents": PDFString(said), "Dest": self._bookmarkReference(target_name(target))}
+        self.place_to_click(node, box, to)
+
     def link(self, node: Node, address: str, box: tuple[float, float, float, float]) -> None:
         """A place to click, in the coordinates that are drawn in, and that it belongs to a link whose words are drawn."""
+        to = {
+            "Contents": PDFString(address),
+            "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)}),
+        }
+        self.place_to_click(node, box, to)
+
+    def place_to_click(self, node: Node, box: tuple[float, float, float, float], to: dict[str, Any]) -> None:
         key = len(self.parents)
         self.parents[key] = node
         annotation = PDFDictionary(
@@ -144,9 +161,8 @@ class MarkingCanvas(Canvas):
                 "Rect": PDFArray(self._absRect(box, relative=1)),
                 "Border": "[0 0 0]",
                 "F": ON_PRINT,
-                "Contents": PDFString(address),
                 "StructParent": key,
-                "A": PDFDictionary({"S": PDFName("URI"), "URI": PDFString(address)}),
+                **to,
             }
         )
         self._addAnnotation(annotation)

@@ -255,7 +255,7 @@ class Heading(Flowable):
 
     def __init__(self, element: e.Heading, width: float, *, air: float = 3 * p.UNIT):
         super().__init__()
-        self.element = element
+        self.element, self.target = element, element.path
         self.st = p.ANNEX if element.annex else p.HEADING
         self.spaceBefore = air
         self.plain = element.text.removesuffix(" (*)")
@@ -280,7 +280,7 @@ class Heading(Flowable):
         if self.note:
             p.text_at(c, self.width, y, self.note, p.REG, 9.5, anchor="right", node=self.note_node)
         self.body.drawOn(c, p.COL, p.UNIT)
-        c.mark(f"{self.element.number}  {self.plain}".strip(), max(self.element.level - 2, 0))
+        c.mark(f"{self.element.number}  {self.plain}".strip(), max(self.element.level - 2, 0), self.target)
 
 
 def ruled(element: e.Ruled) -> list[Any]:

@@ -109,6 +109,7 @@ class Book:
                 | e.Picture()
                 | e.Signature()
                 | e.NewPage()
+                | e.Contents()
                 | e.SubHeading()
                 | e.Table()
             ):
