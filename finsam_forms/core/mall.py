@@ -59,12 +59,25 @@ class Section:
     def instructions(self, document: Document) -> tuple[str, ...]:
         """The paragraphs of `intro`, with the answers that they have among their words."""
         paragraphs = (" ".join(one.split()) for one in self.intro.split("\n\n"))
-        return tuple(ANSWER.sub(lambda found: said_of(document, found[1]), one) for one in paragraphs if one)
+        return tuple(with_answers(one, document) for one in paragraphs if one)
+
+    def heading_in(self, document: Document) -> str:
+        return with_answers(self.heading, document)
+
+    def part_in(self, document: Document) -> str:
+        return with_answers(self.part, document)
 
     @property
     def wide(self) -> bool:
         """Does the editor need the whole width?"""
         return any(field.wide for field in self.fields)
+
+
+def with_answers(words: str, document: Document) -> str:
+    """Words of the form with the answers that they have among them, once those are known."""
+    if "{" not in words:
+        return words
+    return ANSWER.sub(lambda found: said_of(document, found[1]), words).strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

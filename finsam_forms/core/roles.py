@@ -41,9 +41,13 @@ OVRIG_FINANSIERING = "ovrig_finansiering"
 FOR_MEDARBETARE, FOR_DELTAGARE = "for_medarbetare", "for_deltagare"
 """The budget's lines for the training of staff, and for what the participants get."""
 
-COLUMN_ROLES = frozenset({FRAN, TILL, ETIKETT})
-"""What a column of rows is. All three make the rows a plan, drawn on the time axis; the last names its rows."""
-SEVERAL = frozenset({BAKGRUND, ORDFORANDE, EFFEKTMAL})
+PERSON = "person"
+"""The name of somebody, as it stands in rows in several places."""
+PLAN_ROLES = frozenset({FRAN, TILL, ETIKETT})
+"""All three make rows a plan, drawn on the time axis; the last names its rows."""
+COLUMN_ROLES = PLAN_ROLES | {PERSON}
+"""What a column of rows is."""
+SEVERAL = frozenset({BAKGRUND, ORDFORANDE, EFFEKTMAL, PERSON})
 """Roles that more than one thing of a form can have."""
 
 

@@ -117,7 +117,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A numbered heading of the form; `annex` is set larger, `note` stands to the right."""
+    """A numbered heading of the form; `annex` is set larger, `note` stands to the right. `cell`: where somebody writes what it says."""
 
     number: str
     text: str
@@ -125,6 +125,7 @@ class Heading:
     level: int = 2
     annex: bool = False
     path: str = ""
+    cell: Cell = Cell()
 
 
 @dataclass(frozen=True, slots=True)

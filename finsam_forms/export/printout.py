@@ -138,7 +138,7 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
     elif part.new_page or before.annex or before.landscape:
         yield e.NewPage("page", follows=not (before.annex or before.landscape))
     if part.part and (before is None or before.part != part.part):
-        yield e.Heading("", part.part, annex=True)
+        yield e.Heading("", part.part_in(paper.document), level=2, annex=True, path=f"{part.id}/del")
     if named:
         yield e.Title(part.number, part.heading, paper.title())
         yield head(paper)
@@ -147,7 +147,9 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
         note = time_words(paper) if part.landscape else e.Cell()
         yield e.Heading(part.annex, text, note, annex=True, path=part.id)
     elif begins is not part or part.heading != part.sheet:
-        yield e.Heading(part.number, part.heading, level=in_part(part, paper).level - 1, path=part.id)
+        yield e.Heading(
+            part.number, part.heading_in(paper.document), level=in_part(part, paper).level - 1, path=part.id
+        )
     yield from (e.Note(words, part.id) for words in part.instructions(paper.document))
 
 

@@ -135,7 +135,7 @@ class Ours:
 
     def own_words(self, one: Paragraph) -> None:
         """The form's own words are nobody's to change, but what somebody has written among them is not lost."""
-        if one.text.strip() and seal(one.text) not in self.fixed:
+        if one.text.strip() and seal(one.text) not in self.fixed and not self.only_in_line(one):
             self.unplaced.append(Unplaced(self.where, one.text.strip()))
 
     def in_the_line(self, one: Paragraph) -> None:

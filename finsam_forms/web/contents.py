@@ -72,7 +72,9 @@ def groups(document: Document) -> list[Group]:
         stands_in = begins.sheet if begins else ""
         if not found or (stands_in, section.part) != (sheet, part):
             new_sheet = stands_in if stands_in != sheet else ""
-            found.append(Group(new_sheet, section.part if new_sheet or section.part != part else "", [], {}))
+            found.append(
+                Group(new_sheet, section.part_in(document) if new_sheet or section.part != part else "", [], {})
+            )
         found[-1].sections.append(section)
         found[-1].pages[section.id] = [page for _, page in own_pages(section, document)]
         sheet, part = stands_in, section.part

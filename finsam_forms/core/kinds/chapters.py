@@ -92,6 +92,11 @@ class Chapters(Rows):
 
     # The structure.
 
+    @property
+    def in_report_time(self) -> bool:
+        """Each question says it for itself."""
+        return False
+
     def row(self, row_id: str) -> Chapter:
         return Chapter(id=row_id, label=self.row_name, columns=self.columns)
 

@@ -550,7 +550,7 @@ def every(document: Document, kind: type[Some]) -> Iterator[Answer[Some]]:
 def of_kind(answer: Answer[Kind], kind: type[Some]) -> Iterator[Answer[Some]]:
     if isinstance(answer.field, kind):
         yield Answer(answer.field, answer.path, answer.document)
-    elif answer.field.nests or issubclass(kind, Leaf):
+    if answer.field.nests or (issubclass(kind, Leaf) and not isinstance(answer.field, kind)):
         for part in answer.parts():
             yield from of_kind(part, kind)
 

@@ -11,7 +11,7 @@ from .. import position
 from ..dates import Period
 from ..document import PLACE, Document, Form
 from ..party import party_keys
-from ..roles import COLUMN_ROLES, ETIKETT, FRAN, TILL, role_twice
+from ..roles import COLUMN_ROLES, ETIKETT, FRAN, PLAN_ROLES, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from ..span import Span, span_at
 from ..unit import Unit
@@ -83,7 +83,7 @@ class Rows(Counting):
     @property
     def is_time_plan(self) -> bool:
         """Rows with from, to and a label are phases: drawn on a time axis."""
-        return {column.role for column in self.columns} >= COLUMN_ROLES
+        return {column.role for column in self.columns} >= PLAN_ROLES
 
     @property
     def echoed(self) -> bool:

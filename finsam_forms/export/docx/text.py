@@ -28,7 +28,11 @@ def heading(element: e.Heading, pen: Pen) -> str:
     """The number in the margin column as plain words: it is the form's, and no program counts it anew."""
     note = alone(element.note)
     said = f"{element.number}\t{element.text}"
-    inside = pen.anchors.own(run(said), f"{said}\t{note}" if note else said)
+    if element.cell.path:
+        number = f"{element.number}\t"
+        inside = pen.anchors.own(run(number), number) + written_in_line(element.cell, pen)
+    else:
+        inside = pen.anchors.own(run(said), f"{said}\t{note}" if note else said)
     settings = ""
     if note:
         inside += run(f"\t{note}", SMALL)
@@ -38,6 +42,13 @@ def heading(element: e.Heading, pen: Pen) -> str:
     if element.level > 2:  # its look is the same
         settings += f'<w:outlineLvl w:val="{min(element.level, DEEPEST) - 2}"/>'
     return paragraph("Bilagerubrik" if element.annex else "Rubrik1", inside, settings)
+
+
+def written_in_line(cell: e.Cell, pen: Pen) -> str:
+    """What somebody has written among words of the form's own, between two anchors."""
+    said = alone(cell)
+    start = pen.anchors.on("", kind="inline", path=cell.path, seal=seal(said))
+    return start + run(said) + pen.anchors.on("", kind="end")
 
 
 def sub_heading(element: e.SubHeading, pen: Pen) -> str:

@@ -17,7 +17,7 @@ TO_WRITE = "+1"
 def elements(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
     chapters = tuple(at.field.pages(at)) or (to_write(at),)
     for one in chapters:
-        yield e.Heading(one.number, heading_of(at, one, paper), level=paper.level, path=f"{at.path}/{one.row}")
+        yield heading(at, one, paper)
         for question in one.questions:
             if question.field.id != HEADING and wanted(question, paper):
                 yield from asked(question, paper.below())
@@ -28,8 +28,13 @@ def to_write(at: Answer[Chapters]) -> OwnPage:
     return OwnPage(TO_WRITE, at.field.numbered(1), at.field.row_name.capitalize(), tuple(chapter.parts()))
 
 
-def heading_of(at: Answer[Chapters], one: OwnPage, paper: Paper) -> str:
-    return f"{at.field.title_label}:" if paper.blank else one.name
+def heading(at: Answer[Chapters], one: OwnPage, paper: Paper) -> e.Heading:
+    path = f"{at.path}/{one.row}"
+    if paper.blank:
+        return e.Heading(one.number, f"{at.field.title_label}:", level=paper.level, path=path)
+    written = at.text(one.row, HEADING).strip()
+    said = e.Cell(one.name, path=f"{path}/{HEADING}", rule=None if written else e.Rule.FORM)
+    return e.Heading(one.number, one.name, level=paper.level, path=path, cell=said)
 
 
 def wanted(question: Answer[Kind], paper: Paper) -> bool:

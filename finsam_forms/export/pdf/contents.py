@@ -28,10 +28,10 @@ def contents(element: e.Contents) -> Iterator[Any]:
     yield opening(p.tidy(element.title), TITLE, node=heading(element.level))
     listed = Node("TOC")
     for number, line in enumerate(element.lines):
-        yield Line(line, listed, last=number == len(element.lines) - 1)
+        yield Listed(line, listed, last=number == len(element.lines) - 1)
 
 
-class Line(Flowable):
+class Listed(Flowable):
     """One of them. `page` is known when all pages are filled."""
 
     def __init__(self, line: e.ContentsLine, listed: Node, *, last: bool):
@@ -75,7 +75,7 @@ def number_pages(pages: Iterable[Page]) -> None:
     begun = where_begun(filled)
     for page in filled:
         for flowable, _ in page.placed:
-            if isinstance(flowable, Line):
+            if isinstance(flowable, Listed):
                 flowable.page = begun.get(flowable.line.path, 0)
 
 

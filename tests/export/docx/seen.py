@@ -70,13 +70,17 @@ def bookmarks_that_are_open(data):
 
 
 def fields_that_are_open(data):
-    """Begin, separate, something, end: in every part."""
+    """Begin, separate, something, end: in every part. In what stands between the last two there can be others."""
+    after = {"begin": None, "separate": "begin", "end": "separate"}
     for name, part in parts_of(data).items():
         if name.startswith("word/") and name.endswith(".xml"):
-            for paragraph in etree.fromstring(part).iter(f"{W}p"):
-                marks = [one.get(f"{W}fldCharType") for one in paragraph.iter(f"{W}fldChar")]
-                if marks != ["begin", "separate", "end"] * (len(marks) // 3):
-                    yield f"{name}: {marks}"
+            opened = []
+            for one in etree.fromstring(part).iter(f"{W}fldChar"):
+                mark = one.get(f"{W}fldCharType")
+                if mark != "begin" and opened.pop() != after[mark]:
+                    yield f"{name}: {mark}"
+                opened += [mark] if mark != "end" else []
+            yield from (f"{name}: {mark}" for mark in opened)
 
 
 def own_faults(data):

@@ -58,6 +58,8 @@ def texts(thing, inside=None):
                 yield alone(side.cell)
                 for one in side.passages:
                     yield from (alone(one.title), *runs_in(one.blocks))
+        case e.Contents():
+            yield from (thing.title, *(text for line in thing.lines for text in (line.number, line.text)))
         case e.SubHeading():
             yield from (thing.text, thing.note)
         case e.Note():

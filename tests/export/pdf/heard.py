@@ -67,7 +67,7 @@ def element(found, pages, numbers):
 
 
 def linked(annotation):
-    address, said = str(annotation.A.URI), str(annotation.Contents)
+    address, said = str(annotation.A.URI) if "/A" in annotation else "", str(annotation.Contents)
     return address, said, int(annotation.F), "/StructParent" in annotation
 
 

@@ -11,10 +11,12 @@ from . import (
     budget_time,
     budget_training,
     budget_wages,
+    chapters,
     choice,
     fixed_text,
     flow,
     goals,
+    named,
     number,
     orgnr,
     outcomes,
@@ -35,7 +37,7 @@ from . import (
 
 RULES = (
     budget_amounts, budget_outcome, budget_parties, budget_sums, budget_text, budget_time, budget_training, budget_wages,
-    choice, fixed_text, flow, goals, number, orgnr, outcomes, parties, parties_addresses, period, proportion, rows,
-    sign, signature, stated, table, table_counts, table_text, yes_no, yes_no_table,
+    chapters, choice, fixed_text, flow, goals, named, number, orgnr, outcomes, parties, parties_addresses, period,
+    proportion, rows, sign, signature, stated, table, table_counts, table_text, yes_no, yes_no_table,
 )  # fmt: skip
 """Their modules."""

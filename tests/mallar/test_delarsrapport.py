@@ -1,0 +1,103 @@
+"""The half-year report of a förbund: a good one is let be, its figures are those of the original, and each of the original's faults is told."""
+
+import pytest
+
+from finsam_forms.core.checks import Severity, check_document
+from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.figures import figures
+from finsam_forms.export.stamp import Stamp
+from finsam_forms.export.xlsx import xlsx
+from tests.export import printing
+from tests.mallar.sofint import INTAG, IPS, KOMMUNER, MALL, TEAM, report
+
+
+def told(document):
+    return [(one.code, one.path) for one in check_document(document)]
+
+
+def test_en_hel_rapport_har_inga_fel_och_hogst_tva_varningar():
+    remarks = check_document(report())
+    assert not [(one.code, one.path, one.sentence) for one in remarks if one.severity is Severity.ERROR]
+    assert len([one for one in remarks if one.severity is Severity.WARNING]) <= 2
+
+
+def sums(document, table, *keys):
+    return [figures(document).sum(table, *key.split("/")).value for key in keys]
+
+
+def test_samverkansteamets_statistik():
+    document, table = report(), f"{TEAM}/statistik"
+    rows = ("tidigare", "forra_aret", "i_ar", "avslutade", "anstallning", "studier")
+    assert sums(document, table, *(f"rad/{row}" for row in rows)) == [1, 5, 29, 17, 7, 5]
+    assert sums(document, table, *(f"grupp/aktuella/{one}" for one in KOMMUNER)) == [8, 1, 24, 2]
+    assert sums(document, table, "alla") == [35]
+    assert sums(document, f"{TEAM}/arbetstraning", "andel") == [4_500]
+
+
+def test_mottagningsteamets_arenden_andelar_och_rekommendationer():
+    document = report(
+        **{f"{INTAG}/arenden/inkomna/nora": "0", f"{INTAG}/konen/kvinnor/antal": "21", f"{INTAG}/konen/totalt": "33"}
+    )
+    assert sums(document, f"{INTAG}/arenden", "rad/inkomna", "rad/avslutade") == [33, 20]
+    assert sums(document, f"{INTAG}/konen", "alla") == [33]
+    assert sums(document, f"{INTAG}/rekommendationer", "alla") == [20]
+    shares = sums(document, f"{INTAG}/arenden", *(f"andel/inkomna/{one}" for one in ("lind", "nora", "ljus", "hall")))
+    assert shares == [6_400, 0, 1_800, 1_800]
+
+
+def test_bemanning_och_revisorer_laggs_ihop():
+    assert sums(report(), f"{TEAM}/bemanning", "summa/omfattning") == [29_500]
+    assert sums(report(), "revisorer", "summa/antal") == [6]
+
+
+FAULTS = {
+    "35 aktuella, men 31 inregistrerade": ({f"{TEAM}/statistik/totalt": "31"}, "G60", f"{TEAM}/statistik"),
+    "ett avslutat ärende i en kommun utan inkomna": ({f"{INTAG}/arenden/inkomna/nora": "0"}, "G72", f"{INTAG}/arenden"),
+    "styrelsemöten förra året": ({"styrelsemoten/r01a/datum": "2016-02-17"}, "G69", "styrelsemoten"),
+    "statistik räknad till en annan dag": ({f"{INTAG}/arenden/tid/start": "2017-01-01", f"{INTAG}/arenden/tid/slut": "2017-08-30"}, "G69", f"{INTAG}/arenden"),
+    "organisationsnummer som inte stämmer": ({"orgnr": "222111-1818"}, "G68", "orgnr"),
+    "en verksamhet som är slut och inget utfall har": (
+        {f"{IPS}/mal/mal/r01a/{part}": "" for part in ("malvarde", "utfallsvarde", "utfall")}, "G75", IPS,
+    ),
+    "samma person stavad på två sätt": ({f"{INTAG}/styrgrupp/r03a/namn": "Karin Dahlström"}, "G62", f"{INTAG}/styrgrupp"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "code", "place"), FAULTS.values(), ids=FAULTS.keys())
+def test_originalets_fel_sags(changes, code, place):
+    assert not [path for found, path in told(report()) if found == code and path.startswith(place)]
+    assert [path for found, path in told(report(**changes)) if found == code and path.startswith(place)]
+
+
+@pytest.mark.parametrize("name", ["Carin Dahl", "Carina Lindström", "Vakant", "Anna Berggren"])
+def test_den_som_heter_nagot_annat_ar_en_annan(name):
+    assert "G62" not in [code for code, _ in told(report(**{f"{INTAG}/styrgrupp/r03a/namn": name}))]
+
+
+def test_en_verksamhet_som_fortsatter_behover_inget_utfall_an():
+    changes = {f"{IPS}/mal/mal/r01a/{part}": "" for part in ("malvarde", "utfallsvarde", "utfall")}
+    assert "G75" not in [code for code, _ in told(report(**changes, **{f"{IPS}/tid/slut": "2017-12-31"}))]
+
+
+def test_aret_star_i_rubriken():
+    found = printing.printed_text(report()) if hasattr(printing, "printed_text") else ""
+    section = MALL.section("aktiviteter")
+    assert section.heading_in(report()) == "Finansierade aktiviteter 2017"
+    assert section.heading_in(Document(MALL, {})) == "Finansierade aktiviteter"
+    assert "{ar}" not in found
+
+
+@pytest.mark.parametrize("document", [report(), Document(MALL, MALL.start_values()), Document(MALL, {})])
+def test_den_gar_att_skriva_ut_ocksa_tom(document):
+    for state in ("utkast", "blankett"):
+        assert printing.pdf(document, Stamp("2026-11-23 14:00", state)).startswith(b"%PDF")
+    assert xlsx(document, Stamp("2026-11-23 14:00"), "1").startswith(b"PK")
+
+
+def test_nasta_ansokan_borjar_ingen_delarsrapport():
+    """It is about the whole förbund, and follows the last one of its own."""
+    from finsam_forms.core.following import can_follow
+    from tests.builder import worked_example
+
+    assert not can_follow(MALL, worked_example())
+    assert can_follow(MALL, report())
