@@ -87,6 +87,8 @@ def with_contents(content: tuple[e.Element, ...], paper: Paper) -> tuple[e.Eleme
     first = next((number for number, one in enumerate(content) if isinstance(one, e.Heading)), None)
     if first is None:
         return content
+    while first and isinstance(content[first - 1], e.NewPage):
+        first -= 1
     depths = sorted({one.level for one in content if isinstance(one, e.Heading)})
     lines = tuple(
         e.ContentsLine(one.number, one.text.removesuffix(" (*)"), one.path, depths.index(one.level))

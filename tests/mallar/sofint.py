@@ -57,13 +57,13 @@ def steering(chapter: str) -> Iterator[tuple[str, str]]:
 
 def beginning() -> Iterator[tuple[str, str]]:
     yield from {
-        "forbund": "Samordningsförbundet Exempel",
+        "forbundets_namn": "Samordningsförbundet Exempel",
         "rapportperiod/start": "2017-01-01",
         "rapportperiod/slut": "2017-06-30",
-        "orgnr": "222000-1818",
+        "organisationsnummer": "222000-1818",
         "motto": "Tillsammans når vi längre",
         "finansiell_samordning": "Lagen om finansiell samordning ger parterna möjlighet att samverka om rehabilitering.",
-        "organisation": "Förbundet leds av en styrelse och har ett kansli.",
+        "organisationen": "Förbundet leds av en styrelse och har ett kansli.",
         "styrelsen_text": "Styrelsen har en ordinarie ledamot och en ersättare för varje medlem.",
         "uppgifter": "Förbundschefen leder kansliet, bereder styrelsens ärenden och följer upp verksamheterna.",
         "revisorer_text": "Varje medlem utser revisorer.",

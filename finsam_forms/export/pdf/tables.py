@@ -172,14 +172,14 @@ def tables(element: e.Table, width: float) -> list[Any]:
 
 def divided(whole: Worded, width: float) -> list[Worded]:
     """Columns in portions: the text columns and the sum are in each."""
-    money = [n for n, look in enumerate(whole.looks) if look == "amount"]
+    money = bundles(whole.looks)
     most = most_amounts(whole, width)
     if len(money) <= most:
         return [whole]
-    lead = list(range(money[0]))
+    lead = list(range(money[0][0]))
     parts = []
     for number, start in enumerate(range(0, len(money), most - 1), 1):
-        columns = [*lead, *money[start : start + most - 1], len(whole.looks) - 1]
+        columns = [*lead, *(n for one in money[start : start + most - 1] for n in one), len(whole.looks) - 1]
         parts.append(
             whole._replace(
                 title=f"{whole.title} (del {number})",
@@ -192,6 +192,17 @@ def divided(whole: Worded, width: float) -> list[Worded]:
     return parts
 
 
+def bundles(looks: tuple[str, ...]) -> list[list[int]]:
+    """The columns of amounts, each with the shares that stand after it and are of it."""
+    found: list[list[int]] = []
+    for n, look in enumerate(looks):
+        if look == "amount":
+            found.append([n])
+        elif look == "share" and found and n - 1 == found[-1][-1]:
+            found[-1].append(n)
+    return found
+
+
 def some(row: RowWords, columns: list[int]) -> RowWords:
     return RowWords(row.kind, tuple(row.words[n] for n in columns), tuple(row.cells[n] for n in columns))
 
@@ -199,8 +210,12 @@ def some(row: RowWords, columns: list[int]) -> RowWords:
 def most_amounts(whole: Worded, width: float) -> int:
     """Columns of money side by side: none of their sums is broken."""
     across = width > p.LAND_WIDTH - 1
-    rest = width - (LABELS if across else p.COL) - sum(FIXED.get(look, 0) for look in whole.looks)
-    return max(2, int((rest - max(20 * mm, widest(whole, "sum", 8))) // max(LEAST_AMOUNT, widest(whole, "amount", 8))))
+    money = bundles(whole.looks)
+    lead = whole.looks[: money[0][0]] if money else whole.looks
+    rest = width - (LABELS if across else p.COL) - sum(FIXED.get(look, 0) for look in lead)
+    beside = max((len(one) - 1 for one in money), default=0) * FIXED["share"]
+    each = max(LEAST_AMOUNT, widest(whole, "amount", 8)) + beside
+    return max(2, int((rest - max(20 * mm, widest(whole, "sum", 8))) // each))
 
 
 def widest(whole: Worded, look: str, size: float) -> float:
