@@ -62,10 +62,11 @@ class Section:
         return tuple(with_answers(one, document) for one in paragraphs if one)
 
     def heading_in(self, document: Document) -> str:
-        return with_answers(self.heading, document)
+        """A heading has no room to write what is not known."""
+        return with_answers(self.heading, document).replace(UNANSWERED, "").strip()
 
     def part_in(self, document: Document) -> str:
-        return with_answers(self.part, document)
+        return with_answers(self.part, document).replace(UNANSWERED, "").strip()
 
     @property
     def wide(self) -> bool:
@@ -75,9 +76,7 @@ class Section:
 
 def with_answers(words: str, document: Document) -> str:
     """Words of the form with the answers that they have among them, once those are known."""
-    if "{" not in words:
-        return words
-    return ANSWER.sub(lambda found: said_of(document, found[1]), words).strip()
+    return ANSWER.sub(lambda found: said_of(document, found[1]), words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
