@@ -54,7 +54,7 @@ def compare(brought: Brought, document: Document, draft: str = "") -> Comparison
     )
     return Comparison(
         differences=(*differences, *notes(document, brought.comments)),
-        facts=tuple(facts(brought, document, draft)),
+        facts=tuple(facts(brought, document, draft, differs=bool(differences))),
         said=brought.said,
         doubts=tuple(doubt.sentence for doubt in brought.doubts if not any(about(doubt, one) for one in placed)),
         unplaced=(*brought.unplaced, *lost),
@@ -130,7 +130,7 @@ def notes(document: Document, comments: Sequence[Comment]) -> Iterator[Differenc
         )
 
 
-def facts(brought: Brought, document: Document, draft: str) -> Iterator[str]:
+def facts(brought: Brought, document: Document, draft: str, *, differs: bool) -> Iterator[str]:
     """What is worth knowing about the file before anything of it is taken in."""
     if brought.form_mark not in ("", mall_of(document).fingerprint):
         yield OTHER_FORM
@@ -140,7 +140,7 @@ def facts(brought: Brought, document: Document, draft: str) -> Iterator[str]:
     elif not same and brought.draft not in ("", draft):
         yield OTHER_NUMBER.format(brought.draft, draft)
     if brought.base is None:
-        yield NO_BASE
+        yield from [NO_BASE] if differs else []
     elif not same and brought.fingerprint:
         yield SINCE
 

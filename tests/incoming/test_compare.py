@@ -185,6 +185,11 @@ def test_utan_bas_visas_allt_som_skiljer_och_det_sags():
     assert (one.changed, one.clear, one.here, one.file) == (Changed.UNKNOWN, True, "Fler ska få arbete.", "Annat")
 
 
+def test_utan_bas_och_utan_skillnad_finns_inget_att_saga():
+    found = compare(brought({"syfte": DOC.text("syfte")}, base=None), DOC)
+    assert (found.differences, found.facts) == ((), ())
+
+
 def test_json_ar_hela_dokumentet_sa_det_som_saknas_ar_tomt():
     example = worked_example()
     brought = read_file(dumps(example).encode(), MALLS, beside=example)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from ...core.kronor import AmountFormat
@@ -26,7 +26,8 @@ LONGEST = 30_000
 
 def hidden_lines(origin: Origin, sheets: list[Sheet], homes: Homes) -> Iterator[str]:
     """The column of the hidden sheet."""
-    text = json.dumps({**asdict(origin), "sheets": [described(sheet, homes) for sheet in sheets]})
+    told = {one.name: getattr(origin, one.name) for one in fields(origin)}
+    text = json.dumps({**told, "sheets": [described(sheet, homes) for sheet in sheets]})
     yield MARK
     yield from (text[start : start + LONGEST] for start in range(0, len(text), LONGEST))
 
