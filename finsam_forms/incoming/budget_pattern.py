@@ -47,17 +47,23 @@ class BudgetPattern:
         """Of every table, group, line and sum."""
         groups = [group for table in self.tables for group in table.groups]
         found = {label for group in groups for label in (*group.lines, group.heading, group.total)}
-        return found | {label for table in self.tables for label in (table.heading, table.total)}
+        found |= {label for table in self.tables for label in (table.heading, table.total)}
+        return found - {""}
 
 
 def pattern_of(document: Document) -> BudgetPattern | None:
     """None for a form without a budget."""
     elements = printout(document, Stamp(""), fillable=True).elements
     ledgers = [one for one in elements if isinstance(one, e.Table) and one.look == "ledger" and one.title]
-    tables = [table_pattern(one) for one in ledgers if any(row.kind == "group" for row in one.rows)]
-    others = [one.title for one in ledgers if not any(row.kind == "group" for row in one.rows)]
+    tables = [table_pattern(one) for one in ledgers if in_groups(one)]
+    others = [one.title for one in ledgers if not in_groups(one)]
     bands = (one.label for one in elements if isinstance(one, e.Band))
     return BudgetPattern(tables=tables, others=others, grand_total=next(bands, "")) if tables else None
+
+
+def in_groups(table: e.Table) -> bool:
+    """A budget's lines stand under headings, all of them; those of a table of counts need not."""
+    return bool(table.rows) and table.rows[0].kind == "group"
 
 
 def table_pattern(table: e.Table) -> TablePattern:

@@ -105,7 +105,7 @@ def alike(said: tuple[str, ...], label: tuple[str, ...]) -> Likeness | None:
 
 def shortened_to(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Is every word of the first the beginning of a word of the other, in order, and the first of the first?"""
-    if len(short) > len(long) or not long[0].startswith(short[0]) or len("".join(short)) < 3:
+    if not short or len(short) > len(long) or not long[0].startswith(short[0]) or len("".join(short)) < 3:
         return False
     rest = iter(long)
     return all(any(word.startswith(one) for word in rest) for one in short)
