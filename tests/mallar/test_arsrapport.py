@@ -8,6 +8,7 @@ from pypdf import PdfReader
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.following import begun
+from finsam_forms.core.kinds.figures import figures
 from finsam_forms.export import elements as e
 from finsam_forms.export.exchange import dumps, read_exchange
 from finsam_forms.export.printout import parts_of, printout
@@ -48,11 +49,20 @@ KOORDINATOR = [
 BOTH = "Kommentarer (om ni angett nej ovan ska detta kommenteras här)"
 LS_HELAR = {"rapporttyp": "helår", "bilaga": "Bilaga LS"}
 SHEETS = {
-    "inget valt": ({}, ["Blad A"]),
-    "långsiktig samverkan, helår": (LS_HELAR, ["Blad A", "Bilaga LS Helår"]),
-    "långsiktig samverkan, delår": (LS_HELAR | {"rapporttyp": "delår"}, ["Blad A", "Bilaga LS Delår"]),
-    "projekt, delår": ({"rapporttyp": "delår", "bilaga": "Bilaga Projekt"}, ["Blad A", "Bilaga Projekt"]),
-    "projekt, helår": ({"rapporttyp": "helår", "bilaga": "Bilaga Projekt"}, ["Blad A", "Bilaga Projekt"]),
+    "inget valt": ({}, ["Blad A", "Ekonomirapport"]),
+    "långsiktig samverkan, helår": (LS_HELAR, ["Blad A", "Bilaga LS Helår", "Ekonomirapport"]),
+    "långsiktig samverkan, delår": (
+        LS_HELAR | {"rapporttyp": "delår"},
+        ["Blad A", "Bilaga LS Delår", "Ekonomirapport"],
+    ),
+    "projekt, delår": (
+        {"rapporttyp": "delår", "bilaga": "Bilaga Projekt"},
+        ["Blad A", "Bilaga Projekt", "Ekonomirapport"],
+    ),
+    "projekt, helår": (
+        {"rapporttyp": "helår", "bilaga": "Bilaga Projekt"},
+        ["Blad A", "Bilaga Projekt", "Ekonomirapport"],
+    ),
 }
 
 
@@ -165,3 +175,18 @@ def test_ingaende_ar_de_som_var_kvar_i_forra_rapporten():
     values, _ = begun(ARSRAPPORT, following(previous=report("arsrapport_delar")))
     assert (values["deltagare/ingaende/kvinnor"], values["deltagare/ingaende/man"]) == ("14", "20")
     assert not any(path.startswith("deltagare/nya") for path in values)
+
+
+def test_ekonomirapporten_ar_densamma_som_den_som_lamnas_for_sig():
+    alone = MALLS["ekonomirapport"]
+    for section in sections_of("Ekonomirapport"):
+        here = {one.id: one for one in section.fields if one.type != "sign"}
+        assert here == {one.id: one for one in alone.section(section.id).fields if one.id in here}
+        assert section.heading == alone.section(section.id).heading
+
+
+def test_budgeten_kommer_ur_ansokan_och_gar_att_hanvisa_till_i_blad_a():
+    values, _ = begun(ARSRAPPORT, following(application({"diarienummer": "2027:20"})))
+    assert figures(Document(ARSRAPPORT, values)).sum("ekonomi/summa/budget").value == 355_000
+    document = report("arsrapport_helar").replace({"budget_text": "Utfallet är [[ekonomi/summa/utfall]]."})
+    assert "1 254 000 kr" in repr(printout(document, Stamp("")).elements).replace("\\xa0", " ")
