@@ -25,6 +25,8 @@ class PeriodField(Group):
     end_label: str = "Till"
     quick: bool = False
     """Are half-years and years offered as buttons?"""
+    whole: bool = False
+    """Is the time that a report is about the whole of the insats?"""
     any_time: bool = False
     """May its days lie outside the time of the report (G69)?"""
 
@@ -51,7 +53,7 @@ class PeriodField(Group):
         if self.role != RAPPORTPERIOD:
             yield from Group.taken(self, path, source)
             return
-        found = next_period(source)
+        found = insats_period(source.document) if self.whole else next_period(source)
         if found is not None:
             for part, day in zip(self.fixed(), found, strict=True):
                 yield Taken(f"{path}/{part.id}", format_date(day), once=True)

@@ -49,3 +49,15 @@ def began_with_those_who_were_left(facts: Facts) -> Iterator[Finding]:
                 sentence = f"{where}Ingående är {here}, men förra rapporten slutade med {before[column.id]} aktiva."
                 fix = Fix("Skriv som i förra rapporten", {path: str(before[column.id])})
                 yield Finding(path, sentence, f"{here} {before[column.id]}", (fix,))
+
+
+@check("G66", Severity.ERROR, reads=f"{Flow.type} {FIGURES} {PARTIES}")
+def nobody_is_left(facts: Facts) -> Iterator[Finding]:
+    """When the insats is over those who are left have been handed over to somebody."""
+    known = figures(facts.document)
+    for at in every(facts.document, Flow):
+        left, over = known.sum(at.path, "aktiva"), known.sum(at.field.handed_over)
+        if at.field.handed_over and left.written and not (left.unread or over.unread) and left.value != over.value:
+            handed = f"{over.value} är överlämnade" if over.written else "det står inte vart de tog vägen"
+            sentence = f"{left.value} är aktiva när insatsen är slut, men {handed}. Skriv vilka som har tagit över dem."
+            yield Finding(at.path, sentence, f"{left.value} {over.value}")

@@ -12,7 +12,7 @@ from ...document import Document, Form
 from ...figure import Formula, Sum
 from ...roles import RAPPORTPERIOD
 from ...unit import Unit
-from ..figures import FigureName, Keys, figures
+from ..figures import FigureName, Keys, figures, is_figure
 from ..grid.definition import CountGrid
 from ..grid.parts import CountLine, CountRow
 from ..kind import Answer, Inside, Rest, Source, Taken, answer_at
@@ -67,6 +67,8 @@ class Flow(CountGrid):
     out: str = "Antal avslut totalt"
     left: str = "Antal aktiva"
     finished_label: str = "Avslutade (förutom tidiga avhopp)"
+    handed_over: str = ""
+    """A figure elsewhere that those who are left have to be, when the insats is over."""
     forward_label: str = ""
     """What those have gone to who count as having gone on; empty where nobody does."""
 
@@ -79,6 +81,8 @@ class Flow(CountGrid):
         yield from self.column_faults(form)
         if sum(row.left_before for row in self.row_ins) > 1:
             yield "bara en rad kan ha left_before"
+        if self.handed_over and not is_figure(form, self.handed_over):
+            yield f"handed_over ”{self.handed_over}” är inget tal i formuläret"
         if bool(self.forward_label) != any(row.forward for row in self.row_outs):
             yield "forward_label säger vad raderna med forward = true är: båda behövs"
 

@@ -1,0 +1,93 @@
+"""The report at the end of an insats: begun from the application or the last report, and about the whole of it."""
+
+import pytest
+
+from finsam_forms.core.checks import Severity, check_document
+from finsam_forms.core.document import Document
+from finsam_forms.core.following import Followed, begun, can_follow
+from finsam_forms.export.stamp import Stamp
+from tests.builder import MALLS, worked_example
+from tests.export import printing
+
+MALL = MALLS["slutrapport"]
+APPLICATION = worked_example()
+TEXTS = {
+    "diarienummer": "2021:7",
+    "genomford": "Insatsen har genomförts som i ansökan. Styrelsen beslutade om en månads förlängning.",
+    "budget_text": "Hela budgeten är inte förbrukad, för processledaren började senare.",
+    "innehall": "Processledaren har tagit fram en rutin tillsammans med parterna och prövat den i tre möten i månaden.",
+    "malgrupp": "Unga vuxna mellan 18 och 29 år som har kontakt med flera parter.",
+    "framgang": "Parternas chefer har deltagit i varje möte.",
+    "systemfel": "Parternas olika regler för samtycke försenar planeringen. Frågan är lyft till den strategiska gruppen.",
+    "implementering": "Kommunen fortsätter med rutinen från 1 januari, med egna pengar, enligt beslut i nämnden.",
+    "larande": "Vi skulle börja med samtyckena nästa gång.",
+    "spridning": "Rutinen är presenterad för de andra kommunerna i länet.",
+    "analys": "Gruppen bedömer att målen är nådda och att arbetet lever vidare.",
+    "underskrift/namn": "Anna Berggren",
+}
+COUNTS = {
+    "deltagare/nya/kvinnor": "24", "deltagare/nya/man": "16", "deltagare/avhopp/kvinnor": "2", "deltagare/avhopp/man": "1",
+    "deltagare/arbete/kvinnor": "12", "deltagare/arbete/man": "8", "deltagare/studier/kvinnor": "7",
+    "deltagare/annat/man": "5", "overlamnade/o1aa/_plats": "g", "overlamnade/o1aa/till": "Kommunens arbetsmarknadsenhet",
+    "overlamnade/o1aa/antal": "5", "forsorjning/forsorjningsstod/fore": "30", "forsorjning/annan/fore": "5",
+    "forsorjning/egen/efter": "27", "forsorjning/forsorjningsstod/efter": "8",
+    "ekonomi/lon/utfall": "310000", "ekonomi/ovrigt/utfall": "25000", "rekvirerat": "335000",
+}  # fmt: skip
+
+
+def report(**more: str) -> Document:
+    values, _ = begun(MALL, Followed(documents={"ansokan": APPLICATION}))
+    document = Document(MALL, values | TEXTS | COUNTS)
+    goals = {
+        f"{path.removesuffix('/text')}/{part}": said
+        for path in values
+        if path.startswith("mal/") and path.endswith("/text")
+        for part, said in (("utfall", "Målet är nått."), ("analys", "Parterna har arbetat tillsammans."))
+    }
+    return document.replace(goals | more)
+
+
+def test_den_borjar_ur_ansokan_och_galler_hela_insatsen():
+    document = report()
+    assert document.title == APPLICATION.title
+    whole = APPLICATION.text("insatstid/start"), APPLICATION.text("insatstid/slut")
+    assert (document.text("rapportperiod/start"), document.text("rapportperiod/slut")) == whole
+    assert document.rows("insatsagare") == APPLICATION.rows("insatsagare")
+    assert any(document.rows(f"mal/{one}") for one in ("resultatmal", "insatsmal", "effektmal"))
+
+
+@pytest.mark.parametrize("name", ["arsrapport", "ekonomirapport"])
+def test_den_gar_att_borja_ur_insatsens_andra_rapporter(name):
+    assert can_follow(MALL, Document(MALLS[name], {}))
+
+
+def test_en_hel_slutrapport_har_inga_fel_och_hogst_tva_varningar():
+    remarks = check_document(report(), followed=Followed(documents={"ansokan": APPLICATION}))
+    assert [(one.code, one.path, one.sentence) for one in remarks if one.severity is Severity.ERROR] == []
+    assert len([one for one in remarks if one.severity is Severity.WARNING]) <= 2, remarks
+
+
+def left_over(document):
+    return [one.sentence for one in check_document(document) if one.code == "G66"]
+
+
+def test_nar_insatsen_ar_slut_ar_ingen_kvar_som_inte_ar_overlamnad():
+    assert left_over(report()) == []
+    (sentence,) = left_over(report(**{"overlamnade/o1aa/antal": "3"}))
+    assert sentence.startswith("5 är aktiva när insatsen är slut, men 3 är överlämnade.")
+    assert left_over(report(**{"overlamnade/o1aa/_plats": ""}))
+    assert (
+        left_over(report(**{"overlamnade/o1aa/_plats": "", "deltagare/annat/man": "7", "deltagare/annat/kvinnor": "3"}))
+        == []
+    )
+
+
+@pytest.mark.parametrize("text", ["genomford", "implementering", "larande", "spridning", "systemfel"])
+def test_det_som_lever_vidare_far_inte_vara_tomt(text):
+    assert text in [one.path for one in check_document(report(**{text: ""})) if one.code == "G40"]
+
+
+@pytest.mark.parametrize("document", [report(), Document(MALL, MALL.start_values()), Document(MALL, {})])
+def test_den_gar_att_skriva_ut_ocksa_tom(document):
+    for state in ("utkast", "blankett"):
+        assert printing.pdf(document, Stamp("2026-11-23 14:00", state)).startswith(b"%PDF")
