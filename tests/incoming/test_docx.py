@@ -455,6 +455,7 @@ def office(tmp_path_factory):
     return change
 
 
+@pytest.mark.long
 def test_oandrad_i_libreoffice_inga_andringar(office):
     found = brought(office(written()))
     assert new_in(found) == {} and found.said == ()
@@ -496,6 +497,7 @@ def test_andrad_i_libreoffice_exakt_det(office):
     nothing_else(found)
 
 
+@pytest.mark.long
 def test_mal_som_flyttas_laggs_till_och_tas_bort_i_libreoffice(office):
     data = office(
         written(),
@@ -512,6 +514,7 @@ def test_mal_som_flyttas_laggs_till_och_tas_bort_i_libreoffice(office):
     nothing_else(found)
 
 
+@pytest.mark.long
 def test_sparade_andringar_i_libreoffice(office):
     found = brought(
         office(
@@ -526,6 +529,7 @@ def test_sparade_andringar_i_libreoffice(office):
     assert "spårade" in found.said[0]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("through", [".odt", ".doc"])
 def test_genom_ett_annat_format_kommer_svaren_fram_anda(office, through, tmp_path):
     """The bookmarks survive, the part that says what they are does not: then by the headings, and everything is asked about."""

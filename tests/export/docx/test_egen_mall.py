@@ -67,6 +67,7 @@ def test_ett_svar_star_i_ett_eget_stycke(name):
     assert said.endswith("Efter.") and "{{" not in said
 
 
+@pytest.mark.long
 def test_i_tabellens_ruta_i_sidhuvudet_och_pa_liggande_sidor(tmp_path):
     def places(document):
         table = document.add_table(1, 2)

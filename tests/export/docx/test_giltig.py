@@ -64,6 +64,7 @@ def test_openxml_audit_har_inget_att_anmarka(folder, name):
     assert audited(folder / f"{name}.docx") == []
 
 
+@pytest.mark.long
 def test_open_xml_sdk_har_inget_att_anmarka(folder):
     assert validated(*(folder / f"{name}.docx" for name in CASES)) == []
 

@@ -61,6 +61,7 @@ def folder(tmp_path_factory):
     return made
 
 
+@pytest.mark.long
 def test_vera_har_inget_att_anmarka(folder):
     """PDF/UA-1 and PDF/A-3a."""
     found = vera(*sorted(folder.iterdir()))

@@ -12,6 +12,7 @@ from tests.export import printing  # noqa: E402
 from tests.export.pdf.vera import lacking, vera  # noqa: E402
 from tests.others import untried  # noqa: E402
 
+pytestmark = pytest.mark.long
 NEEDS_VERA = {"huvud utan riktning", "två sidor som har bytt plats i trädet"}
 """page-validation does not see them."""
 

@@ -13,7 +13,7 @@ from tests.export import soffice
 from tests.export.test_elements import DOCUMENTS, LON
 from tests.export.xlsx.book import BLANK, by_chance, cells, formulas, in_words, made, values
 
-pytestmark = soffice.needed
+pytestmark = [soffice.needed, pytest.mark.long]
 YEARS = {"insatstid/start": "2021-02-15", "insatstid/slut": "2024-05-10", f"{LON}/till": "2023-10-20"}
 ODD_YEARS = YEARS | {
     "budget/ovrigt/tolk/belopp/alvkarleby": "100001",
