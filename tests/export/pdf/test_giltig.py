@@ -21,6 +21,7 @@ from tests.export.test_alla_ord import DOCUMENTS, rows_in
 from tests.export.test_pdf import extreme
 from tests.others import needs
 
+pytestmark = pytest.mark.long
 AT = "2026-11-23 14:00"
 EXAMPLE = worked_example()
 NOT_AS_STORED = ("lång", "elak", "ytterligheter")
@@ -61,7 +62,6 @@ def folder(tmp_path_factory):
     return made
 
 
-@pytest.mark.long
 def test_vera_har_inget_att_anmarka(folder):
     """PDF/UA-1 and PDF/A-3a."""
     found = vera(*sorted(folder.iterdir()))

@@ -243,6 +243,7 @@ def edited(tmp_path_factory):
 
 
 @needs_uno
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["bara sparad", "tre ändringar", "flyttad rad", "bladet har bytt namn", "tangentbord"])
 def test_i_libreoffice_ar_andringen_precis_den_som_gjordes(edited, name):
     wanted = {
