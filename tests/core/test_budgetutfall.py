@@ -31,7 +31,7 @@ PARTS = {"resor": 13_000, "förbrukningsinventarier": 12_000, "personalsociala k
 
 def form(**keys):
     lines = {"show": COLUMNS, "varav": '"helt"', "sentences": "true", "row": ROWS} | keys
-    field = '\n[[section.field]]\nid = "e"\ntype = "budget_outcome"\nlabel = "Utfall {tom} av {år}"\n'
+    field = '\n[[section.field]]\nid = "e"\ntype = "budget_outcome"\nlabel = "Utfall"\ntitle = "Utfall {tom} av {år}"\n'
     said = "".join(f"{key} = {value}\n" for key, value in lines.items())
     return form_of(SECTION + field + said + PERIOD, family="rapport")
 

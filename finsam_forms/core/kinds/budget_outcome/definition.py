@@ -63,6 +63,8 @@ class BudgetOutcome(Counting):
     wide: ClassVar[bool] = True
     show: tuple[str, ...] = ("budget", "utfall", "differens")
     """Its columns, in the order of print."""
+    title: str = ""
+    """What stands over the table, with «{år}» and «{tom}» in it; by itself the label."""
     heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Column → what it is called, where it is not the usual word."""
     sum_label: str = "Summa"

@@ -47,10 +47,15 @@ def head_of(field: BudgetOutcome, at: Answer[Any], column: str) -> str:
 
 
 def label_of(field: BudgetOutcome, at: Answer[Any]) -> str:
-    """The label with its years and the last day of the outcome: «Budgetutfall med utfall per 2016-06-30»."""
+    """What stands over the table: «Budgetutfall med utfall per 2016-06-30». The label alone while its days are not known."""
     day = at.document.read(f"{at.path}/{UP_TO.id}").value if field.time else None
-    label = field.label.replace(UP_TO_WORD, format_date(day) if day else "")
-    return in_head(label, year_words(at) if field.time else "").replace("per och", "och").strip()
+    told = {YEAR: year_words(at) if field.time else "", UP_TO_WORD: format_date(day) if day else ""}
+    title = field.title or field.label
+    for word, said in told.items():
+        if word in title and not said:
+            return field.label
+        title = title.replace(word, said)
+    return title
 
 
 def share(found: Sum) -> str:
