@@ -77,6 +77,31 @@ def test_det_som_tas_bort_tar_bara_ned_sitt_eget_avsnitt(emptied):
         assert section in touched or now is before[section]
 
 
+SIGNED = EXAMPLE.replace({"underskrifter/alvkarleby/namn": "Anna Andersson", "budget/lokal/lokalhyra/belopp/skr": "1"})
+CHANGES = st.dictionaries(st.sampled_from([*SIGNED.values]), st.sampled_from(["", "i", "x", "2021-04-01"]), max_size=3)
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(st.tuples(CHANGES, st.booleans()), max_size=8))
+def test_det_som_foljt_med_ar_som_om_det_raknats_pa_nytt(changes):
+    document = SIGNED
+    for values, asked in changes:
+        if asked:
+            section_states(document)
+        document = document.replace(values)
+    assert section_states(document) == section_states(Document(document.mall, document.values))
+
+
+def test_avsnitten_om_parterna_foljer_raderna_av_parter():
+    rows = [
+        path for path in SIGNED.values if path.endswith("_plats") and ANSOKAN.field(path.split("/")[0]).names_parties
+    ]
+    assert section_states(SIGNED)["underskrifter"] is not State.EMPTY
+    after = SIGNED.replace(dict.fromkeys(rows, ""))
+    assert section_states(after)["underskrifter"] is State.EMPTY
+    assert section_states(after)["budget"] is section_states(Document(ANSOKAN, after.values))["budget"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(st.sets(st.sampled_from(PATHS)))
 def test_klart_ar_bara_det_dar_inget_obligatoriskt_saknas(emptied):
