@@ -6,7 +6,7 @@ import argparse
 import gc
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 @contextmanager
 def in_words() -> Iterator[None]:
     """Trouble with the data or the forms as a refusal."""
-    from .core.mall_reader import MallFault
+    from .core.mall_fault import MallFault
     from .store import StoreError
 
     try:
@@ -68,7 +68,7 @@ def opened(args: argparse.Namespace) -> Iterator[Store]:
             store.close()
 
 
-def forms(args: argparse.Namespace) -> dict[str, Mall]:
+def forms(args: argparse.Namespace) -> Mapping[str, Mall]:
     from .mallar import load_malls
     from .store.folder import FORMS
 

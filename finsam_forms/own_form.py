@@ -11,7 +11,7 @@ from .refusal import Refusal, file_trouble, say
 
 if TYPE_CHECKING:
     from .core.mall import Mall
-    from .core.mall_reader import MallFault
+    from .core.mall_fault import MallFault
 
 
 def words(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,7 @@ def words(parser: argparse.ArgumentParser) -> None:
 
 def try_out(args: argparse.Namespace) -> int:
     """Exit 1 when the form can't be used."""
-    from .mallar import try_form
+    from .mallar.trying import try_form
     from .store.folder import FORMS, write_whole
 
     file: Path = args.file

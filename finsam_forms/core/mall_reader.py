@@ -14,9 +14,10 @@ from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from .condition import Condition
-from .kinds import KINDS
 from .kinds.kind import Kind, Leaf, Unfit
+from .kinds.registry import KINDS
 from .mall import Mall, Section
+from .mall_fault import MallFault
 from .mall_keys import fits, hints_of, id_shape, inside, key_of, keys_of, roles_of, wanted, worked_out
 from .mall_rules import broken_rules, idle_words, names_twice
 from .percent import read_percent
@@ -25,15 +26,6 @@ from .toml_faults import toml_fault
 from .toml_lines import Table, with_lines
 
 T = TypeVar("T")
-
-
-class MallFault(Exception):
-    """A form definition that can't be used: file, place and fault in one Swedish sentence. `line`: from 1; 0 when it has none."""
-
-    def __init__(self, file: str, place: str, fault: str, line: int = 0):
-        where = f"rad {line}, {place}" if line else place
-        super().__init__(f"Formuläret {file} går inte att använda ({where}): {fault}.")
-        self.file, self.place, self.fault, self.line = file, place, fault, line
 
 
 class Unread(Exception):

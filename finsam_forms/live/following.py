@@ -10,7 +10,7 @@ from ..core.document import Document
 from ..core.fingerprint import fingerprint
 from ..core.following import NOBODY, Followed, Follows, Mark, Told, years_of
 from ..core.mall import mall_of
-from ..core.mall_reader import MallFault
+from ..core.mall_fault import MallFault
 from ..core.roles import DIARIENUMMER
 from ..mallar import mall_kept
 from ..store import Store, StoreError, Tie

@@ -4,33 +4,48 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
-from contextlib import suppress
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache, partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..core.mall import Mall
-from ..core.mall_reader import KeptRoles, MallFault, faults_in, read_mall
-from ..core.toml_lines import with_lines
+from ..core.mall_fault import MallFault
+from .offered import Forms, Head, head_in, head_of
+
+if TYPE_CHECKING:
+    from ..core.mall_reader import KeptRoles
 
 HERE = Path(__file__).parent
 ROLLER = "roller.toml"
 """No form: what the forms' own copies, kept with drafts, did not say of themselves before."""
 
 
-def load_malls(extra: Path | None = None) -> dict[str, Mall]:
-    """Every form by id, in the order it is offered. `extra`: a folder of a förbund's own. Raises MallFault."""
+def load_malls(extra: Path | None = None) -> Forms:
+    """The program's forms and a förbund's own. `extra`: the folder of its own: they are read at once, so that it is told of a fault
+    when the program starts. Raises MallFault.
+    """
     own = read_folder(HERE)
     others = read_folder(extra) if extra and extra.is_dir() else {}
-    malls = {mall.id: mall for mall in (read_mall(name, own) for name in own if name.endswith(".toml"))}
-    for name in sorted(others):
-        if name.endswith(".toml"):
-            mall = read_mall(name, {**own, **others})
-            if mall.id in malls:
-                raise taken_id(name, mall)
-            malls[mall.id] = mall
-    return dict(sorted(malls.items(), key=lambda item: (item[1].order, item[1].title)))
+    forms: dict[Head, Callable[[], Mall]] = {head_in(own[name]): partial(reader, name, own) for name in forms_in(own)}
+    files = {**own, **others}
+    for name in forms_in(others):
+        mall = reader(name, files)
+        if any(head.id == mall.id for head in forms):
+            raise taken_id(name, mall)
+        forms[head_of(mall)] = partial(reader, name, files)
+    return Forms(forms)
+
+
+def forms_in(files: Iterable[str]) -> Iterator[str]:
+    return (name for name in sorted(files) if name.endswith(".toml"))
+
+
+def reader(name: str, files: Mapping[str, str]) -> Mall:
+    """The form in a file. What reads forms knows every kind of answer: it is loaded for the first form."""
+    from ..core.mall_reader import read_mall
+
+    return read_mall(name, files)
 
 
 def read_folder(folder: Path) -> dict[str, str]:
@@ -55,40 +70,9 @@ def text_of(name: str, content: bytes) -> str:
         raise MallFault(name, "filen", fault, line) from None
 
 
-def try_form(file: Path, extra: Path | None = None) -> Mall | list[MallFault]:
-    """The form in a file, or everything that is wrong with it. `extra`: a folder of a förbund's own, whose forms it will stand among.
-    Raises OSError."""
-    texts, faults = read_folder(HERE), []
-    content = file.read_bytes()
-    for beside in sorted(file.parent.glob("*.md")):
-        try:
-            texts[beside.name] = text_of(beside.name, beside.read_bytes())
-        except MallFault as fault:
-            if beside.name.encode() in content:
-                faults.append(fault)
-    try:
-        texts[file.name] = text_of(file.name, content)
-    except MallFault as fault:
-        return [*faults, fault]
-    faults += faults_in(file.name, texts)
-    if faults:
-        return faults
-    mall = read_mall(file.name, texts)
-    return [taken_id(file.name, mall)] if mall.id in other_ids(file, extra) else mall
-
-
-def other_ids(file: Path, extra: Path | None) -> set[str]:
-    """The ids of the forms that there are, but for the one in the file itself."""
-    folders = [folder for folder in (HERE, extra) if folder is not None and folder.is_dir()]
-    found = set()
-    for one in (one for folder in folders for one in folder.glob("*.toml")):
-        if one != HERE / ROLLER and not one.samefile(file):
-            with suppress(MallFault, OSError, tomllib.TOMLDecodeError):
-                found.add(str(tomllib.loads(text_of(one.name, one.read_bytes())).get("id")))
-    return found
-
-
 def taken_id(name: str, mall: Mall) -> MallFault:
+    from ..core.toml_lines import with_lines  # only for who hears of a fault
+
     line = with_lines(mall.files[name]).lines["id"]
     return MallFault(name, "formuläret", f"id ”{mall.id}” finns redan. Ge varianten ett eget id", line)
 
@@ -121,12 +105,16 @@ def cached_mall(mall_id: str, files_as_json: str) -> Mall:
     name = next((name for name in files if name.endswith(".toml")), "")
     if not name:
         raise MallFault(mall_id, "utkastet", "har ingen kopia av sitt formulär")
+    from ..core.mall_reader import read_mall  # as in `reader`
+
     return read_mall(name, files, kept_roles(), offered=False)
 
 
 @cache
 def kept_roles() -> tuple[KeptRoles, ...]:
     """Family, noun and roles of the forms as they were kept with drafts before they said so themselves."""
+    from ..core.mall_reader import KeptRoles
+
     return tuple(KeptRoles(**form) for form in tomllib.loads((HERE / ROLLER).read_text("utf-8"))["form"])
 
 

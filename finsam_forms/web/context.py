@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import current_app, request, session
 
-from ..core.mall import Mall
 from ..core.reading import one_line
 from ..live.caretaker import Caretaker
 from ..live.desk import Desk
@@ -19,6 +17,7 @@ from ..live.meeting import Meeting
 from ..live.presence import Presence
 from ..live.projector import Projector
 from ..live.review import Review
+from ..mallar.offered import Forms
 from ..store import Person, Store
 from .trouble import WhoAreYou
 
@@ -32,7 +31,7 @@ class Running:
     store: Store
     desk: Desk
     feed: Feed
-    malls: Mapping[str, Mall]
+    malls: Forms
     presence: Presence
     projector: Projector
     locking: Locking

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..core.document import Document
 from ..core.fingerprint import METHOD, fingerprint, fingerprint_1
-from ..core.mall_reader import MallFault
+from ..core.mall_fault import MallFault
 from ..live.desk import Sheet
 from ..mallar import mall_kept
 from ..store import Event, Store, StoreError, What

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError, generate_csrf
 from werkzeug.exceptions import HTTPException, SecurityError
 
-from ..core.mall_reader import MallFault
+from ..core.mall_fault import MallFault
 from ..export.formats import Unmade
 from ..forms.edit import Unreadable
 from ..live.desk import NoRoom, NoSuchPlace

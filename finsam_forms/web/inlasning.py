@@ -76,7 +76,7 @@ def understood_html(token: str, waiting: Waiting, form: str, fault: str = "") ->
         file=waiting.name,
         me=known_person(),
         form=form,
-        malls=running().malls,
+        forms=running().malls.heads,
         brought=brought,
         fault=fault,
     ).html()

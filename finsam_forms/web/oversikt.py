@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from ..core.mall import Mall
-from ..core.mall_reader import MallFault
+from ..core.mall_fault import MallFault
 from ..export.formats import FORMATS, Format
 from ..forms.whole import whole
 from ..live.caretaker import Caretaker
+from ..mallar.offered import Head
 from ..store import Listed, Page, Person, StoreError
 from .context import known_person, running
 from .marks import Marks, glance
@@ -42,8 +42,8 @@ class Overview:
     page: Page
     dossiers: Mapping[int, Sequence[Listed]]
     """The drafts of each dossier: an insats' application with its reports."""
-    malls: Mapping[str, Mall]
-    blanks: Sequence[tuple[Mall, Format]]
+    forms: Sequence[Head]
+    blanks: Sequence[tuple[Head, Format]]
     """The forms without answers, as the files that can be filled in."""
     me: Person | None
     search: str
@@ -77,12 +77,9 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
     page = Overview(
         page=found,
         dossiers={} if in_bin or search else drafts.in_dossiers(numbers),
-        malls=running().malls,
+        forms=running().malls.heads,
         blanks=[
-            (mall, one)
-            for mall in running().malls.values()
-            for one in FORMATS.values()
-            if one.as_blank and not one.lacks
+            (head, one) for head in running().malls.heads for one in FORMATS.values() if one.as_blank and not one.lacks
         ],
         me=known_person(),
         search=search,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..core.mall import Mall
 from ..incoming.brought import Brought
+from ..mallar.offered import Head
 from ..store import Person
 from .render import rendered
 
@@ -19,7 +19,7 @@ class UnderstoodPage:
     me: Person | None
     form: str
     """The form that a foreign file is read as."""
-    malls: Mapping[str, Mall]
+    forms: Sequence[Head]
     brought: Brought | None
     """None while nobody has said which form it is, or it can't be read as that one."""
     fault: str

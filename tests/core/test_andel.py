@@ -8,7 +8,7 @@ from finsam_forms.core.figure import VOID
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.kinds.kind import suggestion_at
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from finsam_forms.export import elements as e
 from finsam_forms.export.exchange import to_exchange

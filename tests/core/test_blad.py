@@ -8,7 +8,7 @@ from finsam_forms.core.checks import check_document
 from finsam_forms.core.checks.checker import Checker, recheck
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.progress import section_states
 from finsam_forms.core.references import References
 from finsam_forms.export import elements as e

@@ -6,7 +6,7 @@ from finsam_forms.core.bars import HATCH, OPEN, SOLID, Part
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import begun
 from finsam_forms.core.kinds.figures import figures
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from tests.builder import worked_example
 from tests.core.checks.builder import following

@@ -11,7 +11,7 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.figure import BARE, NOTHING, Formula, Sum
 from finsam_forms.core.kinds.figures import Counting, circle_in, figures
 from finsam_forms.core.kinds.number import Number
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from tests.builder import LON, OWNER, PARTNER, document
 from tests.kinds.case import EXAMPLES, ODD, form_of

@@ -5,7 +5,7 @@ import pytest
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from tests.kinds.case import form_of
 

@@ -8,7 +8,7 @@ from finsam_forms.core.checks import check_document
 from finsam_forms.core.dates import Period
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import APPLICATION, PREVIOUS, Followed, Mark, begun, can_follow, changes
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.mallar import load_malls
 from tests.builder import worked_example
 from tests.core.checks.builder import following

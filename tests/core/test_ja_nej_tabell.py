@@ -6,7 +6,7 @@ from finsam_forms.core.checks import Severity, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.kinds.kind import suggestion_at
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.unit import Unit
 from finsam_forms.export import elements as e
 from finsam_forms.export.exchange import to_exchange

@@ -6,7 +6,7 @@ from finsam_forms.core.checks import check_document, place_name
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import Followed, begun
 from finsam_forms.core.kinds.figures import figure_names, figures
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from tests.kinds.case import EXAMPLES, form_of
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from finsam_forms.core.document import Document
 from finsam_forms.core.figure import NOTHING
 from finsam_forms.core.kinds.figures import figures
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
 from tests.kinds.case import EXAMPLES, form_of
 

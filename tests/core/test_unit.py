@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import Leaf
+from finsam_forms.core.kinds.registry import KINDS
 from finsam_forms.core.kronor import AmountFormat
 from finsam_forms.core.unit import Unit, words
 

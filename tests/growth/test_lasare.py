@@ -24,9 +24,9 @@ from finsam_forms.core import (
     text_parts,
 )
 from finsam_forms.core.checks.kinds import goals, people
-from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.fixed_text import FixedText
 from finsam_forms.core.kinds.kind import Leaf
+from finsam_forms.core.kinds.registry import KINDS
 from finsam_forms.core.kinds.signature import Signatures
 from finsam_forms.core.per_year import yearly
 from finsam_forms.core.references import References

@@ -18,8 +18,8 @@ from finsam_forms.core.checks.facts import TEXTS, Facts, aspects
 from finsam_forms.core.checks.rules import CHECKS
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
-from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import answer_at
+from finsam_forms.core.kinds.registry import KINDS
 from finsam_forms.export.exchange import ExchangeFaults, read_exchange, schema, to_exchange
 from finsam_forms.export.formats import DOCX, Order
 from finsam_forms.export.printout import printout

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from finsam_forms.core.kinds import KINDS
+from finsam_forms.core.kinds.registry import KINDS
 
 ROOT = Path(__file__).parents[2]
 HOMES = re.compile(r"(core|core/checks|export|forms|web)/kinds/|templates/falt/[a-z]")

@@ -7,7 +7,8 @@ import pytest
 from finsam_forms.app import create_app
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
-from finsam_forms.core.mall_reader import MallFault, read_mall
+from finsam_forms.core.mall_fault import MallFault
+from finsam_forms.core.mall_reader import read_mall
 from finsam_forms.export.exchange import dumps, read_exchange
 from tests.client import client_of
 from tests.kinds.case import HEAD, form_of

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from finsam_forms.core.charts import lokus_dates
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
-from finsam_forms.core.mall_reader import MallFault
+from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.export.stamp import Stamp
 from tests.export import printing
 from tests.kinds.case import EXAMPLES, ODD, form_of, squeezed

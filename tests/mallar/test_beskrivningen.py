@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.kind import Kind, Leaf
+from finsam_forms.core.kinds.registry import KINDS
 from finsam_forms.core.mall import Mall, Section
 from finsam_forms.core.mall_keys import inside, key_of, keys_of
 from finsam_forms.core.settings import Help, Settings

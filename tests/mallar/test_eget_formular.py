@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from finsam_forms.core.kinds import KINDS
-from finsam_forms.mallar import HERE, try_form
+from finsam_forms.core.kinds.registry import KINDS
+from finsam_forms.mallar import HERE
+from finsam_forms.mallar.trying import try_form
 from finsam_forms.own_form import sample
 
 PAGE = (Path(__file__).parents[2] / "docs" / "eget-formular.md").read_text("utf-8")

@@ -5,7 +5,8 @@ import re
 import pytest
 
 from finsam_forms.core.document import Document
-from finsam_forms.core.mall_reader import MallFault, read_mall
+from finsam_forms.core.mall_fault import MallFault
+from finsam_forms.core.mall_reader import read_mall
 from finsam_forms.core.markup import Heading
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import HERE, load_malls, mall_from_files

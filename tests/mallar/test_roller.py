@@ -12,11 +12,12 @@ from pypdf import PdfReader
 
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
-from finsam_forms.core.kinds import KINDS
 from finsam_forms.core.kinds.budget.parts import CostTable, FormLine
 from finsam_forms.core.kinds.goals import GoalList
 from finsam_forms.core.kinds.grid.parts import CountRow
-from finsam_forms.core.mall_reader import MallFault, read_mall
+from finsam_forms.core.kinds.registry import KINDS
+from finsam_forms.core.mall_fault import MallFault
+from finsam_forms.core.mall_reader import read_mall
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import HERE, ROLLER, load_malls, mall_from_files
 from tests.core.checks.complete import CORRECT, as_it_stood, complete, worked_example

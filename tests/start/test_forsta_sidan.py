@@ -10,6 +10,8 @@ LATER = {
     "finsam_forms.core.checks.rules": "reglerna i Granska",
     "finsam_forms.export.elements": "det som gör papper",
     "finsam_forms.web.avsnitt": "ett avsnitt",
+    "finsam_forms.core.kinds.registry": "slagen av svar",
+    "finsam_forms.core.mall_reader": "det som läser formulär",
     "finsam_forms.web.kinds": "det som sidor frågar ett slags svar",
     "markdown_it": "långa texter",
     "reportlab": "PDF",
