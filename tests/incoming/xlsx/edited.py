@@ -17,7 +17,7 @@ from tests.export.xlsx.book import made
 from tests.kinds.case import EXAMPLES
 from tests.others import NO_UNO, SYSTEM_PYTHON, has_uno, without
 
-FORMS = MALLS | {one.mall.id: one.mall for one in EXAMPLES.values()}
+FORMS = {**MALLS, **{one.mall.id: one.mall for one in EXAMPLES.values()}}
 needs_uno = without("Excel-filen ändrad i LibreOffice", has_uno(), NO_UNO)
 
 
