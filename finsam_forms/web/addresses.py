@@ -98,6 +98,8 @@ ADDRESSES = (
     Address("POST", f"{DRAFT}/anteckning", "anteckningar.add", GUESTS),
     Address("POST", f"{DRAFT}/anteckning/klar", "anteckningar.tick", GUESTS),
     Address("POST", f"{DRAFT}/anteckning/andra", "anteckningar.edit", GUESTS),
+    Address("GET", f"{DRAFT}/uppfoljning", "uppfoljning.show", GUESTS),
+    Address("GET", f"{DRAFT}/uppfoljning.<name>", "uppfoljning.file", GUESTS),
     Address("GET", f"{DRAFT}/skriv-ut", "utskrift.choose", GUESTS),
     Address("GET", f"{DRAFT}/utskrift.<name>", "utskrift.file", GUESTS),
     Address("GET", "/blankett/<mall_id>.<name>", "utskrift.blank", GUESTS),

@@ -13,12 +13,14 @@ from markupsafe import Markup
 
 from ..core.checks import Remark, Severity
 from ..core.document import Document
+from ..core.following import APPLICATION
 from ..core.kinds.kind import Answer, Leaf, suggestion_at
-from ..core.mall import Section
+from ..core.mall import Section, mall_of
 from ..core.markup import words
 from ..core.party import Party
 from ..core.reading import Problem
 from ..core.references import Reference, References
+from ..core.roles import ANSOKAN
 from ..core.typed_amounts import Offer, offers
 from ..live.desk import Sheet
 from ..store import Clash, Person
@@ -313,8 +315,9 @@ def counts(remarks: Iterable[Remark]) -> dict[Severity, int]:
     return found
 
 
-def html_of(template: str, page: DraftPage) -> str:
-    """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document, form and list of sections."""
+def html_of(template: str, page: DraftPage, **words: object) -> str:
+    """The page in HTML: its template sees the names of the object, those of `now`, and the draft's document, form and list of sections.
+    `words`: functions that put what it shows in words."""
     now, document = page.now, page.now.sheet.document
     names = {**names_of(now), **names_of(page)}
     return render_template(
@@ -325,5 +328,7 @@ def html_of(template: str, page: DraftPage) -> str:
         contents=groups(document),
         contents_follow=listed_by(document),
         next_said=next_said(running().malls, document),
+        followed_up=mall_of(document).family == ANSOKAN or any(tie.role == APPLICATION for tie in now.sheet.ties),
         **names,
+        **words,
     )

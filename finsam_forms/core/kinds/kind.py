@@ -116,6 +116,10 @@ class Cost(NamedTuple):
     total: int
     by_year: Mapping[int, int]
     """Empty while its time is not known."""
+    table: str = ""
+    """The id of the table that the line stands in."""
+    role: str = ""
+    """What that table is in its form."""
 
     def within(self, years: tuple[int, ...]) -> int:
         """What it costs in some calendar years; in all, when none are said or its own are not known."""
@@ -252,6 +256,14 @@ class Kind:
 
     def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
         """The organisations that its rows stand for."""
+        return iter(())
+
+    def people(self, at: Answer[Any]) -> Iterator[tuple[str, int]]:
+        """How many have been enrolled, by whatever it counts them: (women, 30)."""
+        return iter(())
+
+    def spent(self, at: Answer[Any]) -> Iterator[tuple[str, int]]:
+        """What each of its rows has come to, whole kronor."""
         return iter(())
 
     def pages(self, at: Answer[Any]) -> Iterator[OwnPage]:

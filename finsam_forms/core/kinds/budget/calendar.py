@@ -197,7 +197,10 @@ def costs_of(document: Document, rest: Rest) -> Iterator[Cost]:
             groups = {line.path: group.definition.id for group in table.groups for line in group.lines}
             for cell in year_cells(ledger, table):
                 line = cell.line
-                yield Cost(groups[line.path], line.id, line.label, cell.party.id, cell.total, cell.by_year)
+                table_id, role = table.definition.id, table.definition.role
+                yield Cost(
+                    groups[line.path], line.id, line.label, cell.party.id, cell.total, cell.by_year, table_id, role
+                )
 
 
 def quarter_weights(period: Period | None) -> dict[int, dict[int, Fraction]]:

@@ -297,6 +297,13 @@ class BudgetOutcome(Counting):
         found = {f"{base}/{column}": known.sum(base, column) for base in bases for column in self.show}
         return {key: one.value for key, one in found.items() if one.written and not one.unread and not one.void}
 
+    def spent(self, at: Answer[Any]) -> Iterator[tuple[str, int]]:
+        known = figures(at.document)
+        for line in self.lines(at) if OUTCOME in self.typed else ():
+            found = known.sum(at.path, "rad", line.id, OUTCOME)
+            if found.written and not found.unread:
+                yield line.label, found.value
+
     def unit_in(self, at: Answer[Any]) -> str:
         return "tkr" if at.text(UNIT.id) == "tkr" else "kr"
 

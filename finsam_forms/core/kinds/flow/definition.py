@@ -147,6 +147,13 @@ class Flow(CountGrid):
         found = {f"{at.path}/{key}": figures(at.document).sum(at.path, key) for key in keys}
         return {key: one.value for key, one in found.items() if one.written and not one.unread}
 
+    def people(self, at: Answer[Any]) -> Iterator[tuple[str, int]]:
+        known = figures(at.document)
+        for column in self.columns_of(at):
+            found = known.sum(at.path, "inskrivna", *(() if self.one_column else (column.id,)))
+            if found.written and not found.unread:
+                yield column.label or self.noun, found.value
+
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return flow_bars(self, at)
 

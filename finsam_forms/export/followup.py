@@ -1,0 +1,158 @@
+"""«Underlag till Uppföljning Finsam» as elements: the same on the screen, on paper and in the file for Excel."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from ..core.dates import format_date
+from ..core.document import Document
+from ..core.followup import FollowUp
+from ..core.unit import KR, Unit
+from . import elements as e
+from .paper import Paper
+from .printout import marks
+from .stamp import Stamp
+from .words import alone, in_table
+
+TITLE = "Underlag till Uppföljning Finsam"
+IN_THE_SYSTEM = "fylls i i systemet"
+FIRST = "Kontrollera innan ni registrerar"
+FOR_EVER = "De här tre går inte att ändra när insatsen är registrerad."
+MIXED = "En blandad insats registreras som två, med var sitt namn: ”{name}, individinriktad” och ”{name}, strukturövergripande”."
+PEOPLE = (
+    "Bara antal. Uppgifter om varje deltagare registreras av parternas deltagaransvariga, med samtycke, och aldrig här."
+)
+NOTHING_SENT = "Sammanställt ur ansökan och den senaste rapporten. Ingenting är skickat."
+NO_REPORT = "Det finns ingen rapport om insatsen än."
+RISKY = ("=", "+", "-", "@", "\t")
+"""How a cell begins that a spreadsheet takes for something to work out."""
+
+
+def printout(application: Document, found: FollowUp, printed_at: str) -> e.Printout:
+    paper = Paper(application, Stamp(printed_at))
+    return e.Printout(marks(paper), (paper.form_head(), *elements(found, paper)))
+
+
+def elements(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
+    yield e.Title("", TITLE, paper.title())
+    yield e.Note(NOTHING_SENT)
+    yield from cannot_be_changed(found)
+    yield from insats(found, paper)
+    yield from costs(found)
+    yield from so_far(found)
+
+
+def cannot_be_changed(found: FollowUp) -> Iterator[e.Element]:
+    yield e.Heading("", FIRST)
+    yield e.Note(FOR_EVER)
+    yield said(
+        ("Inriktning", found.direction or "inte valt i ansökan"),
+        ("Uppföljningsmetod", IN_THE_SYSTEM),
+        ("ESF-finansiering", "ja" if found.esf else "nej, ingen finansiär i budgeten är ESF"),
+    )
+    if not found.direction:
+        yield e.Note(MIXED.format(name=found.name or "insatsen"))
+
+
+def insats(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
+    yield e.Heading("", "Insatsen")
+    start, end = (format_date(found.time.start), format_date(found.time.end)) if found.time else ("", "")
+    yield said(
+        ("Namn", found.name),
+        ("Startdatum", start),
+        ("Slutdatum", end),
+        ("Preciserad inriktning", IN_THE_SYSTEM),
+        ("Planerat antal deltagare per år", IN_THE_SYSTEM),
+    )
+    for label, path in (("Beskrivning", found.about), ("Målgrupp", found.target_group)):
+        text = paper.blocks(paper.document.text(path)) if path else ()
+        yield e.SubHeading(label)
+        yield e.Prose(text, path=path) if text else e.Note("Inte skrivet i ansökan.")
+
+
+def costs(found: FollowUp) -> Iterator[e.Element]:
+    yield e.Heading("", "Budget per kalenderår")
+    years = found.years
+    rows = [
+        e.Row("row", (*words(f"{one.label}, {one.party}".strip(", "), one.sort), *money(*(one.by_year.get(y, 0) for y in years), one.total)))
+        for one in found.costs
+    ]  # fmt: skip
+    totals = (
+        *(sum(one.by_year.get(year, 0) for one in found.costs) for year in years),
+        sum(one.total for one in found.costs),
+    )
+    if not rows:
+        yield e.Note("Inga belopp i ansökans budget.")
+        return
+    yield table(
+        "budget",
+        ("Beskrivning", "Typ", *map(str, years), "Summa"),
+        (*rows, e.Row("sum", (*words("Summa", ""), *money(*totals)), adds=tuple(range(len(rows))))),
+    )
+
+
+def so_far(found: FollowUp) -> Iterator[e.Element]:
+    """What the latest report tells."""
+    time = (
+        f" {format_date(found.report_time.start)} – {format_date(found.report_time.end)}" if found.report_time else ""
+    )
+    yield e.Heading("", f"Ur den senaste rapporten{time}")
+    yield e.Note(PEOPLE)
+    if not found.report_time:
+        yield e.Note(NO_REPORT)
+        return
+    if found.people:
+        rows = [
+            e.Row("row", (*words(label), e.Cell(count, Unit.COUNT, rule=e.Rule.FORM))) for label, count in found.people
+        ]
+        yield table("deltagare", ("Deltagare", "Antal"), tuple(rows))
+    if found.spent:
+        rows = [e.Row("row", (*words(label), *money(kronor))) for label, kronor in found.spent]
+        yield table("utfall", ("Utfall", "Kronor"), tuple(rows))
+
+
+def said(*rows: tuple[str, str]) -> e.Entries:
+    return e.Entries(tuple(e.Entry(label, e.own(text)) for label, text in rows))
+
+
+def words(*texts: str) -> tuple[e.Cell, ...]:
+    return tuple(e.own(one) for one in texts)
+
+
+def money(*kronor: int) -> tuple[e.Cell, ...]:
+    return tuple(e.Cell(one, Unit.KRONOR, rule=e.Rule.FORM) for one in kronor)
+
+
+def table(name: str, heads: tuple[str, ...], rows: tuple[e.Row, ...]) -> e.Table:
+    numbers = {"Summa", "Antal", "Kronor"}
+    looks = ["amount" if one.isdigit() else "sum" if one in numbers else "text" for one in heads]
+    columns = tuple(e.Column(e.own(head), look) for head, look in zip(heads, looks, strict=True))
+    return e.Table(path=name, columns=columns, rows=rows, amounts=KR)
+
+
+def as_csv(found: e.Printout) -> bytes:
+    """As Excel in Swedish opens it: semicolons, and the mark that says UTF-8. Money in whole kronor without spaces."""
+    out = io.StringIO()
+    write = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    heading = ""
+    for one in found.elements:
+        match one:
+            case e.Heading():
+                heading = one.text
+            case e.Entries():
+                write.writerows([safe(heading), safe(row.label), safe(alone(row.cell))] for row in one.rows)
+            case e.Table():
+                write.writerow([safe(heading), *(safe(alone(column.head)) for column in one.columns)])
+                for row in one.rows:
+                    write.writerow([safe(heading), *(plain(cell, one) for cell in row.cells)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def plain(cell: e.Cell, of: e.Table) -> str:
+    return str(cell.value) if isinstance(cell.value, int) else safe(in_table(cell, of))
+
+
+def safe(text: str) -> str:
+    return f"'{text}" if text.startswith(RISKY) else text

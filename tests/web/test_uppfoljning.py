@@ -1,0 +1,97 @@
+"""«Underlag till Uppföljning Finsam»: one page of what an application and its latest report know, on screen, on paper and as CSV."""
+
+import csv
+import io
+
+import pytest
+from pypdf import PdfReader
+
+from finsam_forms.core.document import Document
+from finsam_forms.core.following import Followed, begun
+from finsam_forms.core.followup import follow_up
+from finsam_forms.export.followup import as_csv, printout
+from tests.builder import MALLS, worked_example
+
+APPLICATION = worked_example()
+OVER = {"insatstid/slut": "2022-03-31"}
+FLOW = {"deltagare/ingaende/kvinnor": "20", "deltagare/nya/kvinnor": "10", "deltagare/nya/man": "27"}
+
+
+def report() -> Document:
+    mall = MALLS["arsrapport"]
+    values, _ = begun(mall, Followed(documents={"ansokan": APPLICATION}))
+    spent = {"ekonomi/lon/utfall": "101200", "rapportperiod/start": "2021-04-01", "rapportperiod/slut": "2021-06-30"}
+    return Document(mall, values | FLOW | spent)
+
+
+def test_det_som_ansokan_vet():
+    found = follow_up(APPLICATION, None)
+    assert found.name == APPLICATION.title
+    assert found.direction == APPLICATION.text("insatstyp")
+    assert found.years == (2021,)
+    assert sum(one.total for one in found.costs) == 355_000
+    assert not found.esf and (found.people, found.spent) == ((), ())
+
+
+def test_beloppen_delas_pa_kalenderaren():
+    found = follow_up(APPLICATION.replace(OVER), None)
+    assert found.years == (2021, 2022)
+    for one in found.costs:
+        assert sum(one.by_year.values()) == one.total
+
+
+def test_pengar_fran_esf_ar_en_egen_sort():
+    other = {
+        "budget/ovrig_finansiering/e1aa/_plats": "g",
+        "budget/ovrig_finansiering/e1aa/benamning": "Europeiska socialfonden (ESF)",
+        f"budget/ovrig_finansiering/e1aa/belopp/{APPLICATION.rows('insatsagare')[0]}": "50000",
+    }
+    found = follow_up(APPLICATION.replace(other), None)
+    assert found.esf
+    assert [(one.sort, one.total) for one in found.costs if one.esf] == [("ESF Insatskostnad", 50_000)]
+
+
+def test_antal_deltagare_efter_kon_ur_den_senaste_rapporten():
+    assert follow_up(APPLICATION, report()).people == (("Kvinnor", 30), ("Män", 27))
+
+
+def rows_of(found):
+    text = as_csv(printout(APPLICATION, found, "2026-11-23 14:00")).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=";"))
+
+
+def test_csv_har_belopp_i_kronor_utan_mellanslag():
+    rows = rows_of(follow_up(APPLICATION, report()))
+    assert ["Budget per kalenderår", "Summa", "", "355000", "355000"] in rows
+    assert ["Kontrollera innan ni registrerar", "ESF-finansiering", "nej, ingen finansiär i budgeten är ESF"] in rows
+
+
+@pytest.mark.parametrize("name", ["=1+1", "@SUM(A1)", "+46", "-5"])
+def test_det_som_nagon_har_skrivit_raknas_inte_ut_i_excel(name):
+    found = follow_up(APPLICATION.replace({"insatsens_namn": name}), None)
+    assert ["Insatsen", "Namn", f"'{name}"] in rows_of(found)
+
+
+def test_sidan_papperet_och_filen(exempel):
+    page = exempel.get("/utkast/1/uppfoljning").text
+    for words in ("Kontrollera innan ni registrerar", "går inte att ändra", "355", "fylls i i systemet", "aldrig här"):
+        assert words in page
+    pdf = exempel.get("/utkast/1/uppfoljning.pdf").data
+    assert "Uppföljningsmetod" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
+    assert exempel.get("/utkast/1/uppfoljning.csv").data.startswith(b"\xef\xbb\xbf")
+    assert exempel.get("/utkast/1/uppfoljning.exe").status_code == 404
+
+
+def test_det_senaste_som_rapporterats_star_pa_ansokans_sida(exempel, sheet):
+    exempel.post("/utkast/1/nasta", data={"mall": "arsrapport"})
+    for path, text in FLOW.items():
+        assert exempel.save(path, text, base=sheet(2).version(path), draft=2).status_code == 200
+    page = exempel.get("/utkast/1/uppfoljning").text
+    assert "Kvinnor" in page and "30" in page
+    assert exempel.get("/utkast/2/uppfoljning").status_code == 200
+
+
+def test_ett_utkast_som_inte_ar_eller_foljer_en_ansokan_har_ingen(client):
+    client.post("/utkast", data={"mall": "nulagesanalys"})
+    assert client.get("/utkast/1/uppfoljning").status_code == 404
+    assert "/uppfoljning" not in client.get("/utkast/1/avsnitt/malgrupper").text
