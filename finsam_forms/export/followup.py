@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ..core.dates import format_date
 from ..core.document import Document
-from ..core.followup import FollowUp
+from ..core.followup import CostAsked, FollowUp
 from ..core.unit import KR, Unit
 from . import elements as e
 from .paper import Paper
@@ -32,16 +33,17 @@ RISKY = ("=", "+", "-", "@", "\t")
 
 def printout(application: Document, found: FollowUp, printed_at: str) -> e.Printout:
     paper = Paper(application, Stamp(printed_at))
-    return e.Printout(marks(paper), (paper.form_head(), *elements(found, paper)))
+    return e.Printout(marks(paper), tuple(elements(found, paper)))
 
 
 def elements(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
     yield e.Title("", TITLE, paper.title())
     yield e.Note(NOTHING_SENT)
     yield from cannot_be_changed(found)
-    yield from insats(found, paper)
+    yield from insats(found)
     yield from costs(found)
     yield from so_far(found)
+    yield from texts(found, paper)
 
 
 def cannot_be_changed(found: FollowUp) -> Iterator[e.Element]:
@@ -56,7 +58,7 @@ def cannot_be_changed(found: FollowUp) -> Iterator[e.Element]:
         yield e.Note(MIXED.format(name=found.name or "insatsen"))
 
 
-def insats(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
+def insats(found: FollowUp) -> Iterator[e.Element]:
     yield e.Heading("", "Insatsen")
     start, end = (format_date(found.time.start), format_date(found.time.end)) if found.time else ("", "")
     yield said(
@@ -66,6 +68,10 @@ def insats(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
         ("Preciserad inriktning", IN_THE_SYSTEM),
         ("Planerat antal deltagare per år", IN_THE_SYSTEM),
     )
+
+
+def texts(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
+    yield e.Heading("", "Texter ur ansökan")
     for label, path in (("Beskrivning", found.about), ("Målgrupp", found.target_group)):
         text = paper.blocks(paper.document.text(path)) if path else ()
         yield e.SubHeading(label)
@@ -74,23 +80,24 @@ def insats(found: FollowUp, paper: Paper) -> Iterator[e.Element]:
 
 def costs(found: FollowUp) -> Iterator[e.Element]:
     yield e.Heading("", "Budget per kalenderår")
-    years = found.years
-    rows = [
-        e.Row("row", (*words(f"{one.label}, {one.party}".strip(", "), one.sort), *money(*(one.by_year.get(y, 0) for y in years), one.total)))
-        for one in found.costs
-    ]  # fmt: skip
-    totals = (
-        *(sum(one.by_year.get(year, 0) for one in found.costs) for year in years),
-        sum(one.total for one in found.costs),
-    )
-    if not rows:
+    if not found.costs:
         yield e.Note("Inga belopp i ansökans budget.")
         return
-    yield table(
-        "budget",
-        ("Beskrivning", "Typ", *map(str, years), "Summa"),
-        (*rows, e.Row("sum", (*words("Summa", ""), *money(*totals)), adds=tuple(range(len(rows))))),
-    )
+    rows: list[e.Row] = []
+    adds: list[int] = []
+    for sort, inside in groupby(sorted(found.costs, key=lambda one: one.esf), key=lambda one: one.sort):
+        rows.append(e.Row("group", (e.own(sort)._replace(span=2 + len(found.years)),)))
+        for one in inside:
+            adds.append(len(rows))
+            rows.append(row_of(f"{one.label}, {one.party}".strip(", "), (one,), found.years))
+    rows.append(row_of("Summa", found.costs, found.years)._replace(kind="sum", adds=tuple(adds)))
+    yield table("budget", ("Beskrivning", *map(str, found.years), "Summa"), tuple(rows))
+
+
+def row_of(label: str, lines: Sequence[CostAsked], years: Sequence[int]) -> e.Row:
+    """What some lines come to, by year and in all."""
+    by_year = (sum(one.by_year.get(year, 0) for one in lines) for year in years)
+    return e.Row("row", (*words(label), *money(*by_year, sum(one.total for one in lines))))
 
 
 def so_far(found: FollowUp) -> Iterator[e.Element]:
@@ -144,9 +151,14 @@ def as_csv(found: e.Printout) -> bytes:
             case e.Entries():
                 write.writerows([safe(heading), safe(row.label), safe(alone(row.cell))] for row in one.rows)
             case e.Table():
-                write.writerow([safe(heading), *(safe(alone(column.head)) for column in one.columns)])
+                write.writerow([safe(heading), "", *(safe(alone(column.head)) for column in one.columns)])
+                group = ""
                 for row in one.rows:
-                    write.writerow([safe(heading), *(plain(cell, one) for cell in row.cells)])
+                    cells = [plain(cell, one) for cell in row.cells]
+                    if row.kind == "group":
+                        group = cells[0]
+                    else:
+                        write.writerow([safe(heading), group if row.kind == "row" else "", *cells])
     return out.getvalue().encode("utf-8-sig")
 
 

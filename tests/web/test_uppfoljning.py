@@ -62,7 +62,8 @@ def rows_of(found):
 
 def test_csv_har_belopp_i_kronor_utan_mellanslag():
     rows = rows_of(follow_up(APPLICATION, report()))
-    assert ["Budget per kalenderår", "Summa", "", "355000", "355000"] in rows
+    assert ["Budget per kalenderår", "", "Summa", "355000", "355000"] in rows
+    assert {row[1] for row in rows if row[0].startswith("Budget")} == {"", "Insatskostnad"}
     assert ["Kontrollera innan ni registrerar", "ESF-finansiering", "nej, ingen finansiär i budgeten är ESF"] in rows
 
 
