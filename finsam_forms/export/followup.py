@@ -91,7 +91,7 @@ def costs(found: FollowUp) -> Iterator[e.Element]:
             adds.append(len(rows))
             rows.append(row_of(f"{one.label}, {one.party}".strip(", "), (one,), found.years))
     rows.append(row_of("Summa", found.costs, found.years)._replace(kind="sum", adds=tuple(adds)))
-    yield table("budget", ("Beskrivning", *map(str, found.years), "Summa"), tuple(rows))
+    yield table("kostnader", ("Beskrivning", *map(str, found.years), "Summa"), tuple(rows))
 
 
 def row_of(label: str, lines: Sequence[CostAsked], years: Sequence[int]) -> e.Row:

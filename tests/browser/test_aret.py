@@ -9,7 +9,11 @@ from tests.browser.test_skriva import open_section, tab_to
 
 pytestmark = pytest.mark.long
 
-ASKED = (("april–juni", "101200", "253 800"), ("juli–september", "120000", "133 800"), ("oktober–december", "133800", "0"))
+ASKED = (
+    ("april–juni", "101200", "253 800"),
+    ("juli–september", "120000", "133 800"),
+    ("oktober–december", "133800", "0"),
+)
 """Quarter, what is asked for, and what then remains of 355 000 kr."""
 
 
