@@ -42,7 +42,7 @@ def show(draft_id: int) -> ResponseReturnValue:
 
     sheet = desk().sheet(draft_id)
     page = FollowUpPage(now=draft_now(sheet), elements=shown_elements(made(sheet).elements))
-    return html_of("uppfoljning/underlag.html", page, **IN_WORDS)
+    return html_of("underlag/finsam.html", page, **IN_WORDS)
 
 
 def file(draft_id: int, name: str) -> ResponseReturnValue:
@@ -51,7 +51,7 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     if name == "csv":
         from ..export.followup import as_csv
 
-        headers = {"Content-Disposition": "attachment; filename=uppfoljning-finsam.csv"}
+        headers = {"Content-Disposition": "attachment; filename=underlag-finsam.csv"}
         return Response(as_csv(found), mimetype="text/csv", headers=headers)
     if name != "pdf":
         abort(404)

@@ -74,25 +74,25 @@ def test_det_som_nagon_har_skrivit_raknas_inte_ut_i_excel(name):
 
 
 def test_sidan_papperet_och_filen(exempel):
-    page = exempel.get("/utkast/1/uppfoljning").text
+    page = exempel.get("/utkast/1/underlag").text
     for words in ("Kontrollera innan ni registrerar", "går inte att ändra", "355", "fylls i i systemet", "aldrig här"):
         assert words in page
-    pdf = exempel.get("/utkast/1/uppfoljning.pdf").data
+    pdf = exempel.get("/utkast/1/underlag.pdf").data
     assert "Uppföljningsmetod" in PdfReader(io.BytesIO(pdf)).pages[0].extract_text()
-    assert exempel.get("/utkast/1/uppfoljning.csv").data.startswith(b"\xef\xbb\xbf")
-    assert exempel.get("/utkast/1/uppfoljning.exe").status_code == 404
+    assert exempel.get("/utkast/1/underlag.csv").data.startswith(b"\xef\xbb\xbf")
+    assert exempel.get("/utkast/1/underlag.exe").status_code == 404
 
 
 def test_det_senaste_som_rapporterats_star_pa_ansokans_sida(exempel, sheet):
     exempel.post("/utkast/1/nasta", data={"mall": "arsrapport"})
     for path, text in FLOW.items():
         assert exempel.save(path, text, base=sheet(2).version(path), draft=2).status_code == 200
-    page = exempel.get("/utkast/1/uppfoljning").text
+    page = exempel.get("/utkast/1/underlag").text
     assert "Kvinnor" in page and "30" in page
-    assert exempel.get("/utkast/2/uppfoljning").status_code == 200
+    assert exempel.get("/utkast/2/underlag").status_code == 200
 
 
 def test_ett_utkast_som_inte_ar_eller_foljer_en_ansokan_har_ingen(client):
     client.post("/utkast", data={"mall": "nulagesanalys"})
-    assert client.get("/utkast/1/uppfoljning").status_code == 404
-    assert "/uppfoljning" not in client.get("/utkast/1/avsnitt/malgrupper").text
+    assert client.get("/utkast/1/underlag").status_code == 404
+    assert "/underlag" not in client.get("/utkast/1/avsnitt/malgrupper").text
