@@ -52,6 +52,7 @@ def test_den_borjar_ur_ansokan_och_galler_hela_insatsen():
     assert document.title == APPLICATION.title
     whole = APPLICATION.text("insatstid/start"), APPLICATION.text("insatstid/slut")
     assert (document.text("rapportperiod/start"), document.text("rapportperiod/slut")) == whole
+    assert document.text("ekonomi/tom") == whole[1]
     assert document.rows("insatsagare") == APPLICATION.rows("insatsagare")
     assert any(document.rows(f"mal/{one}") for one in ("resultatmal", "insatsmal", "effektmal"))
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def carried(field: BudgetOutcome, path: str, source: Source) -> Iterator[Taken]:
     for rest, text in of_report(field, source) if source.previous else of_application(field, source):
         yield Taken("/".join((path, *rest)), text)
-    time = next_period(source)
+    time = insats_period(source.document) if field.whole else next_period(source)
     if field.time and time:
         yield Taken(f"{path}/{UP_TO.id}", format_date(time.end), once=True)
 

@@ -82,6 +82,8 @@ class BudgetOutcome(Counting):
     """Is it asked what was granted in all?"""
     time: bool = True
     """Are the budget's days and the last day of the outcome asked for?"""
+    whole: bool = False
+    """Is its outcome that of the whole insats?"""
     previous: bool = False
     """Does it hold the outcome of the report before?"""
     any_time: bool = False
