@@ -83,7 +83,7 @@ def elements(paper: Paper) -> Iterator[e.Element]:
 
 
 def with_contents(content: tuple[e.Element, ...], paper: Paper) -> tuple[e.Element, ...]:
-    """With a list of its headings before the first of them."""
+    """With a list of its headings before the first of them, on a page that begins with it: where it ends is much the same in Word."""
     first = next((number for number, one in enumerate(content) if isinstance(one, e.Heading)), None)
     if first is None:
         return content
@@ -95,7 +95,7 @@ def with_contents(content: tuple[e.Element, ...], paper: Paper) -> tuple[e.Eleme
         for one in content
         if isinstance(one, e.Heading)
     )
-    return (*content[:first], e.Contents(paper.form.contents, lines), *content[first:])
+    return (*content[:first], e.NewPage("page"), e.Contents(paper.form.contents, lines), *content[first:])
 
 
 def in_part(part: Section, paper: Paper) -> Paper:

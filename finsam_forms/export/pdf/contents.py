@@ -20,7 +20,7 @@ ROOM = 14 * mm
 INDENT = 9 * mm
 """Of a number in the list, and of each level below the first."""
 GAP = 3.0
-TITLE = p.style("contents", 13, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceBefore=p.LINE, spaceAfter=p.UNIT)
+TITLE = p.style("contents", 13, p.LINE, fontName=p.BOLD, leftIndent=p.COL, spaceAfter=p.UNIT)
 DOTS = ". "
 
 
