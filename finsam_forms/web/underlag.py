@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 from ..core.document import Document
 from ..core.followup import follow_up
 from ..core.mall import mall_of
-from ..core.mall_reader import MallFault
+from ..core.mall_fault import MallFault
 from ..core.roles import ANSOKAN, RAPPORT
 from ..core.span import report_period
 from ..live.desk import Sheet
