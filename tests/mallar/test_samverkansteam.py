@@ -110,13 +110,15 @@ def test_en_bra_rapport_far_inga_fel_och_inga_varningar():
 @pytest.mark.parametrize(
     ("changes", "code", "said"),
     [
+        ({"k2_text": "Hur gruppen arbetade står i bilaga 1."}, "G50", None),
+        ({"remittent/tid/start": "2015-05-13", "remittent/tid/slut": "2016-06-30"}, "G69", None),
         ({"deltagare/aktiva/antal": "38"}, "G66", "57 inskrivna − 18 avslut = 39, men aktiva är 38. Rätta det tal som är fel."),
         ({"remittent/fk/antal": "20"}, "G60", "Remitterande aktör: fördelningen ger 56, men antal inskrivna är 57. Rätta det tal som är fel."),
         ({"k1_text": "Under året har vi arbetat med 45 deltagare."}, "G73", None),
         ({"rapportperiod/slut": "2010701"}, "G23", None),
         ({"ekonomi/lokal/prognos": "-60000", "ekonomi/ovrigt/prognos": "0"}, "G61", None),
     ],
-    ids=["aktiva", "fördelning", "tal i texten", "datum", "prognos"],
+    ids=["bilaga", "tabellens tid", "aktiva", "fördelning", "tal i texten", "datum", "prognos"],
 )  # fmt: skip
 def test_det_som_inte_gar_ihop_sags(changes, code, said):
     found = told(code, AVESTA.replace(changes))
