@@ -5,7 +5,7 @@
   finsam.take = (message, { own = false, edit = null, newer = null } = {}) => {
     for (const one of message.values ?? []) takeValue(one, own, edit, newer);
     for (const one of message.fetch ?? []) fetchValue(one);
-    if (message.html) takeHtml(message.html);
+    if (message.html && !(own && told(message.id))) takeHtml(message.html);
     wakeFollowers(message);
     const stale = message.stale ?? [];
     if (stale.includes("*")) finsam.tryAgain();
@@ -14,6 +14,9 @@
     if (message.led !== undefined) finsam.hearLed(message.led);
     if ("locking" in message) finsam.hearLocking(message.locking);
   };
+
+  // An answer that comes after the stream has told the same change, and perhaps later ones: its sums are old.
+  const told = (id) => id <= +(sheet()?.dataset.after ?? 0);
 
   // A very long text is not in the message: the pages that show it fetch it, unless they have it already.
   async function fetchValue({ path, version }) {
