@@ -130,6 +130,8 @@ class OwnBook:
                 into = ""
             elif kind == "fact" or (kind == "row" and path and "+" not in path):
                 self.standing(sheet, number, str(key), path if kind == "row" else "")
+            elif kind == "row" and path and of_the_form(path):
+                self.nowhere(sheet, number)
             elif kind == "row" or (not kind and begun):
                 self.new(sheet, number, str(key or ""), into)
             elif not kind:
@@ -177,6 +179,14 @@ class OwnBook:
             self.orders.setdefault(into, []).append(row)
             self.values |= {f"{into}/{row}/{steps}": text for steps, text in found.items()}
 
+    def nowhere(self, sheet: Keyed, number: int) -> None:
+        """A row of the form in a part that the document doesn't have, such as an activity that nobody has added: what is counted there
+        has no place."""
+        for name, col in sheet.columns.items():
+            value = sheet.grid.at(number, col)
+            if isinstance(value, int | float) and self.unasked(sheet, "", name):
+                self.stray(sheet, number, value)
+
     def has(self, path: str) -> bool:
         """Has the form a place there? One that is not here is asked later."""
         return self.mall is None or self.mall.leaf_at(path) is not None
@@ -223,6 +233,11 @@ class OwnBook:
         words = " ".join(str(value) for col, value in sorted(sheet.grid.rows[number].items()) if col > 1)
         if words:
             self.stray(sheet, number, words)
+
+
+def of_the_form(path: str) -> bool:
+    """Is it a row of the form's own in a row that is not there (`+1`), and not one that is not there itself?"""
+    return not path.rpartition("/")[2].startswith("+")
 
 
 def without_keys(grid: Grid) -> Grid:

@@ -285,3 +285,17 @@ def test_annat_sags_och_laggs_ingenstans(edited, name, words):
     brought = read(edited[name], worked_example())
     assert changes(brought) == {}
     assert words in " ".join([*brought.said, *(one.words for one in brought.unplaced)])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_ett_utkast_som_ingen_skrivit_i_sager_inget_nytt(form):
+    document = Document(FORMS[form], {})
+    brought = read(made(document), document)
+    assert changes(brought) == {} and silent(brought)
+
+
+def test_tal_i_en_verksamhet_som_ingen_lagt_till_sags_och_laggs_ingenstans():
+    document = Document(FORMS["delarsrapport"], {})
+    beside = place_of(document, "kvinnor", "Inkomna").replace("!B", "!C")
+    brought = read(with_cells(document, {beside: 7}), document)
+    assert changes(brought) == {} and [one.words for one in brought.unplaced] == ["7"]
