@@ -32,6 +32,8 @@ Known = Callable[[str], bool]
 STRANGERS_BODY = 64 * 1024
 GUESTS_BODY = 4 * 1024 * 1024
 """Bytes of a request's body that are read at all. A guest may save half of it: what is somewhat too large gets the app's answer."""
+HOST_BODY = 42 * 1024 * 1024
+"""The host brings files too: again twice what is taken, so that the answer is the app's own."""
 LONGEST_HEADERS = 64 * 1024
 STRANGERS_PATIENCE = 10
 """Seconds for a stranger to send a whole request, however slowly it trickles in, and to be silent after the answer."""
@@ -50,7 +52,8 @@ EARS = ("/handelser", "/handelser.json")
 """Requests that may last for hours: they have threads of their own."""
 SENTENCES = {
     400: "Begäran gick inte att läsa. Öppna adressen i en webbläsare.",
-    413: "Det är för mycket på en gång (högst 2 megabyte, och 64 kilobyte innan koden är skriven). Ingenting är sparat. "
+    413: "Det är för mycket på en gång (högst 2 megabyte, och 64 kilobyte innan koden är skriven; en fil som läses in på "
+    "värdens dator högst 20). Ingenting är sparat. "
     "Gå tillbaka i webbläsaren: där står det du skrev kvar.",
     431: "Webbläsaren skickade för mycket på en gång. Rensa kakorna för den här adressen och försök igen.",
     500: "Något gick fel i programmet. Det som var sparat finns kvar.",
@@ -218,7 +221,7 @@ class Door(TcpWSGIServer):  # type: ignore[misc]
             ident=None,
         )
         self.guests_adj = copy(adj)
-        self.guests_adj.max_request_body_size = GUESTS_BODY + 1
+        self.guests_adj.max_request_body_size = (HOST_BODY if self.own else GUESTS_BODY) + 1
         self.guests_adj.inbuf_overflow = Adjustments.inbuf_overflow
         info = (sock.family, sock.type, sock.proto, sock.getsockname())
         super().__init__(

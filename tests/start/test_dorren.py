@@ -13,7 +13,8 @@ from werkzeug.utils import send_file
 
 from finsam_forms import listening, serving
 from finsam_forms.limits import ONE_SELECT, share
-from finsam_forms.listening import GUESTS_BODY, STRANGERS_BODY
+from finsam_forms.listening import GUESTS_BODY, HOST_BODY, STRANGERS_BODY
+from finsam_forms.web.security import LARGEST_FILE
 
 HERE = "127.0.0.2"
 LIMITS = share(256)
@@ -89,8 +90,18 @@ def app():
 @pytest.fixture
 def door(app):
     """A door that is open: gives `door.visit()`, which connects."""
+    yield from opened(app, known=lambda cookie: cookie == "kod=ratt")
+
+
+@pytest.fixture
+def own_door(app):
+    """The host's."""
+    yield from opened(app, known=None)
+
+
+def opened(app, known):
     sock = serving.bind(HERE, 0)
-    server = serving.NetworkServer(app, [sock], "motet", known=lambda cookie: cookie == "kod=ratt", limits=LIMITS)
+    server = serving.NetworkServer(app, [sock], "motet", known=known, limits=LIMITS)
     server.port = sock.getsockname()[1]
     with ExitStack() as visits:
 
@@ -226,6 +237,13 @@ def test_den_som_har_koden_far_sanda_det_som_programmet_tar_emot(door, app):
     guest = door.visit().say(SIZED % size + CODE, b"x" * size)
     assert guest.answer() == 200
     assert door.visit().say(SIZED % (GUESTS_BODY + 1) + CODE).answer() == 413
+
+
+def test_vardens_dorr_slapper_in_den_storsta_fil_som_far_lasas_in(own_door):
+    """And somewhat more, so that it is the app that says what may be at most."""
+    host = own_door.visit().say(SIZED % (LARGEST_FILE + 1), bytes(LARGEST_FILE + 1))
+    assert host.answer() == 200
+    assert own_door.visit().say(SIZED % (HOST_BODY + 1)).answer() == 413
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc")
