@@ -74,6 +74,8 @@ class Ours:
         self.changed: dict[str, list[str]] = {}
         self.same: set[str] = set()
         self.rows_seen: set[str] = set()
+        self.rows_read: set[str] = set()
+        """Anchors of the rows of tables that have been read."""
         items = (str(what["path"]) for what in anchors.values() if what["kind"] == "item")
         self.new = NewRows(mall, base, items)
         self.comments: list[Comment] = []
@@ -204,9 +206,12 @@ class Ours:
         return name in self.anchors and self.anchors[name]["kind"] == "head"
 
     def row_anchor(self, row: Row) -> What | None:
-        for name in row.names:
-            if self.anchors.get(name, {}).get("kind") == "cells":
-                return self.anchors[name]
+        """Of a row that has been copied with its bookmarks the first is the row, and the others are new."""
+        names = [name for name in row.names if self.anchors.get(name, {}).get("kind") == "cells"]
+        if names:
+            copied = self.rows_read.issuperset(names)
+            self.rows_read.update(names)
+            return None if copied else self.anchors[names[0]]
         found = next((self.anchors[name] for name in row.names if name in self.anchors), None)
         if found is not None and found["kind"] in ("fixed", "head"):
             return found

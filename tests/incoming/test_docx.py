@@ -6,6 +6,7 @@ import subprocess
 import time
 import zipfile
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import replace
 from pathlib import Path
 
@@ -305,6 +306,26 @@ def test_en_rad_vars_bokmarken_ar_borta_kanns_igen_pa_orden():
                 one.getparent().remove(one)
 
     assert new_in(brought(changed(change))) == {}
+
+
+def test_en_rad_som_kopierats_med_sina_bokmarken_ar_en_ny_rad():
+    """As some programs copy: the row that it was copied from is what it was."""
+
+    def copy(tree):
+        row = next(one for one in tree.iter(f"{W}tr") if "samverkan@fk.example" in "".join(one.itertext()))
+        row.addnext(deepcopy(row))
+        for old, text in (("Försäkringskassan", "Tierps kommun"), ("samverkan@fk.example", "soc@tierp.example")):
+            for one in row.getnext().iter(f"{W}t"):
+                one.text = one.text.replace(old, text)
+
+    found = brought(changed(copy))
+    (row,) = {path.rpartition("/")[0] for path in new_in(found)}
+    assert row.startswith(f"{ROW}/") and not any(path.startswith(f"{row}/") for path in EXAMPLE.values)
+    assert [found.values[f"{row}/{step}"] for step in ("organisation", "epost")] == [
+        "Tierps kommun",
+        "soc@tierp.example",
+    ]
+    nothing_else(found)
 
 
 @pytest.mark.parametrize("damage", ['"base":{}', '"anchors":[]', "{", '"fixed":3'])
