@@ -110,7 +110,8 @@ class SheetReading:
         ahead = self.ahead()
         groups = {group.heading: (table, group) for table in reversed(ahead) for group in table.groups}
         tables = {table.heading: table for table in self.tables}
-        match = best(line.label, [*tables, *groups, *self.book.pattern.others])
+        near = [group.heading for table in ahead[:1] for group in table.groups]
+        match = best(line.label, [*tables, *groups, *self.book.pattern.others]) or best(line.label, near)
         if match is None or match.likeness is Likeness.NEAR and line.texts:
             return None
         self.silent = match.label in self.book.pattern.others and match.label not in tables
@@ -163,7 +164,7 @@ class SheetReading:
             if stands:
                 self.say(path, text, doubt)
             elif unit is Unit.KRONOR:
-                self.stray(line, f"{line.label} {told(self.heads.get(col, []))} {value}")
+                self.stray(line, f"{line.label} {told(self.heads.get(col, []))} {typed(value, Unit.TEXT)}")
         self.check_row(line, parties)
 
     def count(self, col: int, text: str) -> int:
@@ -246,7 +247,7 @@ class SheetReading:
 
     def unplaced(self, line: SheetRow) -> None:
         if not all(map(says_nothing, line.amounts.values())):
-            self.stray(line, " ".join(str(value) for value in (line.label, *line.cells.values()) if value))
+            self.stray(line, " ".join(typed(value, Unit.TEXT) for value in (line.label, *line.cells.values()) if value))
 
     def stray(self, line: SheetRow, words: str) -> None:
         where = f"På bladet ”{self.grid.name}”, rad {line.number},"
@@ -284,8 +285,9 @@ class SheetReading:
 
     def compare(self, label: str, value: Value, kronor: int) -> None:
         stated = read_kronor(typed(value, Unit.KRONOR, self.scale)).value
-        if stated is not None and stated != kronor:
-            self.book.said.append(differs(self.where(label), stated, kronor))
+        wrong = "" if stated in (None, kronor) else differs(self.where(label), stated, kronor)
+        if wrong and wrong not in self.book.said:  # one party's column says the same as the sum of all
+            self.book.said.append(wrong)
 
     def where(self, label: str) -> str:
         return f"Bladet ”{self.grid.name}”: ”{shortened(label, 60)}”"

@@ -217,3 +217,23 @@ STRAYS = book(
     )
 )
 """An amount that can't be read, one for a party that has no column there, a total that is wrong."""
+
+CUT_HEADINGS = book(
+    (
+        "Budget",
+        [
+            ["Kostnader i tkr"],
+            ["Kostnader att rekvirera från Samordningsförbundet", "tjänst i %", "Älvkarleby kommun", "Summa"],
+            ["Lönekostnader inkl PO"],
+            ["Processledare", 75, 325, 325],
+            ["Lokalkostnader"],
+            ["Lokalhyra", _, 20, 20],
+            ["Städskåp", _, 1.5, 1.5],
+            ["Summa lokalkostn.", _, 25, 25],
+            ["Egenfinansiering", "tjänst i %", "Älvkarleby kommun", "Summa"],
+            ["Lönekostnader inkl PO"],
+            ["Arbetsledare", 10, 50, 50],
+        ],
+    )
+)
+"""A heading that is as much the one of each table, a line without a place, a sum that is wrong in both its columns."""

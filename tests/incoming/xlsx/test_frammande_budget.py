@@ -139,6 +139,17 @@ def test_inget_belopp_tappas_i_tysthet():
     assert "13 000 kr i filen, men raderna blir 12 000 kr" in told(brought).replace("\u00a0", " ")
 
 
+def test_en_avkortad_rubrik_ar_den_i_tabellen_dar_den_star():
+    """Both tables have a heading that begins so."""
+    brought = read(foreign.CUT_HEADINGS, beside=None)
+    names = {text: path.split("/")[:-2] for path, text in brought.values.items() if path.endswith("/benamning")}
+    assert names == {"Processledare": ["budget", "lon"], "Arbetsledare": ["budget", "egenfinansiering", "lon"]}
+    assert [one.words for one in brought.unplaced] == ["Städskåp 1,5 1,5"]
+    assert [one for one in brought.said if "Summa lokal" in one] == [
+        "Bladet ”Budget”: ”Summa lokalkostn.” är 25\u00a0000\u00a0kr i filen, men raderna blir 20\u00a0000\u00a0kr."
+    ]
+
+
 def test_utan_utkast_blir_det_ett_nytt_med_parterna():
     brought = read(foreign.TWO_SHEETS, beside=None)
     document = new_document(brought, MALLS)
