@@ -13,6 +13,7 @@ from ..core.position import spread
 from ..core.row_id import new_row_id
 from ..core.unit import Unit
 from .brought import Brought, Comment, Doubt, Refused, Unplaced
+from .labels import best
 from .word_prose import item_in, text_in
 from .word_text import Block, Paragraph, Table, WordText
 
@@ -23,6 +24,7 @@ ASKED = "Hittat under rubriken ”{}” i en fil som inte är sparad härifrån.
 DAY = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[ /.]\w+[ /.]\d{4})\b")
 DAYS = (Unit.DAY, Unit.SHORT_DAY)
 LONGEST_HEADING = 200
+LETTER = re.compile(r"[^\W\d_]")
 
 
 def plain(text: str) -> str:
@@ -100,7 +102,7 @@ class Foreign:
         for one in under.section.fields:
             left = self.field(one, under, left)
         for block in left:
-            words = block.text.strip() if isinstance(block, Paragraph) else table_words(block)
+            words = words_of(block).strip()
             if words:
                 self.unplaced.append(Unplaced(f"Under rubriken ”{under.heading}”", words))
 
@@ -158,6 +160,8 @@ class Foreign:
         return left
 
     def text(self, leaf: Answer[Leaf], under: Under, left: list[Block]) -> list[Block]:
+        if leaf.path in self.values:
+            return left
         paragraphs = [block for block in left if isinstance(block, Paragraph)]
         long = leaf.field.unit is Unit.PROSE
         words = (
@@ -168,25 +172,25 @@ class Foreign:
 
     def days(self, leaves: list[Answer[Leaf]], under: Under, left: list[Block]) -> list[Block]:
         """Days in the order that they stand."""
-        words = " ".join(block.text if isinstance(block, Paragraph) else table_words(block) for block in left)
-        found = DAY.findall(words)
-        for leaf, day in zip(leaves, found, strict=False):
+        found = [(block, day) for block in left for day in DAY.findall(words_of(block))]
+        for leaf, (_, day) in zip(leaves, found, strict=False):
             self.put(leaf.path, day, under)
-        return [] if len(found) == len(leaves) else left
+        return [block for block in left if len(found) != len(leaves) or not any(block is one for one, _ in found)]
 
     def choice(self, leaves: list[Answer[Leaf]], under: Under, left: list[Block]) -> list[Block]:
         """The answer that is ticked, or the only one that is written; then the comment."""
         from .word_ours import is_ticked
 
         first, *others = leaves
-        paragraphs = [block for block in left if isinstance(block, Paragraph)]
-        for number, one in enumerate(paragraphs):
-            ticked = [value for value in first.field.offered if is_ticked(one.text, value.capitalize())]
-            alone = [value for value in first.field.offered if plain(one.text) == plain(value)]
+        for at, block in enumerate(left):
+            if not isinstance(block, Paragraph):
+                continue
+            ticked = [value for value in first.field.offered if is_ticked(block.text, value.capitalize())]
+            alone = [value for value in first.field.offered if plain(block.text) == plain(value)]
             if len(ticked or alone) == 1:
                 self.put(first.path, (ticked or alone)[0], under)
-                rest: list[Block] = [*paragraphs[number + 1 :]]
-                return self.text(others[0], under, rest) if others else rest
+                rest = left[at + 1 :]
+                return left[:at] + (self.text(others[0], under, rest) if others else rest)
         return left
 
     def lists(self, lists: list[Answer[Kind]], under: Under, left: list[Block]) -> list[Block]:
@@ -210,16 +214,19 @@ class Foreign:
 
     def rows(self, path: str, room: Room, under: Under, left: list[Block]) -> list[Block]:
         """A table whose heads are called what the columns are; or texts, where a row is one."""
-        names = {plain(column.label): column.id for column in room.columns}
+        names = {column.label: column.id for column in room.columns}
         for block in left:
             if isinstance(block, Table) and block.rows:
-                head = [names.get(plain(text), "") for text in block.rows[0].texts]
+                titles = block.rows[0].texts
+                head = [names[match.label] if (match := best(text, names)) else "" for text in titles]
+                head = ["" if step in head[:at] else step for at, step in enumerate(head)]
                 if any(head):
                     found = [
                         {step: text for step, text in zip(head, row.texts, strict=False) if step and text}
                         for row in block.rows[1:]
                     ]
                     self.new_rows(path, found, under)
+                    self.beside(block, head, under)
                     return [one for one in left if one is not block]
         if len(room.columns) == 1:
             paragraphs = [block for block in left if isinstance(block, Paragraph)]
@@ -227,6 +234,14 @@ class Foreign:
             self.new_rows(path, ({room.columns[0].id: words} for words in texts), under)
             return [block for block in left if isinstance(block, Table)]
         return left
+
+    def beside(self, table: Table, head: list[str], under: Under) -> None:
+        """What stands in columns that the form has not; what has no title only numbers the rows, or says whose they are."""
+        titles = table.rows[0].texts
+        for row in table.rows[1:]:
+            for title, step, text in zip(titles, head, row.texts, strict=False):
+                if title and not step and LETTER.search(text):
+                    self.unplaced.append(Unplaced(f"Under rubriken ”{under.heading}”", f"{title}: {text}"))
 
     def new_rows(self, path: str, rows: Iterable[Mapping[str, str]], under: Under) -> None:
         found = [row for row in rows if any(row.values())]
@@ -236,5 +251,7 @@ class Foreign:
             self.doubts.append(Doubt(own, ASKED.format(under.heading)))
 
 
-def table_words(table: Table) -> str:
-    return "\n".join(" | ".join(text for text in row.texts if text) for row in table.rows).strip()
+def words_of(block: Block) -> str:
+    if isinstance(block, Paragraph):
+        return block.text
+    return "\n".join(" | ".join(text for text in row.texts if text) for row in block.rows)

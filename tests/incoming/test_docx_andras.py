@@ -96,6 +96,24 @@ def test_allt_fragas_det_om_och_inget_forsvinner(found):
         assert text in words
 
 
+def test_det_som_star_vid_sidan_av_svaren_sags():
+    """After an answer that has its comment, beside the days, in a column that the form has not."""
+    read = read_file(
+        saved(
+            "Insatsens namn", ["Vägen vidare"],
+            "Samverkansparter", [["Nr", "Organisation", "E-postadress", "E-post 2"], ["1", "Region Uppsala", "bo@region.example", "b@r.example"]],
+            "Planerad insatstid", ["2027-01-01 till 2027-12-31", "Kan förlängas."],
+            "Har ansökan diskuterats i aktuell LOKUS-grupp eller i den strategiska utvecklingsgruppen?",
+            ["Sätt kryss.", "☒ Ja   ☐ Nej", "Kommentar: Den 3 mars.", "Förbundets egen fråga."],
+        ),
+        MALLS,
+    )  # fmt: skip
+    assert under(read, "samverkansparter") == [{"organisation": "Region Uppsala", "epost": "bo@region.example"}]
+    assert (read.values["lokus"], read.values["lokus/kommentar"]) == ("ja", "Den 3 mars.")
+    told = [one.words for one in read.unplaced]
+    assert told == ["E-post 2: b@r.example", "Kan förlängas.", "Sätt kryss.", "Förbundets egen fråga."]
+
+
 def test_det_blir_ett_utkast_eller_andringar_i_ett():
     found = read_file(saved(*FORM), MALLS)
     assert new_document(found, MALLS).title == "Vägen vidare"
