@@ -10,7 +10,7 @@ from ..core.document import Document
 from ..core.kinds.figures import figures
 from ..core.kinds.kind import Answer, Leaf
 from ..core.mall import Mall, Section, mall_of
-from ..core.markup import Block, blocks, marked_up
+from ..core.markup import Block, Paragraph, Run, blocks, marked_up
 from ..core.references import References
 from ..core.roles import DIARIENUMMER
 from ..core.unit import NBSP, NONE, Unit
@@ -38,6 +38,8 @@ class Paper:
     """Of the headings that a field has itself."""
     fillable: bool = False
     """Is it a file to go on writing in? Then what is still empty has its place too."""
+    texts: bool = True
+    """Are its long texts read? Where only tables are wanted they are there, as one block each."""
     kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -76,6 +78,8 @@ class Paper:
 
     def blocks(self, text: str) -> tuple[Block, ...]:
         """A long text as it says now, with its living amounts."""
+        if not self.texts:
+            return (Paragraph((Run(text),)),) if text.strip() else ()
         return blocks(text, self.once(references).resolve)
 
     def cell(self, at: Answer[Leaf]) -> e.Cell:

@@ -33,11 +33,12 @@ def printout(
     remarks: Iterable[Remark] | None = None,
     *,
     fillable: bool = False,
+    texts: bool = True,
 ) -> e.Printout:
     """The document as elements to lay out. `part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or the id
     of a party. `remarks`: printed on pages of their own at the end. `fillable`: for a file to go on writing in, where also tables and
-    lines that are still empty stand."""
-    paper = Paper(document, stamp, part, fillable=fillable)
+    lines that are still empty stand. `texts`: are its long texts wanted?"""
+    paper = Paper(document, stamp, part, fillable=fillable, texts=texts)
     review = tuple(review_elements(document, remarks)) if remarks is not None else ()
     content = () if part == REVIEW else tuple(elements(paper))
     content = with_contents(content, paper) if part == ALL and paper.form.contents else content

@@ -1,15 +1,18 @@
-"""The same printout made in other ways, for the program's own to stand beside: not tagged, from HTML, as a bare workbook of the same cells."""
+"""The same printout made in other ways, for the program's own to stand beside: not tagged, from HTML, as a bare workbook of the same sheets."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import xlsxwriter
 from openpyxl import load_workbook
+from openpyxl.utils.datetime import to_excel
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -130,49 +133,166 @@ def weasy(source: str, weasyprint) -> bytes:
 
 
 class Written(NamedTuple):
-    """A cell as a script would have it in a list of its own."""
+    """A cell as a script would have it in a list of its own. `look`: which of the formats."""
 
     row: int
     col: int
     value: object
     formula: str
-    look: tuple[tuple[str, object], ...]
+    look: int
 
 
-def written(data: bytes) -> dict[str, list[Written]]:
-    """All cells of a workbook, sheet by sheet."""
+@dataclass
+class Page:
+    """A sheet as a script would have it: its cells, and what is set for the whole of it."""
+
+    name: str
+    state: str
+    cells: list[Written] = field(default_factory=list)
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    widths: list[tuple[int, int, float, bool]] = field(default_factory=list)
+    heights: list[tuple[int, float | None, bool]] = field(default_factory=list)
+    rules: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    """What may be typed in which cells."""
+    heads: tuple[int, int] | None = None
+    frozen: tuple[int, int] | None = None
+    header: str = ""
+    footer: str = ""
+    protected: bool = False
+
+
+@dataclass
+class Script:
+    looks: list[dict[str, Any]] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+
+
+def written(data: bytes) -> Script:
+    """All that a workbook holds, read with openpyxl: what a script that makes the same has to say."""
     formulas, values = (load_workbook(io.BytesIO(data), data_only=stored) for stored in (False, True))
-    found: dict[str, list[Written]] = {}
+    script, numbers = Script(), {}
     for sheet in formulas:
-        for row in sheet.iter_rows():
-            for cell in (one for one in row if one.value is not None or one.has_style):
-                look = {"bold": cell.font.b, "num_format": cell.number_format, "locked": cell.protection.locked}
-                is_formula = cell.data_type == "f"
-                value = values[sheet.title][cell.coordinate].value if is_formula else cell.value
-                formula = str(cell.value) if is_formula else ""
-                one = Written(cell.row - 1, cell.column - 1, value, formula, tuple(look.items()))
-                found.setdefault(sheet.title, []).append(one)
-    return found
+        page = Page(sheet.title, sheet.sheet_state, protected=bool(sheet.protection.sheet))
+        script.pages.append(page)
+        for cell in (one for row in sheet.iter_rows() for one in row if one.value is not None or one.has_style):
+            look = look_of(cell)
+            number = numbers.setdefault(tuple(look.items()), len(numbers))
+            script.looks += [look] if number == len(script.looks) else []
+            is_formula = cell.data_type == "f"
+            stored = values[sheet.title][cell.coordinate].value if is_formula else cell.value
+            value, formula = (shown(stored), str(cell.value)) if is_formula else (stored, "")
+            page.cells.append(Written(cell.row - 1, cell.column - 1, value, formula, number))
+        page.merged = [
+            (one.min_row - 1, one.min_col - 1, one.max_row - 1, one.max_col - 1) for one in sheet.merged_cells
+        ]
+        page.widths = [(one.min - 1, one.max - 1, one.width, one.hidden) for one in sheet.column_dimensions.values()]
+        page.heights = [
+            (row - 1, one.height, one.hidden) for row, one in sheet.row_dimensions.items() if one.height or one.hidden
+        ]
+        page.rules = list(rules_of(sheet))
+        if sheet.print_title_rows:
+            first, last = (int(row) - 1 for row in sheet.print_title_rows.replace("$", "").split(":"))
+            page.heads = first, last
+        if sheet.freeze_panes:
+            at = sheet[sheet.freeze_panes]
+            page.frozen = at.row - 1, at.column - 1
+        page.header, page.footer = str(sheet.oddHeader), str(sheet.oddFooter)
+    return script
 
 
-def workbook(sheets: dict[str, list[Written]]) -> bytes:
-    """Written one after the other as XlsxWriter's guide does: values, formulas with what they come to, formats, landscape, locked."""
+def shown(stored: Any) -> Any:
+    """What a formula comes to, as it is written beside it."""
+    return to_excel(stored) if isinstance(stored, datetime) else "" if stored is None else stored
+
+
+def look_of(cell: Any) -> dict[str, Any]:
+    """What XlsxWriter calls it."""
+    sides = {side: getattr(cell.border, side) for side in ("left", "right", "top", "bottom")}
+    look = {
+        "font_name": cell.font.name,
+        "font_size": cell.font.sz,
+        "bold": cell.font.b,
+        "italic": cell.font.i,
+        "font_color": color(cell.font.color),
+        "bg_color": color(cell.fill.fgColor) if cell.fill.fill_type else None,
+        "num_format": cell.number_format,
+        "locked": cell.protection.locked,
+        "align": cell.alignment.horizontal,
+        "valign": {"center": "vcenter"}.get(cell.alignment.vertical, cell.alignment.vertical),
+        "text_wrap": cell.alignment.wrap_text,
+    }
+    for side, line in sides.items():
+        if line is not None and line.style:
+            look |= {side: {"thin": 1, "medium": 2, "double": 6}[line.style], f"{side}_color": color(line.color)}
+    return {name: said for name, said in look.items() if said is not None}
+
+
+def color(said: Any) -> str | None:
+    return f"#{said.rgb[2:]}" if said is not None and said.type == "rgb" else None
+
+
+def rules_of(sheet: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A rule for all the cells that have the same."""
+    found: dict[tuple[tuple[str, Any], ...], list[str]] = {}
+    for one in sheet.data_validations.dataValidation:
+        said = {
+            "validate": {"whole": "integer"}.get(one.type, one.type),
+            "error_title": one.errorTitle,
+            "error_message": one.error,
+            "error_type": one.errorStyle,
+        }
+        if one.type == "list":
+            said["source"] = one.formula1
+        else:
+            said |= {"criteria": "between", "minimum": f"={one.formula1}", "maximum": f"={one.formula2}"}
+        rule = tuple((name, value) for name, value in said.items() if value)
+        found.setdefault(rule, []).append(str(one.sqref))
+    for rule, places in found.items():
+        yield " ".join(places), dict(rule)
+
+
+def workbook(script: Script) -> bytes:
+    """Written one after the other as XlsxWriter's guide does, by a script that has everything at hand and decides nothing."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
-    looks: dict[tuple[tuple[str, object], ...], object] = {}
-    for name, cells in sheets.items():
-        sheet = book.add_worksheet(name)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.set_column(0, 8, 20)
-        for row, col, value, formula, look in cells:
-            style = looks[look] if look in looks else looks.setdefault(look, book.add_format(dict(look)))
+    looks = [book.add_format(look) for look in script.looks]
+    for page in script.pages:
+        sheet = book.add_worksheet(page.name)
+        for place in page.merged:
+            sheet.merge_range(*place, "")
+        for row, col, value, formula, look in page.cells:
             if formula:
-                sheet.write_formula(row, col, formula, style, value)
+                sheet.write_formula(row, col, formula, looks[look], value)
             elif isinstance(value, datetime):
-                sheet.write_datetime(row, col, value, style)
+                sheet.write_datetime(row, col, value, looks[look])
             else:
-                sheet.write(row, col, value, style)
-        sheet.protect()
+                sheet.write(row, col, value, looks[look])
+        if page.state == "veryHidden":
+            sheet.very_hidden()
+        else:
+            set_up(sheet, page)
     book.close()
     return out.getvalue()
+
+
+def set_up(sheet: Any, page: Page) -> None:
+    """Widths, heights, rules, how it is printed, locked."""
+    for first, last, width, hidden in page.widths:
+        sheet.set_column(first, last, width, None, {"hidden": hidden})
+    for row, height, hidden in page.heights:
+        sheet.set_row(row, height, None, {"hidden": hidden})
+    for places, rule in page.rules:
+        sheet.data_validation(places.split()[0], {**rule, "multi_range": places})
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+    sheet.hide_gridlines(2)
+    sheet.set_header(page.header)
+    sheet.set_footer(page.footer)
+    if page.heads:
+        sheet.repeat_rows(*page.heads)
+    if page.frozen:
+        sheet.freeze_panes(*page.frozen)
+    if page.protected:
+        sheet.protect()

@@ -79,32 +79,24 @@ def prose(element: e.Prose, pen: Pen) -> str:
     return above + "".join(blocks(element.blocks, element.inner_level, pen))
 
 
-FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
-"""Without the margin column, as in a cell."""
-ITEM_IN_CELL = f'<w:ind w:left="{m.mm(5.5)}" w:hanging="{m.mm(5.5)}"/>'
-
-
-def blocks(found: tuple[Block, ...], level: int, pen: Pen, *, in_cell: bool = False) -> Iterator[str]:
-    plain, listed = (FLUSH, ITEM_IN_CELL) if in_cell else ("", "")
+def blocks(found: tuple[Block, ...], level: int, pen: Pen) -> Iterator[str]:
     for block in found:
         match block:
             case SubHead(runs):
-                yield paragraph(heading_style(level), said(runs, pen), plain)
+                yield paragraph(heading_style(level), said(runs, pen))
             case Bullets(items):
                 for item in items:
-                    yield paragraph("Punktlista", said(item, pen), listed)
+                    yield paragraph("Punktlista", said(item, pen))
             case Numbers(items, start):
-                yield from numbered(items, start, pen, indent=listed)
+                yield from numbered(items, start, pen)
             case _:
-                yield paragraph("Brodtext", said(block.runs, pen), plain)
+                yield paragraph("Brodtext", said(block.runs, pen))
 
 
-def numbered(
-    items: tuple[tuple[Run, ...], ...], start: int, pen: Pen, anchors: tuple[str, ...] = (), indent: str = ""
-) -> Iterator[str]:
-    """A list of its own. `anchors`: before the words of each. `indent`: another than that of the style."""
+def numbered(items: tuple[tuple[Run, ...], ...], start: int, pen: Pen, anchors: tuple[str, ...] = ()) -> Iterator[str]:
+    """A list of its own. `anchors`: before the words of each."""
     number = pen.list_from(start)
-    settings = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>{indent}'
+    settings = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
     for place, item in enumerate(items):
         yield paragraph("Numreradlista", (anchors[place] if anchors else "") + said(item, pen), settings)
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ...core.kronor import AmountFormat
 from ..origin import Origin
-from .plan import Homes, Place, Sheet, Use, cell_key, column_key, row_key
+from .plan import Homes, Sheet, Use, cell_key, column_key, row_key
 
 HIDDEN = "_finsam"
 """The name of the hidden sheet."""
@@ -38,18 +38,16 @@ def described(sheet: Sheet, homes: Homes) -> Mapping[str, Any]:
     same, and whether a formula proposes it. `sums`: what a sum is of; `same`: the place that a cell shows the figure of."""
     cells, sums, same = {}, {}, {}
     for spot, one in sheet.cells.items():
-        key, path = cell_key(spot), one.cell.path
-        if one.use is Use.TYPED and path and homes.is_home(path, Place(sheet, spot)):
-            cells[key] = [path, one.cell.unit.name, scale(one.amounts), bool(one.formula)]
+        if one.use is Use.TYPED and one.cell.path and homes.is_home(one.cell.path, sheet, spot):
+            cells[cell_key(spot)] = [one.cell.path, one.cell.unit.name, scale(one.amounts), bool(one.formula)]
         elif one.adds:
-            sums[key] = one.adds
+            sums[cell_key(spot)] = one.adds
         elif one.use is Use.FIGURE and one.cell.key in homes.figures:
             there = homes.figures[one.cell.key]
-            same[key] = [there.sheet.key, cell_key(there.spot)]
-    kinds = {row: sheet.kinds.get(row, "words") for row, _ in sheet.cells}
+            same[cell_key(spot)] = [there.sheet.key, cell_key(there.spot)]
     return {
         "key": sheet.key,
-        "rows": {row_key(row): [kind, sheet.rows.get(row, "")] for row, kind in kinds.items()},
+        "rows": {row_key(row): [sheet.kinds.get(row, "words"), sheet.rows.get(row, "")] for row in sheet.used_rows},
         "grows": sheet.grows,
         "columns": {
             column_key(col): [one.steps, one.unit.name, scale(one.amounts)] for col, one in sheet.columns.items()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -41,10 +40,8 @@ class Book:
         self.headings: list[Over] = []
         self.under: Part | None = None
         """The table that was just before."""
-        for page in pages_of(printout.elements):
-            if not any(isinstance(element, e.Signature) and not element.hand for element in page):
-                for element in page:
-                    self.take(element)
+        for element in printout.elements:
+            self.take(element)
 
     def sheets(self) -> list[Sheet]:
         """The facts first, then the tables."""
@@ -73,7 +70,7 @@ class Book:
                 self.fact(element)
 
     def fact(self, element: e.Element) -> None:
-        """Long texts are for paper and Word, and so are the sheets to sign."""
+        """Long texts are for paper and Word."""
         match element:
             case e.Heading():
                 self.heading(element.level, joined(element.number, element.text))
@@ -138,17 +135,6 @@ class Book:
             part.below += same.below
         self.parts.append(part)
         self.under = part
-
-
-def pages_of(elements: Iterable[e.Element]) -> Iterator[list[e.Element]]:
-    """What stands between one new page and the next."""
-    page: list[e.Element] = []
-    for element in elements:
-        if isinstance(element, e.NewPage) and page:
-            yield page
-            page = []
-        page.append(element)
-    yield page
 
 
 def figures_of(table: e.Table) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ The first row and the first column of every sheet are hidden: they hold the keys
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
@@ -85,6 +86,11 @@ class Sheet:
     columns: dict[int, Counted] = field(default_factory=dict)
 
     @property
+    def used_rows(self) -> Iterable[int]:
+        """Those where something stands, as they came."""
+        return dict.fromkeys(row for row, _ in self.cells)
+
+    @property
     def last(self) -> Spot:
         return max((row for row, _ in self.cells), default=0), max((col for _, col in self.cells), default=0)
 
@@ -98,7 +104,7 @@ def column_key(col: int) -> str:
 
 
 def cell_key(spot: Spot) -> str:
-    return f"{row_key(spot[0])} {column_key(spot[1])}"
+    return f"r{spot[0]} k{spot[1]}"
 
 
 class Homes:
@@ -116,6 +122,6 @@ class Homes:
                 if one.use is Use.SUM and key:
                     self.figures.setdefault(key, Place(sheet, spot))
 
-    def is_home(self, path: str, place: Place) -> bool:
+    def is_home(self, path: str, sheet: Sheet, spot: Spot) -> bool:
         found = self.typed.get(path)
-        return found is not None and found.sheet is place.sheet and found.spot == place.spot
+        return found is not None and found.sheet is sheet and found.spot == spot

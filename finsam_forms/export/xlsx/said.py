@@ -10,7 +10,7 @@ from .. import elements as e
 from ..words import said_alone
 from . import formulas as f
 from .anchors import scale
-from .plan import Homes, Place, Placed, Use
+from .plan import Homes, Place, Placed, Sheet, Spot, Use
 
 LONGEST_FORMULA, LONGEST_WORDS = 8_000, 250
 """What a formula, and a word in one, may have at most: 8 192 and 255."""
@@ -25,7 +25,7 @@ class Said(NamedTuple):
     to_fill: bool = False
 
 
-def said(one: Placed, place: Place, homes: Homes) -> Said:
+def said(one: Placed, sheet: Sheet, spot: Spot, homes: Homes) -> Said:
     cell = one.cell
     if one.use is Use.SUM:
         nothing = "" if '""' in one.formula else 0
@@ -35,10 +35,10 @@ def said(one: Placed, place: Place, homes: Homes) -> Said:
         return Said(known(one) or 0, f.there(home)) if home else Said(known(one))
     if one.use is Use.TYPED:
         home = homes.typed.get(cell.path)
-        if home is None or homes.is_home(cell.path, place):
+        if home is None or homes.is_home(cell.path, sheet, spot):
             return Said(known(one), one.formula, to_fill=True)
         return referring(one, home)
-    return in_words(one, place, homes)
+    return in_words(one, sheet, spot, homes)
 
 
 def referring(one: Placed, home: Place) -> Said:
@@ -64,7 +64,7 @@ def known(one: Placed) -> Known:
     return value
 
 
-def in_words(one: Placed, place: Place, homes: Homes) -> Said:
+def in_words(one: Placed, sheet: Sheet, spot: Spot, homes: Homes) -> Said:
     """Words of the form, and what is typed elsewhere: a name is the one that stands where it is written."""
     cell = one.cell
     if not cell.also and not (cell.path and isinstance(cell.value, str | None)):
@@ -78,7 +78,7 @@ def in_words(one: Placed, place: Place, homes: Homes) -> Said:
             continue
         lead = part.lead if n and words else ""
         here = quoted(told)
-        if home is not None and not (home.sheet is place.sheet and home.spot == place.spot):
+        if home is not None and not (home.sheet is sheet and home.spot == spot):
             follows = True
             there = f.there(home)
             instead = quoted(told if part.rule is e.Rule.FORM else "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from ...core.kronor import AmountFormat
@@ -37,6 +38,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
+@cache
 def number_format(unit: Unit, amounts: AmountFormat, places: int, starred: bool) -> str:
     """As the document shows it. `places`: decimals of a share. `starred`: it lacks amounts that can't be read."""
     star = '"*"' if starred else ""

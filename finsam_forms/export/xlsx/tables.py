@@ -36,6 +36,7 @@ class Layout:
         self.head_row = HEADS + len(table.heads)
         self.sheet = Sheet(name=name, title=title)
         self.first = self.head_row + 1
+        self.units = [self.unit_of(number) for number in range(len(table.columns))]
         self.silent = any(
             row.kind == "row" and column.adds is not None and cell.value is None
             for row in table.rows
@@ -56,7 +57,7 @@ class Layout:
             if line.path:
                 sheet.rows[row] = line.path
         for number, column in enumerate(table.columns):
-            sheet.columns[self.left + number] = Counted(column.steps, self.unit_of(number), table.amounts)
+            sheet.columns[self.left + number] = Counted(column.steps, self.units[number], table.amounts)
             sheet.widths[self.left + number] = self.width(number)
         if self.marked:
             sheet.widths[1] = 3.5
@@ -102,7 +103,7 @@ class Layout:
         table, number = self.table, col - self.left
         column, kind = table.columns[number], line.kind
         if cell.unit is Unit.TEXT and not cell.path and not cell.value:
-            cell = cell._replace(unit=self.unit_of(number))
+            cell = cell._replace(unit=self.units[number])
         one = Placed(cell=cell, look=kind, amounts=table.amounts)
         found = self.sum(row, col, cell, line)
         if found:

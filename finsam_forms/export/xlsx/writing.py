@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from math import ceil
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from ...core.unit import Unit
 from .. import elements as e
 from ..words import COUNTED
-from .plan import Homes, Place, Placed, Sheet, Spot, Use, column_key, row_key
+from .plan import Homes, Sheet, Spot, column_key, row_key
 from .said import Known, Said, said
 from .styles import LOOKS, Styles, number_format
 
@@ -55,39 +56,34 @@ RULES: dict[Unit, dict[str, Any]] = {
 def write_sheet(worksheet: Any, sheet: Sheet, homes: Homes, styles: Styles, marks: e.Marks) -> None:
     kept = marks.state == "last"
     places = shares(sheet)
+    to_fill: list[Spot] = []
     for spot, one in sheet.cells.items():
-        write_cell(worksheet, spot, one, said(one, Place(sheet, spot), homes), sheet, styles, places, kept)
-    worksheet.write_string(0, 0, sheet.key)
-    for row in {row for row, _ in sheet.cells}:
-        worksheet.write_string(row, 0, row_key(row))
-    for col in {col for _, col in sheet.cells}:
-        worksheet.write_string(0, col, column_key(col))
+        told = said(one, sheet, spot, homes)
+        fill = told.to_fill and not kept
+        form = number_format(one.cell.unit, one.amounts, places.get(spot[1], 0), bool(one.cell.unread))
+        unread = bool(one.cell.unread) and (one.cell.unit in COUNTED or isinstance(told.value, str))
+        style = styles.of(one.look, number=form, fill=fill, unread=unread)
+        if spot in sheet.merged:
+            worksheet.merge_range(*spot, spot[0], sheet.merged[spot], "", style)
+        put(worksheet, spot, told, style)
+        if unread:
+            worksheet.write_comment(*spot, comment(one.cell), {"author": "", "x_scale": 1.6, "y_scale": 0.7})
+        if fill:
+            to_fill.append(spot)
+    validate(worksheet, sheet, to_fill)
+    write_keys(worksheet, sheet)
     widths(worksheet, sheet)
     page(worksheet, sheet, marks)
     worksheet.protect("", MAY)
 
 
-def write_cell(
-    worksheet: Any,
-    spot: Spot,
-    one: Placed,
-    told: Said,
-    sheet: Sheet,
-    styles: Styles,
-    places: dict[int, int],
-    kept: bool,
-) -> None:
-    fill = told.to_fill and not kept
-    unread = bool(one.cell.unread) and one.cell.unit in COUNTED or isinstance(told.value, str) and bool(one.cell.unread)
-    form = number_format(one.cell.unit, one.amounts, places.get(spot[1], 0), bool(one.cell.unread))
-    style = styles.of(one.look, number=form, fill=fill, unread=unread)
-    if spot in sheet.merged:
-        worksheet.merge_range(*spot, spot[0], sheet.merged[spot], "", style)
-    put(worksheet, spot, told, style)
-    if unread:
-        worksheet.write_comment(*spot, comment(one.cell), {"author": "", "x_scale": 1.6, "y_scale": 0.7})
-    if fill:
-        validate(worksheet, spot, one)
+def write_keys(worksheet: Any, sheet: Sheet) -> None:
+    """In the hidden row and column."""
+    worksheet.write_string(0, 0, sheet.key)
+    for row in sheet.used_rows:
+        worksheet.write_string(row, 0, row_key(row))
+    for col in {col for _, col in sheet.cells}:
+        worksheet.write_string(0, col, column_key(col))
 
 
 def put(worksheet: Any, spot: Spot, told: Said, style: Any) -> None:
@@ -126,14 +122,34 @@ def comment(cell: e.Cell) -> str:
     return "Går inte att läsa och räknas inte. Det står som det skrevs: skriv om det."
 
 
-def validate(worksheet: Any, spot: Spot, one: Placed) -> None:
-    if one.offers:
-        worksheet.data_validation(
-            *spot, *spot, {"validate": "list", "source": list(one.offers), "error_type": "warning"}
-        )
-    elif one.use is Use.TYPED and one.cell.unit in RULES:
-        rule = {"criteria": "between", "error_title": "Går inte att räkna", "ignore_blank": True}
-        worksheet.data_validation(*spot, *spot, rule | RULES[one.cell.unit])
+def validate(worksheet: Any, sheet: Sheet, to_fill: list[Spot]) -> None:
+    """What may be typed: each rule once, for all the cells of the sheet that it is for."""
+    found: dict[tuple[str, ...] | Unit, list[Spot]] = {}
+    for spot in to_fill:
+        one = sheet.cells[spot]
+        if one.offers or one.cell.unit in RULES:
+            found.setdefault(one.offers or one.cell.unit, []).append(spot)
+    for what, spots in found.items():
+        first, *others = runs(spots)
+        worksheet.data_validation(*first, {**rule(what), "other_cells": others})
+
+
+def rule(what: tuple[str, ...] | Unit) -> dict[str, Any]:
+    """`what`: the answers to choose between, or the unit."""
+    if isinstance(what, tuple):
+        return {"validate": "list", "source": list(what), "error_type": "warning"}
+    return {"criteria": "between", "error_title": "Går inte att räkna", "ignore_blank": True, **RULES[what]}
+
+
+def runs(spots: Iterable[Spot]) -> list[list[int]]:
+    """Cells one under the other as ranges: first row and column, last row and column."""
+    found: list[list[int]] = []
+    for col, row in sorted((col, row) for row, col in spots):
+        if found and found[-1][2:] == [row - 1, col]:
+            found[-1][2] = row
+        else:
+            found.append([row, col, row, col])
+    return found
 
 
 def shares(sheet: Sheet) -> dict[int, int]:

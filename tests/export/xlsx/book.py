@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from finsam_forms.core.document import Document
 from finsam_forms.core.party import parties_of
 from finsam_forms.core.unit import Unit
+from finsam_forms.export.kinds import SCREEN
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
@@ -35,7 +36,7 @@ def values(data: bytes):
 
 
 def planned(document: Document, stamp: Stamp = AT) -> list[Sheet]:
-    return Book(printout(document, stamp, fillable=True)).sheets()
+    return Book(printout(document, stamp, SCREEN, fillable=True, texts=False)).sheets()
 
 
 def cells(workbook):

@@ -8,6 +8,7 @@ import zipfile
 import pytest
 from openpyxl.utils import get_column_letter
 from openxml_audit import OpenXmlValidator
+from xlsxwriter.worksheet import Worksheet
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
@@ -118,6 +119,39 @@ def test_det_som_fylls_i_ar_upplast_och_fargat_och_allt_annat_last_utan_losenord
                 coloured = cell.fill.fgColor.rgb == "FFFFF6D6"
                 assert cell.protection.locked != coloured, (sheet.title, cell.coordinate)
                 assert not (cell.data_type == "f" and not cell.protection.locked)
+
+
+ASKED = {Unit.KRONOR: "decimal", Unit.SHARE: "decimal", Unit.COUNT: "whole", Unit.DAY: "date", Unit.SHORT_DAY: "date"}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS, ids=str)
+def test_varje_regel_for_det_som_fylls_i_star_en_gang_pa_bladet_for_alla_sina_celler(name):
+    document = DOCUMENTS[name]
+    written = formulas(made(document))
+    for sheet in planned(document):
+        rules = written[sheet.name].data_validations.dataValidation
+        asks = [(rule.type, rule.formula1, rule.error) for rule in rules]
+        assert len(set(asks)) == len(asks)
+        for (row, col), one in sheet.cells.items():
+            cell = written[sheet.name].cell(row + 1, col + 1)
+            found = [rule.type for rule in rules if cell.coordinate in rule.sqref]
+            kind = "list" if one.offers else ASKED.get(one.cell.unit)
+            assert found == ([kind] if kind and not cell.protection.locked else []), (sheet.name, cell.coordinate)
+
+
+def test_cellerna_under_varandra_har_regeln_som_ett_omrade_sa_att_en_infogad_rad_far_den():
+    (rule,) = (
+        one for one in formulas(made(worked_example()))[KOSTNADER].data_validations.dataValidation if "G8" in one.sqref
+    )
+    assert {str(one) for one in rule.sqref.ranges} >= {"G8:G11"}
+
+
+@pytest.mark.parametrize("name", DOCUMENTS, ids=str)
+def test_ingen_formel_har_en_funktion_som_skulle_skrivas_pa_ett_annat_satt(name):
+    """XlsxWriter would look for those that came after Excel 2007; the program doesn't let it."""
+    writes = Worksheet()._prepare_formula
+    for sheet in planned(DOCUMENTS[name]):
+        assert all(writes(one.formula, True) == one.formula for one in sheet.cells.values())
 
 
 def test_en_last_version_har_inget_att_fylla_i():
