@@ -35,6 +35,7 @@ NAMED_BY_OTHERS = [
     *("beginText", "__InternalName__"),  # ReportLab
     *("pending", "text_factory", "_missing_", "_print_message"),  # markdown-it, sqlite3, enum, argparse
     *("modified", "language", "subject"),  # python-docx
+    *("_prepare_formula", "expand_future_functions"),  # XlsxWriter
     *("response_headers", "content_length", "task_class", "error_task_class", "parser_class"),  # waitress
     *("max_request_body_size", "handle_accept", "maintenance", "add_task", "completed", "expect_continue"),  # waitress
 ]
