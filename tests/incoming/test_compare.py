@@ -2,6 +2,7 @@
 
 import pytest
 
+from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced
@@ -13,6 +14,7 @@ from tests.builder import LON, MALLS, OWNER, PARTNER, document, worked_example
 
 DOC = document(syfte="Fler ska få arbete.", insatstid__start="2021-02-21", **{f"{LON}/belopp/{OWNER}": "325000"})
 ROW = "mal/resultatmal/aa11"
+EMPTY = Document(MALLS["ansokan"], {})
 
 
 def brought(values, base=DOC, **more):
@@ -217,12 +219,22 @@ def test_en_fil_ur_ett_annat_utkast_sags():
     stranger = document(**{"samverkansparter/zz99/_plats": "i"})
     other = {path.replace(PARTNER, "qq").replace(OWNER, "ww").replace("lon1", "ee"): "x" for path in stranger.values}
     file = Brought(form="ansokan", draft="1", fingerprint="abc", base=other, values={})
-    assert OTHER_DRAFT in compare(file, DOC, "1").facts
+    assert compare(file, DOC, "1").facts == (OTHER_DRAFT,)
     moved = DOC.replace({"syfte": "Ändrat."})
     (copied,) = (one for one in compare(brought({}), moved, "2").facts if one != SINCE)
     assert copied.startswith("Filen är sparad ur utkast 1, och det här är utkast 2")
     assert compare(brought({}), moved, "1").facts == (SINCE,)
     assert compare(brought({}), DOC, "2").facts == ()
+
+
+def test_en_orord_fil_ur_ett_annat_utkast_ar_det_andra_utkastets_ord():
+    """It is not what this draft was once: what nobody has written here is not there already."""
+    found = compare(brought({"syfte": DOC.text("syfte"), f"{LON}/_plats": DOC.text(f"{LON}/_plats")}), EMPTY, "2")
+    assert found.facts == (OTHER_DRAFT,)
+    assert {(one.path, one.changed) for one in found.differences} == {
+        ("syfte", Changed.UNKNOWN),
+        (LON, Changed.UNKNOWN),
+    }
 
 
 def test_numret_pa_ett_utkast_ar_bara_den_datorns_eget():
