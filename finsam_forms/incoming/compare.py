@@ -20,7 +20,9 @@ from .taken import canonical
 
 NO_BASE = "Filen säger inte hur utkastet såg ut när den sparades. Därför visas allt som skiljer, också det som ni har ändrat här sedan dess."
 SINCE = "Utkastet har ändrats sedan filen sparades. Det som bara är ändrat här står kvar."
-OTHER_DRAFT = "Filen är sparad ur ett annat utkast, så allt som skiljer visas. Se noga efter att den hör hit innan något tas in."
+OTHER_DRAFT = (
+    "Filen är sparad ur ett annat utkast, så allt som skiljer visas. Se noga efter att den hör hit innan något tas in."
+)
 OTHER_NUMBER = "Filen är sparad ur utkast {}, och det här är utkast {}: en kopia, eller samma utkast på en annan dator."
 OTHER_FORM = "Filen är gjord med en annan version av formuläret. Det som har en plats i utkastets version visas."
 
@@ -33,7 +35,8 @@ def compare(brought: Brought, document: Document, draft: str = "") -> Comparison
     if brought.form not in (None, mall.id):
         raise Refused(f"Filen hör till formuläret ”{brought.form}”, men utkastet är en ”{mall.title}”.")
     file = canonical(mall, brought.values) | (gone_from(document, brought.values) if brought.whole else {})
-    base = brought.base if akin(brought, document, draft) else None  # what another draft was is no beginning of this one
+    # What another draft was is no beginning of this one.
+    base = brought.base if akin(brought, document, draft) else None
     rows = [*row_differences(document, file, base)]
     moved = {one.path for one in rows if one.what is not What.ORDER}
     after = document.replace({path: text for one in rows for path, text in one.values.items()})

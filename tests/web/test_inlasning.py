@@ -212,6 +212,20 @@ def test_pa_oversikten_gar_filen_till_sitt_utkast(exempel, brings):
     assert "Nytt." in exempel.get("/utkast/2/avsnitt/syfte").text
 
 
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        *((name, "/utkast/1/las-in/") for name in ("pdf", "docx", "xlsx")),
+        *((name, "/utkast/2/") for name in ("zip", "json")),
+    ],
+)
+def test_vart_en_sparad_fil_gar_ar_det_som_oversikten_sager(exempel, name, where):
+    words = " ".join(exempel.get("/").text.split())
+    assert "En PDF-, Word- eller Excelfil ur ett utkast som finns jämförs med det; annars blir filen ett nytt." in words
+    saved = exempel.get(f"/utkast/1/utskrift.{name}").data
+    assert upload(exempel, "/las-in", data=saved).location.startswith(where)
+
+
 def test_pa_oversikten_blir_en_fil_ur_ett_annat_utkast_ett_nytt(exempel, base, brings):
     stranger = "samverkansparter/frammande"
     brings({"syfte": "Nytt."}, base={f"{stranger}/_plats": "i", f"{stranger}/organisation": "Någon annan"})
