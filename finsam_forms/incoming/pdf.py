@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -30,6 +31,7 @@ BOUNDS: Mapping[str, Any] = {
     "jbig2dec_binary": None,  # no program is started to look at a picture
 }
 """Bytes that pypdf unpacks at most of one stream: a document is never larger."""
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # whoever reads the file in is told, in Swedish, and only once
 
 
 def read(data: bytes, malls: Mapping[str, Mall]) -> Brought:

@@ -149,3 +149,9 @@ def test_det_som_en_fil_bara_hanvisar_till_hamtas_inte_men_sags(kind, target, mo
     parts = {"word/_rels/document.xml.rels": RELS.format(LINK.format(kind, target, more)).encode()}
     found = told_of_links(Brought(form=None, values={}, said=("Annat.",)), parts)
     assert found.said == ((LINKS_OUT, "Annat.") if told else ("Annat.",))
+
+
+def test_om_en_skadad_pdf_sags_bara_var_mening(caplog):
+    with pytest.raises(Refused, match="PDF-filen är skadad"):
+        read_file(b"%PDF-1.7\n1 0 obj\n", MALLS)
+    assert caplog.messages == []
