@@ -263,7 +263,7 @@ class Verbatim:
 
 
 class Column(NamedTuple):
-    """`look`: text, share, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
+    """`look`: text, tick, share, date, amount, sum. `steps`: from the path of a row to its cell here. `adds`: the columns whose figures
     each row adds up here. `less`: those of which it takes the others from the first. `part_of`: the column that it says the share of,
     and that of the whole, in whole per cent."""
 

@@ -16,8 +16,8 @@ AT = "2026-11-23 14:00"
 STAMP = Stamp(AT)
 EXAMPLE = worked_example()
 OF_CHANCE = [pytest.param(range(40), id="några"), pytest.param(range(40, 540), id="femhundra", marks=pytest.mark.long)]
-BAND = "Total kostnad"
-"""One line of figures, in the type of a heading."""
+BANDS = ("Total kostnad", "Rekvireras nu")
+"""Lines of figures, in the type of a heading."""
 
 
 def faults(document, stamp):
@@ -26,7 +26,7 @@ def faults(document, stamp):
         yield from ((number, "över varandra", words) for words in collisions(page))
         yield from ((number, "utanför", word) for word in outside(page))
         if number < len(pages):
-            yield from ((number, "rubrik sist", line) for line in heading_last(page) if not line.startswith(BAND))
+            yield from ((number, "rubrik sist", line) for line in heading_last(page) if not line.startswith(BANDS))
     for part in Layout(printout(document, stamp)).parts_laid_out():
         *before, last = part.pages()
         if before and last.used < last.height / 5 - 1:

@@ -28,7 +28,7 @@ def elements(at: Answer[Attendance], paper: Paper) -> Iterator[e.Element]:
         path=at.path,
         columns=(
             e.Column(e.own(day.label), "text", DAY),
-            *(e.Column(named(party), "text", f"{PRESENT}/{party.id}") for party in parties),
+            *(e.Column(named(party), "tick", f"{PRESENT}/{party.id}") for party in parties),
             e.Column(e.own(budget.label), "text", BUDGET),
         ),
         rows=(*(rows or (empty,) * EMPTY_ROWS), e.Row("sum", tuple(figure_cell(at, key, paper) for key in sums))),

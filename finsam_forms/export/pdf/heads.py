@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
@@ -13,6 +14,8 @@ from .grid import Said
 from .structure import Node
 
 ST = p.style("column-head", 8, 9)
+PIECE = re.compile(r"[^\s–]+–?|–")
+"""What stands on one line of a head: a word, or the first or the last day of a time."""
 MOST_UPRIGHT = 5
 """Lines."""
 HEIGHTS = (33 * mm, 45 * mm, 58 * mm)
@@ -37,8 +40,10 @@ def heads(
     of the rows. `most_upright`: columns of money; more are read upwards."""
     told: list[str] = []
     money = [n for n, look in enumerate(looks) if look == "amount"]
-    broken = any(stringWidth(w, p.REG, 8) > rooms[n] for n in money for w in p.printable(texts[n]).split())
+    broken = any(stringWidth(w, p.REG, 8) > rooms[n] for n in money for w in PIECE.findall(p.printable(texts[n])))
     turned = set(money) if broken or len(money) > most_upright else set()
+    ticks = [n for n, look in enumerate(looks) if look == "tick"]
+    turned |= set(ticks) if any(too_narrow(texts[n], rooms[n]) for n in ticks) else set()
     tall = height_of({n: texts[n] for n in turned}, rooms)
     cells = [first]
     for n, text in enumerate(texts[1:], 1):
@@ -60,6 +65,12 @@ def heads(
     return Heads(cells, told)
 
 
+def too_narrow(text: str, room: float) -> bool:
+    """Is there a word that does not fit, or more lines than a head may have?"""
+    words = PIECE.findall(p.printable(text))
+    return any(stringWidth(word, p.REG, 8) > room for word in words) or len(p.lines_of(text, ST, room)) > MOST_UPRIGHT
+
+
 def room_across(width: float) -> int:
     """Lines of a head that is read upwards."""
     return max(1, int((width + 2) // ST.leading))
@@ -73,6 +84,10 @@ def height_of(texts: dict[int, str], rooms: list[float]) -> float:
 
 def fits(text: str, tall: float, width: float) -> bool:
     return len(p.lines_of(text, ST, tall)) <= room_across(width)
+
+
+UNDER_LINE = 3
+"""Points that letters go below the line of a head that is read upwards: it keeps within its column."""
 
 
 class Upward(Flowable):
@@ -95,7 +110,7 @@ class Upward(Flowable):
         c.rotate(90)
         last = len(self.lines) - 1
         for number, line in enumerate(self.lines):
-            p.text_at(c, 0, 1.5 + (last - number) * ST.leading, line, node=node)
+            p.text_at(c, 0, UNDER_LINE + (last - number) * ST.leading, line, node=node)
         c.restoreState()
 
 

@@ -145,12 +145,16 @@ def break_long(text: str, st: ParagraphStyle, width: float) -> str:
 
 
 def pieces(word: str, st: ParagraphStyle, width: float) -> list[str]:
-    """A word broken where a reader expects it: an address before its @, others after dots and hyphens, else where the measure ends."""
+    """A word broken where a reader expects it: an address before its @, a time before its last day, others after dots and hyphens,
+    else where the measure ends."""
     if stringWidth(word, st.fontName, st.fontSize) <= width:
         return [word]
     who, at, where = word.partition("@")
     if who and all(stringWidth(half, st.fontName, st.fontSize) <= width for half in (who, at + where)):
         return [who, at + where]
+    first, dash, last = word.partition("–")
+    if last and all(stringWidth(half, st.fontName, st.fontSize) <= width for half in (first + dash, last)):
+        return [first + dash, last]
     lines, now = [], ""
     for part in re.findall(r"@?[^@._-]+[._-]*|[@._-]+", word):
         if now and stringWidth(now + part, st.fontName, st.fontSize) > width:

@@ -328,12 +328,27 @@ def plain_widths(whole: Worded, width: float, blank: bool) -> list[float]:
     count = len(whole.looks)
     if blank or count == 1:
         return [width / count] * count
+    if count > MOST_TICKS + 2 and whole.looks.count("tick") > MOST_TICKS:
+        return beside_ticks(whole.looks, width)
     rows = [whole.heads, *(row.words for row in whole.rows)]
     wish = [
         min(max(stringWidth(p.printable(row[n]), p.REG, 9.5) for row in rows) + 11, width / 2) for n in range(count)
     ]
     least = room_for_words(rows, [width / count / 2] * count, width, p.CELL)
     return shared_out(wish, least, width)
+
+
+MOST_TICKS = 6
+"""Columns of boxes that have room for their heads upright."""
+LEAST_BESIDE_TICKS = 22 * mm
+
+
+def beside_ticks(looks: tuple[str, ...], width: float) -> list[float]:
+    """Columns of boxes are equal and narrow, their heads read upwards; the others share what they leave."""
+    others = len(looks) - looks.count("tick")
+    tick = min((width - others * LEAST_BESIDE_TICKS) / looks.count("tick"), 12 * mm)
+    other = (width - tick * looks.count("tick")) / others
+    return [tick if look == "tick" else other for look in looks]
 
 
 def title(whole: Worded, made_of: TableNodes) -> Any:
