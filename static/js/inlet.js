@@ -25,7 +25,8 @@
     const answer = await fetch(`${finsam.url("varde")}?${new URLSearchParams({ falt: path })}`, {
       headers: { Accept: "application/json" },
     }).catch(() => null);
-    if (answer?.ok) for (const one of (await answer.json()).values) takeValue(one, false, null, null);
+    const found = answer?.ok && (await answer.json().catch(() => null)); // contact can be lost in the middle of it
+    for (const one of found?.values ?? []) takeValue(one, false, null, null);
   }
 
   function takeValue({ path, value, version, shown, bad }, own, edit, newer) {

@@ -92,7 +92,8 @@
         }),
       )
       .catch(() => null);
-    if (answer?.status === 200) hear(await answer.json());
+    const news = answer?.status === 200 && (await answer.json().catch(() => null));
+    if (news) hear(news);
   }
   finsam.beat = beat;
 

@@ -100,6 +100,7 @@ def deal_with(page, keyboard, item):
     expect(page.locator(f"#{key}:not(.waived)")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_hela_dokumentet_rattas_fran_granska_med_bara_tangentbordet(faulty):
     page, keyboard = faulty, Keyboard(faulty)
     for _ in range(60):

@@ -108,6 +108,7 @@ def test_inget_av_ett_ord_utan_slut_forsvinner(name):
     assert text.count("ø") >= 400 * len(places)
 
 
+@pytest.mark.long
 @given(st.lists(st.text(max_size=300), min_size=5, max_size=5))
 @settings(max_examples=25)
 def test_vilken_text_som_helst_i_vilket_falt_som_helst_blir_ett_papper(texts):

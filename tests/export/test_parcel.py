@@ -85,6 +85,7 @@ def test_varje_fil_ar_kand_pa_sitt_fingeravtryck(parts, tmp_path):
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+@pytest.mark.long
 def test_varje_pdf_i_paketet_ar_for_alla_och_att_spara(parts, tmp_path):
     """The letter too, by page-validation and veraPDF."""
     papers = {name: content for name, content in parts.items() if name.endswith(".pdf")}

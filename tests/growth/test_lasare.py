@@ -99,6 +99,7 @@ def slow(name, makers, sizes):
     return {made: told for made in makers if (told := grows_evenly(prepare(MAKERS[made]), sizes))}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", READERS)
 def test_ingen_text_haller_en_lasare_upptagen(name):
     kronor.read_words.cache_clear()

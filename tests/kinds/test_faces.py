@@ -363,7 +363,18 @@ FACES = (
     signed_for,
 )  # fmt: skip
 
-CASES = [pytest.param(name, face, id=f"{name}-{face.__name__}") for name in EXAMPLES for face in FACES]
+SLOW = {("_udda", "told")}
+"""More than some seconds: only with --all."""
+CASES = [
+    pytest.param(
+        name,
+        face,
+        id=f"{name}-{face.__name__}",
+        marks=[pytest.mark.long] if (name, face.__name__) in SLOW else [],
+    )
+    for name in EXAMPLES
+    for face in FACES
+]
 
 
 @pytest.mark.parametrize(("case", "face"), CASES, indirect=["case"])

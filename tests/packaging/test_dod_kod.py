@@ -7,6 +7,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from vulture import Vulture
 
 from finsam_forms.web.addresses import ADDRESSES
@@ -98,6 +99,7 @@ def test_ingen_dod_kod():
     assert [item.get_report() for item in finder.get_unused_code()] == []
 
 
+@pytest.mark.long
 def test_varje_beroende_importeras_av_programmet():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     names = {re.split(r"[<>= ;]", line)[0] for line in project["dependencies"]} - BESIDE
