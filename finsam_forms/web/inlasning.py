@@ -64,14 +64,15 @@ def understood(token: str) -> ResponseReturnValue:
 
 
 def understood_html(token: str, waiting: Waiting, form: str, fault: str = "") -> str:
-    brought = None
+    brought, document = None, None
     try:
         brought = read_as(waiting, form)
+        document = new_document(brought, running().malls)
     except WhichForm:
         pass
     except Refused as refused:
         fault = refused.sentence
-    return UnderstoodPage(
+    page = UnderstoodPage(
         token=token,
         file=waiting.name,
         me=known_person(),
@@ -79,7 +80,8 @@ def understood_html(token: str, waiting: Waiting, form: str, fault: str = "") ->
         forms=running().malls.heads,
         brought=brought,
         fault=fault,
-    ).html()
+    )
+    return (page.with_draft(document) if document else page).html()
 
 
 def make(token: str) -> ResponseReturnValue:

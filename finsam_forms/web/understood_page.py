@@ -1,14 +1,24 @@
-"""What the page of a file shows that is to become a new draft."""
+"""What the page of a file shows that is to become a new draft: what could not be placed, and how the whole was understood."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from flask import render_template
+
+from ..core.document import Document
+from ..export import elements as e
+from ..export.kinds import SCREEN
+from ..export.printout import printout
+from ..export.stamp import Stamp
 from ..incoming.brought import Brought
 from ..mallar.offered import Head
 from ..store import Person
-from .render import rendered
+from .kinds.pay_chart import PayPicture, pay_picture
+from .kinds.time_axis import TimePicture, time_picture
+from .read_page import IN_WORDS, shown_elements
+from .render import names_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +33,19 @@ class UnderstoodPage:
     brought: Brought | None
     """None while nobody has said which form it is, or it can't be read as that one."""
     fault: str
+    elements: Sequence[tuple[str, e.Element]] = ()
+    """The draft that it would be, as it is read: each after its macro."""
+    pays: PayPicture | None = None
+    picture: TimePicture | None = None
 
     def html(self) -> str:
-        return rendered("inlasning/forstatt.html", self)
+        return render_template("inlasning/forstatt.html", **names_of(self), **IN_WORDS)
+
+    def with_draft(self, document: Document) -> UnderstoodPage:
+        """The same with all that is understood."""
+        return replace(
+            self,
+            elements=shown_elements(printout(document, Stamp(""), SCREEN).elements),
+            pays=pay_picture(document),
+            picture=time_picture(document),
+        )

@@ -237,6 +237,7 @@ def test_det_som_finns_att_saga_sags_fore_ett_nytt_utkast(exempel, brings):
     answer = upload(exempel, "/las-in")
     page = exempel.get(answer.location)
     assert "Mer text" in page.text and "Inget utkast är gjort än" in page.text
+    assert "Så läses filen" in page.text and ">Fritt</h1>" in page.text
     assert exempel.get("/utkast/2/").status_code == 404
     assert exempel.post(answer.location).location == "/utkast/2/"
     assert exempel.get(answer.location).status_code == 404
@@ -253,7 +254,7 @@ def test_en_frammande_fil_fragar_vilket_formular(exempel, monkeypatch, sheet):
     page = exempel.get(answer.location)
     assert "vilket formulär den hör till" in page.text
     page = exempel.get(f"{answer.location}?mall=ansokan")
-    assert "Gör ett utkast av filen" in page.text
+    assert "Gör ett utkast av filen" in page.text and "Ur deras mall" in page.text
     assert exempel.post(answer.location, data={"mall": "ansokan"}).location == "/utkast/2/"
     assert sheet(2).document.text("syfte") == "Ur deras mall"
     assert "Ur deras mall" in compared(exempel)[1].text
