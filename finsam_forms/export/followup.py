@@ -27,6 +27,7 @@ PEOPLE = (
 )
 NOTHING_SENT = "Sammanställt ur ansökan och den senaste rapporten. Ingenting är skickat."
 NO_REPORT = "Det finns ingen rapport om insatsen än."
+NOTHING_YET = "Deltagare och utfall är inte skrivna i rapporten än."
 RISKY = ("=", "+", "-", "@", "\t")
 """How a cell begins that a spreadsheet takes for something to work out."""
 
@@ -110,6 +111,8 @@ def so_far(found: FollowUp) -> Iterator[e.Element]:
     if not found.report_time:
         yield e.Note(NO_REPORT)
         return
+    if not found.people and not found.spent:
+        yield e.Note(NOTHING_YET)
     if found.people:
         rows = [
             e.Row("row", (*words(label), e.Cell(count, Unit.COUNT, rule=e.Rule.FORM))) for label, count in found.people

@@ -55,6 +55,13 @@ def test_antal_deltagare_efter_kon_ur_den_senaste_rapporten():
     assert follow_up(APPLICATION, report()).people == (("Kvinnor", 30), ("Män", 27))
 
 
+def test_en_rapport_som_nyss_har_borjats_sager_att_inget_star_i_den():
+    sentence = "Deltagare och utfall är inte skrivna i rapporten än."
+    empty = report().replace(dict.fromkeys([*FLOW, "ekonomi/lon/utfall"], ""))
+    told, other = (str(printout(APPLICATION, follow_up(APPLICATION, one), "").elements) for one in (empty, report()))
+    assert sentence in told and sentence not in other
+
+
 def rows_of(found):
     text = as_csv(printout(APPLICATION, found, "2026-11-23 14:00")).decode("utf-8-sig")
     return list(csv.reader(io.StringIO(text), delimiter=";"))
