@@ -245,6 +245,7 @@ def test_andelarna_av_vem_som_betalar_blir_hundra():
     assert shares == ["89 %", "11 %", "under 1 %"]
 
 
+@pytest.mark.long
 def test_sammanstallningens_rubrik_star_aldrig_pa_en_annan_sida_an_tabellen():
     """However far down the page the text before it reaches."""
     for lines in range(0, 44, 2):

@@ -80,6 +80,7 @@ def test_det_som_hor_ihop_star_pa_samma_sida(lines):
     assert [page for page in pages if "Vem betalar vad" in page and "Egenfinansiering, Älvkarleby kommun" in page]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("heading", ["Processledare", "Vi kommer att:", "**Risker**"])
 def test_en_kort_rad_som_ar_en_rubrik_star_med_det_som_foljer(heading):
     """However far down the page it comes."""

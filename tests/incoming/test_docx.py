@@ -398,6 +398,7 @@ def many_anchors(parts):
     parts["customXml/item1.xml"] = etree.tostring(kept)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "harm",
     [many_rows, many_items, many_marks, deep, tables_in_tables, long_cell, many_anchors],

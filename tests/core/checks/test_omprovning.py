@@ -133,6 +133,7 @@ def test_nycklar_som_redan_ar_lagrade_raknas_ut_pa_samma_satt(severity, path, ab
     assert remark_key("G32", severity, path, about) == key
 
 
+@pytest.mark.long
 @few
 @given(st.sampled_from(DOCUMENTS), edits)
 def test_inget_dokument_far_en_kontroll_att_krascha_och_varje_stalle_finns(document, changes):

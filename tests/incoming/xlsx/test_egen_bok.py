@@ -265,6 +265,7 @@ def test_i_libreoffice_ar_andringen_precis_den_som_gjordes(edited, name):
         assert found[f"{FK}/_plats"] < worked_example().text(f"{AF}/_plats")
 
 
+@pytest.mark.long
 @needs_uno
 def test_en_infogad_och_en_borttagen_rad_i_libreoffice(edited):
     brought = read(edited["rad infogad och rad borttagen"], worked_example())
@@ -276,6 +277,7 @@ def test_en_infogad_och_en_borttagen_rad_i_libreoffice(edited):
     assert not brought.said, "den nya raden är med i summan"
 
 
+@pytest.mark.long
 @needs_uno
 @pytest.mark.parametrize(
     ("name", "words"),
