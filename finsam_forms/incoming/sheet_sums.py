@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Any
 
+from ..core.kronor import format_kronor
 from .cell_words import decimal
 from .grid import Grid
 
@@ -73,14 +74,14 @@ def wrong_sums(sheets: Mapping[str, Keyed]) -> Iterator[str]:
         for key in sheet.told["sums"]:
             stated, worked = sheet.number(key), sheet.worked(key)
             if stated is not None and worked is not None and abs(stated - worked) > NEAR:
-                yield f"{where(sheet, key)} stämmer inte summan: där står {decimal(stated)}, men det blir {decimal(worked)}."
+                yield f"{where(sheet, key)} stämmer inte summan: där står {said(stated)}, men det blir {said(worked)}."
         for key, (other, there) in sheet.told["same"].items():
             stated, home = sheet.number(key), sheets[other].number(there) if other in sheets else None
             if stated is not None and home is not None and abs(stated - home) > NEAR:
                 elsewhere = sheets[other].grid.name
                 yield (
-                    f"{where(sheet, key)} stämmer inte summan: där står {decimal(stated)}, men på bladet ”{elsewhere}” "
-                    f"står {decimal(home)}."
+                    f"{where(sheet, key)} stämmer inte summan: där står {said(stated)}, men på bladet ”{elsewhere}” "
+                    f"står {said(home)}."
                 )
 
 
@@ -89,3 +90,8 @@ def where(sheet: Keyed, key: str) -> str:
     row = sheet.rows[key.partition(" ")[0]]
     label = next((str(value) for col, value in sorted(sheet.grid.rows[row].items()) if col > 1), f"{row}")
     return f"På bladet ”{sheet.grid.name}”, raden ”{label[:60]}”,"
+
+
+def said(value: float) -> str:
+    """As the program writes amounts; a share with its decimals."""
+    return format_kronor(int(value)) if value == int(value) else decimal(value)
