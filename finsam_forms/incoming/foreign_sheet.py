@@ -185,13 +185,15 @@ class SheetReading:
             self.book.doubts.append(Doubt(path, sentence))
 
     def place(self, line: SheetRow) -> tuple[str, str]:
-        """The path of the line that a row is, and what is not sure about that."""
+        """The path of the line that a row is, and what is not sure about that. Where it stands tells more than words that are almost
+        those of a line in another group."""
         here = [self.group] if self.group else []
         others = [group for group in self.table.groups if group is not self.group]
         for groups in [] if self.ended else [here, others]:
             lines = {label: (group, paths) for group in groups for label, paths in group.lines.items()}
             match = best(line.label, lines) if line.label else None
-            if match is None or (match.likeness is not Likeness.SAME and match.label in self.exact):
+            elsewhere = groups is others and bool(here)
+            if match is None or (match.likeness is not Likeness.SAME and (elsewhere or match.label in self.exact)):
                 continue
             group, paths = lines[match.label]
             free = next((path for path in paths if path not in self.used), "")

@@ -193,3 +193,21 @@ def test_en_etikett_kanns_igen_som_folk_skriver_den(text, label, likeness):
 @pytest.mark.parametrize("text", ["", "1.", "Processledare", "Övriga", "Ut", "Hyra av bil", "Lokal för möten i Tierp"])
 def test_det_som_kan_vara_flera_eller_ingen_ar_ingen(text):
     assert best(text, LABELS) is None
+
+
+def test_en_rad_under_en_kand_rubrik_flyttas_inte_till_en_annan_for_att_orden_liknar():
+    rows = [
+        ["Budget - detaljerad"],
+        ["Kostnader att rekvirera från Samordningsförbundet (kr)"],
+        [None, "Älvkarleby kommun"],
+        ["Lokalkostnader"],
+        ["Lokalhyra", 1_000],
+        ["Övrigt lokaler", 2_000],
+        ["Övriga kostnader"],
+        ["Resor", 3_000],
+    ]
+    found = read(book(("Budget", rows)))
+    said = values(found)
+    assert said[f"budget/lokal/lokalhyra/belopp/{A}"] == "1000" and said[f"budget/ovrigt/resor/belopp/{A}"] == "3000"
+    assert not [path for path, text in said.items() if text == "2000" and path.startswith("budget/ovrigt/")]
+    assert "2000" in [*said.values()] or "Övrigt lokaler" in told(found)
