@@ -107,7 +107,7 @@ class Layout:
             case e.Title():
                 self.put(*facts.title(element))
             case e.Heading():
-                self.put(text.Heading(element, self.width, air=0 if self.fresh else 3 * p.UNIT))
+                self.put(*text.section_heading(element, self.width, 0 if self.fresh else 3 * p.UNIT))
             case e.SubHeading():
                 self.sub_heading(element)
             case e.Entries():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from reportlab.lib.units import mm
@@ -40,7 +41,11 @@ TYPES = (
 def signature(element: e.Signature) -> list[Any]:
     """The sheet's last part; before it, in full, what would take too much of it however small it is set."""
     if element.hand:
-        return [UnderText(element), Spacer(1, p.LINE)]
+        under = UnderText(element)
+        if under.tallest <= MOST:
+            return [under, Spacer(1, p.LINE)]
+        empty = tuple(one._replace(cell=e.Cell()) for one in element.entries)
+        return [Entries(element.entries), UnderText(replace(element, entries=empty)), Spacer(1, p.LINE)]
     for look in TYPES:
         made = Signature(element, look)
         if made.least <= MOST:
@@ -168,9 +173,12 @@ class UnderText(Flowable):
     def tall(one: Field) -> float:
         return max(len(one.label), len(one.lines)) * p.LINE + p.UNIT
 
+    @property
+    def tallest(self) -> float:
+        return float(sum(map(self.tall, (self.above, *self.below))) + HAND + 2 * p.UNIT)
+
     def wrap(self, aw: float, ah: float) -> tuple[float, float]:
-        rows = (self.above, *self.below)
-        self.width, self.height = aw, sum(map(self.tall, rows)) + HAND + 2 * p.UNIT
+        self.width, self.height = aw, self.tallest
         return self.width, self.height
 
     def draw(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -11,6 +12,7 @@ from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from ...core.markup import Bullets, Numbers, Run
 from ...core.markup import Heading as SubHead
+from ...core.reading import shortened
 from ...core.unit import words as unit_words
 from .. import elements as e
 from ..words import EMPTY, alone
@@ -246,6 +248,20 @@ def numbered(element: e.ListBlock) -> list[Any]:
         items.append(runs)
     label, above = beside(element.label, heading(element.level))
     return [*above, *list_items(Numbers(tuple(items)), label)]
+
+
+MOST_HEADING = 90 * mm
+"""The height of a heading; a longer one goes on as a text."""
+IN_HEADING = 160
+"""Letters that stand in the heading then."""
+
+
+def section_heading(element: e.Heading, width: float, air: float) -> list[Any]:
+    made = Heading(element, width, air=air)
+    if made.tall <= MOST_HEADING:
+        return [made]
+    short = replace(element, text=shortened(element.text, IN_HEADING))
+    return [Heading(short, width, air=air), Labelled.make(p.tidy(element.text), p.BODY)]
 
 
 class Heading(Flowable):
