@@ -67,11 +67,20 @@ def bare(text):
 def written(document, path, *, as_printed=True):
     """The words that must be seen of a value, on paper in the letters that its typeface has."""
     text, leaf = document.text(path), document.mall.leaf_at(path)
+    if of_a_yes(document, path):
+        return []
     if leaf.topic not in WORDS and leaf.read(text).value is not None:
         return []
     text = REFERENCE.sub(" ", text) if leaf.topic == "texts" else text
     words = (printable(text) if as_printed else text).split()
     return [word for word in words if bare(word) and not re.fullmatch(r"[*]*\d+\.[*]*", word)]
+
+
+def of_a_yes(document, path):
+    """A comment of a question in a table that is answered with yes is kept, not printed."""
+    question, _, last = path.rpartition("/")
+    kind = document.mall.field(path.partition("/")[0]).type
+    return kind == "yes_no_table" and last == "kommentar" and document.text(question) == "ja"
 
 
 def lost(words, seen):
