@@ -14,7 +14,7 @@ from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.kind import answers
 from tests.builder import MALLS, document, leaves_of, worked_example
 from tests.growth.hostile import MAKERS, QUICK
-from tests.growth.measure import SIZES, grows_evenly
+from tests.growth.measure import SIZES, SMALL, grows_evenly
 
 EXAMPLE = worked_example()
 
@@ -75,12 +75,12 @@ LINES = [path for path in PLACES if path not in LONG_TEXTS]
 
 @pytest.mark.parametrize("name", QUICK)
 def test_ingen_langtext_haller_granskningen_upptagen(name):
-    assert too_fast(MAKERS[name], FEW, sizes=SIZES[:2]) == []
+    assert too_fast(MAKERS[name], FEW, sizes=SMALL) == []
 
 
 @pytest.mark.parametrize("name", QUICK)
 def test_inget_svar_pa_en_rad_haller_granskningen_upptagen(name):
-    assert too_fast(MAKERS[name], LINES, sizes=SIZES[:2]) == []
+    assert too_fast(MAKERS[name], LINES, sizes=SMALL) == []
 
 
 @pytest.mark.long
@@ -95,7 +95,7 @@ def test_ingen_text_nagonstans_haller_granskningen_upptagen(name):
 def test_inget_formular_haller_granskningen_upptagen(mall, name):
     base = Document(MALLS[mall], MALLS[mall].start_values())
     paths = [path for path, _ in leaves_of(base)]
-    assert too_fast(MAKERS[name], paths, base, SIZES[:2]) == []
+    assert too_fast(MAKERS[name], paths, base, SMALL) == []
 
 
 def test_manga_fynd_i_en_text_sags_utan_att_raknas_upp():

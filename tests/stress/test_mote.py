@@ -275,6 +275,7 @@ def kronor(text):
 
 
 def shown(key, found):
-    words = format_percent(found.value) if key.startswith("tjanst/") else f"{found.value:,}".replace(",", "\u00a0")
-    missing = {0: "", 1: "1 cell oläst"}.get(found.unread, f"{found.unread} celler olästa")
+    value, unread = found
+    words = format_percent(value) if key.startswith("tjanst/") else f"{value:,}".replace(",", "\u00a0")
+    missing = {0: "", 1: "1 cell oläst"}.get(unread, f"{unread} celler olästa")
     return words + missing

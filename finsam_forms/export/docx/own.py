@@ -35,7 +35,8 @@ from .pen import Pen
 from .xml import DECLARED, NAMESPACES, paragraph, run
 
 W = f"{{{NAMESPACES['w']}}}"
-PLACEHOLDER = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+PLACEHOLDER = re.compile(r"\{\{((?:[^{}]|\{(?!\{)|\}(?!\}))*+)\}\}")
+"""A name between two pairs of braces. No pair stands within it, so a text of nothing but braces is gone through once."""
 UNREADABLE = "Förbundets egen Word-mall går inte att läsa. Öppna den i Word och spara den som .docx."
 
 
@@ -75,7 +76,7 @@ class Filling:
 
     def refuse(self, text: str) -> None:
         """What stands for nothing, and what can't stand where it does. Raises Unmade."""
-        for name in PLACEHOLDER.findall(text):
+        for name in map(str.strip, PLACEHOLDER.findall(text)):
             if not self.names.known(name):
                 near = get_close_matches(name, self.names.all(), 1)
                 meant = f" Menas {{{{ {near[0]} }}}}?" if near else ""
@@ -117,7 +118,7 @@ class Filling:
     def put_words(self, element: Any, *, anchored: bool) -> None:
         """The words that placeholders among others stand for, in the look of where they stand."""
         while found := PLACEHOLDER.search(words_in(element)):
-            said, path = self.names.words(found[1])
+            said, path = self.names.words(found[1].strip())
             said = " ".join(said.split("\n"))
             before = cut_out(element, found.start(), found.end())
             pieces = elements_of(paragraph("Normal", self.anchored(said, path_kept(path) if anchored else "")))[0]
@@ -139,7 +140,7 @@ class Filling:
 def alone(text: str) -> str:
     """The name of the placeholder that a paragraph is; "" for other paragraphs."""
     found = PLACEHOLDER.fullmatch(text.strip())
-    return found[1] if found and "{{" not in found[1] else ""
+    return found[1].strip() if found else ""
 
 
 def texts_of(element: Any) -> list[Any]:
