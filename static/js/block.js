@@ -132,7 +132,7 @@
         const role = shownWords(cell.querySelector("small"));
         return { role: key(role), name: key(shownWords(cell).slice(role.length)) };
       });
-      return { table, lines, sums, heads, title: key(shownWords(table.closest("section").querySelector("h2"))) };
+      return { table, lines, sums, heads, title: key(shownWords(table.closest("section")?.querySelector("h2"))) };
     });
   }
 
@@ -297,7 +297,7 @@
   function laidOut(rows, cell) {
     const table = cell.closest("table"),
       left = columnOf(cell);
-    const whole = [...table.querySelectorAll("tbody tr:not(.explain, .row--add)")],
+    const whole = [...table.querySelectorAll("tbody tr:not(.explain, .row--add, .row--beside)")],
       lines = rowsOf(table);
     const like = whole.slice(whole.indexOf(cell.closest("tr")));
     if (isLikePage(rows, like)) return spread(rows, like, left, []);

@@ -2,7 +2,9 @@
 // block.js and paste.js).
 (() => {
   const cellsOf = (row) => [...row.querySelectorAll(".cell")];
-  const rowsOf = (table) => [...table.querySelectorAll("tbody tr")].filter((row) => row.querySelector(".cell"));
+  // What stands under a line, over the whole width, is no row of the grid.
+  const rowsOf = (table) =>
+    [...table.querySelectorAll("tbody tr:not(.row--beside)")].filter((row) => row.querySelector(".cell"));
   let anchor = null,
     chosen = [];
 

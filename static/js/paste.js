@@ -124,7 +124,7 @@
     const body = table.createTBody();
     let title = null;
     for (const { cell, words } of edits) {
-      const now = shownWords(cell.closest("section").querySelector("h2"));
+      const now = shownWords(cell.closest("section")?.querySelector("h2"));
       if (now !== title)
         body.insertRow().append(element("th", { scope: "rowgroup", colSpan: 3, textContent: (title = now) }));
       const row = body.insertRow();

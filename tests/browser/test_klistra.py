@@ -340,3 +340,25 @@ def test_en_sista_summa_far_vara_alla_raders(budget):
     block = "Post\tÄlvkarleby kommun\r\nResor\t7 000\r\nDelsumma\t7 000\r\nTolk\t1 000\r\nDelsumma\t1 000\r\nSumma\t8 000\r\n"
     paste(budget, budget.locator(CELL.format("ovrigt/utvardering")), block)
     expect(budget.locator("#klistrat")).to_contain_text("3 summor stämmer.")
+
+
+@pytest.fixture
+def claim(exempel, server):
+    """A rekvisition begun from the example."""
+    exempel.goto(f"{server.url}/utkast/1/nasta")
+    exempel.locator("button.choice", has_text="Kvartalets upparbetade kostnader").click()
+    exempel.wait_for_url("**/utkast/2/avsnitt/**")
+    exempel.goto(f"{server.url}/utkast/2/avsnitt/rekvisition")
+    return exempel
+
+
+def test_i_budget_mot_utfall_ar_kommentaren_under_en_rad_ingen_rad(claim):
+    """What stands is asked about, and the empty cells are filled row by row."""
+    cell = claim.locator("#f-rekvisition-lon-budget")
+    expect(cell).to_have_value("325\u00a0000")
+    paste(claim, cell, "300000\t1000\n2000\t3000\n")
+    expect(claim.locator("#klistrat")).to_contain_text("3 rutor fylldes")
+    expect(claim.locator("#klistrat")).to_contain_text("325\u00a0000 → 300000")
+    saved(claim)
+    expect(claim.locator("#f-rekvisition-lokal-tidigare")).to_have_value("3\u00a0000")
+    expect(claim.locator(".s-rekvisition-summa-tidigare").first).to_have_text("4\u00a0000")

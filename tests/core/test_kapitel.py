@@ -72,6 +72,20 @@ def test_nasta_rapport_borjar_med_kapitlen_men_inte_med_det_som_galler_en_tid():
     assert not {path for path in values if path.startswith((f"{ONE}/arenden", f"{ONE}/mal/malen/m1aa/utfall"))}
 
 
+def test_oversikten_har_det_som_nagot_kapitel_har_raknat():
+    field = CASE.mall.field("aktiviteter")
+    assert [one.label for one in field.overviewed(field.answer(CASE.document()))] == ["Inkomna kvinnor"]
+    emptied = CASE.document().replace({f"{ONE}/arenden/kvinnor/{one}": "" for one in ("k1aa", "k2aa")})
+    assert field.overviewed(field.answer(emptied)) == ()
+
+
+def test_oversikten_kan_bara_ha_tal_som_finns():
+    head = '[[section]]\nid = "a"\nheading = "A"\nshort = "A"\n[[section.field]]\nid = "k"\ntype = "chapters"\n'
+    more = 'overview = [{ id = "x", label = "X", of = "t/rad/borta" }]\n[[section.field.field]]\nid = "t"\ntype = "table"\n'
+    with pytest.raises(MallFault, match="inte är något tal"):
+        form_of(head + more + 'row = [{ id = "r", label = "R" }]\n')
+
+
 @pytest.mark.parametrize(
     ("question", "fault"),
     [

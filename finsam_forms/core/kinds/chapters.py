@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
-from ..document import PLACE, Form
+from .. import position
+from ..document import PLACE, Document, Form
 from ..figure import Formula, Sum
 from ..reading import Reading
 from ..roles import ETIKETT
 from ..unit import Unit
-from .figures import Counting, FigureName, Keys
+from .figures import Counting, FigureName, Keys, figures
 from .group import place_in
 from .kind import (
     ANSWER,
@@ -46,11 +47,20 @@ class Chapter(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """A figure that the chapters are compared by. `of`: its key, after the path of a chapter."""
+
+    id: str
+    label: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapters(Rows):
     """What a question counts, it counts for each chapter; its figures have the chapter's path before their keys."""
 
     type: ClassVar[str] = "chapters"
-    inside: ClassVar[Inside] = {"field": Kind}
+    inside: ClassVar[Inside] = {"field": Kind, "overview": Overview}
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     nests: ClassVar[bool] = True
     has_pages: ClassVar[bool] = True
@@ -58,6 +68,9 @@ class Chapters(Rows):
     number: str = ""
     """Before the number of each chapter: «4» makes 4.1, 4.2."""
     title_label: str = "Rubrik"
+    overviews: tuple[Overview, ...] = ()
+    """What a table before the chapters says of each of them."""
+    overview_label: str = "Översikt"
     row_name: str = "kapitel"
 
     def prepared(self, files: Mapping[str, str]) -> Self:
@@ -80,6 +93,7 @@ class Chapters(Rows):
             if one.stands_always or one.stands_alone or one.has_pages:
                 yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
             yield from (f"”{one.id}”: {fault}" for fault in one.faults(form))
+        yield from self.overview_faults(form)
 
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)
@@ -184,6 +198,24 @@ class Chapters(Rows):
     def counting(self) -> tuple[Counting, ...]:
         """The questions that compute."""
         return tuple(one for one in self.fields if isinstance(one, Counting) and one.counts)
+
+    def overviewed(self, at: Answer[Any]) -> tuple[Overview, ...]:
+        """What the chapters are compared by, of that which something is written of in any of them."""
+        known, rows = figures(at.document), at.rows()
+        return tuple(one for one in self.overviews if any(known.sum(at.path, row, one.of).written for row in rows))
+
+    def overview_faults(self, form: Form) -> Iterator[str]:
+        """Each is a figure of every chapter, whatever rows of its own that has."""
+        row = "+1"
+        at = self.answer(Document(form, {f"{self.id}/{row}/{PLACE}": position.first()}))
+        known = (
+            {name.key.removeprefix(f"{at.path}/{row}/") for name in self.figure_names(at)} if self.counting else set()
+        )
+        yield from (
+            f"”overview” har ”{one.of}”, som inte är något tal i ett kapitel"
+            for one in self.overviews
+            if one.of not in known
+        )
 
     def counted_in(self, at: Answer[Any]) -> Iterator[Answer[Counting]]:
         for row in at.rows():

@@ -10,7 +10,7 @@ from ..anchors import path_kept, seal
 from ..words import EMPTY, alone
 from .pen import Pen
 from .rows import after_table, cell, grid, row
-from .text import blocks, heading_style
+from .text import FLUSH, blocks, heading_style
 from .xml import paragraph
 
 LEFT = 75 / 161
@@ -34,18 +34,18 @@ def side(found: e.Side, element: e.Facing, pen: Pen) -> Iterator[str]:
         yield from passage(one, element, pen)
     said = alone(found.cell)
     if said or not found.passages:
-        yield paragraph("Brodtext", pen.fixed(said) if said else "")
+        yield paragraph("Brodtext", pen.fixed(said) if said else "", FLUSH)
 
 
 def passage(one: e.Passage, element: e.Facing, pen: Pen) -> Iterator[str]:
-    yield paragraph(heading_style(element.level), pen.fixed(alone(one.title)))
+    yield paragraph(heading_style(element.level), pen.fixed(alone(one.title)), FLUSH)
     if path_kept(one.path):
         pen.anchors.then(path=one.path, kind="text", seal=seal(source(one.blocks)), in_row=True)
     if one.blocks:
-        yield from blocks(one.blocks, element.inner_level, pen)
+        yield from blocks(one.blocks, element.inner_level, pen, in_cell=True)
         return
     if one.missing:
-        yield paragraph("Ejifyllt", pen.fixed(EMPTY))
+        yield paragraph("Ejifyllt", pen.fixed(EMPTY), FLUSH)
         if path_kept(one.path):
             pen.anchors.then(path=one.path, kind="text", seal=seal(""), in_row=True)
-    yield from (paragraph("Skrivrad") for _ in range(one.lines or 1))
+    yield from (paragraph("Skrivrad", settings=FLUSH) for _ in range(one.lines or 1))

@@ -79,24 +79,32 @@ def prose(element: e.Prose, pen: Pen) -> str:
     return above + "".join(blocks(element.blocks, element.inner_level, pen))
 
 
-def blocks(found: tuple[Block, ...], level: int, pen: Pen) -> Iterator[str]:
+FLUSH = '<w:ind w:left="0" w:firstLine="0"/>'
+"""Without the margin column, as in a cell."""
+ITEM_IN_CELL = f'<w:ind w:left="{m.mm(5.5)}" w:hanging="{m.mm(5.5)}"/>'
+
+
+def blocks(found: tuple[Block, ...], level: int, pen: Pen, *, in_cell: bool = False) -> Iterator[str]:
+    plain, listed = (FLUSH, ITEM_IN_CELL) if in_cell else ("", "")
     for block in found:
         match block:
             case SubHead(runs):
-                yield paragraph(heading_style(level), said(runs, pen))
+                yield paragraph(heading_style(level), said(runs, pen), plain)
             case Bullets(items):
                 for item in items:
-                    yield paragraph("Punktlista", said(item, pen))
+                    yield paragraph("Punktlista", said(item, pen), listed)
             case Numbers(items, start):
-                yield from numbered(items, start, pen)
+                yield from numbered(items, start, pen, indent=listed)
             case _:
-                yield paragraph("Brodtext", said(block.runs, pen))
+                yield paragraph("Brodtext", said(block.runs, pen), plain)
 
 
-def numbered(items: tuple[tuple[Run, ...], ...], start: int, pen: Pen, anchors: tuple[str, ...] = ()) -> Iterator[str]:
-    """A list of its own. `anchors`: before the words of each."""
+def numbered(
+    items: tuple[tuple[Run, ...], ...], start: int, pen: Pen, anchors: tuple[str, ...] = (), indent: str = ""
+) -> Iterator[str]:
+    """A list of its own. `anchors`: before the words of each. `indent`: another than that of the style."""
     number = pen.list_from(start)
-    settings = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+    settings = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>{indent}'
     for place, item in enumerate(items):
         yield paragraph("Numreradlista", (anchors[place] if anchors else "") + said(item, pen), settings)
 

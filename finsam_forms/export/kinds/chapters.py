@@ -9,6 +9,7 @@ from ...core.kinds.chapters import HEADING, Chapters
 from ...core.kinds.kind import Answer, Kind, OwnPage
 from .. import elements as e
 from ..paper import Paper
+from .figure import figure_cell
 
 TO_WRITE = "+1"
 """The row of a chapter that is not there, on a form to fill in by hand."""
@@ -16,11 +17,34 @@ TO_WRITE = "+1"
 
 def elements(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
     chapters = tuple(at.field.pages(at)) or (to_write(at),)
+    yield from overview(at, paper)
     for one in chapters:
         yield heading(at, one, paper)
         for question in one.questions:
             if question.field.id != HEADING and wanted(question, paper):
                 yield from asked(question, paper.below())
+
+
+def overview(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
+    """What each chapter comes to, beside the others."""
+    counted = () if paper.blank else at.field.overviewed(at)
+    if not counted:
+        return
+    rows = []
+    for one in at.field.pages(at):
+        path = f"{at.path}/{one.row}"
+        cells = (figure_cell(at, f"{path}/{column.of}", paper, silent=True) for column in counted)
+        rows.append(e.Row("row", (heading(at, one, paper).cell, *cells), path))
+    yield e.Table(
+        path=at.path,
+        title=at.field.overview_label,
+        columns=(
+            e.Column(e.own(at.field.title_label), "text"),
+            *(e.Column(e.own(one.label), "amount") for one in counted),
+        ),
+        rows=tuple(rows),
+        level=paper.level,
+    )
 
 
 def to_write(at: Answer[Chapters]) -> OwnPage:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from ...core.kinds.chapters import Chapters
 from ...core.kinds.kind import OwnPage
 from ...live.desk import Sheet
+from ..figures import FigureShown, figure_shown
 from ..places import path_url
 from .shown import Shown
 
@@ -13,9 +15,19 @@ from .shown import Shown
 class ChapterShown(NamedTuple):
     page: OwnPage
     address: str
+    figures: tuple[tuple[str, FigureShown], ...]
+    """What it comes to, each with what that is called."""
 
 
 def chapter_list(at: Shown, sheet: Sheet) -> tuple[ChapterShown, ...]:
+    counted = cast(Chapters, at.field).overviewed(at)
     return tuple(
-        ChapterShown(one, path_url(sheet, one.questions[0].path)) for one in at.field.pages(at) if one.questions
+        ChapterShown(
+            page=one,
+            address=path_url(sheet, one.questions[0].path),
+            figures=tuple(
+                (column.label, figure_shown(at.document, f"{at.path}/{one.row}/{column.of}")) for column in counted
+            ),
+        )
+        for one in at.field.pages(at)
     )

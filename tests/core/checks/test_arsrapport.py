@@ -58,6 +58,12 @@ FAULTS = {
         "G69",
         "17 februari 2026 ligger utanför rapportens tid 1 januari–31 december 2027.",
     ),
+    "utfallet är hämtat för en annan tid": (
+        DELAR,
+        {"ekonomi/tom": "2027-08-30"},
+        "G69",
+        "Utfallet är till och med 30 augusti 2027, men rapporten gäller 1 januari–30 juni 2027.",
+    ),
     "bilagan gäller ett helt år": (
         HELAR,
         {"rapportperiod/slut": "2027-06-30", "moten": ""},

@@ -26,6 +26,8 @@ from ...kinds.budget_outcome.sums import FULL
 from ...kinds.budget_outcome.words import budget_days
 from ...kinds.figures import figures
 from ...kinds.kind import Answer, every
+from ...roles import RAPPORT, RAPPORTPERIOD
+from ...span import report_period
 from ...unit import Unit, words
 from ..facts import FIGURES, PARTIES, ROW, Facts
 from ..registry import Finding, Fix, Severity, check
@@ -148,6 +150,17 @@ def outcome_within_the_budgets_time(facts: Facts) -> Iterator[Finding]:
         if days and last and not Period(*days).contains(last):
             sentence = f"Utfallet är till och med {day(last)}, men budgeten gäller {span(Period(*days))}."
             yield Finding(f"{at.path}/{UP_TO.id}", sentence, f"{last} {days[0]} {days[1]}")
+
+
+@check("G69", Severity.WARNING, reads=f"{READS} #{RAPPORTPERIOD}", families={RAPPORT})
+def outcome_within_the_report(facts: Facts) -> Iterator[Finding]:
+    """The outcome is told up to a day that the report is about."""
+    report = report_period(facts.document)
+    for at in tables(facts):
+        last = at.document.read(f"{at.path}/{UP_TO.id}").value if at.field.time and not at.field.any_time else None
+        if report and last and not report.contains(last):
+            sentence = f"Utfallet är till och med {day(last)}, men rapporten gäller {span(report)}."
+            yield Finding(f"{at.path}/{UP_TO.id}", sentence, f"{last} {report.start} {report.end}")
 
 
 @check("G76", Severity.ERROR, reads=READS)
