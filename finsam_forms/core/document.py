@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -18,7 +18,7 @@ class Form(Protocol):
     """What a document asks of the form definition that it is read through. The fields are kinds (core/kinds), which stand above."""
 
     @property
-    def title_path(self) -> str: ...
+    def names(self) -> Sequence[str]: ...
 
     @property
     def settings(self) -> Settings: ...
@@ -97,7 +97,7 @@ class Document:
 
     @property
     def title(self) -> str:
-        return self.text(self.mall.title_path) or self.text("_titel")
+        return next(filter(None, map(self.text, self.mall.names)), "")
 
     def replace(self, changes: Mapping[str, str]) -> Document:
         """The document with some values changed. The views that still hold come along."""

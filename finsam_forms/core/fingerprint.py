@@ -69,7 +69,9 @@ def left_out_of(document: Document) -> list[str]:
 
 def on_paper(field: Kind, mall: Mall) -> bool:
     """Can anything of it be printed anywhere, or does it decide what is printed?"""
-    return field.printed or field.echoed or field.id in (mall.title_path.partition("/")[0], *mall.deciders)
+    return (
+        field.printed or field.echoed or field.id in (*(path.partition("/")[0] for path in mall.names), *mall.deciders)
+    )
 
 
 def fingerprint_1(document: Document) -> Fingerprint:

@@ -94,6 +94,8 @@ class Mall:
     forbund: str
     title_path: str = "_titel"
     """The value that names the document: `insatsens_namn`."""
+    title_else: str = ""
+    """Id of the field whose answer it is called by while nobody has given it a name."""
     title_by: str = ""
     """Id of a choice whose answer gives the form another title than its own, in `titles`."""
     titles: Mapping[str, str] = field(default_factory=dict)
@@ -178,6 +180,11 @@ class Mall:
     def of_role(self, role: str) -> Kind | None:
         """The field that is this in the form."""
         return self.by_role.get(role)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The paths of what the document is called by: the first that says something."""
+        return tuple(dict.fromkeys(filter(None, (self.title_path, "_titel", self.title_else))))
 
     def named(self, typed: str) -> dict[str, str]:
         """The value that gives a draft this name."""

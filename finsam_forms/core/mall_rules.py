@@ -41,6 +41,8 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     yield from (("formuläret", f"två fält har rollen ”{role}”") for role in role_twice(mall.fields()))
     if mall.leaf_at(mall.title_path) is None:
         yield "formuläret", f"title_path ”{mall.title_path}” är inget fält i formuläret"
+    if mall.title_else and mall.leaf_at(mall.title_else) is None:
+        yield "formuläret", f"title_else ”{mall.title_else}” är inget fält i formuläret"
     yield from wrong_titles(mall)
     yield from wrong_conditions(mall)
     circle = circle_in(mall, mall.start_values())
@@ -85,15 +87,16 @@ def wrong_conditions(mall: Mall) -> Iterator[Fault]:
                 strange = [answer for answer in one.answers if answer not in leaf.offered]
                 yield from ((place, f"”{answer}” är inget svar på ”{one.field}”") for answer in strange)
         for field in section.fields if section.id in mall.conditions else ():
-            if field.stands_always or (field.role and field.role not in SEVERAL) or field.id == mall.title_path:
+            if field.stands_always or (field.role and field.role not in SEVERAL) or field.id in mall.names:
                 yield place, f"fältet ”{field.id}” behövs på andra ställen och ska stå i ett avsnitt som alltid visas"
 
 
 def idle_words(mall: Mall) -> Iterator[Fault]:
     """What a form says and nothing heeds. A draft's own copy of a form is let be: it was accepted once."""
-    title = mall.leaf_at(mall.title_path)
-    if "/" in mall.title_path or title is None or title.unit is not Unit.TEXT:
-        yield "formuläret", f"title_path ”{mall.title_path}” ska vara ett svar på en rad text"
+    for key, path in (("title_path", mall.title_path), ("title_else", mall.title_else)):
+        title = mall.leaf_at(path) if path else None
+        if path and ("/" in path or title is None or title.unit is not Unit.TEXT):
+            yield "formuläret", f"{key} ”{path}” ska vara ett svar på en rad text"
     for section in mall.sections:
         for field in section.fields:
             for fault in field.idle(mall):

@@ -106,7 +106,9 @@ def in_part(part: Section, paper: Paper) -> Paper:
 
 def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.Element]:
     """`before`: the section that is printed above it."""
-    fields = [field for field in part.fields if field.printed and wanted(field, part, paper)]
+    fields = [
+        field for field in part.fields if field.printed and wanted(field, part, paper) and not left_out(field, paper)
+    ]
     sheets = [field for field in fields if printed(field).part == SHEETS]
     fields = [field for field in fields if field not in sheets]
     if fields:
@@ -114,6 +116,11 @@ def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.E
         yield from body(part, fields, in_part(part, paper))
     for field in sheets:
         yield from printed(field).elements(field.answer(paper.document), paper)
+
+
+def left_out(field: Kind, paper: Paper) -> bool:
+    """What is signed has no empty place for what may be left empty, and no heading over nothing."""
+    return field.optional and paper.stamp.state == "last" and not field.answer(paper.document).begun
 
 
 def wanted(field: Kind, part: Section, paper: Paper) -> bool:
@@ -170,8 +177,7 @@ def body(part: Section, fields: list[Kind], paper: Paper) -> Iterator[e.Element]
     several = sum(field.printed for field in part.fields) > 1
     for field in fields:
         at = field.answer(paper.document)
-        left_out = field.optional and paper.stamp.state == "last" and not at.begun
-        if left_out or field.id == paper.form.title_path:
+        if field.id == paper.form.title_path:
             continue
         kind, on = printed(field), paper
         if (several or kind.asks) and field.label and field.label != part.heading and not kind.says_label:

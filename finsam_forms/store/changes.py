@@ -40,10 +40,10 @@ class Changes(Part):
         `locked_too`: the value is no part of what is signed, and may come after the lock.
         """
         with self.database.writing() as connection:
-            title_path = open_for_writing(connection, draft_id, locked_too=locked_too)
+            names = open_for_writing(connection, draft_id, locked_too=locked_too)
             now = self.database.now()
             saved = write(connection, draft_id, edit, who, now, mergeable)
-            note_change(connection, draft_id, title_path, [saved], who, now)
+            note_change(connection, draft_id, names, [saved], who, now)
             return saved
 
     def save_many(
@@ -52,10 +52,10 @@ class Changes(Part):
         """Save several values as one: all of them, or none and the first reason why. `mergeable`: paths of long texts."""
         texts = frozenset(mergeable)
         with self.database.writing() as connection:
-            title_path = open_for_writing(connection, draft_id)
+            names = open_for_writing(connection, draft_id)
             now = self.database.now()
             saved = [write(connection, draft_id, edit, who, now, edit.path in texts) for edit in edits]
-            note_change(connection, draft_id, title_path, saved, who, now)
+            note_change(connection, draft_id, names, saved, who, now)
             return saved
 
     def opposite(self, draft_id: int, op: str, new_op: str) -> list[Edit]:
@@ -71,8 +71,8 @@ class Changes(Part):
             ]
 
 
-def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_too: bool = False) -> str:
-    """The one rule for «may be written», asked in the transaction that writes: the path that names the draft.
+def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_too: bool = False) -> tuple[str, ...]:
+    """The one rule for «may be written», asked in the transaction that writes: the paths of what names the draft.
 
     Raises NotFound, Locked.
     """
@@ -81,7 +81,7 @@ def open_for_writing(connection: sqlite3.Connection, draft_id: int, *, locked_to
         raise NotFound
     if not locked_too and not DraftState(text(row[0])).may_be_written:
         raise Locked
-    return str(row[1])
+    return tuple(str(row[1]).split())
 
 
 def write(connection: sqlite3.Connection, draft_id: int, edit: Edit, who: Person, now: str, mergeable: bool) -> Saved:
@@ -122,7 +122,7 @@ def write(connection: sqlite3.Connection, draft_id: int, edit: Edit, who: Person
 
 
 def note_change(
-    connection: sqlite3.Connection, draft_id: int, title_path: str, saved: Sequence[Saved], who: Person, now: str
+    connection: sqlite3.Connection, draft_id: int, names: Sequence[str], saved: Sequence[Saved], who: Person, now: str
 ) -> None:
     """Keep the overview's own columns in step: the name, who changed last, and when."""
     written = [one for one in saved if one.change_id and not one.repeated]
@@ -132,9 +132,14 @@ def note_change(
         "UPDATE draft SET changed = ?, changed_name = ?, changed_organisation = ?, last_change = ? WHERE id = ?",
         (now, who.name, who.organisation, written[-1].change_id, draft_id),
     )
-    for one in written:
-        if one.path == title_path:
-            connection.execute("UPDATE draft SET title = ? WHERE id = ?", (one.value, draft_id))
+    if any(one.path in names for one in written):
+        said = (value_at(connection, draft_id, path) for path in names)
+        connection.execute("UPDATE draft SET title = ? WHERE id = ?", (next(filter(None, said), ""), draft_id))
+
+
+def value_at(connection: sqlite3.Connection, draft_id: int, path: str) -> str:
+    row = connection.execute("SELECT value FROM value WHERE draft_id = ? AND path = ?", (draft_id, path)).fetchone()
+    return text(row[0]) if row else ""
 
 
 def text_at(connection: sqlite3.Connection, draft_id: int, path: str, version: int) -> str:

@@ -43,7 +43,7 @@ class MallLike(Protocol):
     @property
     def title(self) -> str: ...
     @property
-    def title_path(self) -> str: ...
+    def names(self) -> Sequence[str]: ...
     @property
     def files(self) -> Mapping[str, str]: ...
     @property
@@ -175,11 +175,21 @@ class Drafts(Part):
                 "INSERT OR IGNORE INTO mall (fingerprint, id, version, files) VALUES (?, ?, ?, ?)",
                 (mall.fingerprint, mall.id, mall.version, json.dumps(dict(mall.files), ensure_ascii=False)),
             )
-            title = values.get(mall.title_path, "") or values.get("_titel", "")
+            title = next((text for path in mall.names if (text := values.get(path))), "")
             cursor = connection.execute(
                 "INSERT INTO draft (mall_id, mall_title, mall_fingerprint, title, title_path, state, created, changed, "
                 "changed_name, changed_organisation, last_change) VALUES (?, ?, ?, ?, ?, 'skrivs', ?, ?, ?, ?, 0)",
-                (mall.id, mall.title, mall.fingerprint, title, mall.title_path, now, now, who.name, who.organisation),
+                (
+                    mall.id,
+                    mall.title,
+                    mall.fingerprint,
+                    title,
+                    " ".join(mall.names),
+                    now,
+                    now,
+                    who.name,
+                    who.organisation,
+                ),
             )
             draft_id = int(cursor.lastrowid or 0)
             filled = [(path, value) for path, value in values.items() if value]

@@ -1,4 +1,4 @@
-"""What has changed in the documents that a draft follows, in words for the page, and what can be fetched from them."""
+"""What has changed in the documents that a draft follows, in words for the page, and what can be fetched from them or from the form."""
 
 from __future__ import annotations
 
@@ -32,6 +32,10 @@ from .prose import as_seen
 
 BEFORE = 60
 """Characters before the first difference, so that it is seen where it stands."""
+FORM = "mall"
+"""Where a text to begin with is fetched from when it is the form's own."""
+FETCHED = {role: f"Hämta ur {said}" for role, said in SAID.items()} | {FORM: "Börja med förbundets text"}
+"""Where a text is fetched from → what the button says."""
 LONGEST = 300
 """Characters of a text that are shown of what it was and is."""
 
@@ -61,11 +65,11 @@ class CameHere(NamedTuple):
 
 
 class Fetch(NamedTuple):
-    """A text of a followed document that can be put in an empty answer."""
+    """A text of a followed document, or of the form, that can be put in an empty answer. `words`: of its button."""
 
     path: str
     role: str
-    source: str
+    words: str
 
 
 class TieHere(NamedTuple):
@@ -100,13 +104,8 @@ class Came:
         return [*found.items()]
 
 
-NOTHING = Came()
-
-
 def came_of(sheet: Sheet, section: Section) -> Came:
     """For the page of a section. `changes` are those of the whole draft."""
-    if not sheet.ties:
-        return NOTHING
     followed = running().following.of(sheet)
     return Came(
         changes=[told(sheet.document, one) for one in changes(sheet.document, followed)],
@@ -154,14 +153,16 @@ def excerpt(text: str, start: int) -> str:
 def fetches(sheet: Sheet, section: Section, followed: Followed) -> Iterator[Fetch]:
     """The texts that can be fetched to empty answers of a section."""
     for one in section.fields:
-        for role in (APPLICATION, PREVIOUS):
+        for role, words in FETCHED.items():
             if not sheet.document.text(one.id) and fetched_text(sheet.mall, followed, one.id, role):
-                yield Fetch(one.id, role, SAID[role])
+                yield Fetch(one.id, role, words)
 
 
 def fetched_text(mall: Mall, followed: Followed, path: str, role: str) -> str:
     """What the button beside an answer puts in; empty where there is none."""
     one, source = mall.field(path), followed.documents.get(role)
+    if role == FORM:
+        return one.begins_with if one else ""
     there = one.fetched_from(role == PREVIOUS) if one and source else ""
     found = answer_at(source, there) if source and there else None
     return in_words(source.text(there), source) if source and found and found[0].place(found[1]).stands else ""

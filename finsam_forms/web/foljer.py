@@ -13,7 +13,6 @@ from ..core.document import PLACE
 from ..core.following import (
     APPLICATION,
     PREVIOUS,
-    SAID,
     Changed,
     Followed,
     Mark,
@@ -27,7 +26,7 @@ from ..core.mall import Mall
 from ..forms.edit import Unreadable
 from ..live.desk import Sheet
 from ..store import Locked, StoreError, Tie
-from .came import fetched_text, following_forms, next_said
+from .came import FETCHED, fetched_text, following_forms, next_said
 from .change import answer, change, mark
 from .context import current_person, desk, running
 from .pages import DraftPage, draft_now, html_of
@@ -95,7 +94,8 @@ def ties_from(draft_id: int, role: str) -> list[Tie]:
 
 
 def decide(draft_id: int) -> ResponseReturnValue:
-    """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`."""
+    """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`,
+    where the role is `mall` for the form's own text."""
     current_person()
     save_page_too(draft_id)
     action, _, what = request.form.get("foljer", "").partition(":")
@@ -146,7 +146,7 @@ def taken_in(sheet: Sheet, chosen: Sequence[Changed]) -> dict[str, str]:
 
 def fetched(sheet: Sheet, path: str, role: str) -> str:
     """The text that the button beside an empty answer puts in. Raises Unreadable."""
-    text = fetched_text(sheet.mall, running().following.of(sheet), path, role) if role in SAID else ""
+    text = fetched_text(sheet.mall, running().following.of(sheet), path, role) if role in FETCHED else ""
     if not text or sheet.document.text(path):
         raise Unreadable(GONE)
     return text

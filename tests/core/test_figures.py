@@ -144,7 +144,7 @@ def form_with(*fields):
         first, *rest = path.split("/")
         return by_id[first].leaf_at(tuple(rest))
 
-    return SimpleNamespace(field=by_id.get, fields=lambda: iter(fields), leaf_at=leaf_at, title_path="_titel")
+    return SimpleNamespace(field=by_id.get, fields=lambda: iter(fields), leaf_at=leaf_at, names=("_titel",))
 
 
 FORM = form_with(Proportion(id="andelar", of="flode/andel"), Flow(id="flode"))

@@ -8,7 +8,7 @@ from finsam_forms.live import indexer
 from finsam_forms.store import Person, Store
 
 MALL = types.SimpleNamespace(
-    id="a", version="1", title="Ansökan", title_path="namn", files={"a.toml": "x"}, fingerprint="f"
+    id="a", version="1", title="Ansökan", names=("namn",), files={"a.toml": "x"}, fingerprint="f"
 )
 
 

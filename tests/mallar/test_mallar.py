@@ -141,6 +141,7 @@ BROKEN = {
         SMALL.replace('type = "long_text"\nrequired = true', 'type = "fixed_text"\nfile = "x.md"\nfingerprint = "0"'),
         "x.md",
     ),
+    "titeln annars pekar fel": ('title_else = "borta"\n' + SMALL, "title_else"),
     "titel pekar fel": ('title_path = "borta"\n' + SMALL, "title_path"),
     "upptaget id": (SMALL.replace('id = "liten"', 'id = "ansokan"'), "finns redan"),
 }

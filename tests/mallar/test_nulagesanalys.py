@@ -13,6 +13,7 @@ from finsam_forms.export.exchange import dumps, read_exchange
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import mall_from_files
+from finsam_forms.store import Edit, Person, Store
 from tests.core.checks.builder import of_code
 from tests.core.checks.reports import MALLS, report
 from tests.export import printing
@@ -37,6 +38,7 @@ ENKOPING = {
 }
 """Rows × Försäkringskassan, Arbetsförmedlingen, kommunen, Regionen."""
 PARTIES = ("fk", "af", "kommun", "region")
+ANNA = Person("Anna", "Håbo kommun")
 
 
 def lots(rows=ENKOPING, **more):
@@ -70,6 +72,34 @@ def test_huvudet_sager_ar_och_sista_dag():
     )
     (empty,) = section.instructions(Document(MALL, {}))
     assert empty == "Blankett för nulägesanalys ________. Ska ha inkommit till förbundet senast ________."
+
+
+def test_analysen_heter_som_omradet_pa_papper_och_pa_skarmen():
+    assert HABO.title == "Håbo"
+    assert printout(HABO, Stamp("")).marks.name == "Håbo"
+    assert HABO.replace({"_titel": "Håbo, andra utkastet"}).title == "Håbo, andra utkastet"
+
+
+def test_oversikten_foljer_omradet_tills_nagon_ger_analysen_ett_namn(tmp_path):
+    names = []
+    with Store(tmp_path) as store:
+        draft = store.drafts.create(MALL, {}, ANNA)
+        for path, value, base in (("omrade", "Tierp", 0), ("_titel", "Tierp 2027", 0), ("_titel", "", 1)):
+            store.changes.save(draft, Edit(path, value, base, f"{path}{base}aaaaaaaaaaaa"), ANNA)
+            names.append(store.drafts.about(draft).title)
+    assert names == ["Tierp", "Tierp 2027", "Tierp"]
+
+
+def test_det_som_far_vara_tomt_har_ingen_rubrik_pa_den_lasta_utskriften():
+    bare = Document(MALL, {"omrade": "Heby", "malgrupper": "Unga vuxna."})
+    shown = {
+        state: {one.text for one in printout(bare, stamp).elements if isinstance(one, e.Heading | e.SubHeading)}
+        for state, stamp in (("utkast", Stamp("")), ("last", Stamp.locked("", 1, "b" * 64)))
+    }
+    may_be_empty = {"Inledning", "Vilka övriga behov finns?", "Strukturer som finns, men behöver förstärkas"}
+    assert may_be_empty < shown["utkast"] and not may_be_empty & shown["last"]
+    assert shown["utkast"] - shown["last"] > {"Lotsärenden (fylls i om området har lots)"}
+    assert {QUESTIONS[0], "Strukturer som saknas"} < shown["last"]
 
 
 def test_enkopings_tabell_at_alla_hall():

@@ -8,7 +8,7 @@ import pytest
 from finsam_forms.store import Person, Store
 
 MALL = types.SimpleNamespace(
-    id="a", version="1", title="Ansökan", title_path="namn", files={"a.toml": "x"}, fingerprint="f"
+    id="a", version="1", title="Ansökan", names=("namn",), files={"a.toml": "x"}, fingerprint="f"
 )
 ANNA, BO = Person("Anna", "FK"), Person("Bo", "Region")
 

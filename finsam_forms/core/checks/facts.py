@@ -220,7 +220,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     mall = mall_of(document)
     first, *rest = path.split("/")
     one = mall.field(first)
-    found = {"title"} if path in ("_titel", mall.title_path) else set()
+    found = {"title"} if path in mall.names else set()
     if one is None:
         return frozenset(found)
     found |= {ANY, *one.types, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}

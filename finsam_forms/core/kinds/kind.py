@@ -315,6 +315,11 @@ class Kind:
         """Where its answer can be fetched from with a button, in the last report or in the application; empty for nowhere."""
         return ""
 
+    @property
+    def begins_with(self) -> str:
+        """The förbund's own text, that can be put in its empty answer with a button."""
+        return ""
+
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
         """What comes along to its answer at `path`. What stands at the same steps there, unless a kind knows better."""
         for rest, text in standing(source.document, source.path):
@@ -413,7 +418,8 @@ WHOLE_FIELDS = frozenset({"printed", "optional", "from_", "from_previous", "may_
 def idle_inside(parts: Iterable[Kind], what: str, form: Form) -> Iterator[str]:
     """The same of the parts that a form writes inside a field: what stands on paper, and where it comes from, is the whole field's to say."""
     for part in parts:
-        for fault in (*part.idle(form), *idle_keys(part, WHOLE_FIELDS)):
+        start = ("”start_text” gör ingenting här, ta bort det",) if part.begins_with else ()
+        for fault in (*part.idle(form), *idle_keys(part, WHOLE_FIELDS), *start):
             yield f"{what} ”{part.id}”: {fault}"
 
 

@@ -24,6 +24,8 @@ class LongText(Leaf):
     """Ruled lines on a blank printed form."""
     on_request: bool = False
     """Does it come from the documents that are followed only when somebody presses the button?"""
+    start_text: str = ""
+    """What the answers usually begin with, for a button beside an empty one."""
 
     def comes_from(self, previous: bool) -> str:
         return "" if self.on_request else Leaf.comes_from(self, previous)
@@ -34,6 +36,10 @@ class LongText(Leaf):
         if self.on_request:
             return self.id if said is None else said
         return self.id if previous and said is None else ""
+
+    @property
+    def begins_with(self) -> str:
+        return self.canonical(self.start_text).strip()
 
     def agrees(self, rest: Rest) -> bool:
         """A text is written for the time that it is about."""
