@@ -1,4 +1,5 @@
-"""What a report has from the application that it follows and from the report before it: begun with, and told of when it changes there.
+"""What a report has from the application that it follows, from the report before it and from the drafts that its chapters are begun from:
+begun with, and told of when it changes there.
 
 Nothing is taken in by itself: `changes` says what differs since somebody last took it or let it be, and what to write to take it.
 """
@@ -24,6 +25,13 @@ BEGINS = "[["
 """How a living amount begins in a text."""
 SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten"}
 """The same in a sentence."""
+OF_A_PART = "insatsens utkast"
+"""The same of a draft that a chapter is begun from."""
+
+
+def said(role: str) -> str:
+    """What a followed draft is, in a sentence."""
+    return SAID.get(role, OF_A_PART)
 
 
 class Told(NamedTuple):
@@ -58,7 +66,10 @@ class Mark(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Followed:
-    """The documents that a draft follows, by what they are to it, and its marks by path."""
+    """The documents that a draft follows, by what they are to it, and its marks by path.
+
+    One that a chapter is begun from is by the chapter's path: what it is to the draft.
+    """
 
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
@@ -84,7 +95,13 @@ class Followed:
             for path, one in own.items()
             if path not in last or (last[path].text != one.text and not last[path].once)
         }
-        return {**last, **decided}
+        parts = {path: one for part in self.parts for path, one in self.given(mall, part, years).items()}
+        return {**last, **decided, **parts}
+
+    @property
+    def parts(self) -> list[str]:
+        """The paths of the chapters that are begun from a draft each."""
+        return [one for one in self.documents if one not in SAID]
 
     def given(self, mall: Mall, role: str, years: Years = ()) -> Mapping[str, Came]:
         """What one of them gives to a form."""
@@ -95,7 +112,9 @@ class Followed:
 
     def _given(self, mall: Mall, role: str, years: Years) -> Iterator[Taken]:
         document = self.documents.get(role)
-        if document is not None:
+        if document is not None and role not in SAID:
+            yield from begun_part(mall, role, document)
+        elif document is not None:
             for one in mall.fields():
                 there = one.comes_from(role == PREVIOUS)
                 for taken in one.taken(one.id, Source(document, there, role == PREVIOUS, years)) if there else ():
@@ -121,6 +140,18 @@ def begun(mall: Mall, followed: Followed) -> tuple[dict[str, str], dict[str, Mar
     own = {path: text for path, text in mall.start_values().items() if not any(inside(path, one) for one in filled)}
     marks = {path: Mark(one.role, one.text) for path, one in came.items() if not one.once}
     return own | {path: one.text for path, one in came.items()}, marks
+
+
+def begun_part(mall: Mall, part: str, document: Document) -> Iterator[Taken]:
+    """What a chapter at a path is begun with from a draft about it."""
+    field = mall.field(part.partition("/")[0])
+    for taken in field.part_taken(part, document) if field else ():
+        yield taken._replace(text=in_words(taken.text, document))
+
+
+def can_begin_part(mall: Mall, field: Kind) -> bool:
+    """Is a form about an insats, so that a chapter can be begun from a draft of it?"""
+    return mall.family in (ANSOKAN, RAPPORT) and mall.of_role(DIARIENUMMER) is not None and field.part_begins(mall)
 
 
 def years_of(document: Document) -> Years:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterator
 from threading import Lock
 from typing import NamedTuple
 
-from ..core.document import Document
+from ..core.document import PLACE, Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, Followed, Follows, Mark, Told, years_of
+from ..core.following import NOBODY, SAID, Followed, Follows, Mark, Told, years_of
 from ..core.mall import mall_of
 from ..core.mall_fault import MallFault
 from ..core.roles import DIARIENUMMER
@@ -53,7 +54,7 @@ class Following:
         """What the draft follows. A source that is gone or can't be read is none."""
         if not sheet.ties:
             return NOBODY
-        documents = {tie.role: found for tie in sheet.ties if (found := self._document(tie)) is not None}
+        documents = {tie.role: found for tie in ties_of(sheet) if (found := self._document(tie)) is not None}
         with self._guard:
             kept = self._kept.get(sheet.draft_id)
             same = kept is not None and kept.marks is sheet.marks and len(kept.sources) == len(documents)
@@ -109,7 +110,7 @@ class Following:
         """What the draft follows, for a file."""
         found = {}
         for tie in sheet.ties:
-            document = self._document(tie)
+            document = self._document(tie) if tie.role in SAID else None
             if document is not None:
                 found[tie.role] = Told(number_of(document), document.title, tie.sha256)
         return found
@@ -144,6 +145,11 @@ class Following:
         """Keep nothing of a draft that is gone."""
         with self._guard:
             self._kept.pop(draft_id, None)
+
+
+def ties_of(sheet: Sheet) -> Iterator[Tie]:
+    """What a draft follows; what a chapter was begun from only while the chapter stands."""
+    return (tie for tie in sheet.ties if tie.role in SAID or sheet.document.text(f"{tie.role}/{PLACE}"))
 
 
 def with_number(version: Document, now: Document) -> Document:

@@ -14,12 +14,15 @@ from .database import Part
 
 COPY = "kopia"
 """What a draft is to a copy of it: no document that it follows."""
+PART = "kapitel"
+"""What a draft is to a chapter that is begun from it."""
 LARGEST_MANY = 500
 """Numbers in one question to SQLite."""
 
 
 class Tie(NamedTuple):
-    """A draft that is followed. `role`: what it is to the follower; `sha256`: its fingerprint when it was begun from."""
+    """A draft that is followed. `role`: what it is to the follower, of one that a chapter is begun from the chapter's path; `sha256`: its
+    fingerprint when it was begun from."""
 
     role: str
     source_id: int
@@ -37,9 +40,9 @@ class Following(Part):
         """Of the drafts that are still here."""
         with self.database.guard():
             rows = self.database.connection().execute(
-                "SELECT role, source_id, sha256 FROM follows "
-                "WHERE draft_id = ? AND path = '' AND role <> ? AND source_id IS NOT NULL ORDER BY role",
-                (draft_id, COPY),
+                "SELECT CASE role WHEN ? THEN path ELSE role END, source_id, sha256 FROM follows "
+                "WHERE draft_id = ? AND role <> ? AND source_id IS NOT NULL ORDER BY path, role",
+                (PART, draft_id, COPY),
             )
             return tuple(Tie(text(role), whole(source_id), text(sha256)) for role, source_id, sha256 in rows)
 
@@ -58,6 +61,16 @@ class Following(Part):
             gone = [(draft_id, path) for path, mark in marks.items() if mark is None]
             connection.executemany("DELETE FROM taken WHERE draft_id = ? AND path = ?", gone)
             keep_marks(connection, draft_id, {path: mark for path, mark in marks.items() if mark is not None})
+
+    def begin_part(self, draft_id: int, tie: Tie, marks: Marks) -> None:
+        """Remember which draft a chapter is begun from, and what it has from there. Raises NotFound, Locked."""
+        with self.database.writing() as connection:
+            open_for_writing(connection, draft_id)
+            connection.execute(
+                "INSERT OR REPLACE INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, ?, ?, ?, ?)",
+                (draft_id, tie.role, PART, tie.source_id, tie.sha256),
+            )
+            keep_marks(connection, draft_id, marks)
 
     def with_fingerprint(self, sha256: str) -> list[int]:
         """The drafts that a version with this fingerprint is of."""

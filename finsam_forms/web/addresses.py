@@ -61,6 +61,8 @@ ADDRESSES = (
     Address("GET", f"{DRAFT}/nasta", "foljer.choose", GUESTS),
     Address("POST", f"{DRAFT}/nasta", "foljer.begin", GUESTS),
     Address("POST", f"{DRAFT}/foljer", "foljer.decide", GUESTS),
+    Address("GET", f"{DRAFT}/insatser", "insatser.choose", GUESTS),
+    Address("POST", f"{DRAFT}/insatser", "insatser.begin", GUESTS),
     Address("POST", f"{DRAFT}/byt-namn", "utkast.rename", HOST),
     Address("POST", f"{DRAFT}/kasta", "utkast.bin_draft", HOST),
     Address("POST", f"{DRAFT}/aterta", "utkast.unbin_draft", HOST),

@@ -18,14 +18,17 @@ from ..core.following import (
     changes,
     followed_by,
     in_words,
+    inside,
     list_of,
 )
+from ..core.following import said as source_said
 from ..core.kinds.kind import answer_at
 from ..core.mall import Mall, Section, mall_of
 from ..core.reading import shortened
 from ..core.references import References
 from ..core.roles import RAPPORT
 from ..live.desk import Sheet
+from ..live.following import ties_of
 from ..store import StoreError
 from .context import running
 from .prose import as_seen
@@ -89,8 +92,8 @@ class Came:
     fetches: Sequence[Fetch] = ()
     ties: Sequence[TieHere] = ()
 
-    def at(self, field_id: str) -> list[CameHere]:
-        return [one for one in self.changes if one.field == field_id]
+    def at(self, path: str) -> list[CameHere]:
+        return [one for one in self.changes if inside(one.path, path)]
 
     def fetched(self, field_id: str) -> list[Fetch]:
         return [one for one in self.fetches if one.path == field_id]
@@ -100,8 +103,8 @@ class Came:
         """«ansökan» → what has changed there."""
         found: dict[str, list[CameHere]] = {}
         for one in self.changes:
-            found.setdefault(one.source, []).append(one)
-        return [*found.items()]
+            found.setdefault(one.role, []).append(one)
+        return [(came[0].source, came) for came in found.values()]
 
 
 def came_of(sheet: Sheet, section: Section) -> Came:
@@ -129,7 +132,7 @@ def told(document: Document, change: Changed) -> CameHere:
         now, here = both_excerpts(
             *(said(document, change.path, text) for text in (change.now, document.text(change.path)))
         )
-    return CameHere(change.path, change.role, field_id, name, SAID[change.role], change.row, now, here)
+    return CameHere(change.path, change.role, field_id, name, source_said(change.role), change.row, now, here)
 
 
 def said(document: Document, path: str, text: str) -> str:
@@ -170,12 +173,12 @@ def fetched_text(mall: Mall, followed: Followed, path: str, role: str) -> str:
 
 def ties(sheet: Sheet) -> Iterator[TieHere]:
     """What is followed, with the version that counts; 0 while it has not been locked."""
-    for tie in sheet.ties:
+    for tie in ties_of(sheet):
         try:
             counted = running().following.counted(tie.source_id)
         except StoreError:
             continue
-        yield TieHere(tie.source_id, SAID[tie.role], counted.document.title, counted.version)
+        yield TieHere(tie.source_id, source_said(tie.role), counted.document.title, counted.version)
 
 
 def following_forms(malls: Mapping[str, Mall], document: Document) -> list[Mall]:

@@ -95,7 +95,7 @@ def chapters() -> Iterator[tuple[str, str]]:
         yield f"{chapter}/beskrivning", f"{name} stöder personer som behöver insatser från flera parter."
         yield f"{chapter}/malgrupp", "Personer mellan 18 och 64 år som behöver samordnat stöd."
     yield from steering(TEAM)
-    yield from rows(f"{TEAM}/bemanning", *({"funktion": role, "omfattning": share} for role, share in STAFF))
+    yield from rows(f"{TEAM}/bemanning", *({"benamning": role, "tjanst_procent": share} for role, share in STAFF))
     yield from counts(f"{TEAM}/statistik", STATISTICS)
     yield from {
         f"{TEAM}/statistik/totalt": "35",

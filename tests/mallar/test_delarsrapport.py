@@ -46,7 +46,7 @@ def test_mottagningsteamets_arenden_andelar_och_rekommendationer():
 
 
 def test_bemanning_och_revisorer_laggs_ihop():
-    assert sums(report(), f"{TEAM}/bemanning", "summa/omfattning") == [29_500]
+    assert sums(report(), f"{TEAM}/bemanning", "summa/tjanst_procent") == [29_500]
     assert sums(report(), "revisorer", "summa/antal") == [6]
 
 

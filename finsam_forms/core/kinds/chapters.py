@@ -56,11 +56,19 @@ class Overview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """A question that is answered when a chapter is begun from a draft. `of`: where, in that; the first that its form has."""
+
+    id: str
+    of: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapters(Rows):
     """What a question counts, it counts for each chapter; its figures have the chapter's path before their keys."""
 
     type: ClassVar[str] = "chapters"
-    inside: ClassVar[Inside] = {"field": Kind, "overview": Overview}
+    inside: ClassVar[Inside] = {"field": Kind, "overview": Overview, "begin": Beginning}
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     nests: ClassVar[bool] = True
     has_pages: ClassVar[bool] = True
@@ -71,6 +79,8 @@ class Chapters(Rows):
     overviews: tuple[Overview, ...] = ()
     """What a table before the chapters says of each of them."""
     overview_label: str = "Översikt"
+    begins: tuple[Beginning, ...] = ()
+    """What a chapter has from the draft that it is begun from; none, and it can't be begun from any."""
     row_name: str = "kapitel"
 
     def prepared(self, files: Mapping[str, str]) -> Self:
@@ -94,6 +104,9 @@ class Chapters(Rows):
                 yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
             yield from (f"”{one.id}”: {fault}" for fault in one.faults(form))
         yield from self.overview_faults(form)
+        for begin in self.begins:
+            if begin.id not in {field.id for field in self.fields} or not begin.of:
+                yield f"”begin” har ”{begin.id}”, som inte är någon fråga i kapitlet med ett ”of”"
 
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)
@@ -184,6 +197,20 @@ class Chapters(Rows):
                 if there:
                     yield from one.taken(f"{path}/{row}/{one.id}", source._replace(path=f"{source.path}/{row}/{there}"))
 
+    # What a chapter of it follows: a draft about the activity itself.
+
+    def part_begins(self, form: Form) -> bool:
+        return any(has(form, path) for begin in self.begins for path in begin.of)
+
+    def part_taken(self, part: str, document: Document) -> Iterator[Taken]:
+        if document.title:
+            yield Taken(f"{part}/{HEADING}", document.title)
+        for begin in self.begins:
+            question = next(one for one in self.fields if one.id == begin.id)
+            there = next((path for path in begin.of if has(document.mall, path)), None)
+            if there is not None:
+                yield from question.taken(f"{part}/{question.id}", Source(document, there, previous=False, told=True))
+
     def agrees(self, rest: Rest) -> bool:
         found = self.part(rest)
         return found is None or found.agrees(rest[2:])
@@ -255,3 +282,8 @@ class Chapters(Rows):
 
     def stated(self, at: Answer[Any]) -> dict[str, Any]:
         return {key: value for one in self.counted_in(at) for key, value in one.field.stated(one).items()}
+
+
+def has(form: Form, path: str) -> bool:
+    """Has a form the field that a path is in, or is?"""
+    return form.field(path.partition("/")[0]) is not None

@@ -92,6 +92,8 @@ class Source(NamedTuple):
     """Is it the last report, or the application?"""
     years: tuple[int, ...] = ()
     """The calendar years that the one that follows is about; none while they are not known."""
+    told: bool = False
+    """Is what it tells of its own time wanted too: of an insats that becomes a chapter?"""
 
 
 class Taken(NamedTuple):
@@ -326,6 +328,14 @@ class Kind:
             here, there = self.leaf_at(rest), leaf_below(source, rest)
             if here is not None and there is not None and counts_alike(here, there) and here.in_copy:
                 yield Taken("/".join((path, *rest)), text)
+
+    def part_begins(self, form: Form) -> bool:
+        """Can a part of it be begun from a draft of this form?"""
+        return False
+
+    def part_taken(self, part: str, document: Document) -> Iterator[Taken]:
+        """What comes along to the part at a path, from the document that it is begun from."""
+        return iter(())
 
     def agrees(self, rest: Rest) -> bool:
         """Must what stands `rest` steps below agree with the application that it came from (G67)?"""

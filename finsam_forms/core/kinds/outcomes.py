@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, NamedTuple, Self
 
+from .. import position
 from ..bars import HATCH, OPEN, SOLID, Bar, BarChart, Part
+from ..document import PLACE
 from ..figure import Formula, Sum, percent_of
 from ..unit import Unit, words
 from .figures import Counting, FigureName, Keys, figures, in_a_sentence
@@ -95,9 +97,21 @@ class Outcomes(Goals, Counting):
     # What it follows: the goals as they were decided. What came of them is told anew in every report.
 
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
-        for one in Goals.taken(self, path, source):
-            if one.path.rsplit("/", 1)[-1] not in (OUTCOME, RESULT, ANALYSIS):
+        for one in (
+            self.gathered(path, source) if source.told and len(self.lists) == 1 else Goals.taken(self, path, source)
+        ):
+            if source.told or one.path.rsplit("/", 1)[-1] not in (OUTCOME, RESULT, ANALYSIS):
                 yield one
+
+    def gathered(self, path: str, source: Source) -> Iterator[Taken]:
+        """The goals of every list there, in their order, as those of its only one."""
+        there = source.document.mall.field(source.path)
+        lists = [f"{source.path}/{one.id}" for one in there.lists] if isinstance(there, Goals) else []
+        rows = [(one, row) for one in lists for row in source.document.rows(one)]
+        (only,) = self.lists
+        for (one, row), place in zip(rows, position.spread(len(rows)), strict=True):
+            yield Taken(f"{path}/{only.id}/{row}/{PLACE}", place)
+            yield from only.row(row).taken(f"{path}/{only.id}/{row}", source._replace(path=f"{one}/{row}"))
 
     def agrees(self, rest: Rest) -> bool:
         return rest[-1:] not in ((HEADING,), (TARGET,))

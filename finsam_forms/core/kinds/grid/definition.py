@@ -297,6 +297,9 @@ class CountGrid(Counting):
         return Kind.comes_from(self, previous)
 
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
+        if source.told:
+            yield from Kind.taken(self, path, source)
+            return
         for rest, text in standing(source.document, source.path):
             before = (*rest, BEFORE)
             if rest[1:] in ((PLACE,), (LABEL.id,), (SINCE.id,)):
