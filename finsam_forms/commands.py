@@ -271,8 +271,9 @@ def export(args: argparse.Namespace) -> int:
         versions = store.dossier.versions(args.id) if locked else ()
         remarks, history = handed_in(store, args.id, document) if FORMATS[args.format].sent else (None, [])
         following = following_in(store)
-        follows = following.told(following.desk.sheet(args.id))
-    data = exported(document, args, versions[0] if versions else None, follows, remarks, history)
+        sheet = following.desk.sheet(args.id)
+        follows, change = following.told(sheet), str(sheet.last_change)
+    data = exported(document, args, versions[0] if versions else None, follows, change, remarks, history)
     if args.output:
         from .store import refuse_place
         from .store.folder import write_whole
@@ -319,10 +320,12 @@ def exported(
     args: argparse.Namespace,
     version: Version | None,
     follows: Follows,
+    change: str,
     remarks: tuple[Remark, ...] | None = None,
     history: Sequence[Happening] = (),
 ) -> bytes:
-    """`version`: the one that a locked draft is. `follows`: what the draft follows. `remarks`, `history`: what goes along with a draft that is handed in."""
+    """`version`: the one that a locked draft is. `follows`: what the draft follows. `change`: the number of its last. `remarks`,
+    `history`: what goes along with a draft that is handed in."""
     from .core.mall import mall_of
     from .export.formats import Order, Unmade
     from .export.stamp import Stamp
@@ -341,6 +344,7 @@ def exported(
             document=document,
             stamp=stamp,
             draft=str(args.id),
+            change=change,
             follows=follows,
             template=own,
             remarks=remarks,

@@ -12,6 +12,7 @@ from .incoming.brought import Refused
 from .incoming.chosen import lines, written
 from .incoming.compare import compare
 from .incoming.difference import Comparison
+from .incoming.history import with_history
 from .incoming.readers import read_file
 from .live.desk import Desk, NoRoom
 from .mallar import mall_kept
@@ -34,7 +35,9 @@ def merge_file(
         desk = Desk(store, lambda draft: mall_kept(store.drafts, draft.mall_fingerprint))
         sheet = desk.sheet(draft_id)
         try:
-            found = compare(read_file(content, malls, sheet.document), sheet.document, str(draft_id))
+            brought = read_file(content, malls, sheet.document)
+            brought = with_history(brought, sheet.document, draft_id, store.log.values_at)
+            found = compare(brought, sheet.document, str(draft_id))
         except Refused as refused:
             raise Refusal("\n".join(f"{name}: {line}" for line in refused.sentence.splitlines())) from None
         for sentence in told(found):

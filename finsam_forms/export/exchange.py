@@ -32,7 +32,7 @@ TOLD = ("diarienummer", "titel", "fingeravtryck")
 """What a file says of each document that it follows."""
 KEYS = {
     "format", "formatversion", "mall", "mallversion", "mallavtryck", "innehall", "summor", "titel", "fingeravtryck", "utkast",
-    "foljer",
+    "andring", "foljer",
 }  # fmt: skip
 
 
@@ -59,6 +59,8 @@ class Imported:
     """What the file says is the document's SHA-256."""
     draft: str = ""
     """The number of the draft that the file was made from; empty when it doesn't say."""
+    change: str = ""
+    """The number of the last change of that draft then."""
     follows: Follows = field(default_factory=dict)
     """The documents that it follows."""
 
@@ -67,10 +69,11 @@ class Imported:
         return AsRead.of(self.stated)
 
 
-def to_exchange(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS) -> dict[str, Any]:
+def to_exchange(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS, change: str = "") -> dict[str, Any]:
     """The document as JSON data. Empty answers are left out; those of sections that are not shown now come along.
 
-    `draft`: its number where it is kept, for a file that may come back there. `follows`: what the draft follows.
+    `draft`, `change`: its number where it is kept and that of its last change, for a file that may come back there. `follows`: what
+    the draft follows.
     """
     mall = mall_of(document)
     content = {at.path: at.json() for at in all_answers(document)}
@@ -84,6 +87,8 @@ def to_exchange(document: Document, draft: str = "", follows: Follows = NO_FOLLO
     }
     if draft:
         found["utkast"] = draft
+    if change:
+        found["andring"] = change
     if document.text("_titel"):
         found["titel"] = document.text("_titel")
     if follows:
@@ -96,8 +101,8 @@ def to_exchange(document: Document, draft: str = "", follows: Follows = NO_FOLLO
     return found
 
 
-def dumps(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS) -> str:
-    return json.dumps(to_exchange(document, draft, follows), ensure_ascii=False, indent=2)
+def dumps(document: Document, draft: str = "", follows: Follows = NO_FOLLOWS, change: str = "") -> str:
+    return json.dumps(to_exchange(document, draft, follows, change), ensure_ascii=False, indent=2)
 
 
 def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
@@ -134,6 +139,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
         form_mark=text_at(parsed, "mallavtryck"),
         fingerprint=text_at(parsed, "fingeravtryck", "sha256"),
         draft=text_at(parsed, "utkast"),
+        change=text_at(parsed, "andring"),
         follows=follows,
     )
 
@@ -283,6 +289,7 @@ def schema(mall: Mall) -> dict[str, Any]:
             "summor": {"type": "object"},
             "fingeravtryck": {"type": "object"},
             "utkast": {"type": "string"},
+            "andring": {"type": "string"},
             "foljer": {
                 "type": "object",
                 "properties": {role: {"type": "object", "properties": told} for role in SAID},

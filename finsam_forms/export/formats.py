@@ -37,6 +37,8 @@ class Order:
     remarks: Iterable[Remark] | None = None
     draft: str = ""
     """The number of the draft, where it is known: files that can be read back say what they were made from."""
+    change: str = ""
+    """The number of the last change of the draft, likewise."""
     follows: Mapping[str, Told] = field(default_factory=dict)
     """What the draft follows, by what it is to it."""
     template: bytes = b""
@@ -91,7 +93,7 @@ def slug(words: str) -> str:
 def as_json(order: Order) -> bytes:
     from .exchange import dumps
 
-    return f"{dumps(order.document, follows=order.follows)}\n".encode()
+    return f"{dumps(order.document, order.draft, order.follows, order.change)}\n".encode()
 
 
 def as_pdf(order: Order) -> bytes:
@@ -99,7 +101,13 @@ def as_pdf(order: Order) -> bytes:
     from .printing import pdf
 
     return pdf(
-        order.document, order.stamp, part=order.part, remarks=order.remarks, draft=order.draft, follows=order.follows
+        order.document,
+        order.stamp,
+        part=order.part,
+        remarks=order.remarks,
+        draft=order.draft,
+        follows=order.follows,
+        change=order.change,
     )
 
 

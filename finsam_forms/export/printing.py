@@ -25,17 +25,20 @@ def pdf(
     remarks: Iterable[Remark] | None = None,
     draft: str = "",
     follows: Follows = NO_FOLLOWS,
+    change: str = "",
 ) -> bytes:
     """`part`: `allt`, `text`, `budget`, `underskrifter`, `granskning`, a sheet of the form, or a party's id. `remarks`: printed on
-    pages of their own. `draft`: its number where it is kept. `follows`: what the draft follows."""
-    return render(printout(document, stamp, part, remarks), source(document, part, draft, follows))
+    pages of their own. `draft`, `change`: its number where it is kept, and that of its last change. `follows`: what the draft
+    follows."""
+    return render(printout(document, stamp, part, remarks), source(document, part, draft, follows, change))
 
 
-def source(document: Document, part: str, draft: str, follows: Follows = NO_FOLLOWS) -> Attachment | None:
+def source(
+    document: Document, part: str, draft: str, follows: Follows = NO_FOLLOWS, change: str = ""
+) -> Attachment | None:
     """The whole document as data, in the file that is made from it. A party's own sheet goes to those who sign for it, and holds no
     more than what stands on it."""
     if any(party.id == part for party in parties_of(document)):
         return None
-    return Attachment(
-        JSON.file_name(document), JSON.media_type, SAID, dumps(document, draft, follows).encode("utf-8", "replace")
-    )
+    data = dumps(document, draft, follows, change).encode("utf-8", "replace")
+    return Attachment(JSON.file_name(document), JSON.media_type, SAID, data)

@@ -63,6 +63,8 @@ class Brought:
     """The fingerprint of that version of the form."""
     draft: str = ""
     """The number of the draft that the file was made from; "" is not ours, or not told."""
+    change: str = ""
+    """The number of the last change of that draft when the file was made; "" is not told."""
     fingerprint: str = ""
     """SHA-256 of the document as it was exported."""
     base: Mapping[str, str] | None = None

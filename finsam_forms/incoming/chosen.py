@@ -40,7 +40,7 @@ def lines(comparison: Comparison) -> Iterator[str]:
 
 
 def line(one: Difference, comparison: Comparison) -> str:
-    more = [*one.doubts, one.problem] if one.problem else [*one.doubts]
+    more = [*one.asked]
     if one.changed is Changed.BOTH:
         more.append(
             "Båda ändringarna går att få med." if one.merged is not None else "Ändrat också här: ni behöver välja."

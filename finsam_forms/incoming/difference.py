@@ -9,6 +9,8 @@ from enum import Enum, auto
 from ..core.document import Document
 from .brought import Unplaced
 
+OVER = "Kan vara ändrat här sedan filen sparades: det säger inte filen."
+
 
 class What(Enum):
     """What a difference is about."""
@@ -59,7 +61,17 @@ class Difference:
     @property
     def clear(self) -> bool:
         """Can it be taken in together with the others, with nothing to ask about?"""
-        return not self.problem and not self.doubts and (self.changed is not Changed.BOTH or self.merged is not None)
+        return not self.asked and (self.changed is not Changed.BOTH or self.merged is not None)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Sentences about what to look at before it is taken in."""
+        return (*self.doubts, *filter(None, (self.problem, OVER if self.over else "")))
+
+    @property
+    def over(self) -> bool:
+        """Would it take the place of something here that may be written since the file was made?"""
+        return self.changed is Changed.UNKNOWN and (bool(self.here) or self.what in (What.GONE_ROW, What.ORDER))
 
     @property
     def taken(self) -> Mapping[str, str]:

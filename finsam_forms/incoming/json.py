@@ -1,4 +1,5 @@
-"""The exchange format as a file that is read back. It holds the whole document, and says nothing of how it stood when it was made."""
+"""The exchange format as a file that is read back. It holds the whole document, and the number of
+the change that the draft had come to: how it stood then is in the draft's own history."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ def read(data: bytes, malls: Mapping[str, Mall]) -> Brought:
         form=found.mall.id,
         form_mark=found.form_mark,
         draft=found.draft,
+        change=found.change,
         fingerprint=found.fingerprint,
         values=found.values,
         whole=True,

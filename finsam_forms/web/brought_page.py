@@ -142,7 +142,7 @@ def seen(one: Difference, sheet: Sheet, found: Comparison, references: Reference
         files=files,
         said=ROWS.get(one.what, ""),
         inside=[*inside(one, sheet, found, references)],
-        asked=[*one.doubts, *filter(None, (one.problem, BOTH if one.changed is Changed.BOTH else ""))],
+        asked=[*one.asked, *filter(None, [BOTH if one.changed is Changed.BOTH else ""])],
         button=BOTH_BUTTON if one.merged is not None else BUTTONS.get(one.what, "Ta in"),
         both=one.merged is not None,
     )

@@ -17,6 +17,7 @@ from ..incoming.brought import Brought, Refused, WhichForm, sentences
 from ..incoming.chosen import written
 from ..incoming.compare import akin, compare
 from ..incoming.difference import Comparison
+from ..incoming.history import with_history
 from ..incoming.readers import read_file
 from ..incoming.taken import new_document
 from ..live.desk import Effect, Sheet
@@ -243,7 +244,8 @@ def understood_now(sheet: Sheet, data: bytes) -> Comparison:
 
 def compared_with(sheet: Sheet, data: bytes) -> Comparison:
     """Raises Refused."""
-    return compare(read(data, sheet.document), sheet.document, str(sheet.draft_id))
+    brought = with_history(read(data, sheet.document), sheet.document, sheet.draft_id, running().store.log.values_at)
+    return compare(brought, sheet.document, str(sheet.draft_id))
 
 
 def read(data: bytes, beside: Document | None = None) -> Brought:

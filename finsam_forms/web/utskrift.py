@@ -65,7 +65,15 @@ def file(draft_id: int, name: str) -> ResponseReturnValue:
     stamp = stamp_of(reviewed.sheet, printed_at=now())
     document = reviewed.sheet.document
     follows = running().following.told(reviewed.sheet)
-    order = Order(document=document, stamp=stamp, part=part, remarks=remarks, draft=str(draft_id), follows=follows)
+    order = Order(
+        document=document,
+        stamp=stamp,
+        part=part,
+        remarks=remarks,
+        draft=str(draft_id),
+        change=str(reviewed.sheet.last_change),
+        follows=follows,
+    )
     order = with_template(kind, order, reviewed.sheet.mall.id)
     return handed_in(reviewed, order) if kind.sent else as_file(kind, order)
 

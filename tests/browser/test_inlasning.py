@@ -72,7 +72,7 @@ def test_pa_oversikten_och_utan_skript(exempel, browser, server, changed):
     page = exempel
     page.goto(server.url)
     page.evaluate(DROP, [changed.name, changed.read_text("utf-8")])
-    page.wait_for_url("**/utkast/2/**")
+    page.wait_for_url("**/utkast/1/las-in/*")
     context = browser.new_context(java_script_enabled=False, locale="sv-SE")
     plain = context.new_page()
     plain.goto(f"{server.url}/utkast/1/las-in")

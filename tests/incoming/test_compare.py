@@ -8,7 +8,7 @@ from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced
 from finsam_forms.incoming.chosen import lines, written
 from finsam_forms.incoming.compare import NO_BASE, OTHER_DRAFT, OTHER_FORM, SINCE, akin, compare
-from finsam_forms.incoming.difference import Changed, What
+from finsam_forms.incoming.difference import OVER, Changed, What
 from finsam_forms.incoming.readers import read_file
 from tests.builder import LON, MALLS, OWNER, PARTNER, document, worked_example
 
@@ -180,11 +180,26 @@ def test_en_ny_part_och_dess_belopp_hor_ihop():
     assert amount.values == {f"{LON}/belopp/ny77": "10000"}
 
 
-def test_utan_bas_visas_allt_som_skiljer_och_det_sags():
-    found = compare(brought({"syfte": "Annat", "insatstid/start": "2021-02-21"}, base=None), DOC)
+def test_utan_bas_visas_allt_som_skiljer_och_bara_det_som_ar_tomt_har_ar_valt():
+    new = {f"{ROW}/_plats": "i", f"{ROW}/text": "Ett mål"}
+    file = {"syfte": "Annat", "insatsens_namn": "Ett namn", f"samverkansparter/{PARTNER}/_plats": "", **new}
+    found = compare(brought(file, base=None), DOC.replace({"insatsens_namn": ""}))
     assert found.facts == (NO_BASE,)
-    one = only(found.differences)
-    assert (one.changed, one.clear, one.here, one.file) == (Changed.UNKNOWN, True, "Fler ska få arbete.", "Annat")
+    told = {one.path: (one.changed, one.clear, one.asked) for one in found.differences}
+    assert told == {
+        "insatsens_namn": (Changed.UNKNOWN, True, ()),
+        "syfte": (Changed.UNKNOWN, False, (OVER,)),
+        f"samverkansparter/{PARTNER}": (Changed.UNKNOWN, False, (OVER,)),
+        ROW: (Changed.UNKNOWN, True, ()),
+    }
+
+
+def test_utan_bas_ar_en_annan_ordning_inte_vald():
+    places = {f"mal/resultatmal/{row}/_plats": place for row, place in (("aa", "c"), ("bb", "g"))}
+    one = only(
+        compare(brought({**places, "mal/resultatmal/bb/_plats": "a"}, base=None), document(**places)).differences
+    )
+    assert (one.what, one.clear, one.asked) == (What.ORDER, False, (OVER,))
 
 
 def test_utan_bas_och_utan_skillnad_finns_inget_att_saga():
