@@ -51,12 +51,14 @@ def merge_file(
             say(NOT_TAKEN)
             return 1
         values = written(found, {one.key for one in found.clear})
-        op = secrets.token_hex(12)
-        try:
-            desk.save_many(draft_id, [Edit(path, text, sheet.version(path), op) for path, text in values.items()], who)
-        except NoRoom as fault:
-            raise Refusal(f"{fault} Ingenting är intaget.") from None
-        store.dossier.note_file(draft_id, op, Path(name).name, who)
+        if values:
+            op = secrets.token_hex(12)
+            edits = [Edit(path, text, sheet.version(path), op) for path, text in values.items()]
+            try:
+                desk.save_many(draft_id, edits, who)
+            except NoRoom as fault:
+                raise Refusal(f"{fault} Ingenting är intaget.") from None
+            store.dossier.note_file(draft_id, op, Path(name).name, who)
         left = len(found.differences) - len(found.clear)
         say(f"Intaget: {len(found.clear)}. Kvar att ta ställning till: {left}.")
         return 1 if left else 0

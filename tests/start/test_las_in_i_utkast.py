@@ -58,6 +58,20 @@ def test_med_ja_tas_det_in_som_inte_ar_tveksamt(data, changed, capsys):
         assert store.drafts.about(1).title == "Ett annat namn"
 
 
+def test_en_fil_som_inte_sager_hur_det_stod_andrar_inget_som_star_har(data, changed, capsys):
+    before = values(data)
+    content = json.loads(changed.read_text("utf-8"))
+    del content["andring"]
+    changed.write_text(json.dumps(content), "utf-8")
+    assert cli.main(["--data", str(data), "import", str(changed), "--till", "1", "--ja"]) == 1
+    out, err = capsys.readouterr()
+    assert out.count("Kan vara ändrat här sedan filen sparades") == 2
+    assert "Intaget: 0. Kvar att ta ställning till: 2." in err
+    assert values(data) == before
+    with Store(data) as store:
+        assert store.dossier.files(1) == {}
+
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_en_fil_utan_andringar_ar_inget_att_gora_och_blir_annars_ett_likadant_utkast(data, tmp_path, capsys, name):
     """Whatever it was saved as: what no format can hold stands in all of them."""
