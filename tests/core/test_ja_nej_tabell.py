@@ -118,7 +118,7 @@ def test_filen_har_svar_antal_och_kommentar():
 ROWS = field(id='"f"', type='"yes_no_table"', label='"F"', row='[{{ id = "a", label = "A", {more} }}]')
 UNUSABLE = {
     "ett tal som inte finns": 'at_least = 4, count_from = "finns/inte"',
-    "ett tal utan minsta antal": 'count_from = "tal"',
+    "ett tal som varken jämförs eller skrivs": 'count_from = "tal"',
     "en text som inte finns": 'yes_when = "finns_inte"',
     "en beskrivning som inte är en lång text": 'described_by = "tal"',
     "ett stavfel": "at_leest = 4",
@@ -128,7 +128,8 @@ UNUSABLE = {
 @pytest.mark.parametrize("name", UNUSABLE)
 def test_en_fraga_som_inte_gar_att_anvanda_stoppar_starten(name):
     number = field(id='"tal"', type='"number"', label='"Tal"')
-    assert form_of(SECTION + number + ROWS.format(more='at_least = 4, count_from = "tal"'))
+    for more in ('at_least = 4, count_from = "tal"', 'count = "antal", count_from = "tal"'):
+        assert form_of(SECTION + number + ROWS.format(more=more))
     with pytest.raises(MallFault):
         form_of(SECTION + number + ROWS.format(more=UNUSABLE[name]))
 

@@ -30,7 +30,7 @@ class Question(TableRow):
     count: str = ""
     """What is counted, such as «antal möten»; with it the number is asked for."""
     count_from: str = ""
-    """The figure that the number, and so the answer, can be taken from."""
+    """The figure that the number, and with `at_least` the answer, can be taken from."""
     yes_when: str = ""
     """Path of a text that makes the answer Ja once it is written."""
     described_by: str = ""
@@ -68,8 +68,8 @@ class YesNoTable(Kind):
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)
         for row in self.rows:
-            if row.count_from and not row.at_least:
-                yield f"frågan ”{row.id}” har count_from men inget at_least att jämföra med"
+            if row.count_from and not (row.at_least or row.counted):
+                yield f"frågan ”{row.id}” har count_from men varken at_least att jämföra med eller count att skriva i"
 
     # The structure.
 
@@ -143,14 +143,18 @@ class YesNoTable(Kind):
         if row.count_from:
             field = field_of(at.document, row.count_from)
             known = figures(at.document).sum(row.count_from).known
-            reply = "" if known is None else YES if known >= row.at_least else NO
-            values = {row.id: reply} | ({f"{row.id}/{COUNT}": str(known)} if row.counted else {})
-            return Suggested(row.count_from, field.label if field else "", in_field(at, values) if reply else {})
+            values = {} if known is None else self.values_of(row, known)
+            return Suggested(row.count_from, field.label if field else "", in_field(at, values))
         if row.yes_when:
             field = at.form.field(row.yes_when.partition("/")[0])
             written = at.document.text(row.yes_when).strip()
             return Suggested("", field.label, in_field(at, {row.id: YES}) if written else {}) if field else None
         return None
+
+    def values_of(self, row: Question, known: int) -> dict[str, str]:
+        """What a number elsewhere answers: the count, and Ja or Nej where the question says how many it takes."""
+        reply = {row.id: YES if known >= row.at_least else NO} if row.at_least else {}
+        return reply | ({f"{row.id}/{COUNT}": str(known)} if row.counted else {})
 
     # The exchange format.
 

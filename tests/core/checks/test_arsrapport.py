@@ -4,6 +4,7 @@ import pytest
 
 from finsam_forms.core.checks import Severity, check_document
 from finsam_forms.core.document import Document
+from finsam_forms.core.kinds.kind import suggestion_at
 from tests.core.checks.builder import application, following, of_code, other_mall, pressed, rows
 from tests.core.checks.reports import FORMS, MALLS, report
 
@@ -179,6 +180,14 @@ def test_vid_delar_jamfors_inte_antalet_moten():
     half = {"rapporttyp": "delår", "rapportperiod/slut": "2027-06-30", "ls_lokus_delar/moten/antal": "2"}
     few = HELAR.replace(answers | half)
     assert not {"G63", "G65"} & {code for code, _ in said(few)}
+
+
+def test_vid_delar_hamtas_antalet_moten_men_inget_svar():
+    half = HELAR.replace({"rapporttyp": "delår", "rapportperiod/slut": "2027-06-30"})
+    given = {row: suggestion_at(half, f"ls_lokus_delar/{row}") for row in ("moten", "budget", "deltagit")}
+    assert given["moten"].values == {"ls_lokus_delar/moten/antal": "5"}
+    assert given["budget"].values == {"ls_lokus_delar/budget/antal": "4"}
+    assert given["deltagit"] is None
 
 
 def test_en_tom_rapport_far_veta_vad_som_saknas_men_inget_om_bladen_som_inte_valts():
