@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..core.document import PLACE, Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, SAID, Followed, Follows, Mark, Told, years_of
+from ..core.following import NOBODY, PREVIOUS, SAID, Followed, Follows, Mark, Told, years_of
 from ..core.mall import mall_of
 from ..core.mall_fault import MallFault
 from ..core.roles import DIARIENUMMER
@@ -66,6 +66,17 @@ class Following:
             while len(self._kept) > OPEN:
                 self._kept.popitem(last=False)
         return followed
+
+    def earlier(self, sheet: Sheet) -> Iterator[Document]:
+        """The reports before, the last one first, as far as they are still here."""
+        seen = {sheet.draft_id}
+        while tie := next((one for one in sheet.ties if one.role == PREVIOUS and one.source_id not in seen), None):
+            seen.add(tie.source_id)
+            document = self._document(tie)
+            if document is None:
+                return
+            yield document
+            sheet = self.desk.sheet(tie.source_id)
 
     def _document(self, tie: Tie) -> Document | None:
         try:

@@ -29,6 +29,7 @@ from .bars import ChartShown, charts_at, words_at
 from .came import next_said
 from .contents import Turn, groups, listed_by
 from .context import known_person, running
+from .earlier import EarlierHere, earlier_of
 from .figures import FigureShown, figure_shown
 from .invitation import Invitation, invitation
 from .kinds import view_of
@@ -125,6 +126,11 @@ class SectionPage(DraftPage):
         if self.own:
             return [shown_in_chapter(one) for one in self.own.questions]
         return [shown(field, self.section, self.now.sheet.document) for field in self.section.fields]
+
+    @cached_property
+    def earlier(self) -> Mapping[str, Sequence[EarlierHere]]:
+        """What the reports before told, by the path of the answer."""
+        return earlier_of(self.now.sheet, self.questions)
 
     @property
     def wide(self) -> bool:

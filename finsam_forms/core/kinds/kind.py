@@ -105,6 +105,17 @@ class Taken(NamedTuple):
     """Is it worked out for the start alone, so that later changes there are nothing to tell?"""
 
 
+class Earlier(NamedTuple):
+    """What a report before told where this one tells anew.
+
+    `path`: of the answer here. `there`: of the text, in that report. `figures`: what it had come to in numbers, in words.
+    """
+
+    path: str
+    there: str
+    figures: str = ""
+
+
 class Cost(NamedTuple):
     """What a line of a budget costs an organisation, whole kronor."""
 
@@ -316,6 +327,10 @@ class Kind:
     def fetched_from(self, previous: bool) -> str:
         """Where its answer can be fetched from with a button, in the last report or in the application; empty for nowhere."""
         return ""
+
+    def told_earlier(self, path: str, source: Source) -> Iterator[Earlier]:
+        """What the same answer, at the same path, said in a report before, where it is told anew each time."""
+        return iter(())
 
     @property
     def begins_with(self) -> str:

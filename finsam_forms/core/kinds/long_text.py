@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..markup import tidy_typed
 from ..roles import BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
 from ..unit import Unit
-from .kind import Leaf, Rest
+from .kind import Earlier, Leaf, Rest, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,13 @@ class LongText(Leaf):
         if self.on_request:
             return self.id if said is None else said
         return self.id if previous and said is None else ""
+
+    def told_earlier(self, path: str, source: Source) -> Iterator[Earlier]:
+        """The text that could be fetched."""
+        name = self.fetched_from(True)
+        there = f"{source.path.removesuffix(self.id)}{name}"
+        if name and source.document.text(there).strip():
+            yield Earlier(path, there)
 
     @property
     def begins_with(self) -> str:

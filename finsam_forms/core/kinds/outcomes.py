@@ -16,7 +16,7 @@ from ..figure import Formula, Sum, percent_of
 from ..unit import Unit, words
 from .figures import Counting, FigureName, Keys, figures, in_a_sentence
 from .goals import GOAL, LEAST, GoalList, Goals
-from .kind import Answer, Inside, Lack, Rest, Source, Taken
+from .kind import Answer, Earlier, Inside, Lack, Rest, Source, Taken, answer_at
 from .line import Line
 from .long_text import LongText
 from .number import Number
@@ -112,6 +112,15 @@ class Outcomes(Goals, Counting):
         for (one, row), place in zip(rows, position.spread(len(rows)), strict=True):
             yield Taken(f"{path}/{only.id}/{row}/{PLACE}", place)
             yield from only.row(row).taken(f"{path}/{only.id}/{row}", source._replace(path=f"{one}/{row}"))
+
+    def told_earlier(self, path: str, source: Source) -> Iterator[Earlier]:
+        """The outcome of each goal. A goal keeps its row from report to report."""
+        at, rest = answer_at(source.document, source.path) or (None, ())
+        for goal in at.field.goals(at) if at and not rest and isinstance(at.field, Outcomes) else ():
+            there = f"{goal.path}/{OUTCOME}"
+            if goal.counted or source.document.text(there).strip():
+                here = f"{path}{goal.path.removeprefix(source.path)}"
+                yield Earlier(here, there, goal.said if goal.counted else "")
 
     def agrees(self, rest: Rest) -> bool:
         return rest[-1:] not in ((HEADING,), (TARGET,))
