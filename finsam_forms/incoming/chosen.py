@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from .difference import Changed, Comparison, Difference, What
+from .word_by_word import word_by_word
 
+WRITTEN = ("texts", "words")
+"""The topics of what a person writes in words: compared word by word. An amount, a day or an address is another as a whole."""
 NEW = (What.NEW_ROW, What.ROW_BACK)
 ROWS = {
     What.NEW_ROW: "ny rad",
@@ -34,7 +37,7 @@ def needs(one: Difference, row: Difference) -> bool:
 
 
 def lines(comparison: Comparison) -> Iterator[str]:
-    """A difference a line: «Syfte: «Fler ska få arbete» → «Alla ska få arbete» (ändrat också här)»."""
+    """A difference a line: «Syfte: [−Fler−]{+Alla+} ska få arbete.», «Planerat startdatum: «2021-02-21» → tomt.»"""
     for one in comparison.differences:
         yield line(one, comparison)
 
@@ -53,6 +56,9 @@ def words(one: Difference, comparison: Comparison) -> str:
         return f"«{one.file}»"
     if one.what is not What.VALUE:
         return ROWS[one.what]
-    show = comparison.after.mall.leaf_at(one.path).show
-    here, file = (f"«{show(text)}»" if text else "tomt" for text in (one.here, one.file))
-    return f"{here} → {file}"
+    leaf = comparison.after.mall.leaf_at(one.path)
+    file = one.file if one.merged is None else one.merged
+    if leaf.topic in WRITTEN and one.here and file:
+        return word_by_word(one.here, file)
+    was, becomes = (f"«{leaf.show(text)}»" if text else "tomt" for text in (one.here, file))
+    return f"{was} → {becomes}"

@@ -10,7 +10,7 @@ from ..core.mall import Section
 from ..core.merge import Part, word_diff
 from ..core.references import References
 from ..incoming.brought import Unplaced
-from ..incoming.chosen import ROWS
+from ..incoming.chosen import ROWS, WRITTEN
 from ..incoming.difference import Changed, Comparison, Difference, What
 from ..live.desk import Sheet
 from .pages import DraftPage
@@ -24,7 +24,7 @@ class Words:
     before: str
     now: str
     prose: bool
-    """Compared word by word. An amount, a day or an address is another as a whole."""
+    """Is it compared word by word (`incoming.chosen.WRITTEN`)?"""
 
     @property
     def parts(self) -> tuple[Part, ...]:
@@ -94,8 +94,6 @@ class BringPage(DraftPage):
     file: str
 
 
-WRITTEN = ("texts", "words")
-"""The topics of what a person writes in words."""
 BOTH = "Ändrat både här och i filen."
 BOTH_BUTTON = "Ta in båda ändringarna"
 BUTTONS = {

@@ -41,7 +41,7 @@ def test_utan_ja_visas_vad_som_skiljer_och_ingenting_andras(data, changed, capsy
     before = values(data)
     assert cli.main(["--data", str(data), "import", str(changed), "--till", "1"]) == 1
     out, err = capsys.readouterr()
-    assert "Insatsens namn" in out and "«Ett annat namn»" in out
+    assert "Insatsens namn" in out and "{+Ett annat namn" in out
     assert len(out.splitlines()) == 2
     assert "Ingenting är intaget. Lägg till --ja" in err
     assert values(data) == before
@@ -96,7 +96,7 @@ def test_ett_last_utkast_andras_inte(data, changed, capsys):
 def test_medan_programmet_ar_igang_tas_inget_in_vid_sidan_av(data, changed, capsys):
     with Store(data, exclusive=True):
         assert cli.main(["--data", str(data), "import", str(changed), "--till", "1"]) == 1
-        assert "«Ett annat namn»" in capsys.readouterr().out
+        assert "{+Ett annat namn" in capsys.readouterr().out
         assert cli.main(["--data", str(data), "import", str(changed), "--till", "1", "--ja"]) == 1
     assert "redan igång" in capsys.readouterr().err
     assert values(data)["insatsens_namn"] != "Ett annat namn"
