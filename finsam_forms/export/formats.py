@@ -59,7 +59,7 @@ class Format:
     looked_at: bool = False
     """Does a browser show it as it is on paper? Else it is always saved."""
     as_blank: str = ""
-    """What the page calls a form of this kind without answers, to fill in; empty where there is none."""
+    """What the page calls the kind where a form without answers can be had as one, to fill in; empty where it can't."""
     templated: bool = False
     """Can a förbund have a file of its own that it is made in?"""
     sent: bool = False
@@ -143,7 +143,7 @@ PDF = Format(
     media_type="application/pdf",
     ending=".pdf",
     looked_at=True,
-    as_blank="som PDF",
+    as_blank="PDF",
     needs=("reportlab", "segno"),
     make=as_pdf,
 )
@@ -152,7 +152,7 @@ DOCX = Format(
     said="Word-fil",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ending=".docx",
-    as_blank="som Word",
+    as_blank="Word",
     templated=True,
     needs=("docx", "lxml", "segno"),
     make=as_docx,
@@ -162,7 +162,7 @@ XLSX = Format(
     said="Excel-fil med tabellerna",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ending=".xlsx",
-    as_blank="som Excel",
+    as_blank="Excel",
     needs=("xlsxwriter",),
     make=as_xlsx,
 )

@@ -43,8 +43,8 @@ class Overview:
     dossiers: Mapping[int, Sequence[Listed]]
     """The drafts of each dossier: an insats' application with its reports."""
     forms: Sequence[Head]
-    blanks: Sequence[tuple[Head, Format]]
-    """The forms without answers, as the files that can be filled in."""
+    blanks: Sequence[Format]
+    """What the forms can be had as without answers, to fill in."""
     me: Person | None
     search: str
     sort: str
@@ -78,9 +78,7 @@ def overview(template: str, *, in_bin: bool = False, faults: Sequence[tuple[str,
         page=found,
         dossiers={} if in_bin or search else drafts.in_dossiers(numbers),
         forms=running().malls.heads,
-        blanks=[
-            (head, one) for head in running().malls.heads for one in FORMATS.values() if one.as_blank and not one.lacks
-        ],
+        blanks=[one for one in FORMATS.values() if one.as_blank and not one.lacks],
         me=known_person(),
         search=search,
         sort=sort,

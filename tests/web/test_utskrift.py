@@ -43,7 +43,11 @@ def test_ett_format_vars_bibliotek_saknas_erbjuds_inte(exempel, monkeypatch):
 @pytest.mark.parametrize("name", [name for name, one in FORMATS.items() if one.as_blank])
 def test_varje_tom_blankett_star_pa_startsidan(exempel, name):
     address = f"/blankett/ansokan.{name}"
-    assert exempel.get("/").page.all("a", href=address)
+    page = exempel.get("/")
+    assert page.page.all("a", href=address)
+    assert f"{FORMATS[name].as_blank}, Ansökan samverkansinsats" in " ".join(
+        page.text.replace('<span class="hidden">', "").split()
+    )
     answer = exempel.get(address)
     assert (answer.status_code, answer.mimetype) == (200, FORMATS[name].media_type)
     assert len(answer.data) > 5_000
