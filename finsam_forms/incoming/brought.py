@@ -53,6 +53,18 @@ class Doubt(NamedTuple):
     sentence: str
 
 
+class Stranger(NamedTuple):
+    """A party in the head of a column that the draft has not."""
+
+    path: str
+    """Of the row that it would be: `insatsagare/7f3a`."""
+    name: str
+
+    @property
+    def row(self) -> str:
+        return self.path.rpartition("/")[2]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brought:
     """What was understood. Values are as a person would type them: the form reads and tidies them when they are compared."""
@@ -77,6 +89,8 @@ class Brought:
     comments: tuple[Comment, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    strangers: tuple[Stranger, ...] = ()
+    """Parties that are rows among the values, and about which somebody can say something else (`incoming.whose`)."""
     said: tuple[str, ...] = ()
     """Sentences to tell: «Filen hade spårade ändringar; den godkända texten gäller.»"""
     stated: Mapping[str, Any] = field(default_factory=dict)

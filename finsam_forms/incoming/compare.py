@@ -26,6 +26,8 @@ OTHER_DRAFT = (
 OTHER_NUMBER = "Filen är sparad ur utkast {}, och det här är utkast {}: en kopia, eller samma utkast på en annan dator."
 OTHER_FORM = "Filen är gjord med en annan version av formuläret. Det som har en plats i utkastets version visas."
 
+BRINGS = "Tas det in kommer ”{}” med."
+
 NOBODY = "någon utan namn"
 
 
@@ -50,7 +52,7 @@ def compare(brought: Brought, document: Document, draft: str = "") -> Comparison
         elif found := value(document, path, text, base):
             values.append(found)
     lost += [Unplaced("I filen", text) for path, text in brought.values.items() if text and no_place(mall, path)]
-    placed = [dressed(one, document, after, brought.doubts) for one in (*rows, *values)]
+    placed = with_their_rows([dressed(one, document, after, brought.doubts) for one in (*rows, *values)])
     order, order_here = place_order(after), place_order(document)
     differences = sorted(
         placed, key=lambda one: ((order_here if one.what is What.GONE_ROW else order)(one.path, 0), one.path)
@@ -61,6 +63,7 @@ def compare(brought: Brought, document: Document, draft: str = "") -> Comparison
         said=brought.said,
         doubts=tuple(doubt.sentence for doubt in brought.doubts if not any(about(doubt, one) for one in placed)),
         unplaced=(*brought.unplaced, *lost),
+        strangers=brought.strangers,
         after=after,
     )
 
@@ -112,6 +115,17 @@ def dressed(one: Difference, document: Document, after: Document, doubts: Sequen
     """With its name, and what is asked about it."""
     name = place_name(document if one.what is What.GONE_ROW else after, one.path)
     return replace(one, name=name, doubts=tuple(doubt.sentence for doubt in doubts if about(doubt, one)))
+
+
+def with_their_rows(placed: Sequence[Difference]) -> list[Difference]:
+    """What stands in, or speaks of, a new row that is asked about is asked about too: it would bring the row along."""
+    rows = {one.path.rpartition("/")[2]: one for one in placed if one.what is What.NEW_ROW and one.doubts}
+
+    def brings(one: Difference) -> Iterator[str]:
+        named = dict.fromkeys(step for path in one.values for step in path.split("/") if step in rows)
+        return (BRINGS.format(rows[step].name) for step in named if rows[step] is not one)
+
+    return [replace(one, doubts=(*one.doubts, *brings(one))) for one in placed]
 
 
 def notes(document: Document, comments: Sequence[Comment]) -> Iterator[Difference]:

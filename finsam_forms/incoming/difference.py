@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ..core.document import Document
-from .brought import Unplaced
+from .brought import Stranger, Unplaced
 
 OVER = "Kan vara ändrat här sedan filen sparades: det säger inte filen."
 
@@ -91,6 +91,8 @@ class Comparison:
     doubts: tuple[str, ...]
     """Sentences about the whole file, or about something that is the same in the draft."""
     unplaced: tuple[Unplaced, ...]
+    strangers: tuple[Stranger, ...]
+    """Parties of the file that the draft has not."""
     after: Document
     """The draft as it would be with every row that differs taken in: where the places of the file have their names."""
 

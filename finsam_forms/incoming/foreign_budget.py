@@ -54,5 +54,6 @@ def brought(found: Found) -> Brought:
         values=found.parties.values | found.values,
         unplaced=tuple(found.unplaced),
         doubts=(*found.parties.doubts, *found.doubts),
+        strangers=tuple(found.parties.strangers),
         said=found.sentences(),
     )

@@ -10,7 +10,7 @@ from ..core import position
 from ..core.document import PLACE, Document
 from ..core.party import Party, parties_of, same_name
 from ..core.row_id import new_row_id
-from .brought import Doubt
+from .brought import Doubt, Stranger
 from .budget_pattern import TablePattern
 from .labels import Likeness, best
 
@@ -39,6 +39,7 @@ class PartyColumns:
     """Head → the party, or the id of a new one."""
     values: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
+    strangers: list[Stranger] = field(default_factory=list)
 
     def steps(self, head: str, table: TablePattern) -> str:
         """The steps from a line to the amount of the party in this head; empty when it has none in this table."""
@@ -92,6 +93,7 @@ class PartyColumns:
         ]
         self.values[f"{field_id}/{row}/{PLACE}"] = position.between(max(places, default=None), None)
         self.values[f"{field_id}/{row}/organisation"] = head
+        self.strangers.append(Stranger(f"{field_id}/{row}", head))
         said = "är ingen part i utkastet" if not PLACEHOLDER.fullmatch(head.strip()) else "är inget namn på en part"
         self.doubts.append(Doubt(f"{field_id}/{row}/organisation", f"”{head}” {said}. Ska den läggas till som part?"))
         return field_id, row

@@ -36,5 +36,6 @@ def with_budget(own: Brought, left: Sequence[Grid], document: Document) -> Broug
         values={**own.values, **budget.values},
         unplaced=own.unplaced + budget.unplaced,
         doubts=own.doubts + budget.doubts,
+        strangers=budget.strangers,
         said=own.said + budget.said,
     )

@@ -7,7 +7,7 @@ import json
 import re
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Waiting(NamedTuple):
     name: str
     draft_id: int
     data: bytes
+    answers: Mapping[str, str]
+    """What somebody has said about how it is to be read."""
 
 
 class Inbox:
@@ -41,12 +43,13 @@ class Inbox:
     def put(self, name: str, data: bytes, draft_id: int = 0) -> str:
         """Keep a file, and give its token. Raises StoreError."""
         token = secrets.token_hex(16)
-        about = json.dumps({"namn": name[:LONGEST_NAME], "utkast": draft_id})
-        with guarded(str(self.folder)):
-            make_folder(self.folder)
-            write_whole(self.folder / token, f"{about}\n".encode() + data, private=True)
+        self._write(token, Waiting(name[:LONGEST_NAME], draft_id, data, {}))
         self.sweep()
         return token
+
+    def answer(self, token: str, answers: Mapping[str, str]) -> None:
+        """Keep what somebody has said about a file. Raises NotInInbox, StoreError."""
+        self._write(token, self.get(token)._replace(answers=answers))
 
     def get(self, token: str) -> Waiting:
         """Raises NotInInbox."""
@@ -54,7 +57,7 @@ class Inbox:
         try:
             about, _, data = self._file(token).read_bytes().partition(b"\n")
             told = json.loads(about)
-            return Waiting(name=str(told["namn"]), draft_id=int(told["utkast"]), data=data)
+            return Waiting(str(told["namn"]), int(told["utkast"]), data, dict(told.get("svar", {})))
         except (OSError, ValueError, KeyError, TypeError):
             raise NotInInbox from None
 
@@ -70,6 +73,12 @@ class Inbox:
             for number, (at, file) in enumerate(listed):
                 if number >= MOST or self._clock() - at > KEPT:
                     file.unlink(missing_ok=True)
+
+    def _write(self, token: str, waiting: Waiting) -> None:
+        about = json.dumps({"namn": waiting.name, "utkast": waiting.draft_id, "svar": waiting.answers})
+        with guarded(str(self.folder)):
+            make_folder(self.folder)
+            write_whole(self.folder / token, f"{about}\n".encode() + waiting.data, private=True)
 
     def _file(self, token: str) -> Path:
         if not TOKEN.fullmatch(token):

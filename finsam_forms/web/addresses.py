@@ -56,6 +56,7 @@ ADDRESSES = (
     Address("POST", f"{DRAFT}/las-in", "inlasning.bring_to", GUESTS),
     Address("GET", f"{DRAFT}/las-in/<token>", "inlasning.compared", GUESTS),
     Address("POST", f"{DRAFT}/las-in/<token>", "inlasning.take", GUESTS),
+    Address("POST", f"{DRAFT}/las-in/<token>/parter", "inlasning.say_whose", GUESTS),
     Address("POST", f"{DRAFT}/las-in/<token>/glom", "inlasning.forget", GUESTS),
     Address("POST", f"{DRAFT}/kopiera", "utkast.copy", HOST),
     Address("GET", f"{DRAFT}/nasta", "foljer.choose", GUESTS),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core.checks import place_name
 from ..core.mall import Section
 from ..core.merge import Part, word_diff
+from ..core.party import Party
 from ..core.references import References
-from ..incoming.brought import Unplaced
+from ..incoming.brought import Stranger, Unplaced
 from ..incoming.chosen import ROWS, WRITTEN
 from ..incoming.difference import Changed, Comparison, Difference, What
 from ..live.desk import Sheet
@@ -70,6 +71,11 @@ class BroughtPage(DraftPage):
     file: str
     """The file's name."""
     groups: Sequence[tuple[Section | None, Sequence[Seen]]]
+    strangers: Sequence[Stranger]
+    """Parties of the file that the draft has not."""
+    parties: Sequence[Party]
+    answers: Mapping[str, str]
+    """What has been said about them: incoming/whose.py."""
     facts: Sequence[str]
     doubts: Sequence[str]
     unplaced: Sequence[Unplaced]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import replace
 
 from flask import redirect, request, url_for
@@ -11,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from ..core.document import Document
 from ..core.edit import Edit, Person
 from ..core.mall import mall_of
+from ..core.party import parties_of
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
 from ..incoming.brought import Brought, Refused, WhichForm, sentences
@@ -20,6 +22,7 @@ from ..incoming.difference import Comparison
 from ..incoming.history import with_history
 from ..incoming.readers import read_file
 from ..incoming.taken import new_document
+from ..incoming.whose import with_answers
 from ..live.desk import Effect, Sheet
 from ..store import StoreError
 from ..store.inbox import NotInInbox, Waiting
@@ -32,6 +35,7 @@ from .understood_page import UnderstoodPage
 
 READING = threading.Lock()
 """One file at a time is read: what a hostile one may cost is not multiplied by how many bring them."""
+NO_ANSWERS: Mapping[str, str] = {}
 NONE = "Ingen fil är vald."
 
 
@@ -160,7 +164,7 @@ def compared(draft_id: int, token: str) -> ResponseReturnValue:
     waiting = waiting_for(draft_id, token)
     sheet = desk().sheet(draft_id)
     try:
-        found = compared_with(sheet, waiting.data)
+        found = compared_with(sheet, waiting.data, waiting.answers)
     except Refused as refused:
         return bring_page(draft_id, refused), 422
     page = BroughtPage(
@@ -168,6 +172,9 @@ def compared(draft_id: int, token: str) -> ResponseReturnValue:
         token=token,
         file=waiting.name,
         groups=groups_of(sheet, found),
+        strangers=found.strangers,
+        parties=parties_of(sheet.document),
+        answers=waiting.answers,
         facts=(*found.facts, *found.said),
         doubts=found.doubts,
         unplaced=found.unplaced,
@@ -194,7 +201,7 @@ def take(draft_id: int, token: str) -> ResponseReturnValue:
     taken: list[int] = []
 
     def work(sheet: Sheet, who: Person) -> Effect | None:
-        found = understood_now(sheet, waiting.data)
+        found = understood_now(sheet, waiting)
         others = running().store.log.paths_since(draft_id, after)
         mine = {one.key for one in found.differences if one.key in chosen and others.isdisjoint(one.values)}
         taken[:] = [len(mine), len(chosen - mine)]
@@ -209,11 +216,20 @@ def take(draft_id: int, token: str) -> ResponseReturnValue:
 
     carry_out(draft_id, work)
     done, passed = taken
-    left = understood_now(desk().sheet(draft_id), waiting.data)
+    left = understood_now(desk().sheet(draft_id), waiting)
     if not left.differences and not left.unplaced:
         running().store.inbox.forget(token)
         return redirect(url_for("inlasning.choose", draft_id=draft_id, tagna=done, fil=waiting.name))
     return redirect(url_for("inlasning.compared", draft_id=draft_id, token=token, tagna=done, forbi=passed or None))
+
+
+def say_whose(draft_id: int, token: str) -> ResponseReturnValue:
+    """Whose the columns are that are no party of the draft: `part-<row>` is one of its parties, NOT, or empty."""
+    current_person()
+    strangers = understood_now(desk().sheet(draft_id), waiting_for(draft_id, token)).strangers
+    answers = {one.row: answer for one in strangers if (answer := request.form.get(f"part-{one.row}", ""))}
+    running().store.inbox.answer(token, answers)
+    return redirect(url_for("inlasning.compared", draft_id=draft_id, token=token))
 
 
 def forget(draft_id: int, token: str) -> ResponseReturnValue:
@@ -234,17 +250,18 @@ def signed(values: dict[str, str], who: Person) -> dict[str, str]:
     }
 
 
-def understood_now(sheet: Sheet, data: bytes) -> Comparison:
+def understood_now(sheet: Sheet, waiting: Waiting) -> Comparison:
     """Raises Unreadable when the file can't be read beside the draft any more."""
     try:
-        return compared_with(sheet, data)
+        return compared_with(sheet, waiting.data, waiting.answers)
     except Refused as refused:
         raise Unreadable(refused.sentence) from None
 
 
-def compared_with(sheet: Sheet, data: bytes) -> Comparison:
-    """Raises Refused."""
-    brought = with_history(read(data, sheet.document), sheet.document, sheet.draft_id, running().store.log.values_at)
+def compared_with(sheet: Sheet, data: bytes, answers: Mapping[str, str] = NO_ANSWERS) -> Comparison:
+    """`answers`: what somebody has said about how it is to be read. Raises Refused."""
+    brought = with_answers(read(data, sheet.document), answers, sheet.document)
+    brought = with_history(brought, sheet.document, sheet.draft_id, running().store.log.values_at)
     return compare(brought, sheet.document, str(sheet.draft_id))
 
 

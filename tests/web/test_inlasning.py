@@ -8,7 +8,7 @@ import pytest
 
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
-from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced, WhichForm
+from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Stranger, Unplaced, WhichForm
 from finsam_forms.store import Person
 from tests.web.guests import inside, outside
 
@@ -342,3 +342,25 @@ def test_filnamnet_ar_text_och_inget_annat(exempel, brings):
     brings({"syfte": "Nytt."})
     _, page = compared(exempel, name="<script>x</script>.docx")
     assert "<script>x" not in page.text and "&lt;script&gt;" in page.text
+
+
+def test_vems_en_kolumn_ar_sags_pa_sidan_och_gar_att_andra(exempel, brings, base, sheet):
+    owner = base.rows("insatsagare")[0]
+    amount = next(path for path in base.values if path.endswith(f"/belopp/{owner}"))
+    place = amount.removesuffix(owner)
+    party = {"insatsagare/ny77/_plats": "zz", "insatsagare/ny77/organisation": "Tierp"}
+    brings({**party, f"{place}ny77": "1234"}, base=None, draft="", strangers=(Stranger("insatsagare/ny77", "Tierp"),))
+    url, page = compared(exempel)
+    assert "”Tierp” i filen är ingen part i utkastet" in page.text
+    assert keys(page) == ["insatsagare/ny77/_plats", f"{place}ny77"]
+    assert exempel.post(f"{url}/parter", data={"part-ny77": owner}).location == url
+    page = exempel.get(url)
+    assert keys(page) == [amount]
+    assert [one["value"] for one in page.page.all("option") if "selected" in one] == [owner]
+    exempel.post(f"{url}/parter", data={"part-ny77": "nej"})
+    page = exempel.get(url)
+    assert keys(page) == [] and "läggs inte till som part" in page.text
+    exempel.post(f"{url}/parter", data={"part-ny77": owner})
+    exempel.post(url, data={"ta": [amount], "after": after_of(exempel.get(url))})
+    assert sheet().document.text(amount) == "1234"
+    assert "insatsagare/ny77/_plats" not in sheet().document.values
