@@ -110,6 +110,16 @@ class Document:
         return after
 
 
+class Characters(View[int]):
+    """How many characters all texts have together."""
+
+    def carried(self, value: int, before: Document, after: Document, changes: Mapping[str, str]) -> int:
+        return value + sum(len(text) - len(before.text(path)) for path, text in changes.items())
+
+
+characters = Characters(lambda document: sum(map(len, document.values.values())), lambda document, path: True)
+
+
 def no_row_moves(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves every row where it stands?"""
     return not path.endswith(PLACE)

@@ -50,6 +50,8 @@ def is_expression(text: str) -> bool:
     """Does the text ask for a calculation? A leading «=» always does; a sign between numbers does unless it is
     a date, a telephone number or a range. A lone «-5» does not.
     """
+    if text.isdecimal():  # most amounts
+        return False
     words = squeezed(text)
     return words.startswith("=") or (looks_like_sum(words) and not looks_like_other(words))
 

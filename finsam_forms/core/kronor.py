@@ -28,15 +28,21 @@ def read_kronor(text: str) -> Reading[int]:
 
     What has two meanings or öre is asked about, never guessed (check G06).
     """
-    words = squeezed(text)
-    if not words:
-        return Reading()
-    return read_words(words) if len(words) <= LONGEST else unreadable(words)
+    return read_short(text) if len(text) <= LONGEST else read_words(squeezed(text))
 
 
 @lru_cache(maxsize=4096)
+def read_short(text: str) -> Reading[int]:
+    """The same few amounts of a budget are read at every change."""
+    return read_words(squeezed(text))
+
+
 def read_words(words: str) -> Reading[int]:
-    """The same few amounts of a budget are read at every change, and most of them are plain numbers."""
+    """Most of them are plain numbers."""
+    if not words:
+        return Reading()
+    if len(words) > LONGEST:
+        return unreadable(words)
     if GROUPED.fullmatch(words) and int(words.replace(" ", "")) <= LARGEST:
         return Reading(int(words.replace(" ", "")))
     if is_expression(words):
@@ -161,6 +167,7 @@ def format_kronor(kronor: int, *, with_unit: bool = False) -> str:
     return in_kronor(kronor) + (f"{NBSP}kr" if with_unit else "")
 
 
+@lru_cache(maxsize=4096)
 def in_kronor(kronor: int) -> str:
     return (MINUS if kronor < 0 else "") + f"{abs(kronor):,}".replace(",", NBSP)
 

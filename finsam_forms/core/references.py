@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
 from .dates import format_date_long
 from .document import Document, view
-from .kinds.figures import figure_names, figures
+from .figure import Sum
+from .kinds.figures import Counting, FigureName, figure_names, figures
 from .kinds.kind import lokus_dates
 from .party import names_stand, parties_of
 from .roles import INSATSTID, LOKUS
@@ -73,15 +74,8 @@ class References:
         return self._figure(key) or times_and_names(self.document).get(key)
 
     def _figure(self, key: str) -> Reference | None:
-        """A figure as a text says it."""
         found = self._names.get(key)
-        if found is None:
-            return None
-        (_, name, something), field = found
-        value, _, _, void = self._figures.sum(key)
-        if something and not value:
-            return None
-        return Reference(key, name, None if void else value, field.id, field.figure_unit(key))
+        return of_figure(*found, self._figures.sum(key)) if found else None
 
     def resolve(self, key: str) -> str | None:
         """What a key stands for now; None for one that stands for nothing."""
@@ -97,17 +91,38 @@ class References:
         return tuple(self._by_amount.get(kronor, ()))
 
 
-def changed(before: Document, after: Document) -> Iterator[tuple[str, Reference | None, Reference | None]]:
-    """(key, what it was, what it is) of all that says something else in the document that another was changed into. Only the figures
-    that are news there are looked at while all are called the same: a budget of many lines costs no more than a small one."""
-    keys: Iterable[str] = figures(after).news & figure_names(after).keys()
-    if figure_names(before) is not figure_names(after) or times_and_names(before) is not times_and_names(after):
-        keys = {*keys_of(before), *keys_of(after)}
-    ways = References(before), References(after)
-    for key in sorted(keys):
-        was, now = (references.find(key) for references in ways)
+def of_figure(named: FigureName, field: Counting, found: Sum) -> Reference | None:
+    """A figure as a text says it; None for one that a text may not refer to now."""
+    key, name, something = named
+    if something and not found.value:
+        return None
+    return Reference(key, name, None if found.void else found.value, field.id, field.figure_unit(key))
+
+
+Ways = tuple[str, Reference | None, Reference | None]
+"""A key, what it was, what it is."""
+
+
+def changed(before: Document, after: Document) -> Iterator[Ways]:
+    """All that says something else in the document that another was changed into. Only the figures that are news there are looked at
+    while all are called the same: a budget of many lines costs no more than a small one."""
+    same = figure_names(before) is figure_names(after) and times_and_names(before) is times_and_names(after)
+    for key, was, now in ways_of_news(after) if same else all_ways(before, after):
         if was != now:
             yield key, was, now
+
+
+def ways_of_news(document: Document) -> Iterator[Ways]:
+    names, news = figure_names(document), figures(document).news
+    for key in sorted(names.keys() & news.keys()):
+        was, now = (of_figure(*names[key], found) for found in news[key])
+        yield key, was, now
+
+
+def all_ways(before: Document, after: Document) -> Iterator[Ways]:
+    was, now = References(before), References(after)
+    for key in sorted({*keys_of(before), *keys_of(after)}):
+        yield key, was.find(key), now.find(key)
 
 
 def keys_of(document: Document) -> Iterator[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from functools import lru_cache
 
 WHOLE = 100
 """Per cent."""
@@ -16,29 +15,27 @@ def half_up(value: Fraction) -> int:
     return -whole if value < 0 else whole
 
 
-def share_out(total: int, weights: Mapping[int, Fraction]) -> dict[int, int]:
+def share_out(total: int, weights: Mapping[int, Fraction | int]) -> dict[int, int]:
     """Hand out whole units by weight so that they add up: what rounding leaves goes to the largest remainders, ties to the lowest key."""
     whole = sum(weights.values())
     if not whole:
         return dict.fromkeys(weights, 0)
-    exact = {key: abs(total) * weight / whole for key, weight in weights.items()}
-    found = {key: int(value) for key, value in exact.items()}
+    exact = {key: divmod(abs(total) * weight, whole) for key, weight in weights.items()}
+    found = {key: int(units) for key, (units, _) in exact.items()}
     left = abs(total) - sum(found.values())
-    for key in sorted(weights, key=lambda key: (-(exact[key] - found[key]), key))[:left]:
+    for key in sorted(weights, key=lambda key: (-exact[key][1], key))[:left]:
         found[key] += 1
     return {key: value if total >= 0 else -value for key, value in found.items()}
 
 
-@lru_cache(maxsize=1024)
 def parts_of_hundred(counts: tuple[int, ...]) -> tuple[int, ...] | None:
     """Whole per cent of each count, together 100: of 33, 22 and 2 they are 58, 39 and 3 (one by one they would make 101).
 
-    None of nothing, and of counts below zero, which have no shares. Kept, for each share of a column asks for all of them.
+    None of nothing, and of counts below zero, which have no shares.
     """
     if sum(counts) <= 0 or min(counts) < 0:
         return None
-    shared = share_out(WHOLE, {number: Fraction(count) for number, count in enumerate(counts)})
-    return tuple(shared[number] for number in range(len(counts)))
+    return tuple(share_out(WHOLE, dict(enumerate(counts))).values())
 
 
 def whole_percent(part: int, whole: int) -> int | None:

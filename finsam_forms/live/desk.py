@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from ..core.document import PLACE, Document
+from ..core.document import PLACE, Document, characters
 from ..core.following import Mark
 from ..core.kinds.figures import figures
 from ..core.kinds.kind import Leaf
@@ -172,7 +172,7 @@ class Desk:
         with self._guard:
             self._sheets[sheet.draft_id] = sheet
             self._sheets.move_to_end(sheet.draft_id)
-            self._sizes[sheet.draft_id] = sum(map(len, sheet.document.values.values()))
+            self._sizes[sheet.draft_id] = characters(sheet.document)
             while len(self._sheets) > 1 and (
                 len(self._sheets) > OPEN_DRAFTS or sum(self._sizes.values()) > OPEN_CHARACTERS
             ):

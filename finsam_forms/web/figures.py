@@ -9,9 +9,8 @@ from markupsafe import Markup, escape
 
 from ..core.document import Document
 from ..core.figure import Sum
-from ..core.kinds.figures import Counting, counting, field_of, figures, held_in, held_of
+from ..core.kinds.figures import Counting, counting, field_of, figures, held_of, holders_of
 from ..core.kronor import AmountFormat, format_kronor
-from ..core.party import parties_of
 from ..core.unit import KR, NONE, Unit, words
 from .words import fid
 
@@ -65,20 +64,21 @@ def held_words(document: Document, row: str) -> str:
 def changed_figures(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     """(selector, html) of every figure that reads otherwise. All of a field's do when its amounts get another unit or more decimals."""
     known = figures(after)
-    yield from changed_holdings(before, after)
+    sums = {key: now for key, (_, now) in known.news.items()}
+    amounts = {field.id: field.amounts(field.answer(after)) for field in counting(after)}
+    yield from changed_holdings(after)
     for field in counting(after):
-        news = {key for key in known.news if field_of(after, key) is field}
-        amounts = field.amounts(field.answer(after))
-        if amounts != field.amounts(field.answer(before)):
-            news.update(known.keys_of(field), figures(before).keys_of(field))
-            yield f".u-{field.id}", UNIT_WORDS[amounts.unit]
-        for key in sorted(news):
-            yield f".s-{fid(key)}", words_of(field, key, known.sum(key), amounts)
+        if amounts[field.id] != field.amounts(field.answer(before)):
+            sums |= {key: known.sum(key) for one in (known, figures(before)) for key in one.keys_of(field)}
+            yield f".u-{field.id}", UNIT_WORDS[amounts[field.id].unit]
+    for key in sorted(sums):
+        at = field_of(after, key)
+        assert at is not None
+        yield f".s-{fid(key)}", words_of(at, key, sums[key], amounts[at.id])
 
 
-def changed_holdings(before: Document, after: Document) -> Iterator[tuple[str, str]]:
+def changed_holdings(document: Document) -> Iterator[tuple[str, str]]:
     """What the organisations have, where it is another sum than it was: said where one can be removed, and hidden while it is nothing."""
-    news = figures(after).news
-    for party in parties_of(after) if news else ():
-        if not news.isdisjoint(held_in(after, party.id)):
-            yield f"#b-{party.id}", held_words(after, party.id)
+    holders = holders_of(document)
+    for row in sorted({holders[key] for key in figures(document).news.keys() & holders.keys()}):
+        yield f"#b-{row}", held_words(document, row)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
 from functools import partial
+from time import strftime
 from typing import Any
 
 from flask import render_template
@@ -65,7 +65,7 @@ def message_of(effect: Effect, who: Person) -> dict[str, Any]:
     by = f"{who.name}, {who.organisation}"
     return {
         "id": effect.after.last_change,
-        "at": datetime.now().strftime("%H:%M:%S"),
+        "at": strftime("%H:%M:%S"),
         "values": [
             {"path": one.path, "value": one.value, "version": one.version, "who": by}
             | extra(effect.after.document, one.path)

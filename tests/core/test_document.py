@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from finsam_forms.core.document import Document
+from finsam_forms.core.document import Document, characters
 from finsam_forms.core.kinds.amount import Amount
 from finsam_forms.core.kinds.budget.parts import years_at
 from finsam_forms.core.kinds.choice import Choice
@@ -29,6 +29,15 @@ KINDS = [
     Email(id="x"),
 ]
 figures = st.text(alphabet="0123456789 ,.-/:*+()%krtm\u00a0", max_size=20)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["syfte", "bakgrund", LON]), st.text(max_size=9)), max_size=6))
+def test_hur_langa_texterna_ar_tillsammans_foljer_varje_andring(edits):
+    doc = document()
+    assert characters(doc) == sum(map(len, doc.values.values()))
+    for changes in edits:
+        doc = doc.replace(changes)
+        assert characters(doc) == sum(map(len, doc.values.values()))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.type)

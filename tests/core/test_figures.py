@@ -61,7 +61,7 @@ def follow(doc, edits):
         was, now = figures(before).all(), figures(doc).all()
         assert same(now, anew(doc))
         differ = {key for key in was.keys() | now.keys() if was.get(key, NOTHING) != now.get(key, NOTHING)}
-        assert figures(doc).news == differ
+        assert figures(doc).news.keys() == differ
 
 
 @settings(deadline=None, max_examples=60)
@@ -80,9 +80,9 @@ def test_en_andring_som_inte_andrar_nagon_summa_ar_ingen_nyhet():
     cell = f"budget/ovrigt/resor/belopp/{OWNER}"
     doc = document().replace({cell: "1200"})
     figures(doc).all()
-    assert figures(doc.replace({cell: "12*100"})).news == frozenset()
+    assert figures(doc.replace({cell: "12*100"})).news.keys() == frozenset()
     assert "total" in figures(doc.replace({cell: "12*101"})).news
-    assert figures(doc.replace({cell: "7"}).replace({"syfte": "Ett stöd."})).news == frozenset()
+    assert figures(doc.replace({cell: "7"}).replace({"syfte": "Ett stöd."})).news.keys() == frozenset()
 
 
 def test_ett_falt_rader_andra_dokument_inte():
@@ -156,7 +156,7 @@ def test_en_formel_foljer_det_den_raknas_ut_ur():
     assert figures(doc).sum("flode/har") == Sum(20)
     assert figures(doc).sum("andelar/dubbelt") == Sum(100)
     after = doc.replace({"flode/ut": "17"})
-    assert figures(after).news == {"flode/ut", "flode/har", "flode/andel", "andelar/dubbelt"}
+    assert figures(after).news.keys() == {"flode/ut", "flode/har", "flode/andel", "andelar/dubbelt"}
     assert figures(after).sum("andelar", "dubbelt") == Sum(50)
     assert figures(after.replace({"flode/in": "femtio"})).sum("flode", "har") == Sum(-17, 1)
 

@@ -6,14 +6,14 @@ another was changed into knows which of its figures are news. A field is added u
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
 from ..document import Document, Form, View, no_row_moves, sections_stand, view
 from ..figure import NOTHING, Formula, Sum, as_sum
 from ..kronor import AmountFormat
-from ..party import names_stand
+from ..party import names_stand, parties_of
 from ..reading import Reading
 from ..unit import KR, Unit
 from .kind import Answer, Kind, Leaf, Rest, Suggested
@@ -108,12 +108,23 @@ def in_a_sentence(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
+class Change(NamedTuple):
+    """A figure that a change has made another."""
+
+    was: Sum
+    now: Sum
+
+
+News = dict[str, Change]
+"""By the figures' keys."""
+
+
 class Counted:
     """What has been worked out so far of a document's figures."""
 
     __slots__ = ("news", "sums", "worked")
 
-    def __init__(self, sums: dict[str, Sums], worked: dict[str, Sum], news: frozenset[str] = frozenset()):
+    def __init__(self, sums: dict[str, Sums], worked: dict[str, Sum], news: News):
         self.sums = sums
         """Id of a field → its sums of cells. The inner maps are never changed."""
         self.worked = worked
@@ -131,14 +142,20 @@ class Figures:
 
     def sum(self, *key: str) -> Sum:
         """The figure of a key given in steps: `sum("rad", "lon", "91c2")`. NOTHING for what nothing counts in."""
-        whole = "/".join(key)
+        whole, worked = "/".join(key), self.counted.worked
+        if whole in worked:
+            return worked[whole]
         formula = formulas_of(self.document).get(whole)
         if formula:
-            if whole not in self.counted.worked:
-                self.counted.worked[whole] = formula.work(*map(self.sum, formula.of))
-            return self.counted.worked[whole]
+            worked.update(self.work_out(formula.of))
+            return worked[whole]
         field = field_of(self.document, whole)
         return self.of(field).get(whole, NOTHING) if field else NOTHING
+
+    def work_out(self, of: Keys) -> Iterator[tuple[str, Sum]]:
+        """All the formulas of the same figures: these are fetched once, however many the shares of a column are."""
+        sums = tuple(map(self.sum, of))
+        return ((key, work(*sums)) for key, work in formulas_by_parts(self.document)[of])
 
     def of(self, field: Counting) -> Sums:
         """The sums of a field's cells."""
@@ -153,7 +170,7 @@ class Figures:
         yield from (key for key in formulas_of(self.document) if field_of(self.document, key) is field)
 
     @property
-    def news(self) -> frozenset[str]:
+    def news(self) -> Mapping[str, Change]:
         """The figures that differ from those of the document it was changed from, of the fields that were worked out there."""
         return self.counted.news
 
@@ -176,7 +193,7 @@ def formulas_stand(document: Document, path: str) -> bool:
     return no_row_moves(document, path) and not (isinstance(field, Counting) and field.decides(tuple(rest)))
 
 
-counted = CountedView(lambda document: Counted({}, {}), formulas_stand)
+counted = CountedView(lambda document: Counted({}, {}, {}), formulas_stand)
 
 
 def figures(document: Document) -> Figures:
@@ -188,6 +205,7 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
     old = value.sums.copy()
     fresh: dict[str, dict[str, Sum]] = {}
     touched: dict[str, str] = {}
+    """Key → id of the field that has it."""
     for path in changes:
         first, *rest = path.split("/")
         field = after.mall.field(first)
@@ -205,9 +223,10 @@ def changed(value: Counted, before: Document, after: Document, changes: Mapping[
                 for key in keys:
                     sums[key] = changed_by(sums.get(key, NOTHING), was, now)
                 touched |= dict.fromkeys(keys, first)
-    news = {key for key, first in touched.items() if fresh[first][key] != old[first].get(key, NOTHING)}
-    counts = Counted({**old, **fresh}, dict(value.worked))
-    counts.news = frozenset(news | worked_again(Figures(after, counts), news))
+    ways = {key: Change(old[first].get(key, NOTHING), fresh[first][key]) for key, first in touched.items()}
+    news = {key: change for key, change in ways.items() if change.was != change.now}
+    counts = Counted({**old, **fresh}, dict(value.worked), news)
+    work_again(Figures(after, counts))
     return counts
 
 
@@ -220,21 +239,20 @@ def changed_by(one: Sum, was: Sum, now: Sum) -> Sum:
     )
 
 
-def worked_again(now: Figures, news: set[str]) -> set[str]:
-    """The formulas that differ when these figures do."""
-    found = set(news)
-    worked = now.counted.worked
-    for key, formula in formulas_of(now.document).items() if news and worked else ():
-        if key in worked and not found.isdisjoint(formula.of):
-            was, worked[key] = worked[key], formula.work(*map(now.sum, formula.of))
-            if worked[key] != was:
-                found.add(key)
-    return found - news
+def work_again(now: Figures) -> None:
+    """The formulas of the figures that are news, and those of them that are so themselves."""
+    worked, news = now.counted.worked, now.counted.news
+    for of in formulas_by_parts(now.document) if news and worked else ():
+        if not news.keys().isdisjoint(of):
+            for key, found in now.work_out(of):
+                was = worked.get(key)
+                if was is not None and found != was:
+                    worked[key], news[key] = found, Change(was, found)
 
 
 def compared(value: Counted, after: Document) -> Counted:
     """Everything anew, when rows have come, moved or gone."""
-    now = Figures(after, Counted({}, {}))
+    now = Figures(after, Counted({}, {}, {}))
     for field in counting(after):
         if field.id in value.sums:
             now.of(field)
@@ -242,7 +260,8 @@ def compared(value: Counted, after: Document) -> Counted:
         now.sum(key)
     was = {key: one for sums in (*value.sums.copy().values(), value.worked) for key, one in sums.items()}
     found = {key: one for sums in (*now.counted.sums.values(), now.counted.worked) for key, one in sums.items()}
-    news = frozenset(key for key in was.keys() | found.keys() if was.get(key, NOTHING) != found.get(key, NOTHING))
+    ways = {key: Change(was.get(key, NOTHING), found.get(key, NOTHING)) for key in was.keys() | found.keys()}
+    news = {key: change for key, change in ways.items() if change.was != change.now}
     return Counted(now.counted.sums, now.counted.worked, news)
 
 
@@ -310,6 +329,15 @@ def formulas_of(document: Document) -> dict[str, Formula]:
     return {key: found[key] for key in order if key in found}
 
 
+@view(formulas_stand)
+def formulas_by_parts(document: Document) -> dict[Keys, list[tuple[str, Callable[..., Sum]]]]:
+    """The figures that formulas need → those formulas, none before those that it needs."""
+    found: dict[Keys, list[tuple[str, Callable[..., Sum]]]] = {}
+    for key, formula in formulas_of(document).items():
+        found.setdefault(formula.of, []).append((key, formula.work))
+    return found
+
+
 def circle_in(form: Form, start: Mapping[str, str]) -> str:
     """A formula that needs itself, by way of others: its key; empty when there is none. `start`: what a draft begins with."""
     try:
@@ -341,6 +369,12 @@ def held_of(document: Document, row: str) -> Sum:
     """What counts for the row of an organisation, wherever it does."""
     found = (figures(document).sum(key) for key in held_in(document, row))
     return next((one for one in found if one != NOTHING), NOTHING)
+
+
+@view(names_stand)
+def holders_of(document: Document) -> dict[str, str]:
+    """The key of what counts for the row of an organisation → that row."""
+    return {key: party.id for party in parties_of(document) for key in held_in(document, party.id)}
 
 
 def held_in(document: Document, row: str) -> Iterator[str]:

@@ -109,10 +109,10 @@ class BudgetField(Counting):
 
     def locate(self, rest: Rest) -> tuple[LineGroup, Rest] | None:
         """The group that a path below the budget lies in, and the rest of the path: (row, column …)."""
+        path = "/".join((*rest, ""))
         for _, group in self.groups():
-            steps = tuple(group.id.split("/"))
-            if rest[: len(steps)] == steps:
-                return group, rest[len(steps) :]
+            if path.startswith(f"{group.id}/"):
+                return group, rest[group.id.count("/") + 1 :]
         return None
 
     def leaf_at(self, rest: Rest) -> Leaf | None:

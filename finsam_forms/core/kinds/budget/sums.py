@@ -61,7 +61,7 @@ def keys_of_cell(budget: Budget, document: Document, path: str, rest: Rest) -> K
         return (f"tjanst/{group.id}",)
     if len(column) != 2 or column[0] != AMOUNT.id:
         return ()
-    table = next(table for table in budget.tables if group in table.groups)
+    table = next(table for table, other in budget.groups() if other is group)
     party = party_at(document, column[1])
     counts = party is not None and (party.owner or table.parties == "all")
     return amount_keys(table.id, group.id, row, column[1]) if counts else ()

@@ -16,6 +16,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ...figure import VOID, Formula, Sum, added, differ, first_of
@@ -97,13 +98,17 @@ def shares(table: CountTable, at: Answer[Any], columns: list[str]) -> Iterator[t
 
 
 def share(number: int) -> Callable[..., Sum]:
-    """Of counts, the part of one: void of nothing, of nobody's writing, and while one of them can't be read."""
+    """Of counts, the part of one."""
+    return lambda *counts: parts_of(counts)[number]
 
-    def work(*counts: Sum) -> Sum:
-        parts = None if any(one.unread for one in counts) else parts_of_hundred(tuple(one.value for one in counts))
-        return Sum(100 * parts[number], 0, 1) if parts and counts[number].written else VOID
 
-    return work
+@lru_cache(maxsize=16)
+def parts_of(counts: tuple[Sum, ...]) -> tuple[Sum, ...]:
+    """The part of each: void of nothing, of nobody's writing, and while one of them can't be read. Kept, for each asks for all."""
+    parts = None if any(one.unread for one in counts) else parts_of_hundred(tuple(one.value for one in counts))
+    if parts is None:
+        return (VOID,) * len(counts)
+    return tuple(Sum(100 * part, 0, 1) if one.written else VOID for one, part in zip(counts, parts, strict=True))
 
 
 def left(total: Sum, split: Sum) -> Sum:
