@@ -31,7 +31,7 @@ COUNTS = {
     "deltagare/annat/man": "5", "overlamnade/o1aa/_plats": "g", "overlamnade/o1aa/till": "Kommunens arbetsmarknadsenhet",
     "overlamnade/o1aa/antal": "5", "forsorjning/forsorjningsstod/fore": "30", "forsorjning/annan/fore": "5",
     "forsorjning/egen/efter": "27", "forsorjning/forsorjningsstod/efter": "8",
-    "ekonomi/lon/utfall": "310000", "ekonomi/ovrigt/utfall": "25000", "rekvirerat": "335000",
+    "ekonomi/lon/utfall": "310000", "ekonomi/ovrigt/utfall": "25000", "ekonomi/rekvirerat": "335000",
 }  # fmt: skip
 
 
@@ -92,3 +92,27 @@ def test_det_som_lever_vidare_far_inte_vara_tomt(text):
 def test_den_gar_att_skriva_ut_ocksa_tom(document):
     for state in ("utkast", "blankett"):
         assert printing.pdf(document, Stamp("2026-11-23 14:00", state)).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("claimed", "words", "told"),
+    [
+        ("310000", "och 25 000 kr återstår att rekvirera.", []),
+        ("335000", "och ingenting återstår att rekvirera eller återbetala.", []),
+        ("341200", "och 6 200 kr ska återbetalas.", ["Rekvirerat 341 200 kr är 6 200 kr mer än upparbetat. Det ska återbetalas."]),
+        ("361200", "och 26 200 kr ska återbetalas.", ["Rekvirerat 361 200 kr är 6 200 kr mer än beviljat. Det ska återbetalas."]),
+    ],
+)  # fmt: skip
+def test_det_som_aterstar_att_rekvirera_eller_aterbetala_raknas_ut(claimed, words, told):
+    document = report(**{"ekonomi/rekvirerat": claimed})
+    at = MALL.field("ekonomi").answer(document)
+    (said,) = [one.replace("\u00a0", " ") for one in at.field.in_words(at)]
+    assert said.startswith(f"Av beviljade 355 000 kr är {int(claimed) // 1000} {claimed[3:]} kr rekvirerat")
+    assert said.endswith(words)
+    remarks = [one.sentence.replace("\u00a0", " ") for one in check_document(document) if one.code == "G76"]
+    assert remarks == told
+
+
+def test_innan_det_ar_skrivet_vad_som_rekvirerats_sags_inget_om_det():
+    at = MALL.field("ekonomi").answer(report(**{"ekonomi/rekvirerat": ""}))
+    assert [*at.field.in_words(at)] == []

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ...dates import Period
 from ...figure import Sum
 from ...kinds.budget_outcome.definition import BudgetOutcome
 from ...kinds.budget_outcome.parts import (
     BUDGET,
+    CLAIMED_IN_ALL,
     COMMENT,
     EARLIER,
     FORECAST,
-    GRANTED,
     GRANTED_IN_ALL,
     NOW,
     OUTCOME,
@@ -51,14 +52,6 @@ def readable(*sums: Sum) -> bool:
     return all(one.written and not one.unread and not one.void for one in sums)
 
 
-def granted_in_all(at: Answer[BudgetOutcome]) -> int:
-    """What was granted: as it is written, else what the budget comes to; 0 while nobody knows."""
-    written = at.below(GRANTED_IN_ALL, GRANTED_IN_ALL.id) if at.field.granted else None
-    found = GRANTED_IN_ALL.read(written.text()).value if written else None
-    columns = [one for one in (GRANTED, BUDGET) if one in at.field.typed]
-    return int(found or next((one.value for column in columns if (one := known(at, "summa", column)).written), 0))
-
-
 @check("G07", Severity.ERROR, reads=READS)
 def budget_below_zero(facts: Facts) -> Iterator[Finding]:
     """A budget is no debt. An outcome can be: what was paid back is taken from it."""
@@ -92,7 +85,7 @@ def forecast_over_granted(facts: Facts) -> Iterator[Finding]:
     for at in tables(facts):
         if FORECAST not in at.field.typed:
             continue
-        most, forecast = granted_in_all(at), known(at, "summa", FULL)
+        most, forecast = at.field.most(at), known(at, "summa", FULL)
         if readable(forecast) and 0 < most < forecast.value:
             sentence = (
                 f"Prognosen för helåret är {kr(forecast.value)}, {kr(forecast.value - most)} över det beviljade {kr(most)}. "
@@ -172,11 +165,27 @@ def no_more_than_granted(facts: Facts) -> Iterator[Finding]:
         before, now = known(at, "summa", EARLIER), known(at, "summa", NOW)
         claimed = before.value + now.value
         cost = known(at, "summa", OUTCOME) if OUTCOME in at.field.typed else None
-        limits = [(granted_in_all(at), "beviljat"), (cost.value if cost and readable(cost) else 0, "upparbetat")]
+        limits = [(at.field.most(at), "beviljat"), (cost.value if cost and readable(cost) else 0, "upparbetat")]
         for most, what in limits if readable(now) and not before.unread else ():
             if 0 < most < claimed:
                 sentence = f"Rekvirerat hittills {kr(claimed)} är {kr(claimed - most)} mer än {what}."
                 yield Finding(at.path, sentence, f"{what} {claimed} {most}")
+
+
+@check("G76", Severity.WARNING, reads=READS)
+def no_more_than_it_cost(facts: Facts) -> Iterator[Finding]:
+    """What has been asked for in all is no more than the work has cost, and never more than was granted."""
+    for at in tables(facts):
+        claimed = CLAIMED_IN_ALL.read(at.text(CLAIMED_IN_ALL.id)).value if at.field.claimed else None
+        cost, granted = known(at, "summa", OUTCOME), at.field.most(at)
+        limits = [(granted, "beviljat", Severity.ERROR)]
+        limits += [(cost.value, "upparbetat", Severity.WARNING)] if readable(cost) else []
+        over = ((most, what, severity) for most, what, severity in limits if claimed and 0 < most < claimed)
+        for most, what, severity in islice(over, 1):
+            sentence = (
+                f"Rekvirerat {kr(claimed or 0)} är {kr((claimed or 0) - most)} mer än {what}. Det ska återbetalas."
+            )
+            yield Finding(f"{at.path}/{CLAIMED_IN_ALL.id}", sentence, f"{claimed} {most}", severity=severity)
 
 
 @check("G79", Severity.TIP, reads=READS)

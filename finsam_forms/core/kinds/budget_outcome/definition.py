@@ -24,6 +24,7 @@ from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
     BEFORE,
     BUDGET,
+    CLAIMED_IN_ALL,
     COMMENT,
     FORECAST,
     FORECAST_AS,
@@ -50,7 +51,7 @@ from .parts import (
 )
 from .pictures import outcome_bars
 from .sums import DIFFERENCES, SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
-from .words import in_head, sentences_of
+from .words import claimed_words, in_head, sentences_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,8 @@ class BudgetOutcome(Counting):
     """What the sum of what is asked for now is called where it stands large; empty where it does not."""
     granted: bool = True
     """Is it asked what was granted in all?"""
+    claimed: bool = False
+    """Is it asked what has been asked for in all? Then what is left to ask for, or to pay back, is said."""
     time: bool = True
     """Are the budget's days and the last day of the outcome asked for?"""
     whole: bool = False
@@ -100,6 +103,8 @@ class BudgetOutcome(Counting):
         yield from (f"”heads” har ”{one}”, som inte är någon kolumn" for one in self.heads if one not in self.show)
         if self.claim_label and NOW not in self.show:
             yield f"claim_label kräver kolumnen ”{NOW}” i ”show”"
+        if self.claimed and not {BUDGET, OUTCOME} <= set(self.typed):
+            yield f"claimed kräver kolumnerna ”{BUDGET}” och ”{OUTCOME}” i ”show”"
         if any(not isinstance(head, str) for head in self.heads.values()):
             yield "”heads” ska ha text inom citattecken"
         yield from self.row_faults(form)
@@ -140,6 +145,8 @@ class BudgetOutcome(Counting):
             yield FORECAST_AS
         if self.granted and GRANTED not in self.typed:
             yield GRANTED_IN_ALL
+        if self.claimed:
+            yield CLAIMED_IN_ALL
         if self.time:
             yield TIME
             yield UP_TO
@@ -318,7 +325,14 @@ class BudgetOutcome(Counting):
         return AmountFormat.of(chain(sums, values), "tkr")
 
     def in_words(self, at: Answer[Any]) -> Iterator[str]:
-        return sentences_of(self, at)
+        yield from sentences_of(self, at)
+        yield from claimed_words(self, at)
+
+    def most(self, at: Answer[Any]) -> int:
+        """What was granted: as it is written, else what the budget comes to, kronor; 0 while nobody knows."""
+        written = GRANTED_IN_ALL.read(at.text(GRANTED_IN_ALL.id)).value if self.granted else None
+        found = (figures(at.document).sum(at.path, "summa", one) for one in (GRANTED, BUDGET) if one in self.typed)
+        return int(written or next((one.value for one in found if one.written), 0))
 
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return outcome_bars(self, at)

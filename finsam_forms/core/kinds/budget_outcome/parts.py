@@ -30,6 +30,7 @@ DEVIATION, FULL_YEAR = "avvikelse", "helår"
 UNIT = Choice(id="enhet", label="Belopp i", options=("kr", "tkr"))
 FORECAST_AS = Choice(id="prognos_som", label="Prognosen skrivs som", options=(FULL_YEAR, DEVIATION))
 GRANTED_IN_ALL = Amount(id="beviljat", label="Beviljat")
+CLAIMED_IN_ALL = Amount(id="rekvirerat", label="Rekvirerat sammanlagt")
 TIME = PeriodField(id="budgettid", label="Budgetens tid", start_label="Budgeten gäller från", end_label="till")
 UP_TO = Date(id="tom", label="Utfall till och med")
 LABEL = Line(id="benamning", label="Benämning")
@@ -37,7 +38,7 @@ COMMENT = Line(id="kommentar", label="Kommentar")
 OF_PART: dict[str, Leaf] = {leaf.id: leaf for leaf in (STANDS, LABEL)}
 SPLIT_COLUMNS = (BUDGET, OUTCOME)
 """What the parts of a row have."""
-TAKEN = frozenset({UNIT.id, FORECAST_AS.id, GRANTED_IN_ALL.id, TIME.id, UP_TO.id, OWN})
+TAKEN = frozenset({UNIT.id, FORECAST_AS.id, GRANTED_IN_ALL.id, CLAIMED_IN_ALL.id, TIME.id, UP_TO.id, OWN})
 """No row can be called so."""
 
 

@@ -11,7 +11,21 @@ from ...figure import Sum
 from ...unit import NBSP, words
 from ..figures import figures, in_a_sentence
 from ..kind import Answer
-from .parts import BUDGET, DEVIATION, FORECAST, FORECAST_AS, FULL_YEAR, HEADS, LABEL, OUTCOME, SPENT, SPLIT, TIME, UP_TO
+from .parts import (
+    BUDGET,
+    CLAIMED_IN_ALL,
+    DEVIATION,
+    FORECAST,
+    FORECAST_AS,
+    FULL_YEAR,
+    HEADS,
+    LABEL,
+    OUTCOME,
+    SPENT,
+    SPLIT,
+    TIME,
+    UP_TO,
+)
 
 if TYPE_CHECKING:
     from .definition import BudgetOutcome
@@ -83,6 +97,21 @@ def sentences_of(field: BudgetOutcome, at: Answer[Any]) -> Iterator[str]:
         if parts:
             when = f" för år {year}" if len(year) == 4 else f" för {year}" if year else ""
             yield f"{line.label}{when} är {joined(parts, 'samt')}."
+
+
+def claimed_words(field: BudgetOutcome, at: Answer[Any]) -> Iterator[str]:
+    """What is left to ask for, or to pay back: what the work has cost is paid, and never more than was granted."""
+    claimed = CLAIMED_IN_ALL.read(at.text(CLAIMED_IN_ALL.id)).value if field.claimed else None
+    cost, most = figures(at.document).sum(at.path, "summa", OUTCOME), field.most(at)
+    if claimed is None or not most or not cost.written or cost.unread:
+        return
+    left = min(cost.value, most) - claimed
+    told = f"Av beviljade {money(field, at, Sum(most))} är {money(field, at, Sum(claimed))} rekvirerat"
+    if left:
+        what = "återstår att rekvirera" if left > 0 else "ska återbetalas"
+        yield f"{told}, och {money(field, at, Sum(abs(left)))} {what}."
+    else:
+        yield f"{told}, och ingenting återstår att rekvirera eller återbetala."
 
 
 def split_words(field: BudgetOutcome, at: Answer[Any], row: str) -> Iterator[str]:
