@@ -61,9 +61,7 @@ def letters(shown):
     return [sign for _, _, items in shown for one in items for sign, _ in one if sign.isalpha()]
 
 
-@pytest.mark.parametrize(
-    ("seed", "count"), [(1, 2000), (2, 2000), pytest.param(3, 40_000, marks=pytest.mark.long)], ids=str
-)
+@pytest.mark.parametrize(("seed", "count"), [(1, 2000), pytest.param(3, 40_000, marks=pytest.mark.long)], ids=str)
 def test_texten_blir_densamma_och_lases_lika_i_redigeraren_och_i_programmet(seed, count):
     texts = random_texts(seed, count)
     for text, told in zip(texts, in_editor(texts), strict=True):

@@ -49,6 +49,7 @@ def test_inget_svar_ar_for_langt_for_papperet(mark):
     assert printed(EXAMPLE.replace(dict.fromkeys(places, repeated(mark)(5_000)))).startswith(b"%PDF")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("bold", ["{}", "**{}**"], ids=["enkelt", "med fetstil"])
 def test_ett_langt_stycke_over_manga_sidor_har_alla_sina_ord(bold, tmp_path):
     text = " ".join(bold.format(f"o{n}d") if n % 50 == 0 else f"o{n}d" for n in range(4_000))

@@ -122,7 +122,7 @@ PAPERS = st.sampled_from((*STAMPS, *STAMPS, "granskning", "blankett"))
 
 
 @given(st.sampled_from(places(SMALL)), TEXTS, PAPERS)
-@settings(max_examples=100)
+@settings(max_examples=40)
 def test_pa_papperet(place, typed, state):
     on_paper(*place, typed, state)
 

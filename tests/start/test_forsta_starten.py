@@ -18,6 +18,7 @@ def test_forsta_starten_installerar_och_kor_programmet(fresh, tmp_path):
     assert "Hämtar det som programmet behöver" in result.stderr
 
 
+@pytest.mark.long
 def test_programmets_slutkod_ar_startens(started):
     assert started.start(env={"SLUTKOD": "2"}).returncode == 2
 
@@ -72,6 +73,7 @@ def made_with(folder: Path, python: str) -> None:
     stamp.write_text(json.dumps(json.loads(stamp.read_text()) | {"python": python}))
 
 
+@pytest.mark.long
 def test_en_skadad_miljo_gors_om(started):
     (started.site_packages / "liten" / "__init__.py").unlink()
     result = started.start()
@@ -81,6 +83,7 @@ def test_en_skadad_miljo_gors_om(started):
     assert started.start().stderr == ""
 
 
+@pytest.mark.long
 def test_dubbelklick_tva_ganger_installerar_en_gang(fresh):
     starts = [
         subprocess.Popen(

@@ -53,6 +53,7 @@ def test_inget_internet(fresh, one_sentence):
     assert one_sentence(fresh.start(env=nowhere)).startswith("Internet nås inte, och det behövs vid den första starten")
 
 
+@pytest.mark.long
 def test_ingen_fardig_del_for_denna_python(started, one_sentence):
     pins = started.root / "requirements" / "app.txt"
     pinned = pins.read_text()
@@ -62,6 +63,7 @@ def test_ingen_fardig_del_for_denna_python(started, one_sentence):
     assert started.start().returncode == 0  # nothing was made worse
 
 
+@pytest.mark.long
 def test_nagot_annat_an_det_provade_installeras_inte(fresh, one_sentence):
     (fresh.root / "requirements" / "app.txt").write_text("liten==1.0 --hash=sha256:" + "0" * 64)
     assert "så ingenting installerades" in one_sentence(fresh.start())

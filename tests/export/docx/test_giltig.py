@@ -105,6 +105,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("fault", FAULTS)
 def test_ett_planterat_fel_syns(tmp_path, fault):
     where, change = FAULTS[fault]

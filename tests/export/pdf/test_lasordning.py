@@ -127,7 +127,7 @@ def test_bara_det_som_star_pa_varje_sida_hors_inte(name):
             assert dots or kind in ("Header", "Footer") or squeezed(said) in all_of_it, said
 
 
-@pytest.mark.parametrize("length", [70, 1_150])
+@pytest.mark.parametrize("length", [70, pytest.param(1_150, marks=pytest.mark.long)])
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_inget_ord_ar_tyst_nar_alla_svar_ar_langa(name, length):
     document, texts = filled(DOCUMENTS[name], length)
