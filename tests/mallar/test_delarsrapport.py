@@ -101,3 +101,10 @@ def test_nasta_ansokan_borjar_ingen_delarsrapport():
 
     assert not can_follow(MALL, worked_example())
     assert can_follow(MALL, report())
+
+
+@pytest.mark.parametrize(
+    ("kind", "title"), [("helår", "HELÅRSRAPPORT"), ("delår", "DELÅRSRAPPORT"), ("", "DELÅRSRAPPORT")]
+)
+def test_ett_helar_ar_samma_formular_under_ett_annat_namn(kind, title):
+    assert MALL.title_of(report().replace({"rapporttyp": kind})) == title

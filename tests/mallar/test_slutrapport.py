@@ -116,3 +116,8 @@ def test_det_som_aterstar_att_rekvirera_eller_aterbetala_raknas_ut(claimed, word
 def test_innan_det_ar_skrivet_vad_som_rekvirerats_sags_inget_om_det():
     at = MALL.field("ekonomi").answer(report(**{"ekonomi/rekvirerat": ""}))
     assert [*at.field.in_words(at)] == []
+
+
+def test_slutrapporten_ber_ingen_skriva_en_slutrapport_i_stallet():
+    assert "ska istället mall för slutrapport" in MALLS["arsrapport"].section("namn").intro
+    assert not any(section.intro for section in MALL.sections)
