@@ -5,6 +5,7 @@ import pytest
 from finsam_forms.core.checks import Severity, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import Followed, begun, can_follow
+from finsam_forms.core.kinds.figures import figures
 from finsam_forms.export.stamp import Stamp
 from tests.builder import MALLS, worked_example
 from tests.export import printing
@@ -121,3 +122,15 @@ def test_innan_det_ar_skrivet_vad_som_rekvirerats_sags_inget_om_det():
 def test_slutrapporten_ber_ingen_skriva_en_slutrapport_i_stallet():
     assert "ska istället mall för slutrapport" in MALLS["arsrapport"].section("namn").intro
     assert not any(section.intro for section in MALL.sections)
+
+
+def test_forsorjningen_fore_och_efter_fordelar_var_for_sig_alla_som_har_avslutats():
+    def split(document):
+        return [one.sentence for one in check_document(document) if one.code == "G60"]
+
+    assert split(report()) == []
+    (sentence,) = split(report(**{"forsorjning/egen/efter": "29"}))
+    assert "Efter: fördelningen ger 37, men antal avslut totalt är 35." in sentence
+    field, fewer = MALL.field("forsorjning"), report(**{"forsorjning/egen/efter": "25"})
+    key = "forsorjning/kvar/efter"
+    assert field.said(key, figures(fewer).sum(key)) == "Efter: 2 kvar att fördela"

@@ -167,7 +167,7 @@ class Sheet:
                 cells += [e.Cell()] if self.shares else []
             extras = (self.figure("alla") if extra.key == "rad" else e.Cell() for extra in self.extras)
             yield e.Row("sum", (e.own(self.field.last_row), *cells, *extras), adds=self.added(counted))
-        if self.field.total_per:
+        if self.field.total_label and self.field.total_per:
             found = [self.paper.cell(self.at.below(leaf, *steps)) for leaf, steps in self.field.totals(self.columns)]
             cells = [one for cell in found for one in ([cell, e.Cell()] if self.shares else [cell])]
             rest = tuple(self.figure(TOTAL) if extra.key == "rad" else e.Cell() for extra in self.extras)

@@ -117,7 +117,9 @@ def count_page(at: Shown, sheet: Sheet) -> CountPage:
         groups=groups,
         own_count=len(own),
         totals=tuple(at.part(leaf, *steps) for leaf, steps in table.totals(columns)),
-        total=figure_shown(at.document, f"{at.path}/{TOTAL}") if table.total_per and row_sums else None,
+        total=figure_shown(at.document, f"{at.path}/{TOTAL}")
+        if table.total_label and table.total_per and row_sums
+        else None,
         sums=tuple(sums(at, table, columns, row_sums)) if table.column_sum else (),
         lefts=tuple(lefts(at, table, columns)),
         days=tuple(at.part(part, TIME, part.id) for part in PERIOD.fixed()) if table.period else (),

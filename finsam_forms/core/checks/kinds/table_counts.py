@@ -9,6 +9,7 @@ from ...kinds.figures import figure_names, figures, in_a_sentence
 from ...kinds.grid.parts import BEFORE, IN, OUT, PARTS, TOTAL, CountColumn, CountLine
 from ...kinds.kind import Answer, every, reading_of
 from ...kinds.table.definition import CountTable
+from ...kinds.table.sums import whole_key
 from ..facts import FIGURES, PARTIES, ROW, Facts
 from ..registry import Finding, Severity, check
 
@@ -38,7 +39,7 @@ def split_against_its_total(facts: Facts) -> Iterator[Finding]:
     for at in tables(facts):
         field, columns = at.field, at.field.columns_of(at)
         wholes = (
-            [(f"{at.path}/{TOTAL}/{one.id}", f"{at.path}/kolumn/{one.id}", called(at, one)) for one in columns]
+            [(whole_key(field, at.path, one.id), f"{at.path}/kolumn/{one.id}", called(at, one)) for one in columns]
             if field.total_per
             else [(field.total or f"{at.path}/{TOTAL}", f"{at.path}/alla", field.label)]
         )

@@ -33,7 +33,7 @@ class CountTable(CountGrid):
     total_label: str = ""
     """The total when it is typed here, at `path/totalt`."""
     total_per: str = ""
-    """`column`: one for each column."""
+    """`column`: one for each column, or each column splits the whole of it."""
     percent: str = ""
     """Shares of the `column`'s sum or of the `row`'s."""
     row_sum: bool = True
@@ -61,8 +61,8 @@ class CountTable(CountGrid):
         yield from self.column_faults(form)
         if self.percent not in ("", "row", "column"):
             yield "percent ska vara ”row” eller ”column”"
-        if self.total_per not in ("", "column") or (self.total_per and not self.total_label):
-            yield "total_per ska vara ”column”, och kräver total_label"
+        if self.total_per not in ("", "column") or (self.total_per and not (self.total or self.total_label)):
+            yield "total_per ska vara ”column”, och kräver total eller total_label"
         if self.total and self.total_label:
             yield "total och total_label går inte ihop: summan står antingen någon annanstans eller här"
         whole = form.field(self.total.partition("/")[0]) if self.total else None
@@ -105,7 +105,9 @@ class CountTable(CountGrid):
         return unit_of(key)
 
     def said(self, key: str, found: Sum) -> str | None:
-        return left_words(key, found)
+        words = left_words(key, found)
+        column = next((one.label for one in self.columns if self.total_per and key.endswith(f"/{one.id}")), "")
+        return f"{column}: {words}" if words and column else words
 
     def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
         return names_of_sums(self, at)

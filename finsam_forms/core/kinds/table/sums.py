@@ -70,15 +70,21 @@ def formulas_of_table(table: CountTable, at: Answer[Any]) -> Iterator[tuple[str,
         yield f"{path}/alla", Formula(tuple(f"{path}/kolumn/{column}" for column in columns), added)
     if table.total_per:
         for column in columns:
-            whole = (f"{path}/{TOTAL}/{column}", f"{path}/kolumn/{column}")
+            whole = (whole_key(table, path, column), f"{path}/kolumn/{column}")
             yield f"{path}/kvar/{column}", Formula(whole, left)
-        yield f"{path}/{TOTAL}", Formula(tuple(f"{path}/{TOTAL}/{column}" for column in columns), added)
+        if table.total_label:
+            yield f"{path}/{TOTAL}", Formula(tuple(f"{path}/{TOTAL}/{column}" for column in columns), added)
     elif table.total or table.total_label:
         yield f"{path}/kvar", Formula((table.total or f"{path}/{TOTAL}", f"{path}/alla"), left)
     yield from shares(table, at, columns)
     for line in table.lines(at, named=False) if table.previous else ():
         whole = (f"{path}/rad/{line.id}", f"{path}/{BEFORE}/{line.id}")
         yield f"{path}/forandring/{line.id}", Formula(whole, since_then)
+
+
+def whole_key(table: CountTable, path: str, column: str) -> str:
+    """What a column splits: a figure elsewhere, the same for all of them, or the total that is typed for it."""
+    return table.total or f"{path}/{TOTAL}/{column}"
 
 
 def shares(table: CountTable, at: Answer[Any], columns: list[str]) -> Iterator[tuple[str, Formula]]:
