@@ -299,6 +299,10 @@ class Kind:
         """What the table `rest` steps below says that things cost, line by line."""
         return iter(())
 
+    def planned(self, at: Answer[Any], rest: Rest, parties: frozenset[str]) -> Mapping[tuple[int, int], int]:
+        """(year, quarter) → whole kronor that the table `rest` steps below plans for some organisations, by their row ids."""
+        return {}
+
     def days(self, at: Answer[Any]) -> Iterator[date]:
         """The days of meetings that are told here."""
         return iter(())

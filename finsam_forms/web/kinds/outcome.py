@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from markupsafe import Markup
 
+from ...core.checks.reports import quarter_of, quarter_words
 from ...core.document import Document
 from ...core.kinds.budget_outcome.definition import BudgetOutcome
 from ...core.kinds.budget_outcome.parts import (
@@ -29,12 +30,14 @@ from ...core.kinds.budget_outcome.parts import (
 )
 from ...core.kinds.budget_outcome.words import head_of, label_of
 from ...core.kinds.figures import figures
-from ...core.kinds.kind import Leaf
-from ...core.kronor import AmountFormat
+from ...core.kinds.kind import Leaf, answer_at
+from ...core.kronor import AmountFormat, format_kronor
+from ...core.party import parties_of
 from ...core.per_year import problems_below
 from ...core.reading import Problem
 from ...core.unit import NBSP, Unit
 from ...live.desk import Sheet
+from ..context import running
 from ..figures import UNIT_WORDS, FigureShown, figure_shown
 from .budget.cells import Cell
 from .shown import Shown
@@ -96,6 +99,8 @@ class OutcomePage:
     sums: tuple[FigureShown | None, ...]
     claim: FigureShown | None
     """What is asked for now, in all."""
+    planned: str
+    """What the application counted on for the quarter; empty where no money is asked for, or that is not known."""
     spent: FigureShown | None
     gone: FigureShown | None
 
@@ -120,9 +125,21 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
         own_count=len(own),
         sums=tuple(sums(at, field, columns)),
         claim=figure_shown(at.document, f"{at.path}/summa/{NOW}") if field.claim_label else None,
+        planned=planned_words(at, field, sheet) if NOW in field.typed and sheet.ties else "",
         spent=figure_shown(at.document, f"{at.path}/summa/{SPENT}") if {BUDGET, OUTCOME} <= set(field.typed) else None,
         gone=figure_shown(at.document, f"{at.path}/tid") if field.time else None,
     )
+
+
+def planned_words(at: Shown, field: BudgetOutcome, sheet: Sheet) -> str:
+    """«Ansökan räknar med 118 333 kr för kvartal 3 2021.»"""
+    application, quarter = running().following.of(sheet).application, quarter_of(at.document)
+    found = answer_at(application, field.comes_from(False)) if application and quarter is not None else None
+    if found is None or quarter is None:
+        return ""
+    owners = frozenset(party.id for party in parties_of(at.document, "owners"))
+    kronor = found[0].field.planned(*found, owners).get((quarter // 4, quarter % 4 + 1), 0)
+    return f"Ansökan räknar med {format_kronor(kronor, with_unit=True)} för {quarter_words(quarter)}."
 
 
 def ways(at: Shown) -> Iterator[Way]:

@@ -148,8 +148,9 @@ def year_weights(ledger: Ledger, line: CostLine) -> dict[int, Fraction]:
     return found
 
 
-def quarters(ledger: Ledger, table: LedgerTable) -> dict[tuple[int, int], int]:
-    """(year, quarter) → whole kronor of a table: each year's amounts handed out by months, for the later rekvisition.
+def quarters(ledger: Ledger, table: LedgerTable, parties: frozenset[str] | None = None) -> dict[tuple[int, int], int]:
+    """(year, quarter) → whole kronor of a table, of some of its parties or of all: each year's amounts handed out by months, for the
+    later rekvisition.
 
     By the months of the line's own period; in a year that it does not touch by the insats' months, else in the first quarter.
     """
@@ -157,6 +158,8 @@ def quarters(ledger: Ledger, table: LedgerTable) -> dict[tuple[int, int], int]:
     span = insats_span(ledger.document)
     of_insats = quarter_weights(span.period if span else None)
     for cell in year_cells(ledger, table):
+        if parties is not None and cell.party.id not in parties:
+            continue
         of_line = quarter_weights(line_period(ledger, cell.line))
         for year, kronor in cell.by_year.items():
             weights = of_line.get(year) or of_insats.get(year) or {1: Fraction(1)}
@@ -201,6 +204,13 @@ def costs_of(document: Document, rest: Rest) -> Iterator[Cost]:
                 yield Cost(
                     groups[line.path], line.id, line.label, cell.party.id, cell.total, cell.by_year, table_id, role
                 )
+
+
+def planned_of(document: Document, rest: Rest, parties: frozenset[str]) -> dict[tuple[int, int], int]:
+    """What a table plans for each quarter. `rest`: the table's id."""
+    ledger = ledger_of(document)
+    tables = ledger.tables if ledger else ()
+    return next((quarters(ledger, one, parties) for one in tables if ledger and rest == (one.definition.id,)), {})
 
 
 def quarter_weights(period: Period | None) -> dict[int, dict[int, Fraction]]:

@@ -233,6 +233,11 @@ class BudgetField(Counting):
 
         return costs_of(at.document, rest)
 
+    def planned(self, at: Answer[Any], rest: Rest, parties: frozenset[str]) -> Mapping[tuple[int, int], int]:
+        from .calendar import planned_of  # stands above, as the one before
+
+        return planned_of(at.document, rest, parties)
+
     def time_at(self, at: Answer[Any], rest: Rest) -> Period | None:
         """The line's own days; the amounts of its years are for other ones."""
         group, inner = self.locate(rest) or (None, ())
