@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from ..core.document import PLACE, Document
 from ..core.kinds.kind import Answer, Kind, Leaf, Room
@@ -13,6 +14,7 @@ from ..core.position import spread
 from ..core.row_id import new_row_id
 from ..core.unit import Unit
 from .brought import Brought, Comment, Doubt, Refused, Unplaced
+from .foreign_headings import Heading, Unsure, headings, lines_of, plain
 from .labels import best
 from .word_prose import item_in, text_in
 from .word_text import Block, Paragraph, Table, WordText
@@ -21,16 +23,12 @@ FEWEST = 3
 """Headings that a file shares with a form that it is a filled-in one of."""
 NO_FORM = "Word-filen är inte sparad härifrån, och den har inte samma rubriker som något av formulären här, så den går inte att läsa in."
 ASKED = "Hittat under rubriken ”{}” i en fil som inte är sparad härifrån. Se efter att det är rätt."
+ALMOST = (
+    "Hittat under ”{}”, som är läst som rubriken ”{}”, i en fil som inte är sparad härifrån. Se efter att det är rätt."
+)
 DAY = re.compile(r"\b(?:\d{4}-\d{2}-\d{2}|\d{1,2}[ /.]\w+[ /.]\d{4})\b")
 DAYS = (Unit.DAY, Unit.SHORT_DAY)
-LONGEST_HEADING = 200
 LETTER = re.compile(r"[^\W\d_]")
-
-
-def plain(text: str) -> str:
-    """A heading without its number, its star and its signs."""
-    words = re.sub(r"^\s*(?:bilaga\s*)?\d*[.)]?\s+(?=\S)", "", f" {text}".casefold())
-    return re.sub(r"[\W_]+", "", words.replace("(*)", ""))
 
 
 @dataclass(slots=True)
@@ -39,18 +37,30 @@ class Under:
 
     section: Section
     heading: str
+    sure: bool
+    """Is it the form's own words?"""
     blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def asked(self) -> str:
+        return ASKED.format(self.heading) if self.sure else ALMOST.format(self.heading, self.section.short)
 
 
 def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
     """Raises Refused for a file with the headings of no form."""
-    found = [(sum(1 for _ in headings(word, mall)), mall) for mall in malls.values()]
-    most, mall = max(found, key=lambda one: one[0], default=(0, None))
-    if mall is None or most < FEWEST:
+    lines = [*lines_of(word.blocks)]
+    found = [(headings(lines, one), one) for one in malls.values()]
+    (starts, unsure), mall = max(found, key=lambda one: weight(one[0][0]), default=(([], []), None))
+    if mall is None or sum(one.section is not None for one in starts) < FEWEST:
         raise Refused(NO_FORM)
     reading = Foreign(mall)
-    for under in divided(word, mall):
-        reading.section(under, word)
+    for one, other in zip_longest(starts, starts[1:]):
+        blocks = word.blocks[one.at + 1 : other.at if other else None]
+        if one.section is not None:
+            reading.section(Under(one.section, one.text, one.sure, blocks), word)
+        else:
+            reading.left(one.text, blocks)
+    reading.doubts += (Doubt("", sentence(one)) for one in unsure)
     return Brought(
         form=mall.id,
         values=reading.values,
@@ -61,28 +71,15 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
     )
 
 
-def names_of(mall: Mall) -> dict[str, Section]:
-    return {plain(name): one for one in mall.sections for name in (one.heading, one.short) if plain(name)}
+def weight(found: Sequence[Heading]) -> int:
+    """How much of a form a file has: a heading in its own words counts twice one that is almost so."""
+    return sum(1 + one.sure for one in found if one.section is not None)
 
 
-def headings(word: WordText, mall: Mall) -> Iterator[tuple[int, Section]]:
-    """Where the form's headings stand among the blocks, each once, in the order of the file."""
-    names, seen = names_of(mall), set[str]()
-    for at, block in enumerate(word.blocks):
-        if isinstance(block, Paragraph) and 0 < len(block.text.strip()) <= LONGEST_HEADING:
-            section = names.get(plain(block.text))
-            if section is not None and section.id not in seen:
-                seen.add(section.id)
-                yield at, section
-
-
-def divided(word: WordText, mall: Mall) -> Iterator[Under]:
-    starts = [*headings(word, mall)]
-    for number, (at, section) in enumerate(starts):
-        end = starts[number + 1][0] if number + 1 < len(starts) else len(word.blocks)
-        heading = word.blocks[at]
-        assert isinstance(heading, Paragraph)
-        yield Under(section, " ".join(heading.text.split()), word.blocks[at + 1 : end])
+def sentence(one: Unsure) -> str:
+    ways = " eller ".join(f"”{section.short}”" for section in one.sections)
+    where = f"under ”{one.before}”" if one.before else "före den första rubriken"
+    return f"”{one.text}” kan vara rubriken {ways}, men det som står där är läst som text {where}."
 
 
 class Foreign:
@@ -101,10 +98,12 @@ class Foreign:
         left = self.labelled(under)
         for one in under.section.fields:
             left = self.field(one, under, left)
-        for block in left:
-            words = words_of(block).strip()
-            if words:
-                self.unplaced.append(Unplaced(f"Under rubriken ”{under.heading}”", words))
+        self.left(under.heading, left)
+
+    def left(self, heading: str, blocks: Iterable[Block]) -> None:
+        """What has no place is told."""
+        told = (words for block in blocks if (words := words_of(block).strip()))
+        self.unplaced += (Unplaced(f"Under rubriken ”{heading}”", words) for words in told)
 
     def commented(self, under: Under, word: WordText) -> None:
         for block in under.blocks:
@@ -116,7 +115,7 @@ class Foreign:
     def put(self, path: str, text: str, under: Under) -> None:
         if text and path not in self.values:
             self.values[path] = text
-            self.doubts.append(Doubt(path, ASKED.format(under.heading)))
+            self.doubts.append(Doubt(path, under.asked))
 
     def labelled(self, under: Under) -> list[Block]:
         """Answers beside their labels: in a table of two columns, or after a colon. What is left."""
@@ -248,7 +247,7 @@ class Foreign:
         for number, (row, place) in enumerate(zip(found, spread(len(found)), strict=True)):
             own = f"{path}/{new_row_id(f'{path}:{number}:{sorted(row.items())}')}"
             self.values |= {f"{own}/{PLACE}": place, **{f"{own}/{step}": text for step, text in row.items()}}
-            self.doubts.append(Doubt(own, ASKED.format(under.heading)))
+            self.doubts.append(Doubt(own, under.asked))
 
 
 def words_of(block: Block) -> str:

@@ -7,8 +7,10 @@ import pytest
 
 from finsam_forms.incoming.brought import Refused
 from finsam_forms.incoming.compare import compare
+from finsam_forms.incoming.foreign_headings import Names, lines_of
 from finsam_forms.incoming.readers import read_file
 from finsam_forms.incoming.taken import new_document
+from finsam_forms.incoming.word_text import Paragraph, Run
 from tests.builder import ANSOKAN, MALLS, worked_example
 
 
@@ -149,3 +151,74 @@ def test_ett_annat_formular_forvaxlas_inte():
     other = MALLS["nulagesanalys"]
     blocks = [part for section in other.sections[:6] for part in (section.heading, ["Text."])]
     assert read_file(saved(*blocks), MALLS).form == "nulagesanalys" != ANSOKAN.id
+
+
+def renamed(*more):
+    """Some of the form's headings with other words around, and more after."""
+    return read_file(
+        saved(
+            "1. Insatsens namn", ["Vägen vidare"],
+            "4. Syfte med insatsen", ["Att fler får stöd."],
+            "7. Planerad insatstid", ["Från 2027-01-01 till 2027-12-31"],
+            "8. Målgrupp/er", ["Unga vuxna."],
+            "10. Metod och arbetssätt", ["Samtal."],
+            *more,
+        ),
+        MALLS,
+    )  # fmt: skip
+
+
+def test_en_rubrik_med_nagot_mer_an_formularets_ord_kanns_igen_och_fragas_det_om():
+    found = renamed()
+    assert found.values["syfte"] == "Att fler får stöd."
+    assert found.values["malgrupp"] == "Unga vuxna."
+    assert found.values["metod"] == "Samtal."
+    assert found.values["insatsens_namn"] == "Vägen vidare"
+    asked = {one.path: one.sentence for one in found.doubts}
+    assert asked["syfte"].startswith("Hittat under ”4. Syfte med insatsen”, som är läst som rubriken ”Syfte”")
+    assert "läst som" not in asked["insatsens_namn"]
+
+
+def test_det_som_kan_vara_en_rubrik_men_inte_ser_ut_som_en_ar_text_och_sags():
+    found = renamed(["Bakgrund och behov", "Det saknas stöd."])
+    assert "bakgrund" not in found.values
+    assert found.values["metod"] == "Samtal.\n\nBakgrund och behov\n\nDet saknas stöd."
+    assert [one.sentence for one in found.doubts if not one.path] == [
+        "”Bakgrund och behov” kan vara rubriken ”Bakgrund”, men det som står där är läst som text under ”10. Metod och arbetssätt”."
+    ]
+
+
+def test_formularets_egna_ord_gar_fore_det_som_liknar():
+    found = renamed("4. Syfte", ["Det rätta syftet."])
+    assert found.values["syfte"] == "Det rätta syftet."
+    assert [one.words for one in found.unplaced] == ["Att fler får stöd."]
+
+
+def test_en_rubrik_som_ingen_kanner_ar_inte_text_under_den_forra():
+    found = renamed("Förbundets egen fråga", ["Ett svar."])
+    assert found.values["metod"] == "Samtal."
+    assert (found.unplaced[-1].where, found.unplaced[-1].words) == (
+        "Under rubriken ”Förbundets egen fråga”",
+        "Ett svar.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("Syftet", ["Syfte"]),
+        ("Beskriv insatsens syfte", ["Syfte"]),
+        ("Målgrupper", ["Målgrupp"]),
+        ("Mål", ["Mål"]),
+        ("Målsättning", []),
+        ("Bakgrund/behov", ["Bakgrund"]),
+        ("Budget och finansiering", ["Finansiering"]),
+        ("Projektets namn", ["Insatsens namn"]),
+        ("Uppföljning av mål", ["Uppföljning"]),
+        ("Syftet är att fler ska få arbete.", []),
+        ("Vi vill", []),
+    ],
+)
+def test_vilken_rubrik_en_rad_kan_vara(text, sections):
+    (line,) = lines_of([Paragraph(pieces=[Run(text)])])
+    assert [one.short for one in Names.of(ANSOKAN).alike(line.said)] == sections
