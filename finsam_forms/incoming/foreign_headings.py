@@ -81,7 +81,7 @@ def plain(text: str) -> str:
     return re.sub(r"[\W_]+", "", words.replace("(*)", ""))
 
 
-class Line(NamedTuple):
+class Candidate(NamedTuple):
     """A paragraph that is short enough to be a heading."""
 
     at: int
@@ -92,14 +92,14 @@ class Line(NamedTuple):
     """The words that tell which heading it is; none of a line that can't be almost one."""
 
 
-def lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
+def lines_of(blocks: Iterable[Block]) -> Iterator[Candidate]:
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph) and 0 < len(text := " ".join(block.text.split())) <= LONGEST:
             sentence = len(text) > LONGEST_ALIKE or text.endswith((".", ",", ";"))
-            yield Line(at, block, text, plain(text), [] if sentence else telling(text))
+            yield Candidate(at, block, text, plain(text), [] if sentence else telling(text))
 
 
-def headings(lines: Sequence[Line], mall: Mall) -> tuple[list[Heading], list[Unsure]]:
+def headings(lines: Sequence[Candidate], mall: Mall) -> tuple[list[Heading], list[Unsure]]:
     """Each section at most once, in the order of the file; and the lines that may be more of them, the first for each."""
     exact = own_words(lines, mall)
     labels, names = labels_of(mall), Names.of(mall)
@@ -123,7 +123,7 @@ def headings(lines: Sequence[Line], mall: Mall) -> tuple[list[Heading], list[Uns
     return found, [one for one in unsure.values() if any(section.id not in seen for section in one.sections)]
 
 
-def own_words(lines: Sequence[Line], mall: Mall) -> dict[int, Section]:
+def own_words(lines: Sequence[Candidate], mall: Mall) -> dict[int, Section]:
     """Where the form's own words stand."""
     names, seen, found = names_of(mall), set[str](), dict[int, Section]()
     for one in lines:
