@@ -34,6 +34,10 @@ WIDE = (
 )
 
 
+WIDER, WIDER_BOLD_FIGURES = 1.12, 1.32
+"""How much wider words, and figures of a sum, are where Arial is missing and DejaVu or Verdana stands for it."""
+
+
 def shared_out(wish: list[int], least: list[int], whole: int) -> list[int]:
     """Column widths that sum to the whole: each gets what it needs, and a part of the rest by what it wishes."""
     needed = sum(least)

@@ -54,12 +54,7 @@ def parts(element: e.Table, said: list[list[str]], pen: Pen) -> Iterator[Part]:
     """Columns in portions: those before the money and the sum are in each."""
     columns = range(len(element.columns))
     money = [n for n in columns if element.columns[n].look == "amount"]
-    size = PLAIN if not pen.land else SMALLER if len(money) > MOST_UPRIGHT else SMALL
-    needs = [need(n, element, said, size) for n in columns]
-    others = sum(needs[n] for n in columns if n not in money and n)
-    first = LABELS if pen.land else pen.column
-    widest = max((needs[n] for n in money), default=LEAST_AMOUNT)
-    most = max(2, (pen.width - first - others) // max(LEAST_AMOUNT, widest))
+    size, needs, most = fitting(element, money, said, pen)
     if len(money) <= most or element.look != "ledger":
         every = tuple(columns)
         yield Part(every, element.title, widths(every, needs, element, said, size, pen), size)
@@ -72,13 +67,35 @@ def parts(element: e.Table, said: list[list[str]], pen: Pen) -> Iterator[Part]:
         yield Part(chosen, title, widths(chosen, needs, element, said, size, pen), size)
 
 
+def fitting(element: e.Table, money: list[int], said: list[list[str]], pen: Pen) -> tuple[float, list[int], int]:
+    """The size of the type, the least widths of the columns in it, and how many columns of money a sheet holds: in the largest type
+    that no amount and no address is broken in, and that needs no second sheet."""
+    for size in sizes(element, money, pen):
+        needs = [need(n, element, said, size) for n in range(len(element.columns))]
+        others = sum(wide for n, wide in enumerate(needs) if n not in money and n)
+        first = LABELS if pen.land else pen.column
+        widest = max((needs[n] for n in money), default=LEAST_AMOUNT)
+        most = max(1, (pen.width - first - others) // max(LEAST_AMOUNT, widest))
+        if len(money) <= most and (element.look != "people" or pen.column + others <= pen.width):
+            break
+    return size, needs, most
+
+
+def sizes(element: e.Table, money: list[int], pen: Pen) -> Sequence[float]:
+    """Those that a table may have, the largest first."""
+    if pen.land:
+        return (SMALLER,) if len(money) > MOST_UPRIGHT else (SMALL,)
+    return (PLAIN, SMALL, SMALLER) if element.look in ("ledger", "people") else (PLAIN,)
+
+
 def need(column: int, element: e.Table, said: list[list[str]], size: float) -> int:
     """The least width of a column: its longest amount unbroken, or its longest word."""
     texts = [words[column] for words in said if column < len(words)]
     counted = element.columns[column].look in ("amount", "sum", "share", "date")
     pieces = texts if counted else [word for text in texts for word in text.split()]
     most = LONGEST_AMOUNT if counted else LONGEST_WORD
-    longest = max((m.width_of(one, size) for one in pieces if len(one) <= most), default=0)
+    wider = m.WIDER_BOLD_FIGURES if counted else m.WIDER
+    longest = round(wider * max((m.width_of(one, size) for one in pieces if len(one) <= most), default=0))
     if element.columns[column].look == "sum":  # its head is never turned
         longest = max(longest, head_word(element.columns[column], element, 8))
     return max(longest + PAD, LEAST_AMOUNT)
@@ -137,7 +154,7 @@ def content(column: int, said: list[list[str]], size: float) -> int:
 
 def head_word(column: e.Column, element: e.Table, size: float) -> int:
     words = in_table(column.head, element).split()
-    return max((m.width_of(word, size) for word in words if len(word) <= LONGEST_AMOUNT), default=0)
+    return round(m.WIDER * max((m.width_of(word, size) for word in words if len(word) <= LONGEST_AMOUNT), default=0))
 
 
 def upper_heads(part: Part, element: e.Table, pen: Pen) -> Iterator[str]:
