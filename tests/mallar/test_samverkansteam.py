@@ -162,3 +162,27 @@ def test_rapporten_borjar_med_ansokans_budget_och_tjanster():
     assert found.text(f"bemanning/{wage}/benamning") == "Processledare"
     assert found.text(f"bemanning/{wage}/tjanst_procent") == "75"
     assert figures(found).sum("ekonomi/summa/budget").value == 355_000
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Deltagarna är mellan 20 till 61 år.", 1),
+        ("Deltagarnas ålder är från 19 till 58 år.", 1),
+        ("Deltagarna är mellan 21 och 58 år.", 0),
+        ("Deltagarna har varit sjukskrivna mellan 10 och 15 år.", 0),
+        ("Hälften av deltagarna är mellan 21 och 30 år.", 0),
+        ("Gruppen är öppen för den som är mellan 18 och 29 år.", 0),
+    ],
+)
+def test_aldrar_som_texten_sager_annorlunda_an_de_ar_ifyllda(text, told):
+    found = [one for one in check_document(AVESTA.replace({"s_deltagare": text})) if one.code == "G73"]
+    assert len(found) == told
+    for one in found[:1]:
+        assert one.path == "s_deltagare"
+        assert one.sentence.endswith("men åldrarna är ifyllda som 21–58 år.")
+
+
+def test_utan_ifyllda_aldrar_jamfors_ingen_text():
+    without = AVESTA.replace({"alder_fran": "", "s_deltagare": "Deltagarna är mellan 20 till 61 år."})
+    assert [one for one in check_document(without) if one.code == "G73"] == []

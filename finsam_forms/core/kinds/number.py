@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ..reading import Problem, Reading, one_line, shortened, squeezed
-from ..roles import KALENDERAR
+from ..roles import ALDST, KALENDERAR, YNGST
 from ..unit import NONE, Unit, Value
 from .figures import Counting, Keys
 from .intake import Intake
@@ -23,7 +23,7 @@ class Number(Leaf, Counting):
     """
 
     type: ClassVar[str] = "number"
-    roles: ClassVar[frozenset[str]] = frozenset({KALENDERAR})
+    roles: ClassVar[frozenset[str]] = frozenset({KALENDERAR, YNGST, ALDST})
     unit: ClassVar[Unit] = Unit.COUNT
     topic: ClassVar[str] = "amounts"
     asks: ClassVar[str] = "G06"
