@@ -8,7 +8,11 @@ from finsam_forms.core.following import Followed, begun
 from finsam_forms.core.kinds.figures import figure_names, figures
 from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
+from finsam_forms.export import elements as e
+from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from tests.kinds.case import EXAMPLES, form_of
+from tests.mallar import sofint as delarsrapport
 
 CASE = EXAMPLES["chapters"]
 ONE, OTHER = "aktiviteter/v1aa", "aktiviteter/v2aa"
@@ -75,8 +79,28 @@ def test_nasta_rapport_borjar_med_kapitlen_men_inte_med_det_som_galler_en_tid():
 def test_oversikten_har_det_som_nagot_kapitel_har_raknat():
     field = CASE.mall.field("aktiviteter")
     assert [one.label for one in field.overviewed(field.answer(CASE.document()))] == ["Inkomna kvinnor"]
+    counted = {f"{ONE}/mal/malen/m1aa/{part}": "8" for part in ("malvarde", "utfallsvarde")}
+    with_goal = CASE.document().replace(counted)
+    assert [one.id for one in field.overviewed(field.answer(with_goal))] == ["kvinnor", "mal"]
     emptied = CASE.document().replace({f"{ONE}/arenden/kvinnor/{one}": "" for one in ("k1aa", "k2aa")})
     assert field.overviewed(field.answer(emptied)) == ()
+
+
+def test_oversikten_raknar_nadda_mal_och_lagger_ihop_det_som_ar_antal():
+    document = delarsrapport.report()
+    goals = {
+        f"{delarsrapport.TEAM}/mal/mal/g{number}aa/{part}": text
+        for number, result in enumerate(("12", "8"))
+        for part, text in (("_plats", "gn"[number]), ("malvarde", "10"), ("utfallsvarde", result), ("text", "Tio."))
+    }
+    elements = printout(document.replace(goals), Stamp("")).elements
+    (table,) = [one for one in elements if isinstance(one, e.Table) and one.path == "aktiviteter"]
+    heads = [one.head.value for one in table.columns]
+    team, *_, whole = ({head: cell.value for head, cell in zip(heads, row.cells, strict=True)} for row in table.rows)
+    assert team["Mål nådda"] == 1
+    assert (whole["Verksamhet"], whole["Mål nådda"]) == ("Summa", 2)
+    assert whole["Aktuella deltagare"] == 35
+    assert table.rows[-1].adds == (0, 1, 2)
 
 
 def test_oversikten_kan_bara_ha_tal_som_finns():

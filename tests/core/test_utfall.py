@@ -197,3 +197,13 @@ def test_en_tom_blankett_har_linjer_for_varje_slag_av_mal():
     (found,) = [one for one in printout(blank, Stamp("", "blankett")).elements if isinstance(one, e.Facing)]
     assert [row.left.passages[0].title.value for row in found.rows] == ["Resultatmål"] * 2 + ["Effektmål"] * 2
     assert all(one.lines for row in found.rows for one in (*row.left.passages, *row.right.passages))
+
+
+def test_nadda_mal_raknas_bland_dem_som_har_bada_talen():
+    goals = {"aa1": ("40", "30"), "aa2": ("12", "12"), "aa3": ("5", "7"), "aa4": ("5", "")}
+    values = {f"mal/r/{row}/_plats": "gjnt"[number] for number, row in enumerate(goals)}
+    values |= {f"mal/r/{row}/malvarde": target for row, (target, _) in goals.items()}
+    values |= {f"mal/r/{row}/utfallsvarde": result for row, (_, result) in goals.items()}
+    known = figures(Document(FREE, values))
+    assert (known.sum("mal/matta").value, known.sum("mal/natta").value) == (3, 2)
+    assert not figures(Document(FREE, {})).sum("mal/natta").written

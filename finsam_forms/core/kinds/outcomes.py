@@ -1,6 +1,7 @@
 """Goals, what came of them and why: `path/<list>/<row>/text` as in an application, `/utfall` and `/analys` beside it.
 
-Figure: `path/<list>/<row>/uppfyllelse`, the outcome as a share of the goal where both are numbers.
+Figures: `path/<list>/<row>/uppfyllelse`, the outcome as a share of the goal where both are numbers; `path/matta`, how many goals
+that can be said of, and `path/natta`, how many of those are reached.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from .number import Number
 
 HEADING, TARGET, RESULT = "rubrik", "malvarde", "utfallsvarde"
 OUTCOME, ANALYSIS = "utfall", "analys"
-SHARE = "uppfyllelse"
+SHARE, MEASURED, REACHED = "uppfyllelse", "matta", "natta"
 WHOLE = 100
 
 
@@ -136,11 +137,16 @@ class Outcomes(Goals, Counting):
             for row in at.rows(part.id):
                 path = f"{at.path}/{part.id}/{row}"
                 yield f"{path}/{SHARE}", Formula((f"{path}/{RESULT}", f"{path}/{TARGET}"), percent_of)
+        shares = tuple(f"{at.path}/{part.id}/{row}/{SHARE}" for part in self.lists for row in at.rows(part.id))
+        yield f"{at.path}/{MEASURED}", Formula(shares, measured)
+        yield f"{at.path}/{REACHED}", Formula(shares, reached)
 
     def figure_unit(self, key: str) -> Unit:
         return Unit.SHARE if key.endswith(f"/{SHARE}") else Unit.COUNT
 
     def figure_names(self, at: Answer[Any]) -> Iterator[FigureName]:
+        yield FigureName(f"{at.path}/{MEASURED}", "antal mål i tal", something=True)
+        yield FigureName(f"{at.path}/{REACHED}", "antal nådda mål", something=True)
         for part in self.lists:
             inside = at.below(part, part.id)
             for number, row in enumerate(inside.rows(), 1):
@@ -171,6 +177,16 @@ class Outcomes(Goals, Counting):
             key = ((SOLID, "utfall"), (OPEN, "kvar till målet"), *(((HATCH, "över målet"),) if over else ()))
             bars = tuple(Bar(label=one.name, words=one.said, parts=parts_of(one.share)) for one in found)
             yield BarChart(title=title, bars=bars, key=key, alt=f"{title}: {told}.")
+
+
+def measured(*shares: Sum) -> Sum:
+    known = [one for one in shares if not one.void and not one.unread]
+    return Sum(len(known), 0, len(known))
+
+
+def reached(*shares: Sum) -> Sum:
+    known = [one.value >= WHOLE * WHOLE for one in shares if not one.void and not one.unread]
+    return Sum(sum(known), 0, len(known))
 
 
 def parts_of(share: Sum) -> tuple[Part, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...core.kinds.chapters import HEADING, Chapters
 from ...core.kinds.kind import Answer, Kind, OwnPage
+from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 from .figure import figure_cell
@@ -35,6 +36,8 @@ def overview(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
         path = f"{at.path}/{one.row}"
         cells = (figure_cell(at, f"{path}/{column.of}", paper, silent=True) for column in counted)
         rows.append(e.Row("row", (heading(at, one, paper).cell, *cells), path))
+    if len(rows) > 1:
+        rows.append(sum_row(rows))
     yield e.Table(
         path=at.path,
         title=at.field.overview_label,
@@ -45,6 +48,17 @@ def overview(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
         rows=tuple(rows),
         level=paper.level,
     )
+
+
+def sum_row(rows: list[e.Row]) -> e.Row:
+    """All chapters together: counts are added up, shares are not."""
+    columns = list(zip(*(row.cells[1:] for row in rows), strict=True))
+    counts = [[one.value for one in cells if isinstance(one.value, int)] for cells in columns]
+    sums = (
+        e.Cell(sum(found), Unit.COUNT, rule=e.Rule.FORM) if cells[0].unit is Unit.COUNT else e.Cell()
+        for cells, found in zip(columns, counts, strict=True)
+    )
+    return e.Row("sum", (e.own("Summa"), *sums), adds=tuple(range(len(rows))))
 
 
 def to_write(at: Answer[Chapters]) -> OwnPage:

@@ -158,6 +158,8 @@ def people(element: e.Table, everyone: tuple[e.Table, ...]) -> RowTable:
 LABELS = 51 * mm
 """The column of labels on a sheet across, at least."""
 LEAST_AMOUNT = 13.6 * mm
+SUM = "sum"
+"""How the column of sums looks, the last where there is one."""
 MOST_UPRIGHT = 6
 """Columns of money; over more of them, heads are read upwards."""
 
@@ -171,15 +173,16 @@ def tables(element: e.Table, width: float) -> list[Any]:
 
 
 def divided(whole: Worded, width: float) -> list[Worded]:
-    """Columns in portions: the text columns and the sum are in each."""
+    """Columns in portions: the text columns are in each, and the sum where there is one."""
     money = bundles(whole.looks)
     most = most_amounts(whole, width)
     if len(money) <= most:
         return [whole]
-    lead = list(range(money[0][0]))
+    lead, last = list(range(money[0][0])), [len(whole.looks) - 1] if SUM in whole.looks[-1:] else []
+    step = most - len(last)
     parts = []
-    for number, start in enumerate(range(0, len(money), most - 1), 1):
-        columns = [*lead, *(n for one in money[start : start + most - 1] for n in one), len(whole.looks) - 1]
+    for number, start in enumerate(range(0, len(money), step), 1):
+        columns = [*lead, *(n for one in money[start : start + step] for n in one), *last]
         parts.append(
             whole._replace(
                 title=f"{whole.title} (del {number})",
@@ -215,7 +218,8 @@ def most_amounts(whole: Worded, width: float) -> int:
     rest = width - (LABELS if across else p.COL) - sum(FIXED.get(look, 0) for look in lead)
     beside = max((len(one) - 1 for one in money), default=0) * FIXED["share"]
     each = max(LEAST_AMOUNT, widest(whole, "amount", 8)) + beside
-    return max(2, int((rest - max(20 * mm, widest(whole, "sum", 8))) // each))
+    total = max(20 * mm, widest(whole, SUM, 8)) if SUM in whole.looks else 0
+    return max(2, int((rest - total) // each))
 
 
 def widest(whole: Worded, look: str, size: float) -> float:
@@ -315,10 +319,10 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
     lead = sum(fixed.get(look, 0) for look in looks)
     needed = widest(whole, "amount", size)
     amount = min(40 * mm, max(LEAST_AMOUNT, needed, (width - LABELS - lead) / (money + 1)))
-    total = max(amount, (26 if money < 7 else 20) * mm, widest(whole, "sum", size))
+    total = max(amount, (26 if money < 7 else 20) * mm, widest(whole, SUM, size))
     if LABELS + lead + money * amount + total > width:
         amount = max(LEAST_AMOUNT, needed, (width - LABELS - lead - total) / money)
-    sizes = {**fixed, "amount": amount, "sum": total}
+    sizes = {**fixed, "amount": amount, SUM: total}
     rest = [sizes[look] for look in looks[1:]]
     return [width - sum(rest), *rest]
 
