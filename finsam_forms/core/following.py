@@ -1,5 +1,5 @@
-"""What a report has from the application that it follows, from the report before it and from the drafts that its chapters are begun from:
-begun with, and told of when it changes there.
+"""What a report has from the application that it follows, from the report before it, from a report that is a sheet of it and from the
+drafts that its chapters are begun from: begun with or fetched, and told of when it changes there.
 
 Nothing is taken in by itself: `changes` says what differs since somebody last took it or let it be, and what to write to take it.
 """
@@ -19,11 +19,11 @@ from .roles import ANALYS, ANSOKAN, DIARIENUMMER, RAPPORT
 from .span import report_period
 from .text_parts import REFERENCE
 
-APPLICATION, PREVIOUS = "ansokan", "forra"
+APPLICATION, PREVIOUS, SHEET = "ansokan", "forra", "blad"
 """What a draft that is followed is to the one that follows it."""
 BEGINS = "[["
 """How a living amount begins in a text."""
-SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten"}
+SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten", SHEET: "ekonomirapporten"}
 """The same in a sentence."""
 OF_A_PART = "insatsens utkast"
 """The same of a draft that a chapter is begun from."""
@@ -87,16 +87,18 @@ class Followed:
     def coming(self, mall: Mall, years: Years = ()) -> Mapping[str, Came]:
         """Path of the follower → what comes to it. Where both give the same it is from the last report; where they differ the
         application decides, but for what is worked out for the start: a report begins where the last one ended. `years`: the calendar
-        years that the follower is about, as far as they are known.
+        years that the follower is about, as far as they are known. What a report that is a sheet of it says stands before both.
         """
-        own, last = self.given(mall, APPLICATION, years), self.given(mall, PREVIOUS, years)
+        own, last, sheet = (self.given(mall, role, years) for role in (APPLICATION, PREVIOUS, SHEET))
         decided = {
             path: one
             for path, one in own.items()
             if path not in last or (last[path].text != one.text and not last[path].once)
         }
+        both = {**last, **decided}
+        fetched = {path: one for path, one in sheet.items() if path not in both or both[path].text != one.text}
         parts = {path: one for part in self.parts for path, one in self.given(mall, part, years).items()}
-        return {**last, **decided, **parts}
+        return {**both, **fetched, **parts}
 
     @property
     def parts(self) -> list[str]:
@@ -116,8 +118,9 @@ class Followed:
             yield from begun_part(mall, role, document)
         elif document is not None:
             for one in mall.fields():
-                there = one.comes_from(role == PREVIOUS)
-                for taken in one.taken(one.id, Source(document, there, role == PREVIOUS, years)) if there else ():
+                there = one.from_sheet if role == SHEET else one.comes_from(role == PREVIOUS)
+                source = Source(document, there, role == PREVIOUS, years, sheet=role == SHEET)
+                for taken in one.taken(one.id, source) if there else ():
                     yield taken._replace(text=in_words(taken.text, document))
 
 
@@ -275,6 +278,18 @@ def can_follow(mall: Mall, document: Document) -> bool:
     if mall.id == source.id:
         return mall.family in (RAPPORT, ANALYS)
     return mall.family == source.family == RAPPORT and all(one.of_role(DIARIENUMMER) for one in (mall, source))
+
+
+def is_sheet_of(mall: Mall, document: Document) -> bool:
+    """Is a document like this a sheet of a report of this form, written by itself? It has all that the form says comes from there."""
+    wanted = [one.from_sheet for one in mall.fields() if one.from_sheet]
+    has = [mall_of(document).field(path.partition("/")[0]) for path in wanted]
+    return bool(wanted) and all(has) and not any(one.from_sheet for one in mall_of(document).fields())
+
+
+def fits_in(document: Document, change: Changed) -> bool:
+    """Would it write over nothing that stands here?"""
+    return not any(document.text(path) for path in change.values)
 
 
 def gives(application: Mall, one: Kind) -> bool:

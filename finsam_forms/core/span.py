@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -55,6 +55,23 @@ def report_year(document: Document) -> str:
     """The calendar year that a report is about; empty when it is not known, or when the report goes over a new year."""
     period = report_period(document)
     return str(period.start.year) if period and period.start.year == period.end.year else ""
+
+
+def months_of_year(year: int, months: int, first: int = 1) -> Period:
+    """So many months from January, or from another month. They end before the next year does."""
+    after = first + months - 1
+    return Period(date(year, first, 1), date(year + after // 12, after % 12 + 1, 1) - timedelta(1))
+
+
+def part_of_year(day: date, months: int) -> Period:
+    """The part of its year that a day lies in, when the year is in parts of so many months: its half-year, its year."""
+    return months_of_year(day.year, months, (day.month - 1) // months * months + 1)
+
+
+def within(wanted: Period, insats: Period | None) -> Period:
+    """As much of a time as the insats has lasted."""
+    shared = Period(max(wanted.start, insats.start), min(wanted.end, insats.end)) if insats else wanted
+    return shared if shared.start <= shared.end else wanted
 
 
 def months_of(period: Period) -> Iterator[tuple[int, int, Fraction]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..core.document import PLACE, Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, PREVIOUS, SAID, Followed, Follows, Mark, Told, years_of
+from ..core.following import NOBODY, PREVIOUS, SAID, Followed, Follows, Mark, Told, is_sheet_of, years_of
 from ..core.mall import mall_of
 from ..core.mall_fault import MallFault
 from ..core.roles import DIARIENUMMER
@@ -116,6 +116,22 @@ class Following:
         """What is remembered of a draft that is begun from. Raises StoreError, MallFault."""
         counted = self.counted(draft_id)
         return Tie(role, draft_id, counted.sha256 or fingerprint(counted.document).sha256)
+
+    def sheets_of(self, sheet: Sheet) -> Iterator[tuple[int, Document]]:
+        """The drafts about the same insats that are a sheet of this one, written by themselves, as they count."""
+        if not any(one.from_sheet for one in sheet.mall.fields()):
+            return
+        here = self.store.drafts.about(sheet.draft_id)
+        together = self.store.drafts.in_dossiers([here.dossier] if here.dossier else []).values()
+        found = {one.id for drafts in together for one in drafts}
+        found |= {*self.store.following.named(here.title)} if here.title else set()
+        for one in sorted(found - {sheet.draft_id}):
+            try:
+                document = self.counted(one).document
+            except (StoreError, MallFault):
+                continue
+            if is_sheet_of(sheet.mall, document):
+                yield one, document
 
     def told(self, sheet: Sheet) -> dict[str, Told]:
         """What the draft follows, for a file."""

@@ -72,6 +72,15 @@ class Following(Part):
             )
             keep_marks(connection, draft_id, marks)
 
+    def follow(self, draft_id: int, tie: Tie) -> None:
+        """One more document to follow, in the place of the one that was the same to it. Raises NotFound, Locked."""
+        with self.database.writing() as connection:
+            open_for_writing(connection, draft_id)
+            connection.execute(
+                "DELETE FROM follows WHERE draft_id = ? AND path = '' AND role = ?", (draft_id, tie.role)
+            )
+            keep_ties(connection, draft_id, [tie])
+
     def with_fingerprint(self, sha256: str) -> list[int]:
         """The drafts that a version with this fingerprint is of."""
         with self.database.guard():
@@ -91,7 +100,7 @@ class Following(Part):
 
 
 def keep_ties(connection: sqlite3.Connection, draft_id: int, ties: Iterable[Tie]) -> None:
-    """Remember what a new draft follows, and put them all in one dossier, in the transaction that makes the draft."""
+    """Remember what a draft follows, and put them all in one dossier, in the transaction that writes."""
     for tie in ties:
         connection.execute(
             "INSERT INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, '', ?, ?, ?)",

@@ -12,6 +12,7 @@ from ..core.following import (
     APPLICATION,
     PREVIOUS,
     SAID,
+    SHEET,
     Changed,
     Followed,
     can_follow,
@@ -24,9 +25,11 @@ from ..core.following import (
 from ..core.following import said as source_said
 from ..core.kinds.kind import answer_at
 from ..core.mall import Mall, Section, mall_of
+from ..core.party import parties_of
 from ..core.reading import shortened
 from ..core.references import References
 from ..core.roles import RAPPORT
+from ..core.span import report_period
 from ..live.desk import Sheet
 from ..live.following import ties_of
 from ..store import StoreError
@@ -84,6 +87,14 @@ class TieHere(NamedTuple):
     version: int
 
 
+class SheetHere(NamedTuple):
+    """A draft that is a sheet of this one, written by itself. `said`: whose it is and its time."""
+
+    draft_id: int
+    title: str
+    said: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Came:
     """What the page of a section tells of the documents that are followed."""
@@ -91,6 +102,8 @@ class Came:
     changes: Sequence[CameHere] = ()
     fetches: Sequence[Fetch] = ()
     ties: Sequence[TieHere] = ()
+    sheets: Sequence[SheetHere] = ()
+    """Those that can be fetched to the section."""
 
     def at(self, path: str) -> list[CameHere]:
         return [one for one in self.changes if inside(one.path, path)]
@@ -114,6 +127,7 @@ def came_of(sheet: Sheet, section: Section) -> Came:
         changes=[told(sheet.document, one) for one in changes(sheet.document, followed)],
         fetches=[*fetches(sheet, section, followed)],
         ties=[*ties(sheet)],
+        sheets=[*sheets(sheet, section)],
     )
 
 
@@ -179,6 +193,20 @@ def ties(sheet: Sheet) -> Iterator[TieHere]:
         except StoreError:
             continue
         yield TieHere(tie.source_id, source_said(tie.role), counted.document.title, counted.version)
+
+
+def sheets(sheet: Sheet, section: Section) -> Iterator[SheetHere]:
+    """What the first section that a sheet is fetched to offers: those that are not followed yet."""
+    first = next((one for one in sheet.mall.sections if any(field.from_sheet for field in one.fields)), None)
+    if section is not first:
+        return
+    followed = {tie.source_id for tie in sheet.ties if tie.role == SHEET}
+    for draft_id, document in running().following.sheets_of(sheet):
+        if draft_id not in followed:
+            owners = ", ".join(one.name for one in parties_of(document) if one.owner and one.name)
+            period = report_period(document)
+            said = ", ".join(filter(None, (owners, f"{period.start}–{period.end}" if period else "")))
+            yield SheetHere(draft_id, document.title, said)
 
 
 def following_forms(malls: Mapping[str, Mall], document: Document) -> list[Mall]:

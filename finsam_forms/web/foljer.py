@@ -13,21 +13,24 @@ from ..core.document import PLACE
 from ..core.following import (
     APPLICATION,
     PREVIOUS,
+    SHEET,
     Changed,
     Followed,
     Mark,
     begun,
     can_follow,
     changes,
+    fits_in,
     followed_by,
     list_of,
 )
 from ..core.mall import Mall
 from ..forms.edit import Unreadable
+from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..store import Locked, StoreError, Tie
 from .came import FETCHED, fetched_text, following_forms, next_said
-from .change import answer, change, mark
+from .change import Message, answer, change, mark
 from .context import current_person, desk, running
 from .pages import DraftPage, draft_now, html_of
 from .posted import save_page_too
@@ -94,8 +97,8 @@ def ties_from(draft_id: int, role: str) -> list[Tie]:
 
 
 def decide(draft_id: int) -> ResponseReturnValue:
-    """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`,
-    where the role is `mall` for the form's own text."""
+    """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`
+    (the role is `mall` for the form's own text), `blad:<number of a draft>`."""
     current_person()
     save_page_too(draft_id)
     action, _, what = request.form.get("foljer", "").partition(":")
@@ -103,6 +106,8 @@ def decide(draft_id: int) -> ResponseReturnValue:
     page = url_for("avsnitt.start", draft_id=draft_id)
     if action == "hamta":
         return answer(change(draft_id, lambda sheet: {path: fetched(sheet, path, role)}), page)
+    if action == SHEET:
+        return answer(with_sheet(draft_id, whole(what)), page)
     if action not in ("ta-in", "behall", "ta-in-alla"):
         raise Unreadable("Det gick inte att förstå vad knappen skulle göra. Ladda om sidan och försök igen.")
     with desk().turn(draft_id):  # nothing comes between what is written and what is remembered
@@ -113,6 +118,27 @@ def decide(draft_id: int) -> ResponseReturnValue:
         message = change(draft_id, taken_in(sheet, chosen)) if action != "behall" else {}
         mark(draft_id, lambda _, who: running().store.following.mark(draft_id, marks_of(chosen, action == "behall")))
     return answer({**message, "id": desk().sheet(draft_id).last_change, "stale": ["*"]}, page)
+
+
+def with_sheet(draft_id: int, source_id: int | None) -> Message:
+    """Follow a report that is a sheet of this one, and take in what writes over nothing here; the rest is told, to be taken in or let be.
+    Raises Unreadable when it is none that is offered."""
+    following = running().following
+    with desk().turn(draft_id):
+        sheet = desk().sheet(draft_id)
+        if source_id not in {one for one, _ in following.sheets_of(sheet)}:
+            raise Unreadable(GONE)
+        tie = following.tie(SHEET, source_id)
+        mark(draft_id, lambda _, who: running().store.following.follow(draft_id, tie))
+        sheet = desk().sheet(draft_id)
+        chosen = [
+            one
+            for one in changes(sheet.document, following.of(sheet))
+            if one.role == SHEET and fits_in(sheet.document, one)
+        ]
+        message = change(draft_id, taken_in(sheet, chosen))
+        mark(draft_id, lambda _, who: running().store.following.mark(draft_id, marks_of(chosen, False)))
+    return {**message, "id": desk().sheet(draft_id).last_change, "stale": ["*"]}
 
 
 def marks_of(chosen: Sequence[Changed], let_be: bool) -> dict[str, Mark | None]:

@@ -71,10 +71,11 @@ class DraftNow:
 
 
 class SuggestedHere(NamedTuple):
-    """`source`: the question that it is taken from. `figure`: what that says, where it is a number."""
+    """`source`: the question that it is taken from. `figure`: what that says, where it is a number; `words`: where it is none."""
 
     source: str
     figure: FigureShown | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +196,7 @@ class SectionPage(DraftPage):
         found = suggestion_at(document, path)
         if found is None:
             return None
-        return SuggestedHere(found.source, figure_shown(document, found.key) if found.key else None)
+        return SuggestedHere(found.source, figure_shown(document, found.key) if found.key else None, found.words)
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from ..dates import Period
 from ..kinds.kind import Answer, Kind, Leaf, answers
 from ..roles import INSATSTID, RAPPORT, RAPPORTPERIOD
-from ..span import insats_period, report_period
+from ..span import insats_period, months_of_year, report_period, within
 from .facts import PARTIES, Facts
 from .places import place_name
 from .registry import Finding, Severity, check
@@ -54,14 +52,3 @@ def time_of_the_sheet(facts: Facts) -> Iterator[Finding]:
             name = facts.mall.begins[section.id].sheet if section.id in facts.mall.begins else section.short
             sentence = f"{name} gäller {span(wanted)}, men rapportens tid är {span(report)}. Rätta tiden, eller välj ett annat blad."
             yield Finding(at.path, sentence, f"{section.id} {report.start} {report.end}")
-
-
-def months_of_year(year: int, months: int) -> Period:
-    """So many months from January."""
-    return Period(date(year, 1, 1), date(year + months // 12, months % 12 + 1, 1) - timedelta(1))
-
-
-def within(wanted: Period, insats: Period | None) -> Period:
-    """As much of a time as the insats has lasted."""
-    shared = Period(max(wanted.start, insats.start), min(wanted.end, insats.end)) if insats else wanted
-    return shared if shared.start <= shared.end else wanted

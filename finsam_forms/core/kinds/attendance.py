@@ -78,10 +78,13 @@ class Attendance(Rows):
     stands_alone: ClassVar[bool] = True
     inside: ClassVar[Inside] = NOTHING_INSIDE
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
-    wide: ClassVar[bool] = True
     columns: tuple[Kind, ...] = COLUMNS
     row_name: str = "möte"
     printed: bool = False
+
+    @property
+    def wide(self) -> bool:
+        return True
 
     @property
     def counts(self) -> bool:

@@ -19,7 +19,9 @@ class BudgetSummary(Kind):
 
     type: ClassVar[str] = "budget_summary"
     stands_alone: ClassVar[bool] = True
-    unheard: ClassVar[frozenset[str]] = frozenset({"hint", "required", "from_", "from_previous", "may_differ"})
+    unheard: ClassVar[frozenset[str]] = frozenset(
+        {"hint", "required", "from_", "from_previous", "from_sheet", "may_differ"}
+    )
     budget: str = ""
     """Id of the budget that it shows; the form's only one when it says none."""
 

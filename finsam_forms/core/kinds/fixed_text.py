@@ -19,7 +19,9 @@ class FixedText(Kind):
 
     type: ClassVar[str] = "fixed_text"
     worked_out: ClassVar[frozenset[str]] = frozenset({"text"})
-    unheard: ClassVar[frozenset[str]] = frozenset({"hint", "required", "from_", "from_previous", "may_differ"})
+    unheard: ClassVar[frozenset[str]] = frozenset(
+        {"hint", "required", "from_", "from_previous", "from_sheet", "may_differ"}
+    )
     file: str
     source: str = ""
     text_version: str = ""

@@ -49,12 +49,13 @@ class Suggested(NamedTuple):
     """What the rest of a document says that an answer is: put in when somebody presses the button beside it, never by itself.
 
     `key`: the figure that it goes by, where it goes by one; `source`: the question that it is taken from. `values`: path → what to
-    write; none while nothing is known.
+    write; none while nothing is known. `words`: what is put in, where no figure says it.
     """
 
     key: str
     source: str
     values: Mapping[str, str]
+    words: str = ""
 
 
 class Place(NamedTuple):
@@ -94,6 +95,8 @@ class Source(NamedTuple):
     """The calendar years that the one that follows is about; none while they are not known."""
     told: bool = False
     """Is what it tells of its own time wanted too: of an insats that becomes a chapter?"""
+    sheet: bool = False
+    """Is it a report about the same time, written by itself, that is a sheet of this one?"""
 
 
 class Taken(NamedTuple):
@@ -166,8 +169,6 @@ class Kind:
     """Do its rows stand for the organisations that others refer to?"""
     self_named: ClassVar[bool] = False
     """Do the names of its places say enough without its label before them?"""
-    wide: ClassVar[bool] = False
-    """Does the editor need the whole width?"""
     stands_always: ClassVar[bool] = False
     """Do other fields go by it, so that it can't stand in a section that is shown by a choice?"""
     stands_alone: ClassVar[bool] = False
@@ -197,6 +198,8 @@ class Kind:
     """Where it comes from in the application that a report follows: a path, by itself the one with its own id; "" is nowhere."""
     from_previous: str | None = None
     """The same in the report before this one."""
+    from_sheet: str = ""
+    """The same in a report that is a sheet of this one, written by itself: the Ekonomirapport of an årsrapport."""
     may_differ: bool = False
     """Is what comes from the application only a beginning, so that nothing is said when it is written over (G67)?"""
 
@@ -239,6 +242,11 @@ class Kind:
     def alike(self) -> object:
         """What two fields that name their own places share when those can get the same names: then their labels tell them apart."""
         return self.type
+
+    @property
+    def wide(self) -> bool:
+        """Does the editor need the whole width?"""
+        return False
 
     # The structure.
 
@@ -440,7 +448,7 @@ def idle_keys(field: Kind, unheard: frozenset[str]) -> Iterator[str]:
             yield f"”{key.rstrip('_')}” gör ingenting här, ta bort det"
 
 
-WHOLE_FIELDS = frozenset({"printed", "optional", "from_", "from_previous", "may_differ"})
+WHOLE_FIELDS = frozenset({"printed", "optional", "from_", "from_previous", "from_sheet", "may_differ"})
 """Keys that say something of a whole field, and nothing of a part of one."""
 
 

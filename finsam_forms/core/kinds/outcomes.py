@@ -70,9 +70,12 @@ class Outcomes(Goals, Counting):
 
     type: ClassVar[str] = "outcomes"
     inside: ClassVar[Inside] = {"list": OutcomeList}
-    wide: ClassVar[bool] = True
     outcome_label: str = "Utfall"
     analysis_label: str = "Analys av utfall"
+
+    @property
+    def wide(self) -> bool:
+        return True
 
     def prepared(self, files: Mapping[str, str]) -> Self:
         columns = (

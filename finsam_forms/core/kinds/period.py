@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from ..dates import Period, format_date
+from ..document import Form
 from ..roles import INSATSTID, RAPPORTPERIOD
-from ..span import Span, insats_period, report_period, span_at
+from ..span import Span, insats_period, part_of_year, report_period, span_at, within
 from .date import Date
 from .group import Group
-from .kind import Answer, Kind, Lack, Source, Taken
+from .kind import Answer, Kind, Lack, Rest, Source, Suggested, Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +29,35 @@ class PeriodField(Group):
     """Are half-years and years offered as buttons?"""
     whole: bool = False
     """Is the time that a report is about the whole of the insats?"""
+    months_by: str = ""
+    """Id of a choice whose answer says how many months of a year a report is about, in `months`."""
+    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    """Answer → months that a year can be parted in: 12, 6. An answer that isn't there says nothing of the time."""
     any_time: bool = False
     """May its days lie outside the time of the report (G69)?"""
+
+    def faults(self, form: Form) -> Iterator[str]:
+        by = form.field(self.months_by) if self.months_by else None
+        if self.months_by and (by is None or not by.offered):
+            yield f"months_by ”{self.months_by}” är inget fält med svar att välja bland"
+        yield from (
+            f"months har ”{one}”, som inte är något svar på months_by"
+            for one in self.months
+            if by is None or one not in by.offered
+        )
+        if any(not isinstance(one, int) or one < 1 or 12 % one for one in self.months.values()):
+            yield "months ska vara antal månader som ett år går att dela i: 12, 6, 4, 3"
+
+    def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
+        """The part of the year that the report says it is about, or as much of it as the insats lasts."""
+        document, chosen = at.document, at.document.text(self.months_by) if self.months_by else ""
+        now, insats = report_period(document), insats_period(document)
+        about, months = now or insats, self.months.get(chosen)
+        wanted = within(part_of_year(about.start, months), insats) if about and months and not rest else None
+        if wanted is None or wanted == now:
+            return None
+        days = {f"{at.path}/{part.id}": format_date(day) for part, day in zip(self.both(), wanted, strict=True)}
+        return Suggested("", f"svaret ”{chosen}”", days, "–".join(days.values()))
 
     def fixed(self) -> tuple[Kind, ...]:
         return self.both()

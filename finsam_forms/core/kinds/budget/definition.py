@@ -50,12 +50,15 @@ class BudgetField(Counting):
     stands_always: ClassVar[bool] = True
     inside: ClassVar[Inside] = {"table": CostTable}
     self_named: ClassVar[bool] = True
-    wide: ClassVar[bool] = True
     tables: tuple[CostTable, ...] = ()
     grand_total_label: str = "Total kostnad för insatsen"
     summary_heading: str = "Budgetsammanställning"
     summary_total_label: str = "Totalt projektet"
     summary_sum_label: str = "Summa"
+
+    @property
+    def wide(self) -> bool:
+        return True
 
     def groups(self) -> Iterator[tuple[CostTable, LineGroup]]:
         for table in self.tables:

@@ -61,7 +61,6 @@ class BudgetOutcome(Counting):
     type: ClassVar[str] = "budget_outcome"
     stands_alone: ClassVar[bool] = True
     inside: ClassVar[Inside] = {"row": OutcomeRow}
-    wide: ClassVar[bool] = True
     show: tuple[str, ...] = ("budget", "utfall", "differens")
     """Its columns, in the order of print."""
     title: str = ""
@@ -152,6 +151,10 @@ class BudgetOutcome(Counting):
             yield UP_TO
 
     # The structure.
+
+    @property
+    def wide(self) -> bool:
+        return True
 
     def row_of(self, row: str) -> OutcomeRow | None:
         return next((one for one in self.rows if one.id == row), None)
@@ -340,7 +343,7 @@ class BudgetOutcome(Counting):
     # What it follows.
 
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
-        return carried(self, path, source)
+        return Counting.taken(self, path, source) if source.sheet else carried(self, path, source)
 
     def agrees(self, rest: Rest) -> bool:
         """The budget does; what its parts are called, and how finely it is parted, is the report's own."""

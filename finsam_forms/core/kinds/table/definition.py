@@ -18,6 +18,9 @@ from ..rows import TableRow
 from .pictures import table_bars
 from .sums import formulas_of_table, keys_of_cell, left_words, names_of_sums, unit_of
 
+MOST_IN_A_SHEET = 3
+"""Columns of a table that stands among texts."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountTable(CountGrid):
@@ -42,6 +45,11 @@ class CountTable(CountGrid):
     last_label: str = ""
     """What the row of sums is called, when that is another name than that of the column."""
     print_previous: bool = False
+
+    @property
+    def wide(self) -> bool:
+        """A sheet of text has room for the names of three columns and their sum."""
+        return len(self.columns) > MOST_IN_A_SHEET
 
     @property
     def whole_label(self) -> str:
