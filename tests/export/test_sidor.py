@@ -5,9 +5,11 @@ import pytest
 from finsam_forms.core.document import Document
 from finsam_forms.export.pdf import page as p
 from finsam_forms.export.pdf.layout import Layout
+from finsam_forms.export.pdf.pages import signature_alone
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from tests.builder import MALLS, worked_example
+from tests.core.checks.reports import report
 from tests.export import printing
 from tests.export.any_document import some_document
 from tests.export.seen import collisions, heading_last, outside, pages_of
@@ -181,3 +183,26 @@ def test_en_part_med_langt_namn_star_helt_vid_budgeten():
     pages = seen(EXAMPLE.replace({"insatsagare/alvkarleby/organisation": name}), part="budget")
     assert no_faults(pages)
     assert f"(1) {name}" in " ".join(page.text for page in pages)
+
+
+@pytest.mark.parametrize("form", ["nulagesanalys", "ekonomirapport", "slutrapport"])
+def test_en_underskrift_star_med_minst_tre_rader_av_det_som_skrivs_under(form):
+    """However far down a page the text before it ends."""
+    for lines in range(20, 44, 2):
+        text = "\n\n".join(["En rad."] * lines)
+        document = Document(MALLS[form], dict.fromkeys(("behov_lan", "ekonomi_kommentar", "analys"), text))
+        *before, last = Layout(printout(document, STAMP)).parts_laid_out()[-1].pages()
+        assert not (before and signature_alone(last, p.WIDTH)), lines
+
+
+def test_ekonomirapportens_tabell_star_pa_forsta_sidan():
+    first, *others = seen(report("ekonomirapport_2016"))
+    assert "Summa" in first.text and len(others) == 1
+
+
+def test_fyra_parters_namn_star_upp_over_sina_kolumner():
+    (page,) = [
+        page for page in seen(report("nulagesanalys_habo")) if "Försäkringskassan" in page.text and "Summa" in page.text
+    ]
+    (head,) = [word for word in page.words if word.text == "Arbetsförmedlingen"]
+    assert head.right - head.left > head.bottom - head.top

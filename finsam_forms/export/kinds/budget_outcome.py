@@ -1,4 +1,5 @@
-"""Budget against outcome on paper: what is asked about the whole, the sentences, the table, the comments, the picture."""
+"""Budget against outcome on paper: the sentences, the table, what is said about the whole, the comments, the picture. On a form to fill in
+by hand what is asked about the whole comes first, as it is filled in."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ def elements(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Element]:
     if told and not paper.blank:
         yield e.Prose((Paragraph((Run(told),)),), level=paper.level)
     about = tuple(facts(at, paper))
-    if about:
+    if about and paper.blank:
         yield e.Entries(about, amounts=at.field.amounts(at))
     yield Sheet(at, paper).table
     if at.field.claim_label:
@@ -54,6 +55,8 @@ def elements(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Element]:
     if not paper.blank and any(known.sum(key).unread for key in known.keys_of(at.field)):
         words = f"{UNREAD} Ett belopp i tabellen går inte att läsa och är inte med i summan. Det står som det skrevs."
         yield e.Note(words, at.path)
+    if about and not paper.blank:
+        yield e.Entries(about, amounts=at.field.amounts(at))
     comments = tuple(comments_of(at, paper))
     if comments:
         yield e.Entries(comments)

@@ -4,6 +4,7 @@ A flowable may say more than ReportLab asks of it:
 `opens`: it says what follows, and never stands last on a page, such as a heading.
 `whole`: it is not split when a page can hold it.
 `beginning`: the least of it (points) that stands at the bottom of a page.
+`signs`: it is for a hand, and stands on a page with some of what it signs.
 `nodes`: the elements that it begins in the structure of the document (structure.py); the parts that it is split in have them too.
 """
 
@@ -19,8 +20,10 @@ from . import page as p
 
 FOURTH = 0.25
 """Of a page: the least that stands on the last one before a new part begins, when the page before can spare it."""
-BARE = 0.4
+BARE = 0.7
 """Of an upright page: with less on it than that, what is to stand whole is split all the same."""
+LINES = 3
+"""Of what is signed, at least, on the page of the signature."""
 EDGE = 1e-6
 
 
@@ -79,10 +82,13 @@ class Part:
         return self._filled
 
     def pages(self) -> list[Page]:
-        """Filled from the top; the last two share what they have when the last would be almost empty."""
+        """Filled from the top; the last two share what they have when the last would be almost empty, or a signature alone."""
         pages = [*self.whole()]
-        if len(pages) > 1 and pages[-1].used < FOURTH * pages[-1].height:
-            pages[-2:] = self.shared(*pages[-2:])
+        least = FOURTH * pages[-1].height
+        if signature_alone(pages[-1], self.width):
+            least = max(least, pages[-1].used + LINES * p.LINE)
+        if len(pages) > 1 and pages[-1].used < least:
+            pages[-2:] = self.shared(pages[-2], pages[-1], least)
         return pages
 
     def filled(self, start: Start = TOP, height: float | None = None) -> Iterator[Page]:
@@ -94,9 +100,9 @@ class Part:
             if start.number >= len(self.story) and not start.rest:
                 return
 
-    def shared(self, before: Page, last: Page) -> tuple[Page, Page]:
-        """Lines move over until a fourth of the last page is used, if they can without leaving the page before half empty."""
-        least = FOURTH * last.height
+    def shared(self, before: Page, last: Page, least: float) -> tuple[Page, Page]:
+        """Lines move over until so much of the last page is used, if they can without leaving the page before half empty."""
+        shared = before, last
         limit = before.used - (least - last.used)
         while limit > before.height / 2:
             found = self.filled(before.start, limit)
@@ -104,9 +110,11 @@ class Part:
             if second is None or next(found, None) is not None:
                 break
             if second.used >= least:
-                return first, second
+                shared = first, second
+                if not signature_alone(second, self.width):
+                    break
             limit = min(limit, first.used) - p.LINE
-        return before, last
+        return shared
 
     def page(self, start: Start, height: float) -> Page:
         """One page from here on."""
@@ -165,6 +173,13 @@ class Part:
             del page.placed[-over:]
             page.used = page.placed[-1][1]
             page.end = Start(page.end.number, (*moved, *page.end.rest))
+
+
+def signature_alone(page: Page, width: float) -> bool:
+    """Is there a signature on the page, and next to nothing of what it signs beside the heading over it?"""
+    signs = any(getattr(one, "signs", False) for one, _ in page.placed)
+    signed = [one for one, _ in page.placed if not (getattr(one, "signs", False) or getattr(one, "opens", False))]
+    return signs and height_of(signed, width) < LINES * p.LINE
 
 
 def opening(page: Page) -> int:

@@ -149,7 +149,7 @@ LATER = "Utkast: skrivs inte under. Underskrift sker på den låsta versionen."
 class UnderText(Flowable):
     """The day, a box for the hand and the name in full below it: stands together, under what is signed."""
 
-    whole = True
+    whole = signs = True
 
     def __init__(self, element: e.Signature):
         super().__init__()

@@ -314,7 +314,7 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
         upright = longest_word(iter(whole.heads[1:]), HEAD) + (11 if blank else 7)
         spare = width - upright * (len(looks) - 1)
         first = min(max(first, longest + 10), width * 0.42, spare if spare > p.COL * 0.8 else width)
-        return [first, *[(width - first) / (len(looks) - 1)] * (len(looks) - 1)]
+        return [first, *side_by_side(whole, width - first, size, 11 if blank else 7)]
     fixed = FIXED | {"date": (26 if money < 5 else 18) * mm}
     lead = sum(fixed.get(look, 0) for look in looks)
     needed = widest(whole, "amount", size)
@@ -325,6 +325,24 @@ def column_widths(whole: Worded, width: float, small: bool, size: float, blank: 
     sizes = {**fixed, "amount": amount, SUM: total}
     rest = [sizes[look] for look in looks[1:]]
     return [width - sum(rest), *rest]
+
+
+def side_by_side(whole: Worded, width: float, size: float, pad: float) -> list[float]:
+    """Columns as wide as each other, unless the words over one of them then lie down though there is room for all upright."""
+    count = len(whole.looks) - 1
+    needs = [
+        max(
+            longest_word(iter((head,)), HEAD),
+            *(stringWidth(p.printable(row.words[n]), p.BOLD, size) for row in whole.rows),
+            0,
+        )
+        + pad
+        for n, head in enumerate(whole.heads[1:], 1)
+    ]
+    spare = (width - sum(needs)) / count
+    if spare < 0 or max(needs) <= width / count:
+        return [width / count] * count
+    return [need + spare for need in needs]
 
 
 def plain_widths(whole: Worded, width: float, blank: bool) -> list[float]:
