@@ -1,77 +1,61 @@
-"""Bars that lie on their side, as drawings: what each is called to the left, what it says under it, what the looks stand for last."""
+"""Bars that lie on their side: a drawing each in a table without lines, with what it is called to the left and what it says under it as
+text, which every program shows; what the looks stand for last."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...core.bars import Bar, BarChart
+from ...core.bars import HATCH, OPEN, SOLID, Bar, BarChart
 from . import measure as m
 from .drawing import Shape, drawn
 from .pen import Pen
+from .rows import after_table, cell, grid, row
 from .xml import paragraph
 
-HIGH, TITLE, WORDS, AIR = m.mm(4), 340, 260, 80
-"""Of a bar, the title over them, a line of words under one, and the air under that."""
-LETTERS_BESIDE, MARK = 24, 30
-"""Letters of a label on a line beside its bar; the width of the line across one."""
-BOX, KEY = 240, 320
-MOST_BARS = 20
-"""Of one drawing: a drawing can't go on on another page."""
+HIGH, OVER, MARK = m.mm(4), 30, 30
+"""Of a bar; how far the line across one stands out over and under it; the width of that line."""
+SIGNS = {SOLID: "■", HATCH: "▨", OPEN: "□"}
+LINE = "│"
+CLOSE = '<w:keepNext/><w:spacing w:before="0" w:after="0"/>'
+SMALL = '<w:sz w:val="17"/><w:szCs w:val="17"/>'
 
 
 def bar_chart(chart: BarChart, alt: str, pen: Pen) -> str:
-    made = []
-    for start in range(0, len(chart.bars), MOST_BARS):
-        some = chart.bars[start : start + MOST_BARS]
-        shapes, y = [], 0
-        if start == 0:
-            shapes.append(Shape(pen.column, 0, pen.width - pen.column, TITLE, words=chart.title, points=9.5, bold=True))
-            y = TITLE
-        for bar in some:
-            shapes += lane(bar, y, chart.whole, pen)
-            y += height_of(bar, pen)
-        if start + MOST_BARS >= len(chart.bars):
-            key = [*key_of(chart, y, pen)]
-            shapes, y = shapes + key, y + (KEY if key else 0)
-        words = alt if start == 0 else f"{chart.title} fortsätter."
-        made.append(paragraph("Bild", pen.anchors.own(drawn(shapes, pen.width, y, words, pen.drawing_id()), "")))
-    return "".join(made)
+    wide = [pen.column, pen.width - pen.column]
+    rows = []
+    for number, bar in enumerate(chart.bars):
+        told = alt if number == 0 else f"{bar.label}: {bar.words}".removeprefix(": ")
+        bare = drawn([*shapes(bar, chart.whole, wide[1])], wide[1], HIGH + 2 * OVER, told, pen.drawing_id())
+        words = paragraph("Tabelltext", pen.shown(bar.words, SMALL), "<w:keepNext/>")
+        rows.append(line(wide, pen.shown(bar.label), paragraph("Bild", pen.anchors.own(bare, ""), CLOSE) + words))
+    key = "   ".join(key_of(chart))
+    if key:
+        rows.append(line(wide, "", paragraph("Tabelltext", pen.shown(key, SMALL))))
+    name = paragraph(
+        "Tabellnamn", pen.shown(chart.title), f'<w:spacing w:before="120" w:after="40"/><w:ind w:left="{pen.column}"/>'
+    )
+    return name + grid(wide, rows, "Normaltabell") + after_table()
 
 
-def lines_of(words: str, letters: int) -> int:
-    return max(1, -(-len(words) // letters))
+def line(wide: list[int], label: str, inside: str) -> str:
+    cells = (paragraph("Tabelltext", label, "<w:keepNext/>"), inside)
+    return row(cell(width, one) for width, one in zip(wide, cells, strict=True))
 
 
-def letters_under(pen: Pen) -> int:
-    """On a line under a bar."""
-    return int((pen.width - pen.column) // 75)
-
-
-def height_of(bar: Bar, pen: Pen) -> int:
-    under = HIGH + WORDS * lines_of(bar.words, letters_under(pen))
-    return max(WORDS * lines_of(bar.label, LETTERS_BESIDE), under) + AIR
-
-
-def lane(bar: Bar, y: int, whole: int, pen: Pen) -> Iterator[Shape]:
-    room, x = pen.width - pen.column, pen.column
-    if bar.label:
-        high = WORDS * lines_of(bar.label, LETTERS_BESIDE)
-        yield Shape(0, y, pen.column - 100, high, words=bar.label, points=9)
+def shapes(bar: Bar, whole: int, room: int) -> Iterator[Shape]:
+    yield Shape(0, 0, room, HIGH + 2 * OVER)  # a group is as large as what is in it, to LibreOffice
+    x = 0
     for part in bar.parts:
         wide = room * part.value // whole
         if wide:
-            yield Shape(x, y, wide, HIGH, part.look)
+            yield Shape(x, OVER, wide, HIGH, part.look)
             x += wide
     if bar.mark is not None:
-        yield Shape(pen.column + room * bar.mark // whole - MARK // 2, y - 30, MARK, HIGH + 60, "solid")
-    yield Shape(pen.column, y + HIGH, room, height_of(bar, pen) - HIGH, words=bar.words, points=8.5)
+        yield Shape(min(max(room * bar.mark // whole - MARK // 2, 0), room - MARK), 0, MARK, HIGH + 2 * OVER, SOLID)
 
 
-def key_of(chart: BarChart, y: int, pen: Pen) -> Iterator[Shape]:
-    """What the looks stand for, side by side."""
-    marks = [("", chart.mark_label)] if chart.mark_label else []
-    x, wide = pen.column, (pen.width - pen.column) // max(1, len(chart.key) + len(marks))
-    for look, label in (*chart.key, *marks):
-        yield Shape(x, y + 40, BOX, 150, look) if look else Shape(x + BOX // 2, y + 30, MARK, 170, "solid")
-        yield Shape(x + BOX + 80, y, wide - BOX - 80, KEY, words=label, points=8.5)
-        x += wide
+def key_of(chart: BarChart) -> Iterator[str]:
+    """What the looks stand for, and the line across."""
+    yield from (f"{SIGNS[look]} {label}" for look, label in chart.key)
+    if chart.mark_label:
+        yield f"{LINE} {chart.mark_label}"

@@ -15,6 +15,7 @@ from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.words import alone, in_table
 from tests.builder import MALLS, worked_example
+from tests.core.checks.reports import report
 from tests.export.docx.seen import W, as_pdf, parts_of, squeezed, tree_of, words_of
 from tests.export.test_alla_ord import DOCUMENTS, STAMPS, filled
 
@@ -201,3 +202,17 @@ def test_sidorna_ar_numrerade(printed_long):
     pages = printed_long.split("\f")[:-1]
     for number, page in enumerate(pages, 1):
         assert f"Sida {number} av {len(pages)}" in page
+
+
+def test_det_som_star_vid_staplarna_ar_text_for_varje_program():
+    """LibreOffice shows no text that stands in a group of shapes."""
+    printed = printout(report("ekonomirapport_2016"), Stamp(AT))
+    found = words_outside_drawings(tree_of(render(printed)))
+    (chart,) = [one.chart for one in printed.elements if isinstance(one, e.Picture)]
+    assert {words for bar in chart.bars for words in (bar.label, bar.words)} <= found
+    assert "■ utfall   □ kvar av budgeten   │ så mycket av tiden har gått" in found
+
+
+def words_outside_drawings(tree):
+    paragraphs = (one for one in tree.iter(f"{W}p") if not any(up.tag == f"{W}drawing" for up in one.iterancestors()))
+    return {"".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs}
