@@ -100,6 +100,8 @@ class Mall:
     """Id of a choice whose answer gives the form another title than its own, in `titles`."""
     titles: Mapping[str, str] = field(default_factory=dict)
     """Answer → title."""
+    former: Mapping[str, str] = field(default_factory=dict)
+    """Where an earlier version had an answer → where it stands now (core/former.py)."""
     title_day: str = ""
     """Id of a day that is said after the title at the top of the paper."""
     order: int = 100

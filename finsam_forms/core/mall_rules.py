@@ -44,6 +44,9 @@ def broken_rules(mall: Mall) -> Iterator[Fault]:
     if mall.title_else and mall.leaf_at(mall.title_else) is None:
         yield "formuläret", f"title_else ”{mall.title_else}” är inget fält i formuläret"
     yield from wrong_titles(mall)
+    for place, now in mall.former.items():
+        if mall.field(place.partition("/")[0]) or not isinstance(now, str) or not mall.field(now.partition("/")[0]):
+            yield "formuläret", f"former har ”{place}”, som ska vara ett svar som fanns förr, och peka på ett som finns"
     yield from wrong_conditions(mall)
     circle = circle_in(mall, mall.start_values())
     if circle:

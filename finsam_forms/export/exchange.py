@@ -15,6 +15,7 @@ from ..core.checks import AsRead, check_document
 from ..core.document import Document
 from ..core.fingerprint import fingerprint, left_out_of
 from ..core.following import NO_FOLLOWS, SAID, Follows, Told
+from ..core.former import as_now
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
 from ..core.kinds.kind import all_answers
@@ -119,7 +120,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     if mall is None:
         intake.fault("mall", "formuläret finns inte här. Här finns: " + ", ".join(malls))
         raise ExchangeFaults(intake.faults)
-    content = parsed.get("innehall")
+    content = as_now(parsed.get("innehall"), mall.former)
     if intake.known_keys(content, "innehall", {one.id for one in mall.fields()}):
         read_content(content, mall, intake)
     title = parsed.get("titel")

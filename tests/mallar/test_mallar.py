@@ -141,6 +141,10 @@ BROKEN = {
         SMALL.replace('type = "long_text"\nrequired = true', 'type = "fixed_text"\nfile = "x.md"\nfingerprint = "0"'),
         "x.md",
     ),
+    "ett tidigare svar pekar fel": (
+        SMALL.replace("\n[[section]]", '\n[former]\nordforande = "borta"\n[[section]]', 1),
+        "former",
+    ),
     "titeln annars pekar fel": ('title_else = "borta"\n' + SMALL, "title_else"),
     "titel pekar fel": ('title_path = "borta"\n' + SMALL, "title_path"),
     "upptaget id": (SMALL.replace('id = "liten"', 'id = "ansokan"'), "finns redan"),

@@ -9,7 +9,7 @@ from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.export import elements as e
-from finsam_forms.export.exchange import dumps, read_exchange
+from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.mallar import mall_from_files
@@ -177,3 +177,33 @@ def test_ett_gammalt_utkast_har_kvar_sina_tva_tabeller(former):
     assert "lots_kon/fk/kvinnor" in {path for path in old.values if former.leaf_at(path)}
     again = read_exchange(json.dumps(json.loads(dumps(old))), {former.id: former})
     assert again.values == dict(old.values)
+
+
+def test_en_fil_fran_den_gamla_blanketten_blir_ett_utkast_pa_den_nya(former):
+    """Two tables of parts × answers are one of answers × parts."""
+    turned = {"kvinnor": "lots_kon", "man": "lots_kon", "under": "lots_alder", "over": "lots_alder"}
+    counts = {
+        f"{turned[row]}/{one}/{row}": str(n)
+        for row, found in ENKOPING.items()
+        for one, n in zip(PARTIES, found, strict=True)
+    }
+    signed = {"ordforande": "Ordföranden Ek", "datum": "2016-08-20"}
+    old = Document(former, {"omrade": "Enköping", "ar": "2017", "malgrupper": "Unga vuxna."} | counts | signed)
+    found = read_exchange(dumps(old), MALLS)
+    now = Document(found.mall, found.values)
+    assert found.mall is MALL and dict(found.stated) == {}
+    assert {path: now.text(path) for path in lots().values} == dict(lots().values)
+    assert (now.text("underskrift/namn"), now.text("underskrift/datum")) == tuple(signed.values())
+    assert now.text("malgrupper") == "Unga vuxna." and of_code("G60", now) == []
+
+
+def test_det_som_bade_den_gamla_och_den_nya_platsen_har_ar_den_nyas(former):
+    content = {"ordforande": "Ek", "underskrift": {"namn": "Alm"}}
+    file = {"format": "finsam-forms", "formatversion": 1, "mall": MALL.id, "innehall": content}
+    assert read_exchange(json.dumps(file), MALLS).values == {"underskrift/namn": "Alm"}
+
+
+def test_en_nyckel_som_aldrig_har_funnits_ar_ett_fel_som_forr():
+    file = {"format": "finsam-forms", "formatversion": 1, "mall": MALL.id, "innehall": {"ordforanden": "Ek"}}
+    with pytest.raises(ExchangeFaults):
+        read_exchange(json.dumps(file), MALLS)
