@@ -45,8 +45,8 @@ class Seen:
 
     key: str
     name: str
-    clear: bool
-    """Chosen from the start, and taken in with the others."""
+    chosen: bool
+    """Is it ticked when the page comes, to be taken in with the others?"""
     words: Words | None
     """What would be changed here; None for a row or an order."""
     theirs: Words | None
@@ -79,10 +79,12 @@ class BroughtPage(DraftPage):
     facts: Sequence[str]
     doubts: Sequence[str]
     unplaced: Sequence[Unplaced]
-    clear: int
-    """How many can be taken in together."""
-    asked: int
-    """How many somebody has to choose about."""
+    chosen: int
+    """How many are ticked."""
+    left: int
+    """How many are not."""
+    none_chosen: bool
+    """Did somebody just ask to take in nothing?"""
     done: int | None
     """How many were just taken in."""
     passed: int
@@ -100,6 +102,7 @@ class BringPage(DraftPage):
     file: str
 
 
+ALL, NONE = "alla", "inga"
 BOTH = "Ändrat både här och i filen."
 BOTH_BUTTON = "Ta in båda ändringarna"
 BUTTONS = {
@@ -111,19 +114,22 @@ BUTTONS = {
 }
 
 
-def groups_of(sheet: Sheet, found: Comparison) -> list[tuple[Section | None, Sequence[Seen]]]:
-    """By section, in the form's order; what is about the whole document first."""
+def groups_of(sheet: Sheet, found: Comparison, choice: str = "") -> list[tuple[Section | None, Sequence[Seen]]]:
+    """By section, in the form's order; what is about the whole document first. `choice`: ALL or NONE; else those are ticked that are
+    clear."""
     mall = sheet.mall
     by_section: dict[str, list[Seen]] = {}
     references = References(found.after)
     for one in found.differences:
         section = mall.section_of(one.path) or mall.section(one.path)
-        by_section.setdefault(section.id if section else "", []).append(seen(one, sheet, found, references))
+        by_section.setdefault(section.id if section else "", []).append(
+            seen(one, sheet, found, references, ticked=one.clear if choice not in (ALL, NONE) else choice == ALL)
+        )
     sections = [None, *mall.sections]
     return [(one, by_section[key]) for one in sections if (key := one.id if one else "") in by_section]
 
 
-def seen(one: Difference, sheet: Sheet, found: Comparison, references: References) -> Seen:
+def seen(one: Difference, sheet: Sheet, found: Comparison, references: References, *, ticked: bool) -> Seen:
     leaf = found.after.mall.leaf_at(one.path)
 
     def between(before: str, now: str) -> Words:
@@ -140,7 +146,7 @@ def seen(one: Difference, sheet: Sheet, found: Comparison, references: Reference
     return Seen(
         key=one.key,
         name=one.name,
-        clear=one.clear,
+        chosen=ticked,
         words=words,
         theirs=theirs,
         files=files,

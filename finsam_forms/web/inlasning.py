@@ -160,30 +160,40 @@ def bring_to(draft_id: int) -> ResponseReturnValue:
 
 
 def compared(draft_id: int, token: str) -> ResponseReturnValue:
-    """What differs. `tagna`, `forbi`: how many were just taken in, and how many of the chosen were not."""
+    """What differs. `tagna`, `forbi`: how many were just taken in, and how many of the chosen were not. `valda`: all or none are
+    chosen, not those that are clear."""
+    return comparison(draft_id, token)
+
+
+def comparison(draft_id: int, token: str, *, none_chosen: bool = False) -> ResponseReturnValue:
+    """`none_chosen`: somebody has just asked to take in nothing."""
     waiting = waiting_for(draft_id, token)
     sheet = desk().sheet(draft_id)
     try:
         found = compared_with(sheet, waiting.data, waiting.answers)
     except Refused as refused:
         return bring_page(draft_id, refused), 422
+    choice = request.args.get("valda", "")
+    groups = groups_of(sheet, found, choice)
+    chosen = sum(one.chosen for _, ones in groups for one in ones)
     page = BroughtPage(
         now=draft_now(sheet),
         token=token,
         file=waiting.name,
-        groups=groups_of(sheet, found),
+        groups=groups,
         strangers=found.strangers,
         parties=parties_of(sheet.document),
         answers=waiting.answers,
         facts=(*found.facts, *found.said),
         doubts=found.doubts,
         unplaced=found.unplaced,
-        clear=len(found.clear),
-        asked=len(found.differences) - len(found.clear),
+        chosen=chosen,
+        left=len(found.differences) - chosen,
+        none_chosen=none_chosen,
         done=whole(request.args.get("tagna", "")),
         passed=whole(request.args.get("forbi", "")) or 0,
     )
-    return html_of("inlasning/jamfor.html", page)
+    return html_of("inlasning/jamfor.html", page), 422 if none_chosen else 200
 
 
 def take(draft_id: int, token: str) -> ResponseReturnValue:
@@ -195,8 +205,10 @@ def take(draft_id: int, token: str) -> ResponseReturnValue:
     one = request.form.get("bara") or request.form.get("fil")
     chosen = {one} if one else set(request.form.getlist("ta"))
     after = whole(request.form.get("after", ""))
-    if not chosen or after is None:
-        raise Unreadable("Ingenting är valt, så ingenting är ändrat.")
+    if after is None:
+        raise Unreadable("Sidan sa inte vilken ändring den visade. Ladda om den och försök igen.")
+    if not chosen:
+        return comparison(draft_id, token, none_chosen=True)
     files = {request.form.get("fil", "")}
     taken: list[int] = []
 

@@ -1,10 +1,12 @@
 """A file that somebody has changed is dropped on the page, approved a change at a time, and seen by the others at once."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser import writing
 from tests.browser.test_granska import Keyboard
 from tests.browser.test_tillganglighet import OUTSIDE, faults
 
@@ -97,3 +99,50 @@ def test_sidorna_gar_att_lasa_pa_en_telefon(exempel, server, changed, width, sch
     drop(page, changed)
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     assert not page.evaluate(OUTSIDE) and not faults(page)
+
+
+def test_medan_en_annan_skriver_i_samma_falt_forsvinner_inga_ord(exempel, person, server, changed):
+    """What can be had of both is had; where it can't, the one who writes chooses."""
+    page, other = exempel, person("Bo Bengtsson", "Region Uppsala")
+    data = json.loads(changed.read_text("utf-8"))
+    other.goto(f"{server.url}/utkast/1/avsnitt/syfte")
+    data["innehall"]["syfte"] = f"{other.locator('#f-syfte').input_value()} Filens sista mening."
+    data["innehall"]["malgrupp"] = "Filens målgrupp."
+    changed.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+    page.goto(f"{server.url}/utkast/1/las-in")
+    page.set_input_files("#fil", changed)
+    page.get_by_role("button", name="Läs in").click()
+
+    writing.place_caret(other, "f-syfte", 0)
+    other.keyboard.type("Bos inledning. ")
+    page.locator("button[name=bara][value=syfte]").click()
+    expect(page.get_by_text("En ändring är intagen")).to_be_visible()
+    other.keyboard.type("Bos fortsättning. ", delay=20)
+    expect(other.locator("#f-syfte")).to_have_value(
+        re.compile(r"^Bos inledning\. Bos fortsättning\. Syftet .* Filens sista mening\.$", re.S)
+    )
+
+    other.goto(f"{server.url}/utkast/1/avsnitt/malgrupp")
+    other.route("**/varde", lambda route: (other.wait_for_timeout(1500), route.continue_()))
+    writing.put_text(other, "f-malgrupp", "Bos målgrupp.")
+    page.locator("button[name=bara][value=malgrupp]").click()
+    expect(page.locator("button[name=bara][value=malgrupp]")).to_have_count(0)
+    clash = other.get_by_text("Två skrev här samtidigt")
+    expect(clash).to_be_visible()
+    expect(other.locator("#f-malgrupp")).to_have_value("Bos målgrupp.")
+    expect(other.locator("#blad")).to_contain_text("Filens målgrupp.")
+
+
+def test_alla_ingen_och_en_sida_som_star_kvar_nar_inget_ar_valt(exempel, server, changed):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/las-in")
+    page.set_input_files("#fil", changed)
+    page.get_by_role("button", name="Läs in").click()
+    page.get_by_role("link", name="Välj ingen").click()
+    expect(page.locator("input[name=ta]:checked")).to_have_count(0)
+    page.get_by_role("button", name="Ta in de valda").click()
+    expect(page.get_by_role("alert").filter(has_text="Ingenting är valt, så ingenting är ändrat.")).to_be_visible()
+    page.get_by_role("link", name="Välj alla").click()
+    expect(page.locator("input[name=ta]:checked")).to_have_count(3)
+    page.get_by_role("button", name="Ta in de valda").click()
+    expect(page.get_by_text("3 ändringar är intagna")).to_be_visible()

@@ -1,9 +1,13 @@
 """«Gör i ordning»: a line tells how far it has come, and the parcel is kept by the browser; without scripts too."""
 
+import io
 import zipfile
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from tests.browser import writing
 
 pytestmark = pytest.mark.long
 
@@ -50,3 +54,27 @@ def test_utan_skript_hamtas_det_av_webblasaren_sjalv(exempel, browser, server):
         page.get_by_role("button", name="Gör i ordning").click()
     assert zipfile.is_zipfile(download.value.path())
     context.close()
+
+
+def test_ett_fel_som_ska_sta_gar_i_vag_med_sitt_skal_i_foljebrevet(exempel, server):
+    page = exempel
+    page.goto(f"{server.url}/utkast/1/avsnitt/bakgrund")
+    writing.put_text(page, "f-bakgrund", "")
+    expect(page.locator("#sparat")).to_contain_text("Sparat")
+    page.goto(f"{server.url}/utkast/1/skriv-ut")
+    section = page.locator("section[aria-labelledby=skicka-in]")
+    expect(section).to_contain_text("1 fel är kvar")
+    expect(section.get_by_role("button")).to_have_count(0)
+    section.get_by_role("link", name="Granska").click()
+    fault = page.locator("li:has(.is-error)").first
+    fault.locator(".waive > summary").click()
+    fault.get_by_role("textbox").fill("Bakgrunden står i bilaga 3.")
+    fault.locator(".waive button").click()
+    expect(page.get_by_text("Bakgrunden står i bilaga 3.")).to_be_visible()
+    page.goto(f"{server.url}/utkast/1/skriv-ut")
+    with page.expect_download() as download:
+        section.get_by_role("button", name="Gör i ordning").click()
+    with zipfile.ZipFile(download.value.path()) as package:
+        letter = PdfReader(io.BytesIO(package.read("0_foljebrev.pdf")))
+    said = " ".join(" ".join(one.extract_text() for one in letter.pages).split())
+    assert "Ska stå så: Bakgrunden står i bilaga 3. (Anna Andersson, Försäkringskassan)" in said

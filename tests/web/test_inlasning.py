@@ -135,7 +135,7 @@ def test_det_tveksamma_ar_inte_valt_fran_borjan(exempel, brings):
     assert set(keys(page, checked=False)) == {"insatstid/start", "insatsens_namn"}
     for words in ("Är det namnet?", "Filen är lappad.", "Hälsningar från Eva", "Sist i filen", "spårade ändringar"):
         assert words in page.text
-    assert "2 behöver ni ta ställning till" in page.text
+    assert "1 är vald, 2 är det inte" in " ".join(page.text.split())
     exempel.post(url, data={"ta": ["syfte", "insatstid/start", "insatsens_namn"], "after": after_of(page)})
     page = exempel.get(url)
     assert "Inga ändringar" in page.text and "Hälsningar från Eva" in page.text
@@ -319,11 +319,20 @@ def test_den_som_inte_har_sagt_sitt_namn_far_se_men_inte_ta_in(app, exempel, bri
     assert upload(nobody, "/las-in").status_code == 302
 
 
-def test_inget_valt_ar_ingenting_gjort(exempel, brings):
+def test_inget_valt_ar_ingenting_gjort_och_sidan_star_kvar(exempel, brings):
     brings({"syfte": "Nytt."})
     url, page = compared(exempel)
-    assert exempel.post(url, data={"after": after_of(page)}).status_code == 422
+    answer = exempel.post(url, data={"after": after_of(page)})
+    assert answer.status_code == 422 and "Ingenting är valt" in answer.text and keys(answer) == ["syfte"]
     assert exempel.post(url, data={"ta": ["syfte"]}).status_code == 422
+
+
+def test_alla_eller_ingen_valjs_med_ett_tryck(exempel, brings):
+    brings({"syfte": "Nytt.", "insatsens_namn": "X"}, doubts=(Doubt("insatsens_namn", "Är det namnet?"),))
+    url, page = compared(exempel)
+    links = [one["href"] for one in page.page.all("a") if "valda=" in one.get("href", "")]
+    assert [len(keys(exempel.get(link), checked=True)) for link in links] == [2, 0]
+    assert len(keys(page, checked=True)) == 1
 
 
 def test_en_lasare_som_inte_klarar_filen_langre_ar_en_mening(exempel, brings, monkeypatch):
