@@ -6,6 +6,7 @@ import json
 import unicodedata
 from typing import Any
 
+text = json.JSONEncoder(ensure_ascii=False).encode
 SAFE = 2**53
 """Whole numbers from here on are not the same number in every language that reads JSON."""
 
@@ -25,10 +26,6 @@ def canonical_json(data: Any) -> str:
     if isinstance(data, int) and abs(data) < SAFE:
         return str(data)
     raise ValueError(f"not a whole number below 2**53: {data!r}")
-
-
-def text(words: str) -> str:
-    return json.dumps(words, ensure_ascii=False)
 
 
 def utf16(key: str) -> bytes:

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from .reading import Problem, Reading, Suggestion, shortened, squeezed
@@ -24,6 +25,8 @@ MONTH_WORDS |= {name[:3]: number for name, number in MONTH_WORDS.items()} | {"se
 MONTH = "|".join(sorted(MONTH_WORDS, key=len, reverse=True))
 EARLIEST, LATEST = 1900, 2199
 """Years outside are slips of the finger, such as 0221 or 20221."""
+LONGEST = 40
+"""Characters of a day."""
 HOW = "Skriv år-månad-dag, till exempel 2027-04-01."
 
 ISO = re.compile(r"(?P<y>[0-9]{4})([-/. ])(?P<m>[0-9]{1,2})\2(?P<d>[0-9]{1,2})")
@@ -103,8 +106,12 @@ def read_date(text: str) -> Reading[date]:
     words = squeezed(text).rstrip(".,")
     if not words:
         return Reading() if not squeezed(text) else unreadable(squeezed(text))
-    if len(words) > 40:
-        return unreadable(words)
+    return read_words(words) if len(words) <= LONGEST else unreadable(words)
+
+
+@lru_cache(maxsize=4096)
+def read_words(words: str) -> Reading[date]:
+    """The same few days of a document are read again and again."""
     plain = re.sub("[\u2010-\u2013\u2212]", "-", words)
     for shape in (ISO, COMPACT, IN_WORDS):
         found = shape.fullmatch(plain)

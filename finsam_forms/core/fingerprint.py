@@ -42,7 +42,6 @@ def fingerprint(document: Document) -> Fingerprint:
     content = {at.path: at.json() for at in answers(document) if at.path not in left_out}
     mall = mall_of(document)
     body = {
-        "innehall": without_empty(composed(content)),
         "mall": mall.id,
         "mallavtryck": mall.fingerprint,
         "mallversion": mall.version,
@@ -50,7 +49,7 @@ def fingerprint(document: Document) -> Fingerprint:
         "titel": document.text("_titel"),
         "utan": left_out,
     }
-    frozen = canonical_json(composed(body))
+    frozen = canonical_json({"innehall": without_empty(composed(content)), **composed(body)})
     return Fingerprint(METHOD, frozen, sha256(frozen))
 
 

@@ -39,7 +39,7 @@ class Paper:
     fillable: bool = False
     """Is it a file to go on writing in? Then what is still empty has its place too."""
     texts: bool = True
-    """Are its long texts read? Where only tables are wanted they are there, as one block each."""
+    """Are its long texts and its time axis read? Where only tables are wanted they are there, as one block each and as an empty axis."""
     kept: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property

@@ -4,9 +4,11 @@ from random import Random
 from statistics import median
 
 from finsam_forms.core.checks import Checker
+from finsam_forms.core.document import Document
 from finsam_forms.core.merge import merge
 from tests.benchmarks.measure import interleaved
 from tests.builder import worked_example
+from tests.core.checks.reports import FORMS, report
 
 WORDS = [
     "insatsen",
@@ -65,3 +67,11 @@ def test_hela_ansokan_granskad(figures):
     names = ("granska hela exemplet", "granska efter en ändrad budgetcell", "granska efter en ändrad text")
     for name, times in zip(names, interleaved(30, *works), strict=True):
         figures.value(name, round(median(times) * 1000, 2), 20, "ms")
+
+
+def test_den_storsta_rapporten_granskad(figures):
+    """Of the complete reports written for the tests, the one that takes the longest."""
+    reports = [report(name) for name in FORMS]
+    works = [lambda one=one: Checker(Document(one.mall, one.values)).remarks for one in reports]
+    slowest = max(median(times) for times in interleaved(15, *works))
+    figures.value("granska den största rapporten", round(slowest * 1000, 2), 20, "ms")

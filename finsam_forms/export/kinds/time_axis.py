@@ -19,7 +19,7 @@ def elements(at: Answer[Any], paper: Paper) -> Iterator[e.Element]:
     if paper.blank:
         yield e.Picture(e.TimeAxis(None, EMPTY_ROWS), "En tidsaxel att rita på, månad för månad.", at.path)
         return
-    chart = time_chart(paper.document)
+    chart = time_chart(paper.document) if paper.texts else None
     yield e.Picture(e.TimeAxis(chart), in_words(chart), at.path)
     if chart and chart.notes:
         yield e.Note(" ".join(chart.notes), at.path)

@@ -19,6 +19,8 @@ class Part:
 
     table: e.Table
     title: str
+    figures: tuple[str, ...]
+    """The keys of what it shows that is worked out."""
     below: list[e.Band | e.Note | e.PayChart] = field(default_factory=list)
 
 
@@ -125,8 +127,8 @@ class Book:
     def table(self, table: e.Table) -> None:
         """A table that shows the same figures as another, such as a summary that stands twice, stands once: by its own title."""
         title = table.title or (self.headings[-1].words if self.headings else "Tabell")
-        part = Part(table, title)
-        same = next((one for one in self.parts if figures_of(one.table) == figures_of(table) != ()), None)
+        part = Part(table, title, figures_of(table))
+        same = next((one for one in self.parts if one.figures == part.figures != ()), None)
         if same is not None and same.table.title and not table.title:
             self.under = same
             return

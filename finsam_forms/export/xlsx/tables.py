@@ -23,6 +23,10 @@ class Summed(NamedTuple):
     of: tuple[str, ...]
 
 
+def across(formula: str, cols: Sequence[int]) -> Summed:
+    return Summed(formula, ("across", *map(column_key, cols)))
+
+
 def table_sheet(name: str, title: str, table: e.Table) -> Sheet:
     return Layout(name, title, table).sheet
 
@@ -127,20 +131,21 @@ class Layout:
 
     def sum(self, row: int, col: int, cell: e.Cell, line: e.Row) -> Summed | None:
         column, number, kind = self.table.columns[col - self.left], col - self.left, line.kind
-        cols = [self.left + other for other in column.adds or ()]
-        across = ("across", *map(column_key, cols))
         counted = bool(cell.key) or cell.rule is e.Rule.ADDED
+        if not counted and not column.adds:
+            return None
+        cols = [self.left + other for other in column.adds or ()]
         if counted and (column.less or column.part_of):
             filled = [row] if kind == "row" else [self.first + one for one in line.adds or ()]
             return self.compared(row, column, filled)
         if kind == "row" and line.adds is None:
             nothing = cell.value is None and not cell.path and cell.rule is None
             formula = f.across_if_any if self.silent else f.across
-            return Summed(formula(row, cols), across) if cols and (counted or nothing) else None
+            return across(formula(row, cols), cols) if cols and (counted or nothing) else None
         if line.adds is None or not number or not counted:
             return None
         if cols:
-            return Summed(f.across(row, cols), across)
+            return across(f.across(row, cols), cols)
         return self.sum_down(row, col, line.adds, nothing=cell.value is None and not self.table.blank)
 
     def compared(self, row: int, column: e.Column, filled: Sequence[int]) -> Summed:
