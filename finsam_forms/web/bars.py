@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from ..core.bars import HATCH, OPEN, SOLID, Bar, BarChart
 from ..core.document import Document
-from ..core.kinds.kind import answer_at
+from ..core.kinds.kind import question_at
 from ..live.desk import Sheet
 from .context import desk
 
@@ -77,14 +77,14 @@ def parts_shown(bar: Bar, whole: int) -> Iterator[PartShown]:
 
 def charts_at(document: Document, path: str) -> tuple[ChartShown, ...]:
     """The pictures of the answer at a path; none where there are none."""
-    found = answer_at(document, path)
-    return tuple(map(chart_shown, found[0].field.bars(found[0]))) if found else ()
+    at = question_at(document, path)
+    return tuple(map(chart_shown, at.field.bars(at))) if at else ()
 
 
 def words_at(document: Document, path: str) -> tuple[str, ...]:
     """What the figures of the answer at a path say in sentences."""
-    found = answer_at(document, path)
-    return tuple(found[0].field.in_words(found[0])) if found else ()
+    at = question_at(document, path)
+    return tuple(at.field.in_words(at)) if at else ()
 
 
 def say(draft_id: int) -> ResponseReturnValue:

@@ -146,6 +146,10 @@ class Chapters(Rows):
         found = self.part(rest)
         return (at.below(found, rest[0], found.id), rest[2:]) if found else None
 
+    def asked(self, at: Answer[Any], rest: Rest) -> Answer[Kind]:
+        found = self.inner(at, rest)
+        return found[0] if found else at
+
     def part(self, rest: Rest) -> Kind | None:
         return next((one for one in self.columns if len(rest) > 1 and one.id == rest[1]), None)
 

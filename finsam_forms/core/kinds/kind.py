@@ -287,6 +287,10 @@ class Kind:
         """What each of its rows has come to, whole kronor."""
         return iter(())
 
+    def asked(self, at: Answer[Any], rest: Rest) -> Answer[Kind]:
+        """The answer that the path `rest` steps below lies in: its own, or that of a question in it."""
+        return at
+
     def pages(self, at: Answer[Any]) -> Iterator[OwnPage]:
         """What it shows on pages of their own."""
         return iter(())
@@ -615,6 +619,12 @@ def answer_at(document: Document, path: str) -> tuple[Answer[Kind], Rest] | None
     first, *rest = path.split("/")
     field = document.mall.field(first)
     return (field.answer(document), tuple(rest)) if field is not None else None
+
+
+def question_at(document: Document, path: str) -> Answer[Kind] | None:
+    """The answer of the question that a path lies in, in a chapter too; None for a path outside the form's fields."""
+    found = answer_at(document, path)
+    return found[0].field.asked(*found) if found else None
 
 
 def suggestion_at(document: Document, path: str) -> Suggested | None:
