@@ -16,7 +16,10 @@ TEXTS = {
     "diarienummer": "2021:7",
     "genomford": "Insatsen har genomförts som i ansökan. Styrelsen beslutade om en månads förlängning.",
     "budget_text": "Hela budgeten är inte förbrukad, för processledaren började senare.",
-    "innehall": "Processledaren har tagit fram en rutin tillsammans med parterna och prövat den i tre möten i månaden.",
+    "innehall": (
+        "Processledaren har tagit fram en rutin tillsammans med parterna och prövat den i tre möten i månaden. Kvinnor och män "
+        "har fått samma stöd. Risken att samtycken dröjer inträffade."
+    ),
     "malgrupp": "Unga vuxna mellan 18 och 29 år som har kontakt med flera parter.",
     "framgang": "Parternas chefer har deltagit i varje möte.",
     "systemfel": "Parternas olika regler för samtycke försenar planeringen. Frågan är lyft till den strategiska gruppen.",
@@ -87,6 +90,24 @@ def test_nar_insatsen_ar_slut_ar_ingen_kvar_som_inte_ar_overlamnad():
 @pytest.mark.parametrize("text", ["genomford", "implementering", "larande", "spridning", "systemfel"])
 def test_det_som_lever_vidare_far_inte_vara_tomt(text):
     assert text in [one.path for one in check_document(report(**{text: ""})) if one.code == "G40"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "missing"),
+    [
+        ({}, []),
+        (
+            {"innehall": "En rutin togs fram.", "implementering": ""},
+            ["nämner inte jämställdhet, risker eller implementering."],
+        ),
+        ({"innehall": "En rutin togs fram."}, ["nämner inte jämställdhet eller risker."]),
+        ({"innehall": "En rutin togs fram.", "larande": "Risken var att för få kvinnor och män tackade ja."}, []),
+    ],
+)
+def test_jamstalldhet_risker_och_implementering_far_inte_saknas(changes, missing):
+    found = [one for one in check_document(report(**changes)) if one.code == "G49"]
+    assert [one.severity for one in found] == [Severity.WARNING] * len(missing)
+    assert all(words in one.sentence for one, words in zip(found, missing, strict=True))
 
 
 @pytest.mark.parametrize("document", [report(), Document(MALL, MALL.start_values()), Document(MALL, {})])

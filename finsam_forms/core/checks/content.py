@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..document import PLACE
 from ..kinds.kind import answer_at, answers
-from ..roles import ANSOKAN, INSATSTID, LOKUS, MALGRUPP, METOD
+from ..roles import ANSOKAN, INSATSTID, LOKUS, MALGRUPP, METOD, RAPPORT
 from ..text_parts import REFERENCE, sentences
 from .facts import ANY, FIGURES, PARTIES, ROW, Facts, Prose
 from .places import place_name
@@ -93,17 +93,20 @@ def age_of_target_group(facts: Facts) -> Iterator[Finding]:
         yield Finding(at.path, sentence, ages)
 
 
-@check("G49", Severity.TIP, reads="in:texts", families={ANSOKAN})
+@check("G49", Severity.TIP, reads="in:texts", families={ANSOKAN, RAPPORT})
 def themes_not_mentioned(facts: Facts) -> Iterator[Finding]:
-    """Jämställdhet, risks and implementation are mentioned somewhere in an application whose method is written."""
+    """Jämställdhet, risks and implementation are mentioned somewhere in a document whose method is written: a report may not lack them.
+    What is written under a heading is about it."""
     at = facts.of_role(METOD)
     if at is None or not at.begun:
         return
-    everything = "\n".join(prose.words for prose in facts.texts)
+    headings = {section.short for prose in facts.texts if (section := facts.mall.section_of(prose.path))}
+    everything = "\n".join((*headings, *(prose.words for prose in facts.texts)))
     missing = [theme for theme, pattern in THEMES.items() if not pattern.search(everything)]
     if missing:
         sentence = f"{facts.noun_first} nämner inte {listed(missing, 'eller')}. Skriv något om det, här eller där det passar bättre."
-        yield Finding(at.path, sentence, " ".join(missing))
+        severity = Severity.WARNING if facts.mall.family == RAPPORT else Severity.TIP
+        yield Finding(at.path, sentence, " ".join(missing), severity=severity)
 
 
 @check("G50", Severity.TIP, each="text")
