@@ -31,7 +31,7 @@ class PeriodField(Group):
     """Is the time that a report is about the whole of the insats?"""
     months_by: str = ""
     """Id of a choice whose answer says how many months of a year a report is about, in `months`."""
-    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    months: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """Answer → months that a year can be parted in: 12, 6. An answer that isn't there says nothing of the time."""
     any_time: bool = False
     """May its days lie outside the time of the report (G69)?"""

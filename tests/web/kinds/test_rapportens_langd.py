@@ -75,3 +75,12 @@ def test_ett_formular_som_sager_fel_om_manaderna(keys, fault):
     period = f'[[section.field]]\nid = "tid"\ntype = "period"\nlabel = "Tid"\n{keys}\n'
     with pytest.raises(MallFault, match=fault):
         form_of(SECTION + choice + period)
+
+
+@pytest.mark.parametrize("form", MALLS)
+def test_varje_avsnitt_gar_att_visa_och_att_lagga_i_en_mangd(client, form):
+    """Whether it is shown by a choice or not, and whatever its fields hold."""
+    client.post("/utkast", data={"mall": form})
+    assert len({*MALLS[form].sections}) == len(MALLS[form].sections)
+    shown = {one.id: client.get(f"/utkast/1/avsnitt/{one.id}").status_code for one in MALLS[form].sections}
+    assert set(shown.values()) == {200}

@@ -65,7 +65,7 @@ class BudgetOutcome(Counting):
     """Its columns, in the order of print."""
     title: str = ""
     """What stands over the table, with «{år}» and «{tom}» in it; by itself the label."""
-    heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    heads: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """Column → what it is called, where it is not the usual word."""
     sum_label: str = "Summa"
     own_rows: str = ""
