@@ -110,6 +110,59 @@ def test_oversikten_kan_bara_ha_tal_som_finns():
         form_of(head + more + 'row = [{ id = "r", label = "R" }]\n')
 
 
+SPLIT = """
+[[section]]
+id = "a"
+heading = "A"
+short = "A"
+[[section.field]]
+id = "k"
+type = "chapters"
+[[section.field.field]]
+id = "alla"
+type = "number"
+label = "Alla"
+[[section.field.field]]
+id = "t"
+type = "table"
+label = "Kön"
+row = [{ id = "kvinnor", label = "Kvinnor" }, { id = "man", label = "Män" }]
+[[section.field.field]]
+id = "delar"
+type = "table"
+label = "Ålder"
+total = "HELA"
+row = [{ id = "unga", label = "Unga" }, { id = "aldre", label = "Äldre" }]
+[[section.field.field]]
+id = "andel"
+type = "proportion"
+label = "I arbete"
+of = "t/rad/kvinnor"
+"""
+
+
+def test_en_fraga_i_ett_kapitel_delar_det_som_kapitlet_sjalvt_har_raknat():
+    mall = form_of(SPLIT.replace("HELA", "t/alla"))
+    counts = {
+        "k/a1aa/t/kvinnor/antal": "12",
+        "k/a1aa/t/man/antal": "8",
+        "k/a1aa/delar/unga/antal": "5",
+        "k/a1aa/andel/antal": "3",
+    }
+    document = Document(mall, counts | {"k/a1aa/_plats": "g", "k/a2aa/_plats": "n", "k/a2aa/t/kvinnor/antal": "40"})
+    assert figures(document).sum("k/a1aa/delar/kvar").value == 15
+    assert figures(document).sum("k/a1aa/andel/andel").value == 2_500
+    after = document.replace({"k/a1aa/t/kvinnor/antal": "6"})
+    assert (
+        figures(after).sum("k/a1aa/delar/kvar").value == 9 and figures(after).sum("k/a1aa/andel/andel").value == 5_000
+    )
+
+
+def test_det_som_delas_i_ett_kapitel_ska_raknas_dar_eller_i_formularet():
+    with pytest.raises(MallFault, match="inget som räknas"):
+        form_of(SPLIT.replace("HELA", "finns_inte/alla"))
+
+
 @pytest.mark.parametrize(
     ("question", "fault"),
     [

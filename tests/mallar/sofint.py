@@ -100,7 +100,6 @@ def chapters() -> Iterator[tuple[str, str]]:
     yield from {
         f"{TEAM}/statistik/totalt": "35",
         f"{TEAM}/arbetstraning/antal": "14",
-        f"{TEAM}/arbetstraning/av": "31",
         f"{INTAG}/konen/kvinnor/antal": "22",
         f"{INTAG}/konen/man/antal": "12",
         f"{INTAG}/konen/totalt": "34",

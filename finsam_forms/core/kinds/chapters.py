@@ -11,6 +11,7 @@ from ..document import PLACE, Document, Form
 from ..figure import Formula, Sum
 from ..reading import Reading
 from ..roles import ETIKETT
+from ..settings import Settings
 from ..unit import Unit
 from .figures import Counting, FigureName, Keys, figures
 from .group import place_in
@@ -37,6 +38,44 @@ from .rows import OF_PLAIN_ROWS, Row, Rows, none_of
 HEADING = "rubrik"
 NOT_OF_A_PART = frozenset({"printed", "from_", "role"})
 """Keys that a question of a chapter has no use for."""
+
+
+@dataclass(frozen=True, slots=True)
+class InChapter:
+    """A form as it is seen from a chapter: the chapter's questions first, then its fields."""
+
+    form: Form
+    questions: tuple[Kind, ...]
+
+    @property
+    def title_path(self) -> str:
+        return self.form.title_path
+
+    @property
+    def settings(self) -> Settings:
+        return self.form.settings
+
+    @property
+    def deciders(self) -> frozenset[str]:
+        return self.form.deciders
+
+    def field(self, field_id: str) -> Any:
+        return next((one for one in self.questions if one.id == field_id), None) or self.form.field(field_id)
+
+    def fields(self) -> Iterator[Any]:
+        yield from self.questions
+        yield from self.form.fields()
+
+    def shown_fields(self, document: Document) -> Iterator[Any]:
+        return self.fields()
+
+    def leaf_at(self, path: str) -> Any:
+        first, *rest = path.split("/")
+        question = next((one for one in self.questions if one.id == first), None)
+        return question.leaf_at(tuple(rest)) if question else self.form.leaf_at(path)
+
+    def of_role(self, role: str) -> Any:
+        return self.form.of_role(role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +141,7 @@ class Chapters(Rows):
                 yield f"ett fält i ett kapitel kan inte heta ”{one.id}”, det är kapitlets eget"
             if one.stands_always or one.stands_alone or one.has_pages:
                 yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
-            yield from (f"”{one.id}”: {fault}" for fault in one.faults(form))
+            yield from (f"”{one.id}”: {fault}" for fault in one.faults(InChapter(form, self.fields)))
         yield from self.overview_faults(form)
         for begin in self.begins:
             if begin.id not in {field.id for field in self.fields} or not begin.of:
@@ -111,11 +150,12 @@ class Chapters(Rows):
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)
         for one in self.fields:
-            for fault in (*one.idle(form), *idle_keys(one, NOT_OF_A_PART)):
+            for fault in (*one.idle(InChapter(form, self.fields)), *idle_keys(one, NOT_OF_A_PART)):
                 yield f"fältet ”{one.id}”: {fault}"
 
     def follows(self, form: Form) -> frozenset[str]:
-        return frozenset().union(*(one.follows(form) for one in self.fields))
+        found = frozenset[str]().union(*(one.follows(InChapter(form, self.fields)) for one in self.fields))
+        return found - {one.id for one in self.fields}
 
     # The structure.
 
@@ -149,6 +189,9 @@ class Chapters(Rows):
     def asked(self, at: Answer[Any], rest: Rest) -> Answer[Kind]:
         found = self.inner(at, rest)
         return found[0] if found else at
+
+    def asks_in_parts(self, question: str) -> bool:
+        return any(one.id == question for one in self.fields)
 
     def part(self, rest: Rest) -> Kind | None:
         return next((one for one in self.columns if len(rest) > 1 and one.id == rest[1]), None)

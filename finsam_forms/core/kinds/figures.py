@@ -358,6 +358,14 @@ def is_figure(form: Form, key: str) -> bool:
     return key in named or (field.leaf_at(rest) is not None and key in field.keys_at(at, rest))
 
 
+def beside(at: Answer[Any], key: str) -> str:
+    """The figure that a form means by a key: of a question in the same chapter, if one is called so, else of a field."""
+    root, *below = at.path.split("/")
+    if len(below) == 2 and at.form.field(root).asks_in_parts(key.partition("/")[0]):
+        return f"{root}/{below[0]}/{key}"
+    return key
+
+
 def suggested_by(document: Document, key: str, path: str) -> Suggested | None:
     """A count at a path that is a figure of another question, as it stands now."""
     field = field_of(document, key)

@@ -360,6 +360,10 @@ class Kind:
             if here is not None and there is not None and counts_alike(here, there) and here.in_copy:
                 yield Taken("/".join((path, *rest)), text)
 
+    def asks_in_parts(self, question: str) -> bool:
+        """Is a question with this id asked in each of its parts?"""
+        return False
+
     def part_begins(self, form: Form) -> bool:
         """Can a part of it be begun from a draft of this form?"""
         return False

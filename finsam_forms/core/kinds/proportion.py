@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from ..document import Form
 from ..figure import Formula, percent_of
 from ..unit import Unit
-from .figures import Counting, FigureName, Keys, figures, is_figure, suggested_by
+from .figures import Counting, FigureName, Keys, beside, figures, is_figure, suggested_by
 from .group import Group
 from .kind import Answer, Kind, Rest, Suggested
 from .number import Number
@@ -36,7 +36,7 @@ class Proportion(Group, Counting):
         return (count,) if self.of else (count, Number(id=WHOLE, label=self.of_label, required=self.required))
 
     def whole_key(self, at: Answer[Any]) -> str:
-        return self.of or f"{at.path}/{WHOLE}"
+        return beside(at, self.of) if self.of else f"{at.path}/{WHOLE}"
 
     def faults(self, form: Form) -> Iterator[str]:
         for key in filter(None, (self.of, self.count_from)):
@@ -68,4 +68,4 @@ class Proportion(Group, Counting):
     def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
         if not self.count_from or rest != (COUNT,):
             return None
-        return suggested_by(at.document, self.count_from, f"{at.path}/{COUNT}")
+        return suggested_by(at.document, beside(at, self.count_from), f"{at.path}/{COUNT}")

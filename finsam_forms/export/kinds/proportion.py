@@ -14,7 +14,7 @@ from ..paper import Paper
 def elements(at: Answer[Proportion], paper: Paper) -> Iterator[e.Element]:
     field = at.field
     parts = {part.field.id: paper.cell(part) for part in at.leaves()}
-    whole = parts.get(WHOLE) or paper.figure(field.of, Unit.COUNT)
+    whole = parts.get(WHOLE) or paper.figure(field.whole_key(at), Unit.COUNT)
     share = paper.figure(f"{at.path}/{SHARE}", Unit.SHARE)
     said = ((field.share_label, share), (field.count_label, parts[COUNT]), (field.of_label, whole))
     yield e.Entries(tuple(e.Entry(label, cell) for label, cell in said))

@@ -18,5 +18,5 @@ def computed(at: Shown, sheet: Sheet) -> tuple[tuple[str, FigureShown], ...]:
 
 def rows(at: Shown, field: Proportion) -> Iterator[tuple[str, FigureShown]]:
     if field.of:
-        yield field.of_label, figure_shown(at.document, field.of)
+        yield field.of_label, figure_shown(at.document, field.whole_key(at))
     yield field.share_label, figure_shown(at.document, f"{at.path}/{SHARE}")

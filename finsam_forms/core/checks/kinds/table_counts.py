@@ -41,7 +41,7 @@ def split_against_its_total(facts: Facts) -> Iterator[Finding]:
         wholes = (
             [(whole_key(field, at.path, one.id), f"{at.path}/kolumn/{one.id}", called(at, one)) for one in columns]
             if field.total_per
-            else [(field.total or f"{at.path}/{TOTAL}", f"{at.path}/alla", field.label)]
+            else [(field.whole_key(at), f"{at.path}/alla", field.label)]
         )
         for whole, split, name in wholes if field.total or field.total_label else ():
             total, given = known.sum(whole), known.sum(split)

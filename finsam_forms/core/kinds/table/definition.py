@@ -10,7 +10,7 @@ from ...bars import BarChart
 from ...document import Form
 from ...figure import Formula, Sum
 from ...unit import Unit
-from ..figures import Counting, FigureName, Keys, figures
+from ..figures import Counting, FigureName, Keys, beside, figures
 from ..grid.definition import CountGrid
 from ..grid.parts import TOTAL, CountGroup, CountLine, CountRow
 from ..kind import Answer, Inside, Rest
@@ -58,6 +58,10 @@ class CountTable(CountGrid):
     @property
     def whole_by_column(self) -> bool:
         return bool(self.total_per)
+
+    def whole_key(self, at: Answer[Any]) -> str:
+        """The figure that the rows split."""
+        return beside(at, self.total) if self.total else f"{at.path}/{TOTAL}"
 
     @property
     def last_row(self) -> str:

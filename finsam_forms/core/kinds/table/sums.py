@@ -75,7 +75,7 @@ def formulas_of_table(table: CountTable, at: Answer[Any]) -> Iterator[tuple[str,
         if table.total_label:
             yield f"{path}/{TOTAL}", Formula(tuple(f"{path}/{TOTAL}/{column}" for column in columns), added)
     elif table.total or table.total_label:
-        yield f"{path}/kvar", Formula((table.total or f"{path}/{TOTAL}", f"{path}/alla"), left)
+        yield f"{path}/kvar", Formula((table.whole_key(at), f"{path}/alla"), left)
     yield from shares(table, at, columns)
     for line in table.lines(at, named=False) if table.previous else ():
         whole = (f"{path}/rad/{line.id}", f"{path}/{BEFORE}/{line.id}")
