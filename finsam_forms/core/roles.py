@@ -45,9 +45,11 @@ FOR_MEDARBETARE, FOR_DELTAGARE = "for_medarbetare", "for_deltagare"
 
 PERSON = "person"
 """The name of somebody, as it stands in rows in several places."""
+FUNKTION = "funktion"
+"""What somebody is employed as, in rows that also tell how much of full time."""
 PLAN_ROLES = frozenset({FRAN, TILL, ETIKETT})
 """All three make rows a plan, drawn on the time axis; the last names its rows."""
-COLUMN_ROLES = PLAN_ROLES | {PERSON}
+COLUMN_ROLES = PLAN_ROLES | {PERSON, FUNKTION}
 """What a column of rows is."""
 SEVERAL = frozenset({BAKGRUND, ORDFORANDE, EFFEKTMAL, PERSON})
 """Roles that more than one thing of a form can have."""

@@ -8,7 +8,7 @@ from finsam_forms.core.kinds.figures import figures
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
 from tests.export import printing
-from tests.mallar.sofint import INTAG, IPS, KOMMUNER, MALL, TEAM, report
+from tests.mallar.sofint import INTAG, IPS, KOMMUNER, MALL, STATISTICS, TEAM, report
 
 
 def told(document):
@@ -51,6 +51,7 @@ def test_bemanning_och_revisorer_laggs_ihop():
     assert sums(report(), "revisorer", "summa/antal") == [6]
 
 
+STATISTIK = [f"statistik/{row}/{kommun}" for row in STATISTICS for kommun in KOMMUNER]
 FAULTS = {
     "35 aktuella, men 31 inregistrerade": ({f"{TEAM}/statistik/totalt": "31"}, "G60", f"{TEAM}/statistik"),
     "fler rekommendationer än avslutade ärenden": ({f"{INTAG}/rekommendationer/r01a/antal": "8"}, "G60", f"{INTAG}/rekommendationer"),
@@ -61,6 +62,14 @@ FAULTS = {
     "en verksamhet som är slut och inget utfall har": (
         {f"{IPS}/mal/mal/r01a/{part}": "" for part in ("malvarde", "utfallsvarde", "utfall")}, "G75", IPS,
     ),
+    "varken syfte eller beskrivning": ({f"{IPS}/beskrivning": ""}, "G40", f"{IPS}/beskrivning"),
+    "en verksamhet som inte säger vad det blev": (
+        {f"{TEAM}/{one}": "" for one in ("statistik/totalt", "arbetstraning/antal", *STATISTIK)}, "G75", TEAM,
+    ),
+    "förbundschefen på heltid är också processinspiratör": (
+        {f"{TEAM}/bemanning/r05a/benamning": "Processinspiratör, tillika förbundschef"}, "G11", f"{TEAM}/bemanning/r05a",
+    ),
+    "samma tjänst två gånger i samma lag": ({f"{TEAM}/bemanning/r03a/benamning": "Socialsekreterare"}, "G11", f"{TEAM}/bemanning/r03a"),
     "samma person stavad på två sätt": ({f"{INTAG}/styrgrupp/r03a/namn": "Karin Dahlström"}, "G62", f"{INTAG}/styrgrupp"),
 }  # fmt: skip
 
@@ -69,6 +78,44 @@ FAULTS = {
 def test_originalets_fel_sags(changes, code, place):
     assert not [path for found, path in told(report()) if found == code and path.startswith(place)]
     assert [path for found, path in told(report(**changes)) if found == code and path.startswith(place)]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {f"{IPS}/bemanning/b1aa/benamning": "Socialsekreterare"},
+        {f"{TEAM}/bemanning/r03a/benamning": "Socialsekreterare", f"{TEAM}/bemanning/r03a/organisation": "Nora kommun"},
+        {
+            f"{TEAM}/bemanning/r03a/benamning": "Socialsekreterare",
+            f"{TEAM}/bemanning/r02a/fran": "2017-01-01",
+            f"{TEAM}/bemanning/r02a/till": "2017-03-31",
+            f"{TEAM}/bemanning/r03a/fran": "2017-04-01",
+            f"{TEAM}/bemanning/r03a/till": "2017-06-30",
+        },
+        {f"{TEAM}/bemanning/r05a/benamning": "Processinspiratör, tillika kurator"},
+    ],
+    ids=["i ett annat lag", "hos en annan", "efter varandra", "tillika någon som inte finns här"],
+)
+def test_tva_som_heter_lika_i_olika_lag_eller_tider_ar_inte_mer_an_en_heltid(changes):
+    more = {f"{IPS}/bemanning/b1aa/_plats": "g", f"{IPS}/bemanning/b1aa/tjanst_procent": "100"}
+    assert "G11" not in [code for code, _ in told(report(**more, **changes))]
+
+
+def test_en_person_med_namn_ar_densamma_i_alla_lag():
+    both = {f"{IPS}/bemanning/b1aa/_plats": "g", f"{IPS}/bemanning/b1aa/tjanst_procent": "20"}
+    names = {
+        f"{TEAM}/bemanning/r01a/benamning": "Anna Berggren, samordnare",
+        f"{IPS}/bemanning/b1aa/benamning": "Anna Berggren",
+    }
+    assert [path for code, path in told(report(**both, **names)) if code == "G11"] == [
+        f"{IPS}/bemanning/b1aa/tjanst_procent"
+    ]
+
+
+def test_syfte_racker_i_stallet_for_beskrivning_och_utvardering_i_stallet_for_statistik():
+    changes = {f"{TEAM}/{one}": "" for one in ("statistik/totalt", "arbetstraning/antal", *STATISTIK)}
+    more = {f"{IPS}/beskrivning": "", f"{IPS}/syfte": "Fler i arbete.", f"{TEAM}/utvardering": "Hälften är i arbete."}
+    assert not {"G40", "G75"} & {code for code, _ in told(report(**changes, **more))}
 
 
 @pytest.mark.parametrize("name", ["Carin Dahl", "Carina Lindström", "Vakant", "Anna Berggren"])

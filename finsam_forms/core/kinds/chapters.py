@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Self
 
@@ -48,8 +48,8 @@ class InChapter:
     questions: tuple[Kind, ...]
 
     @property
-    def title_path(self) -> str:
-        return self.form.title_path
+    def names(self) -> Sequence[str]:
+        return self.form.names
 
     @property
     def settings(self) -> Settings:
@@ -103,11 +103,24 @@ class Beginning:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OneOf:
+    """Questions that one of must be answered. `came_of_it`: or something must be counted, or the outcome of a goal told (G75)."""
+
+    id: str
+    label: str
+    of: tuple[str, ...]
+    came_of_it: bool = False
+
+    def answered(self, chapter: Answer[Any]) -> bool:
+        return any(one.begun for one in chapter.parts() if one.field.id in self.of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Chapters(Rows):
     """What a question counts, it counts for each chapter; its figures have the chapter's path before their keys."""
 
     type: ClassVar[str] = "chapters"
-    inside: ClassVar[Inside] = {"field": Kind, "overview": Overview, "begin": Beginning}
+    inside: ClassVar[Inside] = {"field": Kind, "overview": Overview, "begin": Beginning, "one_of": OneOf}
     worked_out: ClassVar[frozenset[str]] = frozenset({"columns"}) | OF_PLAIN_ROWS
     nests: ClassVar[bool] = True
     has_pages: ClassVar[bool] = True
@@ -120,6 +133,8 @@ class Chapters(Rows):
     overview_label: str = "Översikt"
     begins: tuple[Beginning, ...] = ()
     """What a chapter has from the draft that it is begun from; none, and it can't be begun from any."""
+    one_ofs: tuple[OneOf, ...] = ()
+    """What every chapter must say, in one question or another."""
     row_name: str = "kapitel"
 
     def prepared(self, files: Mapping[str, str]) -> Self:
@@ -143,6 +158,10 @@ class Chapters(Rows):
                 yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
             yield from (f"”{one.id}”: {fault}" for fault in one.faults(InChapter(form, self.fields)))
         yield from self.overview_faults(form)
+        for one_of in self.one_ofs:
+            missing = [one for one in one_of.of if not self.asks_in_parts(one)]
+            if missing or not one_of.of:
+                yield f"”one_of” har ”{', '.join(missing)}”, som inte är någon fråga i kapitlet"
         for begin in self.begins:
             if begin.id not in {field.id for field in self.fields} or not begin.of:
                 yield f"”begin” har ”{begin.id}”, som inte är någon fråga i kapitlet med ett ”of”"
@@ -209,6 +228,9 @@ class Chapters(Rows):
             for question in chapter.parts():
                 for one in question.lacks():
                     yield one._replace(name=f"{name}, {one.name}", ask=one.ask or ANSWER)
+            for wanted in self.one_ofs:
+                if not wanted.came_of_it and not wanted.answered(chapter):
+                    yield Lack(f"{chapter.path}/{wanted.of[0]}", f"{name}, {wanted.label}", f"{wanted.label} behövs.")
 
     def place(self, at: Answer[Any], rest: Rest) -> Place:
         if not rest:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ...dates import format_date_long
-from ...kinds.chapters import Chapters
+from ...kinds.chapters import HEADING, Chapters
 from ...kinds.grid.definition import CountGrid
 from ...kinds.kind import Answer, Kind, every, of_kind
 from ...kinds.outcomes import OUTCOME, Outcomes
@@ -16,6 +16,7 @@ from ...roles import RAPPORT, RAPPORTPERIOD
 from ...span import report_period
 from ..facts import PARTIES, Facts
 from ..registry import Finding, Severity, check
+from ..wording import quoted
 
 
 @check("G75", Severity.WARNING, reads=f"{Chapters.type} #{RAPPORTPERIOD} {PARTIES}", families={RAPPORT})
@@ -28,6 +29,18 @@ def what_came_of_it(facts: Facts) -> Iterator[Finding]:
             if end and period and period.contains(end) and not told(chapter):
                 sentence = f"Verksamheten avslutades {format_date_long(end)}, men inget mål har något utfall."
                 yield Finding(chapter.path, sentence, end.isoformat())
+
+
+@check("G75", Severity.WARNING, reads=f"{Chapters.type} {PARTIES}", families={RAPPORT})
+def something_came_of_it(facts: Facts) -> Iterator[Finding]:
+    """A chapter that somebody has written in says what came of it, in one way or another."""
+    for at in every(facts.document, Chapters):
+        wanted = [one for one in at.field.one_ofs if one.came_of_it]
+        for chapter in at.parts() if wanted else ():
+            written = any(one.begun for one in chapter.parts() if one.field.id != HEADING)
+            if written and not told(chapter) and not any(one.answered(chapter) for one in wanted):
+                name = quoted(at.field.called(at, chapter.field.id))
+                yield Finding(chapter.path, f"{name} säger inte vad det blev: {wanted[0].label} saknas.")
 
 
 def last_day(chapter: Answer[Kind]) -> date | None:
