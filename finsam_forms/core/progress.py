@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from .document import Document, View, sections_stand
+from .kinds.kind import Answer, Kind
 from .mall import Section, mall_of
 
 
@@ -19,7 +20,11 @@ class State(Enum):
 
 def section_state(document: Document, section: Section) -> State:
     """Done when nothing required is missing and something is written (or nothing can be)."""
-    answers = [field.answer(document) for field in section.fields]
+    return state_of([field.answer(document) for field in section.fields])
+
+
+def state_of(answers: Sequence[Answer[Kind]]) -> State:
+    """The same of any questions that stand together, such as those of a chapter."""
     if answers and not any(answer.begun for answer in answers):
         return State.EMPTY
     lacks = any(True for answer in answers for _ in answer.lacks())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import abort, redirect, session, url_for
+from flask import abort, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from ..core.mall import Section
@@ -16,7 +16,7 @@ from .borttagna import removed_rows
 from .came import came_of
 from .contents import around, own_page
 from .context import current_person, desk, running
-from .marks import done_words
+from .marks import done_words, part_marks
 from .pages import SectionPage, draft_now, html_of, texts_of
 from .places import page_url
 from .posted import save_page
@@ -90,6 +90,7 @@ def page(
         after=after,
         absent=not sheet.mall.shows(section, document),
         marks=marks,
+        part_marks=part_marks(document, reviewed.remarks),
         progress=done_words(marks),
         notes=notes,
         owners=owners_of(notes, sheet.draft_id),
@@ -98,5 +99,6 @@ def page(
         clashes=[(clash, *both_seen(clash, document)) for clash in clashes],
         note=lambda path: fragments.note(document, path),
         came=came_of(sheet, section),
+        stay_folded=request.args["vikt"].split(".") if "vikt" in request.args else None,
         beside=lambda path: in_margins.get(path, []),
     )

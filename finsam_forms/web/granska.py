@@ -24,7 +24,7 @@ from . import fragments
 from .came import waiting
 from .change import answer, change, mark
 from .context import feed, running
-from .marks import EMPTY_FIELD, Marks, done_words, marks_of, section_of, where_begun
+from .marks import EMPTY_FIELD, Marks, done_words, marks_of, part_marks, section_of, where_begun
 from .pages import ReviewPage, counts, draft_now, html_of
 from .places import path_url
 from .posted import save_page_too
@@ -51,6 +51,7 @@ def page(reviewed: Reviewed, only: str) -> ReviewPage:
     return ReviewPage(
         now=draft_now(sheet, reviewed.remarks),
         marks=marks,
+        part_marks=part_marks(sheet.document, reviewed.remarks),
         progress=done_words(marks),
         groups=list(grouped(sheet, wanted)),
         only=only,
@@ -169,6 +170,10 @@ def changed(before: Reviewed | None, after: Reviewed) -> Iterator[fragments.Frag
         if was.get(section) != one:
             for target, word in ((f"#t-{section}", False), (f"#h-{section}", True)):
                 yield target, render_template("falt/_mark.html", mark=one.shape, said=one.word, word=word)
+    parts = part_marks(before.sheet.document, before.remarks) if before else {}
+    for path, one in part_marks(after.sheet.document, after.remarks).items():
+        if parts.get(path) != one:
+            yield f"#t-{fid(path)}", render_template("falt/_mark.html", mark=one.shape, said=one.word, word=False)
     if done_words(was) != done_words(now):
         yield "#klara", done_words(now)
     if before is None or tallies(before) != tallies(after):

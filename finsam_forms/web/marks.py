@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,13 +12,14 @@ from ..core.checks import AsRead, Remark, Severity
 from ..core.checks.checker import Checker
 from ..core.checks.wording import span
 from ..core.document import Document
-from ..core.following import NOBODY
+from ..core.following import NOBODY, inside
 from ..core.mall import Mall, Section, mall_of
-from ..core.progress import State, section_states
+from ..core.progress import State, section_states, state_of
 from ..core.span import report_period
 from ..live.review import driven
 from ..mallar import mall_kept
 from ..store import Listed
+from .contents import own_pages
 from .context import running
 
 EMPTY_FIELD = "G40"
@@ -51,9 +52,23 @@ def marks_of(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark])
     flagged: dict[str, set[Severity]] = {}
     for remark in remarks:
         section = section_of(mall, remark.path)
-        if section and remark.waived is None and remark.code != EMPTY_FIELD:
+        if section and is_flagged(remark):
             flagged.setdefault(section.id, set()).add(remark.severity)
     return {one.id: mark(states[one.id], flagged.get(one.id, set())) for one in mall.sections if one.id in states}
+
+
+def part_marks(document: Document, remarks: Sequence[Remark]) -> Marks:
+    """The same of what has a page of its own, by its path: of each chapter."""
+    found = {}
+    for section in mall_of(document).shown(document):
+        for _, page in own_pages(section, document):
+            flags = {one.severity for one in remarks if inside(one.path, page.path) and is_flagged(one)}
+            found[page.path] = mark(state_of(page.questions), flags)
+    return found
+
+
+def is_flagged(remark: Remark) -> bool:
+    return remark.waived is None and remark.code != EMPTY_FIELD
 
 
 def mark(begun: State, flags: set[Severity]) -> Mark:

@@ -93,6 +93,8 @@ class SectionPage(DraftPage):
     absent: bool
     """Is it none of the sections that there are, as the document stands?"""
     marks: Marks
+    part_marks: Marks
+    """By path, of what has a page of its own."""
     progress: str
     """«6 av 17 klara»."""
     notes: Sequence[Note]
@@ -105,6 +107,8 @@ class SectionPage(DraftPage):
     """The button that was pressed has not done its work, because of them."""
     came: Came
     """What has changed in the documents that are followed."""
+    stay_folded: Sequence[str] | None
+    """The questions that were folded when the page was opened, and stay so while it is fetched again; None for a page that opens."""
     note: Callable[[str], str]
     """HTML of what is said beside the input at a path."""
     beside: Callable[[str], Sequence[Remark]]
@@ -132,6 +136,22 @@ class SectionPage(DraftPage):
     def earlier(self) -> Mapping[str, Sequence[EarlierHere]]:
         """What the reports before told, by the path of the answer."""
         return earlier_of(self.now.sheet, self.questions)
+
+    @cached_property
+    def folded(self) -> Sequence[Shown]:
+        """Those of a page of its own that nobody has answered and nobody must: at its foot, so that one sees what there is."""
+        if self.stay_folded is not None:
+            return [one for one in self.questions if one.field.id in self.stay_folded]
+        return [
+            one
+            for one in self.questions
+            if self.own and not (one.field.required or one.begun or self.came.at(one.path))
+        ]
+
+    @property
+    def unfolded(self) -> Sequence[Shown]:
+        folded = {one.path for one in self.folded}
+        return [one for one in self.questions if one.path not in folded]
 
     @property
     def wide(self) -> bool:
@@ -206,6 +226,7 @@ class SectionPage(DraftPage):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewPage(DraftPage):
     marks: Marks
+    part_marks: Marks
     progress: str
     groups: Sequence[Group]
     only: str

@@ -195,8 +195,9 @@ class Chapters(Rows):
 
     def pages(self, at: Answer[Any]) -> Iterator[OwnPage]:
         for number, chapter in enumerate(at.parts(), 1):
-            row = chapter.field.id
-            yield OwnPage(row, self.numbered(number), self.name_of(at, row, number), tuple(chapter.parts()))
+            yield OwnPage(
+                chapter.path, self.numbered(number), self.name_of(at, chapter.field.id, number), tuple(chapter.parts())
+            )
 
     def inner(self, at: Answer[Any], rest: Rest) -> tuple[Answer[Kind], Rest] | None:
         """The question that a path goes through, of a chapter that stands, and the steps below it."""

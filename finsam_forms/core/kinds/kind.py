@@ -77,11 +77,15 @@ NOWHERE = Place(False)
 class OwnPage(NamedTuple):
     """Some of the questions below an answer, shown on a page of their own."""
 
-    row: str
+    path: str
     number: str
     """«4.1»."""
     name: str
     questions: tuple[Answer[Kind], ...]
+
+    @property
+    def row(self) -> str:
+        return self.path.rpartition("/")[2]
 
 
 class Source(NamedTuple):

@@ -63,7 +63,7 @@ def sum_row(rows: list[e.Row]) -> e.Row:
 
 def to_write(at: Answer[Chapters]) -> OwnPage:
     chapter = at.below(at.field.row(TO_WRITE), TO_WRITE)
-    return OwnPage(TO_WRITE, at.field.numbered(1), at.field.row_name.capitalize(), tuple(chapter.parts()))
+    return OwnPage(chapter.path, at.field.numbered(1), at.field.row_name.capitalize(), tuple(chapter.parts()))
 
 
 def heading(at: Answer[Chapters], one: OwnPage, paper: Paper) -> e.Heading:
