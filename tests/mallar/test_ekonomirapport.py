@@ -24,12 +24,13 @@ def elements(document):
 
 
 def test_meningarna_ovanfor_tabellen_ar_originalets():
-    (said,) = [one for one in elements(ALVKARLEBY) if isinstance(one, e.Prose) and not one.path]
+    said, *means = [one for one in elements(ALVKARLEBY) if isinstance(one, e.Prose) and not one.path]
     assert plain(said.blocks[0].runs[0].text) == (
         "Totalt utfall är 974 tkr, förbrukat 71 % av årsbudget. Personalkostnad utfall 905 tkr och övriga kostnader 69 tkr. "
         "Övriga kostnader för år 2016 är resor 13 tkr, förbrukningsinventarier och kontorsmaterial 12 tkr, "
         "personalsociala kostnader (kurs- och konferens mm) 41 tkr samt telefoni 3 tkr."
     )
+    assert "utnyttjat 83 %" in plain("".join(one.blocks[0].runs[0].text for one in means))
 
 
 def test_lokaler_trycks_inte_nar_raden_ar_tom():
@@ -70,3 +71,32 @@ def test_ekonomirapporten_borjar_med_ansokans_budget_och_tjanster():
     said = [plain(one.sentence) for one in of_code("G67", less, followed=following(worked_example(), marks=marks))]
     assert [one for one in said if "325 000" in one and "ansökan" in one], said
     assert not [one for one in said if "Tjänster" in one], "tjänsterna får skilja: där står vad de blev"
+
+
+def posts(*rows):
+    """The used and budgeted share of one post, each for its time of 2016."""
+    found = {"rapportperiod/start": "2016-01-01", "rapportperiod/slut": "2016-12-31"}
+    for number, (start, end, budget, used) in enumerate(rows):
+        row = f"tjanster/t{number}aa"
+        found |= {
+            f"{row}/_plats": f"g{number + 1}",
+            f"{row}/benamning": "Arbetscoach",
+            f"{row}/fran": start,
+            f"{row}/till": end,
+        }
+        found |= {f"{row}/tjanst_procent": budget, f"{row}/utnyttjat": used}
+    document = Document(MALLS["ekonomirapport"], found)
+    field = document.mall.field("tjanster")
+    return [one.replace("\u00a0", " ") for one in field.in_words(field.answer(document))]
+
+
+def test_en_tjanst_som_har_andrats_sags_i_medeltal_over_aret():
+    halves = ("2016-01-01", "2016-02-29", "100", "50"), ("2016-03-01", "2016-12-31", "100", "90")
+    assert posts(*halves) == ["Arbetscoach, i medeltal 2016: utnyttjat 83 %, budget 100 %."]
+    assert posts(halves[0]) == ["Arbetscoach, i medeltal 2016: utnyttjat 8 %, budget 17 %."]
+
+
+def test_en_tjanst_som_ar_sig_lik_eller_inte_gar_att_lasa_sags_inte():
+    assert posts(("2016-01-01", "2016-12-31", "100", "90")) == []
+    assert posts(("2016-01-01", "2016-06-30", "", "")) == []
+    assert posts(("2015-01-01", "2015-06-30", "100", "100")) == []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from .. import position
@@ -20,6 +21,7 @@ from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_pa
 from .intake import Intake
 from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every, idle_inside
 from .line import Line
+from .mean_post import means
 
 STANDS = Line(id=PLACE)
 SUMS = "summa"
@@ -27,7 +29,7 @@ ADDED = frozenset({Unit.COUNT, Unit.KRONOR, Unit.SHARE})
 """What can be added up."""
 
 
-OF_PLAIN_ROWS = frozenset({"sum", "sum_label", "any_time"})
+OF_PLAIN_ROWS = frozenset({"sum", "sum_label", "any_time", "mean"})
 """Keys of rows that a kind with columns of its own has no use for."""
 
 
@@ -71,6 +73,8 @@ class Rows(Counting):
     sum_label: str = "Summa"
     any_time: bool = False
     """May its days lie outside the time of the report (G69)?"""
+    mean: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Ids of columns with percent of full time → what they are called in the sentence of their mean over the report."""
 
     @property
     def alike(self) -> object:
@@ -84,6 +88,16 @@ class Rows(Counting):
     def is_time_plan(self) -> bool:
         """Rows with from, to and a label are phases: drawn on a time axis."""
         return {column.role for column in self.columns} >= PLAN_ROLES
+
+    @property
+    def days_of_row(self) -> tuple[str, str] | None:
+        """The columns that say from when and until when: the first two days."""
+        days = [one.id for one in self.columns if isinstance(one, Leaf) and one.unit in (Unit.DAY, Unit.SHORT_DAY)]
+        return (days[0], days[1]) if len(days) > 1 else None
+
+    def in_words(self, at: Answer[Any]) -> Iterator[str]:
+        naming, days = self.naming, self.days_of_row
+        return means(at, naming.id, days, self.mean) if self.mean and naming and days else iter(())
 
     @property
     def echoed(self) -> bool:
@@ -167,6 +181,11 @@ class Rows(Counting):
             unit = next((column.unit for column in self.columns if column.id == one and isinstance(column, Leaf)), None)
             if unit not in ADDED:
                 yield f"”sum” har ”{one}”, som inte är någon kolumn med tal, belopp eller procent"
+
+        for one in self.mean:
+            shares = {column.id for column in self.columns if isinstance(column, Leaf) and column.unit is Unit.SHARE}
+            if one not in shares or self.days_of_row is None:
+                yield f"”mean” har ”{one}”, som inte är någon kolumn med procent i rader med två dagar"
 
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)

@@ -27,7 +27,6 @@ MOST = 300
 """Posts that are compared."""
 ALSO = re.compile(r"\b(?:tillika|samt även|och även|också) (?P<post>[\w-]+(?: [\w-]+)?)", re.I)
 Key = tuple[object, ...]
-DAYS = frozenset({Unit.DAY, Unit.SHORT_DAY})
 
 
 class Holder(NamedTuple):
@@ -128,6 +127,6 @@ def beside(at: Answer[Rows], row: str, function: str) -> tuple[str, ...]:
 
 def time_of(at: Answer[Rows], row: str) -> Period | None:
     """From the first day of the row to the second."""
-    days = [one.id for one in at.field.columns if isinstance(one, Leaf) and one.unit in DAYS][:2]
-    span = span_at(at.document, f"{at.path}/{row}", "", (days[0], days[1]), "") if len(days) == 2 else None
+    days = at.field.days_of_row
+    span = span_at(at.document, f"{at.path}/{row}", "", days) if days else None
     return span.period if span else None
