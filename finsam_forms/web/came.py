@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..core.checks import place_name
+from ..core.checks.reports import changed_since
 from ..core.document import Document
 from ..core.following import (
     APPLICATION,
@@ -28,7 +29,7 @@ from ..core.mall import Mall, Section, mall_of
 from ..core.party import parties_of
 from ..core.reading import shortened
 from ..core.references import References
-from ..core.roles import RAPPORT
+from ..core.roles import AVVIKELSER, RAPPORT
 from ..core.span import report_period
 from ..live.desk import Sheet
 from ..live.following import ties_of
@@ -104,6 +105,8 @@ class Came:
     ties: Sequence[TieHere] = ()
     sheets: Sequence[SheetHere] = ()
     """Those that can be fetched to the section."""
+    otherwise: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Path of an answer about it → in sentences, what is otherwise than in the application."""
 
     def at(self, path: str) -> list[CameHere]:
         return [one for one in self.changes if inside(one.path, path)]
@@ -128,7 +131,13 @@ def came_of(sheet: Sheet, section: Section) -> Came:
         fetches=[*fetches(sheet, section, followed)],
         ties=[*ties(sheet)],
         sheets=[*sheets(sheet, section)],
+        otherwise={one.id: otherwise(sheet) for one in section.fields if one.role == AVVIKELSER},
     )
+
+
+def otherwise(sheet: Sheet) -> list[str]:
+    """What is otherwise in a draft than in the application that it follows."""
+    return [*changed_since(sheet.document, running().following.of(sheet))]
 
 
 def waiting(sheet: Sheet) -> tuple[str, ...]:

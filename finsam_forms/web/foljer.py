@@ -25,11 +25,12 @@ from ..core.following import (
     list_of,
 )
 from ..core.mall import Mall
+from ..core.roles import AVVIKELSER
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
 from ..live.desk import Sheet
 from ..store import Locked, StoreError, Tie
-from .came import FETCHED, fetched_text, following_forms, next_said
+from .came import FETCHED, fetched_text, following_forms, next_said, otherwise
 from .change import Message, answer, change, mark
 from .context import current_person, desk, running
 from .pages import DraftPage, draft_now, html_of
@@ -98,7 +99,8 @@ def ties_from(draft_id: int, role: str) -> list[Tie]:
 
 def decide(draft_id: int) -> ResponseReturnValue:
     """`foljer` = what to do and with what: `ta-in:<path>`, `behall:<path>`, `ta-in-alla:<role>`, `hamta:<role>:<path>`
-    (the role is `mall` for the form's own text), `blad:<number of a draft>`."""
+    (the role is `mall` for the form's own text), `blad:<number of a draft>`,
+    `skillnader:<path>`."""
     current_person()
     save_page_too(draft_id)
     action, _, what = request.form.get("foljer", "").partition(":")
@@ -108,6 +110,8 @@ def decide(draft_id: int) -> ResponseReturnValue:
         return answer(change(draft_id, lambda sheet: {path: fetched(sheet, path, role)}), page)
     if action == SHEET:
         return answer(with_sheet(draft_id, whole(what)), page)
+    if action == "skillnader":
+        return answer(change(draft_id, lambda sheet: {what: told_otherwise(sheet, what)}), page)
     if action not in ("ta-in", "behall", "ta-in-alla"):
         raise Unreadable("Det gick inte att förstå vad knappen skulle göra. Ladda om sidan och försök igen.")
     with desk().turn(draft_id):  # nothing comes between what is written and what is remembered
@@ -168,6 +172,15 @@ def taken_in(sheet: Sheet, chosen: Sequence[Changed]) -> dict[str, str]:
             if place in others:
                 values[path] = position.between(max(others), None)
     return values
+
+
+def told_otherwise(sheet: Sheet, path: str) -> str:
+    """An answer with what is otherwise than in the application after it, a point each. Raises Unreadable."""
+    field, found = sheet.mall.field(path), otherwise(sheet)
+    if field is None or field.role != AVVIKELSER or not found:
+        raise Unreadable(GONE)
+    points = "\n".join(f"- {one}" for one in found)
+    return "\n\n".join(filter(None, (sheet.document.text(path).rstrip(), points)))
 
 
 def fetched(sheet: Sheet, path: str, role: str) -> str:

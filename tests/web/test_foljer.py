@@ -250,3 +250,45 @@ def test_en_andring_som_vantar_sags_en_gang_vid_svaret(rapport, running):
     write(running, "diarienummer", "2099:1")
     assert rapport.get(FIRST).text.count("2099:1") == 1, "inte i marginalen också"
     assert "2099:1" in rapport.get("/utkast/2/granska").text
+
+
+GENOMFORD = "/utkast/2/avsnitt/genomford"
+
+
+@pytest.fixture
+def slutrapport(exempel):
+    """The example as draft 1, and the report at its end as draft 2."""
+    assert exempel.post("/utkast/1/nasta", data={"mall": "slutrapport"}).headers["Location"] == "/utkast/2/"
+    return exempel
+
+
+def goal_of(sheet):
+    return next(path for path in sheet(2).document.values if path.startswith("mal/") and path.endswith("/text"))
+
+
+def test_slutrapporten_raknar_upp_det_som_skiljer_sig_fran_ansokan(slutrapport, running, sheet):
+    assert "skiljer sig från ansökan:" not in slutrapport.get(GENOMFORD).text
+    write(running, "insatsperiod/slut", "2022-03-31", draft=2)
+    goal = goal_of(sheet)
+    write(running, goal, "Tjugo personer är i arbete.", draft=2)
+    write(running, "samverkansparter/ny1a/_plats", "z", draft=2)
+    write(running, "samverkansparter/ny1a/organisation", "Tierps kommun", draft=2)
+    page = slutrapport.get(GENOMFORD).text
+    for said in ("2022-03-31", "Tjugo personer är i arbete.", "”Tierps kommun” finns här men inte i ansökan."):
+        assert said in page
+    assert "skiljer sig från ansökan:" not in slutrapport.get("/utkast/2/avsnitt/mal").text
+
+
+def test_det_som_far_skilja_sig_raknas_upp_anda(slutrapport, running, sheet):
+    write(running, "insatstid/slut", "2022-06-30", draft=1)
+    assert press(slutrapport, "behall:insatsperiod/slut").status_code == 302
+    assert "2022-06-30" in slutrapport.get(GENOMFORD).text
+
+
+def test_punkterna_satts_in_sist_i_svaret(slutrapport, running, sheet):
+    write(running, "insatsperiod/slut", "2022-03-31", draft=2)
+    write(running, "genomford", "Nästan.", draft=2)
+    assert press(slutrapport, "skillnader:genomford").status_code == 302
+    text = sheet(2).document.text("genomford")
+    assert text.startswith("Nästan.\n\n- ") and "2022-03-31" in text
+    assert press(slutrapport, "skillnader:innehall").status_code == 422

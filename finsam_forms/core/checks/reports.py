@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from ..document import PLACE, Document
-from ..following import APPLICATION, Came, list_of, years_of
+from ..following import APPLICATION, Came, Followed, inside, list_of, years_of
 from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
 from ..roles import DIARIENUMMER, KALENDERAR, KVARTAL, ORDFORANDE, RAPPORT
@@ -75,12 +75,30 @@ def chairpersons(document: Document) -> Iterator[tuple[str, str]]:
 @check("G67", Severity.WARNING, reads=ANY, families={RAPPORT})
 def same_as_the_application(facts: Facts) -> Iterator[Finding]:
     """What a report has from its application stands there as in the application, unless somebody has said that it may differ."""
-    document, followed = facts.document, facts.followed
-    coming = followed.given(facts.mall, APPLICATION, years_of(document))
+    return otherwise_here(facts.document, facts.followed)
+
+
+def changed_since(document: Document, followed: Followed) -> Iterator[str]:
+    """In sentences, all that is otherwise here than in the application: what somebody has said may differ too, and what is new here."""
+    yield from (one.sentence for one in otherwise_here(document, followed, let_be=True))
+    coming = followed.given(mall_of(document), APPLICATION, years_of(document))
+    for base in dict.fromkeys(list_of(path) for path in coming if path.endswith(f"/{PLACE}")):
+        for row in document.rows(base):
+            at, rest = answer_at(document, f"{base}/{row}/{PLACE}") or (None, ())
+            if at is not None and f"{base}/{row}/{PLACE}" not in coming and at.field.agrees(rest):
+                said = " · ".join(one.text() for one in at.leaves() if inside(one.path, f"{base}/{row}") and one.text())
+                if said:
+                    yield f"{quoted(said)} finns här men inte i ansökan."
+
+
+def otherwise_here(document: Document, followed: Followed, *, let_be: bool = False) -> Iterator[Finding]:
+    """Place by place, what came from the application and stands otherwise here. `let_be`: what somebody has said may differ, too."""
+    mall = mall_of(document)
+    coming = followed.given(mall, APPLICATION, years_of(document))
     for path, came in coming.items():
         mark = followed.marks.get(path)
-        let_be = mark is not None and mark.kept and mark.text == came.text
-        if came.once or let_be or path == facts.mall.title_path:
+        passed = mark is not None and mark.kept and mark.text == came.text and not let_be
+        if came.once or passed or path == mall.title_path:
             continue
         at, rest = answer_at(document, path) or (None, ())
         if at is not None and not at.field.may_differ and at.field.agrees(rest):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from ..markup import tidy_typed
-from ..roles import BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
+from ..roles import AVVIKELSER, BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
 from ..unit import Unit
 from .kind import Earlier, Leaf, Rest, Source
 
@@ -17,7 +17,7 @@ class LongText(Leaf):
     """Paragraphs, lists, sub-headings: light markup, see core/markup.py. Merged word by word when two write."""
 
     type: ClassVar[str] = "long_text"
-    roles: ClassVar[frozenset[str]] = frozenset({MALGRUPP, METOD, BAKGRUND, FORANKRING, FINANSIERING})
+    roles: ClassVar[frozenset[str]] = frozenset({MALGRUPP, METOD, BAKGRUND, FORANKRING, FINANSIERING, AVVIKELSER})
     unit: ClassVar[Unit] = Unit.PROSE
     topic: ClassVar[str] = "texts"
     merges: ClassVar[bool] = True
