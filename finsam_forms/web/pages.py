@@ -142,10 +142,13 @@ class SectionPage(DraftPage):
         """Those of a page of its own that nobody has answered and nobody must: at its foot, so that one sees what there is."""
         if self.stay_folded is not None:
             return [one for one in self.questions if one.field.id in self.stay_folded]
+        document = self.now.sheet.document
+        chapters = (one.answer(document) for one in self.section.fields if self.own and one.has_pages)
+        asked = {lack.path for at in chapters for lack in at.lacks()}
         return [
             one
             for one in self.questions
-            if self.own and not (one.field.required or one.begun or self.came.at(one.path))
+            if self.own and not (one.field.required or one.path in asked or one.begun or self.came.at(one.path))
         ]
 
     @property
