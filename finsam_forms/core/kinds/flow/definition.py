@@ -16,7 +16,8 @@ from ..figures import FigureName, Keys, figures, is_figure
 from ..grid.definition import CountGrid
 from ..grid.parts import CountLine, CountRow
 from ..kind import Answer, Inside, Rest, Source, Taken, answer_at
-from ..rows import TableRow, none_of
+from ..rows import Rows, TableRow, none_of
+from .periods import COLUMNS, carried_on, period_bars
 from .pictures import flow_bars
 from .sums import CONTROL, formulas_of_flow, keys_of_cell, names_of_sums, too_few_words, unit_of
 
@@ -69,6 +70,8 @@ class Flow(CountGrid):
     finished_label: str = "Avslutade (förutom tidiga avhopp)"
     handed_over: str = ""
     """A figure elsewhere that those who are left have to be, when the insats is over."""
+    periods: str = ""
+    """The id of rows elsewhere: what it came to in the reports before, a row a period."""
     forward_label: str = ""
     """What those have gone to who count as having gone on; empty where nobody does."""
 
@@ -83,6 +86,9 @@ class Flow(CountGrid):
             yield "bara en rad kan ha left_before"
         if self.handed_over and not is_figure(form, self.handed_over):
             yield f"handed_over ”{self.handed_over}” är inget tal i formuläret"
+        beside = form.field(self.periods) if self.periods else None
+        if self.periods and not (isinstance(beside, Rows) and {one.id for one in beside.columns} >= set(COLUMNS)):
+            yield f"periods ”{self.periods}” är inga rader med kolumnerna {', '.join(COLUMNS)}"
         if bool(self.forward_label) != any(row.forward for row in self.row_outs):
             yield "forward_label säger vad raderna med forward = true är: båda behövs"
 
@@ -98,6 +104,8 @@ class Flow(CountGrid):
 
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
         yield from CountGrid.taken(self, path, source)
+        if source.previous and self.periods:
+            yield from carried_on(self, source)
         if source.previous and self.left_before:
             for column, left in left_at(source.document, source.path).items():
                 cell = f"{self.left_before.id}/{column}"
@@ -155,7 +163,12 @@ class Flow(CountGrid):
                 yield column.label or self.noun, found.value
 
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
-        return flow_bars(self, at)
+        yield from flow_bars(self, at)
+        if self.periods:
+            yield from period_bars(self, at)
+
+    def drawn_from(self, form: Form) -> frozenset[str]:
+        return CountGrid.drawn_from(self, form) | ({self.periods} if self.periods else frozenset())
 
 
 def left_at(document: Document, path: str) -> dict[str, int]:
