@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .dates import Period, read_date
 from .document import Document
-from .roles import INSATSTID, RAPPORTPERIOD
+from .roles import INSATSTID, KALENDERAR, KVARTAL, RAPPORTPERIOD
 
 
 class Span(NamedTuple):
@@ -90,3 +90,13 @@ def months_in_words(period: Period) -> str:
     months = sum((part for _, _, part in months_of(period)), Fraction())
     shown = f"{float(months):.2f}".rstrip("0").rstrip(".").replace(".", ",")
     return f"{shown} {'månad' if months == 1 else 'månader'}"
+
+
+def quarter_of(document: Document | None) -> int | None:
+    """The quarter that a document asks money for, counted from the year 0; None where it can't be told."""
+    mall = document.mall if document else None
+    which, year = (mall.of_role(role) if mall else None for role in (KVARTAL, KALENDERAR))
+    if document is None or which is None or year is None:
+        return None
+    number, chosen = document.read(year.id).value, document.text(which.id)
+    return 4 * number + which.offered.index(chosen) if number is not None and chosen in which.offered else None

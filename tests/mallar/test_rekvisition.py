@@ -80,8 +80,32 @@ def test_det_som_rekvireras_star_stort_och_bilden_visar_det_som_ar_kvar():
     (band,) = [one for one in elements if isinstance(one, e.Band)]
     assert (band.label, band.cell.value) == ("Rekvireras nu (kr)", 120_000)
     (picture,) = [one for one in elements if isinstance(one, e.Picture)]
-    assert plain(picture.alt) == "Rekvirerat 221 200 av 355 000 kr, 133 800 kr återstår."
+    assert plain(picture.alt) == "Rekvirerat 221 200 av 355 000 kr efter Q3, 133 800 kr återstår."
     assert picture.chart.bars[0].parts == (Part(101_200, SOLID), Part(120_000, HATCH), Part(133_800, OPEN))
+
+
+def pictures(document):
+    field = document.mall.field("rekvisition")
+    return [one for one in field.bars(field.answer(document)) if one.title == "Rekvirerat kvartal för kvartal"]
+
+
+def test_bilden_ar_steg_for_varje_kvartal_mot_det_beviljade():
+    first = asked(QUARTERS[1], 0)
+    third = asked(QUARTERS[3], 2, asked(QUARTERS[2], 1, first))
+    (picture,) = pictures(third)
+    assert [(one.label, [part.value for part in one.parts], one.mark) for one in picture.bars] == [
+        ("Q2 2021", [0, 101_200], 355_000),
+        ("Q3 2021", [101_200, 120_000], 355_000),
+        ("Q4 2021", [221_200, 133_800], 355_000),
+    ]
+    assert plain(picture.alt) == "Rekvirerat 355 000 av 355 000 kr efter Q4, 0 kr återstår."
+    assert pictures(first) == [], "ett kvartal är inga steg"
+
+
+def test_steg_som_inte_ar_det_som_ar_rekvirerat_tidigare_ritas_inte():
+    third = asked(QUARTERS[3], 2, asked(QUARTERS[2], 1, asked(QUARTERS[1], 0)))
+    (row, *_) = third.rows("tidigare_kvartal")
+    assert pictures(third.replace({f"tidigare_kvartal/{row}/belopp": "1000"})) == []
 
 
 def test_betalningen_foljer_med_till_nasta_kvartal():

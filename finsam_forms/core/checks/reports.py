@@ -9,6 +9,7 @@ from ..following import APPLICATION, Came, Followed, inside, list_of, years_of
 from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
 from ..roles import DIARIENUMMER, KALENDERAR, KVARTAL, ORDFORANDE, RAPPORT
+from ..span import quarter_of
 from ..unit import Unit, words
 from .distance import distance
 from .facts import ANY, Facts
@@ -134,16 +135,6 @@ def quarter_after_quarter(facts: Facts) -> Iterator[Finding]:
         else:
             sentence = f"{quarter_words(last + 1).capitalize()} är inte rekvirerat: förra rekvisitionen gällde {quarter_words(last)}."
         yield Finding(at.path, sentence, f"{last} {now}")
-
-
-def quarter_of(document: Document | None) -> int | None:
-    """The quarter that a document asks money for, counted from the year 0; None where it can't be told."""
-    mall = mall_of(document) if document else None
-    which, year = (mall.of_role(role) if mall else None for role in (KVARTAL, KALENDERAR))
-    if document is None or which is None or year is None:
-        return None
-    number, chosen = document.read(year.id).value, document.text(which.id)
-    return 4 * number + which.offered.index(chosen) if number is not None and chosen in which.offered else None
 
 
 def quarter_words(quarter: int) -> str:

@@ -18,8 +18,9 @@ from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
 from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
-from ..rows import STANDS
+from ..rows import STANDS, Rows
 from .carried import carried
+from .claims import COLUMNS, claims_carried
 from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
     BEFORE,
@@ -76,6 +77,8 @@ class BudgetOutcome(Counting):
     """`owners`: a column for each insatsägare."""
     sentences: bool = False
     """Do the sentences that its figures make stand over it?"""
+    claims: str = ""
+    """The id of rows elsewhere: what was asked for in the quarters before, a row each."""
     claim_label: str = ""
     """What the sum of what is asked for now is called where it stands large; empty where it does not."""
     granted: bool = True
@@ -100,6 +103,9 @@ class BudgetOutcome(Counting):
         if not self.typed:
             yield "minst en kolumn att skriva i behövs i ”show”"
         yield from (f"”heads” har ”{one}”, som inte är någon kolumn" for one in self.heads if one not in self.show)
+        beside = form.field(self.claims) if self.claims else None
+        if self.claims and not (isinstance(beside, Rows) and {one.id for one in beside.columns} >= set(COLUMNS)):
+            yield f"claims ”{self.claims}” är inga rader med kolumnerna {', '.join(COLUMNS)}"
         if self.claim_label and NOW not in self.show:
             yield f"claim_label kräver kolumnen ”{NOW}” i ”show”"
         if self.claimed and not {BUDGET, OUTCOME} <= set(self.typed):
@@ -340,10 +346,15 @@ class BudgetOutcome(Counting):
     def bars(self, at: Answer[Any]) -> Iterator[BarChart]:
         return outcome_bars(self, at)
 
+    def drawn_from(self, form: Form) -> frozenset[str]:
+        return Counting.drawn_from(self, form) | ({self.claims} if self.claims else frozenset())
+
     # What it follows.
 
     def taken(self, path: str, source: Source) -> Iterator[Taken]:
-        return Counting.taken(self, path, source) if source.sheet else carried(self, path, source)
+        yield from Counting.taken(self, path, source) if source.sheet else carried(self, path, source)
+        if source.previous and self.claims:
+            yield from claims_carried(self, source)
 
     def agrees(self, rest: Rest) -> bool:
         """The budget does; what its parts are called, and how finely it is parted, is the report's own."""

@@ -11,6 +11,7 @@ from ...kronor import AmountFormat
 from ...unit import NBSP, Unit, words
 from ..figures import figures
 from ..kind import Answer
+from .claims import quarter_said, step_bars
 from .parts import BUDGET, EARLIER, NOW, OUTCOME
 from .words import share
 
@@ -34,6 +35,8 @@ def claimed_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
         return
     left, over = max(granted.value - claimed, 0), max(claimed - granted.value, 0)
     told = f"{kronor(claimed, amounts)} av {kronor(granted.value, amounts)}{NBSP}{amounts.unit}"
+    quarter = quarter_said(at.document).partition(" ")[0]
+    alt = f"Rekvirerat {told}{f' efter {quarter}' if quarter else ''}"
     end = f"{kronor(left, amounts)}{NBSP}{amounts.unit} återstår" if not over else "mer än beviljat"
     bar = Bar(
         label="Rekvirerat",
@@ -46,8 +49,9 @@ def claimed_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
         bars=(bar,),
         key=((SOLID, "tidigare"), (HATCH, "nu"), (OPEN, "återstår")),
         mark_label="beviljat" if over else "",
-        alt=f"Rekvirerat {told}, {end}.",
+        alt=f"{alt}, {end}.",
     )
+    yield from step_bars(field, at, f"{alt}, {end}.")
 
 
 def kronor(value: int, amounts: AmountFormat) -> str:
