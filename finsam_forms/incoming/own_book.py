@@ -131,7 +131,7 @@ class OwnBook:
             elif kind == "fact" or (kind == "row" and path and "+" not in path):
                 self.standing(sheet, number, str(key), path if kind == "row" else "")
             elif kind == "row" and path and of_the_form(path):
-                self.nowhere(sheet, number)
+                self.not_there(sheet, number, path)
             elif kind == "row" or (not kind and begun):
                 self.new(sheet, number, str(key or ""), into)
             elif not kind:
@@ -152,7 +152,8 @@ class OwnBook:
                 same = (proposed and (number, col) in sheet.grid.formulas) or says_the_same(
                     value, stored, Unit[unit], scale
                 )
-                self.values[path] = stored if same else typed(value, Unit[unit], scale)
+                text = stored if same else typed(value, Unit[unit], scale)
+                self.values[self.part(sheet, path) if text and "/+" in path else path] = text
             elif isinstance(value, int | float) and self.unasked(sheet, cell, name):
                 self.stray(sheet, number, value)
 
@@ -179,13 +180,36 @@ class OwnBook:
             self.orders.setdefault(into, []).append(row)
             self.values |= {f"{into}/{row}/{steps}": text for steps, text in found.items()}
 
-    def nowhere(self, sheet: Keyed, number: int) -> None:
-        """A row of the form in a part that the document doesn't have, such as an activity that nobody has added: what is counted there
-        has no place."""
+    def not_there(self, sheet: Keyed, number: int, path: str) -> None:
+        """A row of the form in a part that the document doesn't have, such as an activity that nobody has added: with what is counted
+        there the part is new, and asked about."""
         for name, col in sheet.columns.items():
             value = sheet.grid.at(number, col)
-            if isinstance(value, int | float) and self.unasked(sheet, "", name):
+            steps, unit, scale = sheet.told["columns"].get(name, ["", "TEXT", 1])
+            if not isinstance(value, int | float) or (number, col) in sheet.grid.formulas:
+                continue
+            if steps and self.has(f"{path}/{steps}"):
+                self.values[f"{self.part(sheet, path)}/{steps}"] = typed(value, Unit[unit], scale)
+            elif self.unasked(sheet, "", name):
                 self.stray(sheet, number, value)
+
+    def part(self, sheet: Keyed, path: str) -> str:
+        """The path where it is new: the same part for all that the file says of it."""
+        above, mark, below = path.partition("/+")
+        number, _, rest = below.partition("/")
+        row = new_row_id(f"{self.told['fingerprint']} {above}{mark}{number}")
+        order = self.orders.setdefault(above, [])
+        if row not in order:
+            order.append(row)
+            sentence = f"På bladet ”{sheet.grid.name}” är något ifyllt för {self.called(above)} som inte finns. Ska den läggas till?"
+            self.doubts.append(Doubt(f"{above}/{row}", sentence))
+        return f"{above}/{row}/{rest}"
+
+    def called(self, above: str) -> str:
+        """What a part of a list is called: «en verksamhet»."""
+        field = self.mall.field(above) if self.mall else None
+        room = field.rows_at(()) if field else None
+        return f"en {room.row_name}" if room else "en del"
 
     def has(self, path: str) -> bool:
         """Has the form a place there? One that is not here is asked later."""

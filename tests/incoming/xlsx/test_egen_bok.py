@@ -296,8 +296,16 @@ def test_ett_utkast_som_ingen_skrivit_i_sager_inget_nytt(form):
     assert changes(brought) == {} and silent(brought)
 
 
-def test_tal_i_en_verksamhet_som_ingen_lagt_till_sags_och_laggs_ingenstans():
+def test_tal_i_en_verksamhet_som_ingen_lagt_till_ar_en_ny_verksamhet_som_det_fragas_om():
     document = Document(FORMS["delarsrapport"], {})
-    beside = place_of(document, "kvinnor", "Inkomna").replace("!B", "!C")
-    brought = read(with_cells(document, {beside: 7}), document)
-    assert changes(brought) == {} and [one.words for one in brought.unplaced] == ["7"]
+    women, men = (place_of(document, one, "Inkomna").replace("!B", "!C") for one in ("kvinnor", "män"))
+    brought = read(with_cells(document, {women: 7, men: 4}), document)
+    (row,) = (
+        path.split("/")[1] for path in brought.values if path.startswith("aktiviteter/") and path.endswith("/_plats")
+    )
+    assert brought.values[f"aktiviteter/{row}/konen/kvinnor/antal"] == "7"
+    assert brought.values[f"aktiviteter/{row}/konen/man/antal"] == "4"
+    assert brought.unplaced == ()
+    (doubt,) = brought.doubts
+    assert doubt.path == f"aktiviteter/{row}" and "en verksamhet som inte finns. Ska den läggas till?" in doubt.sentence
+    assert {path.split("/")[0] for path in changes(brought)} == {"aktiviteter"}
