@@ -5,6 +5,8 @@ import pytest
 from finsam_forms.core.checks import Severity, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
+from finsam_forms.core.kinds.kind import every
+from finsam_forms.core.kinds.table.definition import CountTable
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
 from tests.export import printing
@@ -44,6 +46,19 @@ def test_mottagningsteamets_arenden_andelar_och_rekommendationer():
     assert sums(document, f"{INTAG}/rekommendationer", "alla") == [20]
     shares = sums(document, f"{INTAG}/konen", "andel/kvinnor/antal", "andel/man/antal")
     assert shares == [6_400, 3_600]
+
+
+def test_inkomna_arenden_ritas_kommun_for_kommun_bredvid_forra_periodens():
+    before = {f"{INTAG}/arenden/inkomna/{one}/forra": count for one, count in zip(KOMMUNER, "5497", strict=True)}
+    document = report(**before)
+    at = next(one for one in every(document, CountTable) if one.path == f"{INTAG}/arenden")
+    (picture,) = at.field.bars(at)
+    assert picture.alt == (
+        "Inkomna ärenden: Hällefors 6 (förra perioden 5), Ljusnarsberg 6 (förra perioden 4), "
+        "Lindesberg 21 (förra perioden 9), Nora 1 (förra perioden 7)."
+    )
+    nobody = document.replace({f"{INTAG}/arenden/inkomna/nora": "0"})
+    assert [path for code, path in told(nobody) if code == "G72"] == [], "den som slutade kan ha kommit förra perioden"
 
 
 def test_bemanning_och_revisorer_laggs_ihop():
