@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 
 from markupsafe import Markup
 
-from ...core.checks.reports import quarter_of, quarter_words
+from ...core.checks.reports import quarter_words
 from ...core.document import Document
 from ...core.kinds.budget_outcome.definition import BudgetOutcome
 from ...core.kinds.budget_outcome.parts import (
@@ -35,6 +35,7 @@ from ...core.kronor import AmountFormat, format_kronor
 from ...core.party import parties_of
 from ...core.per_year import problems_below
 from ...core.reading import Problem
+from ...core.span import quarter_of
 from ...core.unit import NBSP, Unit
 from ...live.desk import Sheet
 from ..context import running

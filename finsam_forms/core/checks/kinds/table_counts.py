@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from ...kinds.figures import figure_names, figures, in_a_sentence
-from ...kinds.grid.parts import BEFORE, IN, OUT, PARTS, TOTAL, CountColumn, CountLine
+from ...kinds.grid.parts import BEFORE, IN, OUT, PARTS, CountColumn, CountLine
 from ...kinds.kind import Answer, every, reading_of
 from ...kinds.table.definition import CountTable
 from ...kinds.table.sums import whole_key
