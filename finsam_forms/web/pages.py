@@ -152,6 +152,11 @@ class SectionPage(DraftPage):
         ]
 
     @property
+    def fold(self) -> str:
+        """The same in the address that the page fetches itself from."""
+        return ".".join(one.field.id for one in self.folded)
+
+    @property
     def unfolded(self) -> Sequence[Shown]:
         folded = {one.path for one in self.folded}
         return [one for one in self.questions if one.path not in folded]
