@@ -102,7 +102,6 @@ def chapters() -> Iterator[tuple[str, str]]:
         f"{TEAM}/arbetstraning/antal": "14",
         f"{INTAG}/konen/kvinnor/antal": "22",
         f"{INTAG}/konen/man/antal": "12",
-        f"{INTAG}/konen/totalt": "34",
         f"{IPS}/tid/start": "2015-07-01",
         f"{IPS}/tid/slut": "2017-06-30",
         f"{IPS}/utvardering": "Fyra av åtta personer har fått en anställning.",

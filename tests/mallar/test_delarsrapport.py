@@ -4,13 +4,15 @@ import pytest
 
 from finsam_forms.core.checks import Severity, check_document
 from finsam_forms.core.document import Document
+from finsam_forms.core.following import begun
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.kinds.kind import every
 from finsam_forms.core.kinds.table.definition import CountTable
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
+from tests.core.checks.builder import following
 from tests.export import printing
-from tests.mallar.sofint import INTAG, IPS, KOMMUNER, MALL, STATISTICS, TEAM, report
+from tests.mallar.sofint import ADVICE, INTAG, IPS, KOMMUNER, MALL, STATISTICS, TEAM, report
 
 
 def told(document):
@@ -38,9 +40,7 @@ def test_samverkansteamets_statistik():
 
 
 def test_mottagningsteamets_arenden_andelar_och_rekommendationer():
-    document = report(
-        **{f"{INTAG}/arenden/inkomna/nora": "0", f"{INTAG}/konen/kvinnor/antal": "21", f"{INTAG}/konen/totalt": "33"}
-    )
+    document = report(**{f"{INTAG}/arenden/inkomna/nora": "0", f"{INTAG}/konen/kvinnor/antal": "21"})
     assert sums(document, f"{INTAG}/arenden", "rad/inkomna", "rad/avslutade") == [33, 20]
     assert sums(document, f"{INTAG}/konen", "alla") == [33]
     assert sums(document, f"{INTAG}/rekommendationer", "alla") == [20]
@@ -61,6 +61,19 @@ def test_inkomna_arenden_ritas_kommun_for_kommun_bredvid_forra_periodens():
     assert [path for code, path in told(nobody) if code == "G72"] == [], "den som slutade kan ha kommit förra perioden"
 
 
+def test_forsta_rapportens_bild_jamfor_inte_med_en_period_som_ingen_vet_nagot_om():
+    at = next(one for one in every(report(), CountTable) if one.path == f"{INTAG}/arenden")
+    (picture,) = at.field.bars(at)
+    assert picture.alt == "Inkomna ärenden: Hällefors 6, Ljusnarsberg 6, Lindesberg 21, Nora 1." and not picture.key
+
+
+def test_nasta_rapport_har_forra_rapportens_rekommendationer_bredvid():
+    values, _ = begun(MALL, following(previous=report()))
+    document, path = Document(MALL, values), f"{INTAG}/rekommendationer"
+    before = [document.text(f"{path}/{row}/antal/forra") for row in document.rows(path)]
+    assert before == [str(number) for number in ADVICE.values()]
+
+
 def test_bemanning_och_revisorer_laggs_ihop():
     assert sums(report(), f"{TEAM}/bemanning", "summa/tjanst_procent") == [29_500]
     assert sums(report(), "revisorer", "summa/antal") == [6]
@@ -68,6 +81,7 @@ def test_bemanning_och_revisorer_laggs_ihop():
 
 STATISTIK = [f"statistik/{row}/{kommun}" for row in STATISTICS for kommun in KOMMUNER]
 FAULTS = {
+    "kvinnor och män är inte de inkomna": ({f"{INTAG}/konen/man/antal": "11"}, "G60", f"{INTAG}/konen"),
     "35 aktuella, men 31 inregistrerade": ({f"{TEAM}/statistik/totalt": "31"}, "G60", f"{TEAM}/statistik"),
     "fler rekommendationer än avslutade ärenden": ({f"{INTAG}/rekommendationer/r01a/antal": "8"}, "G60", f"{INTAG}/rekommendationer"),
     "ett avslutat ärende i en kommun utan inkomna": ({f"{INTAG}/arenden/inkomna/nora": "0"}, "G72", f"{INTAG}/arenden"),

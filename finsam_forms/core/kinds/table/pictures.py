@@ -60,19 +60,23 @@ def look_of(number: int) -> str:
 
 
 def line_bars(table: CountTable, at: Answer[Any], line: CountLine) -> Iterator[BarChart]:
-    """Two thin bars a column: now, and the period before."""
-    bars, told = [], []
+    """A thin bar a column, and one of the period before where anything is known of that."""
+    known: list[tuple[str, int | None, int | None]] = []
     for column in table.columns_of(at):
         now, before = (
             count_at(reading_of(at.below(table.cell(line, column), line.id, column.id, *more)))
             for more in ((), (BEFORE,))
         )
-        if now is not None or before is not None:
-            bars.append(Bar(label=column.label, words=str(now or 0), parts=(Part(max(now or 0, 0), SOLID),)))
+        known += [(column.label, now, before)] if now is not None or before is not None else []
+    compared = any(before is not None for _, _, before in known)
+    bars, told = [], []
+    for label, now, before in known:
+        bars.append(Bar(label=label, words=str(now or 0), parts=(Part(max(now or 0, 0), SOLID),)))
+        if compared:
             bars.append(Bar(label="", words=f"förra perioden {before or 0}", parts=(Part(max(before or 0, 0), OPEN),)))
-            told.append(f"{column.label} {now or 0} (förra perioden {before or 0})")
+        told.append(f"{label} {now or 0}{f' (förra perioden {before or 0})' if compared else ''}")
     if bars:
-        key = ((SOLID, "nu"), (OPEN, "förra perioden"))
+        key = ((SOLID, "nu"), (OPEN, "förra perioden")) if compared else ()
         yield BarChart(title=line.label, bars=tuple(bars), key=key, alt=f"{line.label}: {', '.join(told)}.")
 
 
