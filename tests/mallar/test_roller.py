@@ -118,7 +118,7 @@ UNUSABLE = {
     "okänd roll": (SMALL.replace('role = "metod"', 'role = "metdo"'), "okänd roll ”metdo” (menade du ”metod”?)"),
     "ett annat slags roll": (
         SMALL.replace('role = "metod"', 'role = "insatstid"'),
-        "okänd roll ”insatstid” (rollerna här är bakgrund, finansiering, forankring, malgrupp, metod)",
+        "okänd roll ”insatstid” (rollerna här är avvikelser, bakgrund, finansiering, forankring, malgrupp, metod)",
     ),
     "ett slag utan roller": (
         SMALL.replace("long_text", "amount"),

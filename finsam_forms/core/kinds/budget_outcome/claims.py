@@ -80,5 +80,5 @@ def step_bars(field: BudgetOutcome, at: Answer[Any], alt: str) -> Iterator[BarCh
         for one, before in zip(found, so_far, strict=False)
     )
     if bars:
-        key = ((SOLID, "kvartalet"), (HATCH, "rekvirerat dessförinnan"))
+        key = ((SOLID, "rekvirerat då"), (HATCH, "rekvirerat dessförinnan"))
         yield BarChart(title="Rekvirerat kvartal för kvartal", bars=bars, key=key, mark_label="beviljat", alt=alt)
