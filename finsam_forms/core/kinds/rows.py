@@ -73,7 +73,7 @@ class Rows(Counting):
     sum_label: str = "Summa"
     any_time: bool = False
     """May its days lie outside the time of the report (G69)?"""
-    mean: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    mean: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """Ids of columns with percent of full time → what they are called in the sentence of their mean over the report."""
 
     @property
