@@ -30,10 +30,11 @@ def read(sheets: Sequence[Grid], malls: Mapping[str, Mall], beside: Document | N
     patterns = [(document, pattern) for document in ways if (pattern := pattern_of(with_probes(document)))]
     if not patterns:
         raise Refused(NO_BUDGET if beside is None else NO_PLACE)
-    document, pattern = max(patterns, key=lambda one: sum(recognised(sheet, one[1]) for sheet in sheets))
+    known = [[recognised(sheet, pattern) for sheet in sheets] for _, pattern in patterns]
+    (document, pattern), rows_known = max(zip(patterns, known, strict=True), key=lambda one: sum(one[1]))
     found = Found(document=document, pattern=pattern, parties=PartyColumns(document))
-    for sheet in sheets:
-        if recognised(sheet, pattern) >= FEWEST:
+    for sheet, rows in zip(sheets, rows_known, strict=True):
+        if rows >= FEWEST:
             SheetReading(found, sheet).read()
         elif sheet.rows:
             found.said.append(f"Bladet ”{sheet.name}” har ingen budget som går att känna igen, och är inte läst.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 NUMBER = re.compile(r"^\s*(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]?|[a-zåäö][.)]|[-–•*])\s*(?=\D|$)", re.I)
@@ -72,6 +73,7 @@ def bare(text: str) -> str:
     return NUMBER.sub("", text, count=1).strip()
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words that count, in small letters."""
     found = re.findall(r"[^\W_]+", bare(text).casefold().replace("s:a", "summa"))
@@ -98,9 +100,14 @@ def alike(said: tuple[str, ...], label: tuple[str, ...]) -> Likeness | None:
     if shortened_to(said, label) or shortened_to(label, said):
         return Likeness.SHORTENED
     one, other = " ".join(said), " ".join(label)
-    if len(one) > 4 and abs(len(one) - len(other)) < 5 and SequenceMatcher(None, one, other).ratio() >= NEAR:
+    if len(one) > 4 and abs(len(one) - len(other)) < 5 and near(SequenceMatcher(None, one, other)):
         return Likeness.NEAR
     return None
+
+
+def near(pair: SequenceMatcher[str]) -> bool:
+    """The letters alone, in whatever order, most often say that it is not."""
+    return pair.quick_ratio() >= NEAR and pair.ratio() >= NEAR
 
 
 def shortened_to(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

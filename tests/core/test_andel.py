@@ -54,7 +54,7 @@ def test_noll_ar_ett_svar_men_tomt_ar_det_inte():
 
 def test_antalet_kan_hamtas_ur_ett_annat_falt():
     found = suggestion_at(EXAMPLE.document(avhopp="9"), "bortfallet/antal")
-    assert found == ("avhopp", "Avhopp", {"bortfallet/antal": "9"})
+    assert found[:3] == ("avhopp", "Avhopp", {"bortfallet/antal": "9"})
     assert suggestion_at(EXAMPLE.document(avhopp=""), "bortfallet/antal").values == {}
     assert suggestion_at(EXAMPLE.document(), "traning/antal") is None
 
