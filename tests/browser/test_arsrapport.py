@@ -84,6 +84,7 @@ def test_tva_skriver_i_samma_tabell_samtidigt_med_tangenterna(person, server):
         expect(page.locator(".s-bortfall-andel")).to_have_text("6 %")
 
 
+@pytest.mark.long
 def test_ett_svar_som_drojer_skriver_inte_over_en_nyare_summa(person, server):
     """The stream has told Anna's change and Bo's after it when the answer to hers comes at last."""
     anna, bo = person(), person("Bo Berg", "Region Uppsala")
@@ -106,6 +107,7 @@ def test_ett_svar_som_drojer_skriver_inte_over_en_nyare_summa(person, server):
     assert [page.locator(left).first.inner_text() for page in (anna, bo)] == ["40", "40"]
 
 
+@pytest.mark.long
 def test_motena_ger_svaren_i_bilagan_med_mellanslag_pilar_och_bokstaver(person, server):
     anna = opened(person(), server, "lokusmoten")
     boxes = [anna.locator(f"#f-moten-{row}-budget input[type=checkbox]") for row in HELAR.rows("moten")]

@@ -55,6 +55,7 @@ def test_en_rad_som_nagon_skriver_i_tas_inte_bort_utan_att_den_som_tar_bort_far_
         expect(page.locator(".gone")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_ett_borttaget_mal_gar_att_ta_tillbaka_dar_det_stod(anna):
     texts = [goals(anna).nth(number).input_value() for number in range(goals(anna).count())]
     remove(anna, 1)
@@ -74,6 +75,7 @@ def test_ett_borttaget_mal_gar_att_ta_tillbaka_dar_det_stod(anna):
         expect(goals(anna).nth(number)).to_have_value(text)
 
 
+@pytest.mark.long
 def test_en_egen_rad_i_budgeten_gar_att_ta_tillbaka_dar_den_stod(exempel, server):
     page = exempel
     page.goto(f"{server.url}/utkast/1/avsnitt/budget")

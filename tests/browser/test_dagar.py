@@ -7,6 +7,7 @@ PICK = """() => { const day = document.querySelector(".day__calendar");
   day.value = "2021-05-02"; day.dispatchEvent(new Event("change", { bubbles: true })); }"""
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("how", ["med musen", "med tangenterna"])
 def test_en_dag_valjs_i_kalendern_och_sparas(exempel, server, how):
     page = exempel
@@ -27,6 +28,7 @@ def test_en_dag_valjs_i_kalendern_och_sparas(exempel, server, how):
     expect(field).to_have_value("2021-05-02")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (360, 640)])
 def test_ett_nytt_utkast_visar_rubriken_over_faltet_man_skriver_i(person, server, width, height):
     page = person(viewport={"width": width, "height": height})

@@ -68,6 +68,7 @@ def test_tva_skriver_i_samma_text_och_inget_ord_forsvinner(pair, server):
     assert was in anna.run(TEXT)
 
 
+@pytest.mark.long
 def test_en_siffra_i_budgeten_syns_hos_den_andra_med_sina_summor(pair, server):
     anna, bo = pair
     for page in pair:
@@ -78,6 +79,7 @@ def test_en_siffra_i_budgeten_syns_hos_den_andra_med_sina_summor(pair, server):
     anna.wait(SAVED)
 
 
+@pytest.mark.long
 def test_det_som_skrivits_finns_kvar_nar_sidan_laddas_om(pair, server):
     anna, _ = pair
     open_section(anna, server, "syfte")

@@ -1,5 +1,6 @@
 """What is computed follows on the others' pages, and what was done to the draft is seen by whoever has it open."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -16,6 +17,7 @@ def saved(page):
     expect(page.locator("[data-unsaved]")).to_have_count(0)
 
 
+@pytest.mark.long
 def test_det_som_star_vid_en_text_foljer_nar_nagon_annan_andrar_budgeten(exempel, person, server):
     """A typed amount that becomes one of the budget's, and the amounts to choose from."""
     anna, bo = two(exempel, person, server, "syfte", "budget")
@@ -31,6 +33,7 @@ def test_det_som_star_vid_en_text_foljer_nar_nagon_annan_andrar_budgeten(exempel
     expect(anna.locator(".insert__list")).to_contain_text("497\u00a0000")
 
 
+@pytest.mark.long
 def test_enheten_star_ratt_hos_den_som_bara_ser_sammanstallningen(exempel, person, server):
     anna, bo = two(exempel, person, server, "finansiering", "budget")
     words = anna.locator("p.hint", has_text="Kostnader i")
@@ -39,6 +42,7 @@ def test_enheten_star_ratt_hos_den_som_bara_ser_sammanstallningen(exempel, perso
     expect(words).to_contain_text("Kostnader i tkr (tusentals kronor)")
 
 
+@pytest.mark.long
 def test_den_som_har_utkastet_oppet_ser_att_det_kastas_och_kommer_tillbaka(exempel, person, server):
     anna, bo = two(exempel, person, server, "syfte", "syfte")
     bo.goto(server.url)

@@ -114,6 +114,7 @@ def test_hela_dokumentet_rattas_fran_granska_med_bara_tangentbordet(faulty):
     assert keyboard.steps <= 45
 
 
+@pytest.mark.long
 def test_fokus_gar_till_nasta_anmarkning(faulty):
     page = faulty
     remarks = "all => all.map((one) => one.id)"
@@ -129,6 +130,7 @@ def test_fokus_gar_till_nasta_anmarkning(faulty):
     assert ids.index(focused.get_attribute("id")) == number
 
 
+@pytest.mark.long
 def test_ett_skal_som_skrivs_star_kvar_oppet_nar_sidan_hamtas_igen(faulty):
     page = faulty
     item = page.locator("#blad li:has(summary)").first

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 DRAWN = """() => [...document.querySelectorAll('#blad .columns')].map(one => {
@@ -11,6 +12,7 @@ DRAWN = """() => [...document.querySelectorAll('#blad .columns')].map(one => {
 """For each row: are its fields drawn?"""
 
 
+@pytest.mark.long
 def test_rader_som_flyttas_laggs_till_och_tas_bort_medan_nagon_skriver_i_dem_ritas(person, server):
     """Chromium drew nothing inside a container query when the rows around it came, went and changed places."""
     anna, bo, cilla = (person(name) for name in ("Anna Andersson", "Bo Berg", "Cilla Ceder"))

@@ -4,6 +4,7 @@ import io
 import re
 import time
 
+import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
@@ -160,6 +161,7 @@ def test_block_ur_excel_fyller_och_skriver_inte_over_tyst(exempel, server):
     expect(page.locator(".s-grupp-ovrigt").first).to_have_text(re.compile("7.000"))
 
 
+@pytest.mark.long
 def test_escape_tar_tillbaka_det_skrivna(exempel, server):
     page = exempel
     open_section(page, server, "budget")
@@ -267,6 +269,7 @@ def test_namnet_fragas_vid_forsta_andringen_och_det_skrivna_sparas(browser, serv
     context.close()
 
 
+@pytest.mark.long
 def test_bakat_visar_det_som_ar_sparat(exempel, server):
     page = exempel
     open_section(page, server, "forankring")
@@ -329,6 +332,7 @@ def test_en_ny_rad_far_fokus_och_det_som_skrivs_hamnar_dar(person, server):
     assert names == ["Älvkarleby kommun", "Tierps kommun", "Östhammars kommun"]
 
 
+@pytest.mark.long
 def test_en_lista_sist_i_texten_slutar_med_enter(exempel, server):
     page = exempel
     open_section(page, server, "syfte")
@@ -341,6 +345,7 @@ def test_en_lista_sist_i_texten_slutar_med_enter(exempel, server):
     expect(text).to_have_value("- ett\n- två\n\nSlut.")
 
 
+@pytest.mark.long
 def test_tabb_gar_vidare_i_tabellen_over_po_palagg(exempel, server):
     page = exempel
     page.goto(f"{server.url}/utkast/1/lon?rad=budget/lon/processledare")
@@ -350,6 +355,7 @@ def test_tabb_gar_vidare_i_tabellen_over_po_palagg(exempel, server):
     expect(page.locator(".wage__po input").nth(1)).to_be_focused()
 
 
+@pytest.mark.long
 def test_beloppslistan_stangs_och_beloppet_far_mellanrum(exempel, server):
     page = exempel
     open_section(page, server, "syfte")
@@ -372,6 +378,7 @@ def in_tkr(page, server):
     saved(page)
 
 
+@pytest.mark.long
 def test_i_tkr_foljer_allt_som_skrivs_enheten_och_sags_i_kronor(exempel, server):
     page = exempel
     in_tkr(page, server)
@@ -391,6 +398,7 @@ def test_i_tkr_foljer_allt_som_skrivs_enheten_och_sags_i_kronor(exempel, server)
         expect(cell).to_have_value(total.replace("-", "−").replace(" ", "\u00a0") + "\u00a0tkr")
 
 
+@pytest.mark.long
 def test_i_tkr_sparas_det_halvskrivna_i_tkr(exempel, server):
     """A pause in the middle of a number saves it: with the unit that it is going to have."""
     page = exempel
@@ -403,6 +411,7 @@ def test_i_tkr_sparas_det_halvskrivna_i_tkr(exempel, server):
     expect(page.locator(".s-total").first).to_have_text(re.compile("409"))
 
 
+@pytest.mark.long
 def test_i_tkr_fragas_det_som_ar_tusen_ganger_for_mycket(exempel, server):
     page = exempel
     in_tkr(page, server)
@@ -419,6 +428,7 @@ def test_i_tkr_fragas_det_som_ar_tusen_ganger_for_mycket(exempel, server):
     saved(page)
 
 
+@pytest.mark.long
 def test_knappen_vid_ett_olast_belopp_ger_kronor_ocksa_i_tkr(exempel, server):
     page = exempel
     in_tkr(page, server)
@@ -434,6 +444,7 @@ def test_knappen_vid_ett_olast_belopp_ger_kronor_ocksa_i_tkr(exempel, server):
     expect(page.locator(".s-total").first).to_have_text(re.compile("^406,125$"))
 
 
+@pytest.mark.long
 def test_ett_namn_pa_en_rad_visas_helt_och_forblir_en_rad(exempel, server):
     page = exempel
     page.goto(f"{server.url}/utkast/1/avsnitt/samverkansparter")

@@ -3,6 +3,8 @@ nothing of it lies beside the sheet."""
 
 import re
 
+import pytest
+
 BESIDE = """[...document.querySelectorAll(".ledger-scroll")]
     .filter((one) => one.scrollWidth > one.clientWidth).map((one) => getComputedStyle(one).overflowX)"""
 
@@ -15,14 +17,17 @@ def lots(person, server, width):
     return page
 
 
+@pytest.mark.long
 def test_en_tabell_som_ar_bredare_an_avsnittet_gar_att_rulla_i_sidled(person, server):
     assert lots(person, server, 360).evaluate(BESIDE) == ["auto"]
 
 
+@pytest.mark.long
 def test_fyra_parters_kolumner_och_summan_far_plats_pa_en_vanlig_skarm(person, server):
     assert lots(person, server, 1280).evaluate(BESIDE) == []
 
 
+@pytest.mark.long
 def test_ja_nej_och_inte_besvarat_star_pa_en_rad_i_en_telefon(exempel, server):
     exempel.goto(f"{server.url}/utkast/1/nasta")
     exempel.locator("form:has([name=mall][value=arsrapport]) button").click()

@@ -61,6 +61,7 @@ def test_bilagans_rubrik_star_med_sin_tabell(rows):
     assert "Lönekostnader inkl PO-pålägg" in page.text
 
 
+@pytest.mark.long
 def test_overenskommelsen_foljer_efter_fraga_13_nar_den_far_plats():
     """Never over two pages, and never after a page with question 13 alone."""
     followed = set()

@@ -122,7 +122,7 @@ PAPERS = st.sampled_from((*STAMPS, *STAMPS, "granskning", "blankett"))
 
 
 @given(st.sampled_from(places(SMALL)), TEXTS, PAPERS)
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_pa_papperet(place, typed, state):
     on_paper(*place, typed, state)
 
@@ -184,7 +184,7 @@ def save(house, draft, path, text):
 
 
 @given(st.sampled_from(ON_PAGES), TEXTS)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_pa_sidorna(house, drafts, place, typed):
     on_the_pages(house, drafts, *place, typed)
 

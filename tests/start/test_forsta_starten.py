@@ -36,6 +36,7 @@ def test_andrade_krav_installeras_vid_nasta_start(started):
     assert started.start().stderr == ""
 
 
+@pytest.mark.long
 def test_den_som_provat_programmet_kan_ocksa_starta_det(started):
     for name in ("app", "test"):
         pins = started.root / "requirements" / f"{name}.txt"

@@ -48,6 +48,7 @@ def test_riktiga_gamla_python():
         assert result.stderr.count(b"\n") == 1
 
 
+@pytest.mark.long
 def test_inget_internet(fresh, one_sentence):
     nowhere = {"PIP_NO_INDEX": "", "PIP_FIND_LINKS": "", "PIP_INDEX_URL": "http://127.0.0.1:9/"}
     assert one_sentence(fresh.start(env=nowhere)).startswith("Internet nås inte, och det behövs vid den första starten")

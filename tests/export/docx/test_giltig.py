@@ -54,6 +54,7 @@ def folder(tmp_path_factory):
     return made
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", CASES)
 def test_innehallet_har_egna_nummer_och_det_som_borjar_slutar(folder, name):
     assert own_faults((folder / f"{name}.docx").read_bytes()) == []
