@@ -102,7 +102,7 @@ def slow(name, makers, sizes):
 @pytest.mark.long
 @pytest.mark.parametrize("name", READERS)
 def test_ingen_text_haller_en_lasare_upptagen(name):
-    kronor.read_words.cache_clear()
+    kronor.read_short.cache_clear()
     assert slow(name, MAKERS, SIZES) == {}
 
 
