@@ -220,6 +220,15 @@ def test_insatstiden_ar_dagar_med_sina_platser():
     assert alone(time).replace("\u00a0", " ") == f"{start.value} – {end.value} (9 månader)"
 
 
+@pytest.mark.parametrize("part", ["start", "slut"])
+@pytest.mark.parametrize("typed", ["i våras", "2027-04-01"])
+def test_en_insatstid_som_inte_gar_att_lasa_star_som_den_skrevs(part, typed):
+    """A form can print it on its first page alone."""
+    document = Document(MALLS["slutrapport"], {f"insatsperiod/{part}": typed})
+    head = [one for one in elements_of(document) if isinstance(one, e.Entries)][0]
+    assert typed in " ".join(alone(row.cell) for row in head.rows if row.label == "Insatstid")
+
+
 def test_tomt_och_saknat_ar_inte_samma_sak():
     role = "underskrifter_insatsagare/alvkarleby/roll"
     document = worked_example().replace({"syfte": "", "insatstid/start": "", role: ""})

@@ -25,14 +25,25 @@ def head(paper: Paper) -> Iterator[e.Entry]:
     """What time it is about, and when the insats is, for the reader of the first page."""
     report = paper.form.of_role(RAPPORTPERIOD)
     if report is not None:
-        start, end = (paper.cell(leaf)._replace(missing=False) for leaf in report.answer(paper.document).leaves())
-        yield e.Entry(
-            "Rapporten gäller", start._replace(also=(end._replace(lead=f"{NBSP}– "),)) if start.path else start
-        )
-    if paper.form.of_role(INSATSTID) is not None:
-        span = insats_span(paper.document)
-        months = span.period.months() if span else 0
-        yield e.Entry("Insatstid", days(paper, e.Cell(months, Unit.MONTHS, rule=e.Rule.LENGTH, lead=" (", tail=")")))
+        yield e.Entry("Rapporten gäller", as_written(report.answer(paper.document), paper))
+    insats = paper.form.of_role(INSATSTID)
+    if insats is not None:
+        yield e.Entry("Insatstid", insats_time(insats.answer(paper.document), paper))
+
+
+def insats_time(at: Answer[Any], paper: Paper) -> e.Cell:
+    """With its months, once it can be read. Until then it stands as it was written, where the form prints it nowhere else."""
+    span = insats_span(paper.document)
+    if span is None and at.begun and not at.field.printed:
+        return as_written(at, paper)
+    months = span.period.months() if span else 0
+    return days(paper, e.Cell(months, Unit.MONTHS, rule=e.Rule.LENGTH, lead=" (", tail=")"))
+
+
+def as_written(at: Answer[Any], paper: Paper) -> e.Cell:
+    """From – to as they stand, whether they can be read or not."""
+    start, end = (paper.cell(leaf)._replace(missing=False) for leaf in at.leaves())
+    return start._replace(also=(end._replace(lead=f"{NBSP}– "),)) if start.path else start
 
 
 def days(paper: Paper, *also: e.Cell) -> e.Cell:
