@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -32,6 +33,8 @@ OPTIONS = {
     "insatstyp": ("individinriktad insats", "strukturövergripande insats", ""),
     "lokus": ("ja", "nej", ""),
 }
+FIRST_DAY = date(2020, 1, 1)
+"""The day of the first date that is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,8 @@ class Writer:
     def something(self, kind: str, path: str, text: str) -> tuple[str, str]:
         """(what to look for in the log, the value). Never the same twice, but for choices."""
         unique = self.number * 10_000 + self.steps * 10 + self.dice.randrange(10)
+        step = self.number * 100 + self.steps
+        assert self.steps < 100 and step < 9_000, "samma dag eller procent två gånger"
         match kind:
             case "long_text":
                 words = text.split(" ")
@@ -177,9 +182,9 @@ class Writer:
             case "amount":
                 value = self.dice.choice([f"{1_000_000 + unique}", f"{unique}*12", f"{unique} sedlar"])
             case "date":
-                value = f"20{20 + self.dice.randrange(60)}-{1 + unique % 12:02}-{1 + unique % 28:02}"
+                value = str(FIRST_DAY + timedelta(step))
             case "percent":
-                value = f"{unique % 97},{unique % 9}{1 + unique % 7}"  # never a last zero: it would be tidied away
+                value = f"{step // 90},{step % 90 // 9}{1 + step % 9}"  # never a last zero: it would be tidied away
             case "email":
                 value = f"person{unique}@kommun.example"
             case "choice":
