@@ -34,6 +34,18 @@ WIDE = (
 )
 
 
+def lines_of(text: str, points: float, room: int) -> int:
+    """About how many lines a text takes where there is so much room; a word that is wider is broken."""
+    lines, used, space = 0, room, width_of(" ", points)
+    for word in text.split():
+        wide = width_of(word, points)
+        if used + space + wide > room:
+            lines, used = lines + -(-wide // room), wide % room
+        else:
+            used += space + wide
+    return lines
+
+
 WIDER, WIDER_BOLD_FIGURES = 1.12, 1.32
 """How much wider words, and figures of a sum, are where Arial is missing and DejaVu or Verdana stands for it."""
 

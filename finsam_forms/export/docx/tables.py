@@ -14,7 +14,7 @@ from .pen import Pen, in_cell
 from .rows import BOLD, after_table, border, cell, grid, row, stays_whole
 from .xml import paragraph, quoted, run
 
-PLAIN, SMALL, SMALLER = 9.0, 8.5, 7.5
+TITLE, PLAIN, SMALL, SMALLER = 10.0, 9.0, 8.5, 7.5
 PAD = 130
 """Twentieths of a point beside the words of a cell."""
 LEAST_AMOUNT = m.mm(13.6)
@@ -23,6 +23,8 @@ LABELS = m.mm(51)
 MOST_UPRIGHT = 6
 """Columns of money; over more of them the type is smaller."""
 TURNED_HEIGHT = m.mm(40)
+MOST_TITLE = 4
+"""Lines of a title over its labels; one of more stands over all the columns."""
 LONGEST_AMOUNT = 24
 LONGEST_WORD = 48
 """Characters: what is longer is no amount and no word, and may be broken."""
@@ -44,7 +46,7 @@ def table(element: e.Table, pen: Pen) -> str:
 
 
 def one_part(part: Part, element: e.Table, said: list[list[str]], pen: Pen) -> str:
-    made = [*upper_heads(part, element, pen), head(part, element, pen)]
+    made = [*heads(part, element, pen)]
     for line, words in zip(element.rows, said, strict=True):
         made.append(body(line, words, part, element, pen))
     return grid(part.widths, made, "Finsamtabell", quoted(part.title))
@@ -157,6 +159,23 @@ def head_word(column: e.Column, element: e.Table, size: float) -> int:
     return round(m.WIDER * max((m.width_of(word, size) for word in words if len(word) <= LONGEST_AMOUNT), default=0))
 
 
+def heads(part: Part, element: e.Table, pen: Pen) -> Iterator[str]:
+    """The rows that every page repeats: the tenth still says what the table counts, and in what."""
+    what: dict[str, Any] = {
+        "kind": "head",
+        "path": path_kept(element.path),
+        "steps": [element.columns[n].steps for n in part.columns],
+    }
+    if element.amounts.unit != KR.unit:
+        what["unit"] = element.amounts.unit
+    above = m.lines_of(part.title, TITLE, part.widths[0] - PAD) > MOST_TITLE
+    if above:
+        inside = titled(part, element, what, pen)
+        yield row([cell(sum(part.widths), inside, border(bottom=0), len(part.columns))], head=True)
+    yield from upper_heads(part, element, pen)
+    yield head(part, element, pen, None if above else what)
+
+
 def upper_heads(part: Part, element: e.Table, pen: Pen) -> Iterator[str]:
     """The rows of heads over the columns' own, as far as their columns are in this part."""
     for above in element.heads:
@@ -180,8 +199,8 @@ def spread(above: tuple[e.Head, ...]) -> list[e.Head]:
 CENTRE, TO_THE_RIGHT = '<w:jc w:val="center"/>', '<w:jc w:val="right"/>'
 
 
-def head(part: Part, element: e.Table, pen: Pen) -> str:
-    """Title and note stand in the head of the labels: the tenth page still says what it counts, and in what."""
+def head(part: Part, element: e.Table, pen: Pen, what: Mapping[str, Any] | None) -> str:
+    """The columns' own heads. `what`: the anchor of the table, when its title stands in the head of the labels."""
     names = {n: in_table(element.columns[n].head, element) for n in part.columns}
     places = zip(part.columns, part.widths, strict=True)
     turned = any(
@@ -189,15 +208,12 @@ def head(part: Part, element: e.Table, pen: Pen) -> str:
         for n, wide in places
         if element.columns[n].look == "amount"
     )
-    what = {"kind": "head", "path": path_kept(element.path), "steps": [element.columns[n].steps for n in part.columns]}
-    if element.amounts.unit != KR.unit:
-        what["unit"] = element.amounts.unit
     over = [any(one.text for one in ones) for ones in zip(*map(spread, element.heads), strict=True)]
     cells = []
     for place, (n, wide) in enumerate(zip(part.columns, part.widths, strict=True)):
         words = pen.shown(names[n])
         if place == 0:
-            inside = first_head(part, element, words, what, pen)
+            inside = paragraph("Tabellhuvud", words) if what is None else first_head(part, element, words, what, pen)
         else:
             upward = turned and element.columns[n].look == "amount"
             side = "" if element.look != "ledger" or upward else TO_THE_RIGHT
@@ -209,13 +225,16 @@ def head(part: Part, element: e.Table, pen: Pen) -> str:
 
 
 def first_head(part: Part, element: e.Table, words: str, what: Mapping[str, Any], pen: Pen) -> str:
-    shown = pen.shown(part.title)
-    made = paragraph("Tabellnamn", pen.anchors.on(shown, **what)) if part.title else ""
-    if element.note:
-        made += paragraph("Tabellhuvud", pen.shown(element.note))
+    made = titled(part, element, what, pen)
     if words or not made:
         made += paragraph("Tabellhuvud", words if part.title else pen.anchors.on(words, **what))
     return made
+
+
+def titled(part: Part, element: e.Table, what: Mapping[str, Any], pen: Pen) -> str:
+    """Title and note, as far as the table has them."""
+    made = paragraph("Tabellnamn", pen.anchors.on(pen.shown(part.title), **what)) if part.title else ""
+    return made + (paragraph("Tabellhuvud", pen.shown(element.note)) if element.note else "")
 
 
 LINES = {"sum": (6, 4), "total": (12, 6)}

@@ -10,6 +10,7 @@ from docx.shared import Mm
 from finsam_forms.cli import main
 from finsam_forms.export.formats import DOCX, Order, Unmade
 from finsam_forms.export.stamp import Stamp
+from finsam_forms.incoming.readers import read_file
 from tests.builder import worked_example
 from tests.export.docx.seen import W, as_pdf, audited, own_faults, parts_of, squeezed, tree_of, validated, words_of
 
@@ -91,6 +92,25 @@ def test_i_tabellens_ruta_i_sidhuvudet_och_pa_liggande_sidor(tmp_path):
     assert audited(file) == []
     assert as_pdf(file, tmp_path).startswith(b"%PDF")
     assert validated(file) == []
+
+
+def test_en_lang_rubrik_over_en_smal_spalt_star_over_hela_tabellen():
+    """On a small upright page the column of labels is narrow, and a title of five lines would be higher than the rows under it."""
+
+    def small(document):
+        section = document.sections[0]
+        section.page_width, section.page_height = Mm(148), Mm(210)
+        section.left_margin = section.right_margin = Mm(28)
+
+    for change, alone in ((small, True), (lambda document: None, False)):
+        data = filled(template("{{ budget }}", change=change))
+        row = next(one for one in tree_of(data).iter(f"{W}tr") if "Kostnader att rekvirera" in words_of(one))
+        assert (len(row.findall(f"{W}tc")) == 1) == alone
+        assert row.find(f"{W}trPr/{W}tblHeader") is not None
+        assert own_faults(data) == []
+        found = read_file(data, {EXAMPLE.mall.id: EXAMPLE.mall})
+        assert {path for path, text in found.values.items() if text != found.base.get(path, "")} == set()
+        assert (found.unplaced, found.doubts, found.said) == ((), (), ())
 
 
 def test_mallens_egna_rubriker_gar_fore_vara():
