@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect, insort
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 
 from ..core.document import PLACE, Document
@@ -29,18 +30,36 @@ def below(row: str, values: Values) -> dict[str, str]:
     return {path: text for path, text in values.items() if path.startswith(row + "/") and path != row + END}
 
 
+def inside(rows: Collection[str], values: Values) -> dict[str, dict[str, str]]:
+    """Row → what stands in it, as `below` says it of one; a file can have many."""
+    found: dict[str, dict[str, str]] = {row: {} for row in rows}
+    for path, text in values.items():
+        steps = path.split("/")
+        above = ("/".join(steps[:length]) for length in range(2, len(steps)))
+        row = next((one for one in above if one in found), "")
+        if row and path != row + END:
+            found[row][path] = text
+    return found
+
+
 def row_differences(document: Document, file: Values, base: Values | None) -> Iterator[Difference]:
     """Rows that stand on one side alone, and lists in another order. `file` and `base`: path → stored text."""
-    listed = {row for path in file if (row := row_of(document, path))}
-    for row in sorted(listed):
-        found = one_row(document, row, file, base)
+    listed = sorted({row for path in file if (row := row_of(document, path))})
+    lists = sorted({row.rpartition("/")[0] for row in listed})
+    said = inside(listed, {**(base or {}), **file})
+    places = {row: place for path in lists for row, place in places_among(document, path, file, base).items()}
+    for row in listed:
+        found = one_row(document, row, file, base, said[row], places.get(row, ""))
         if found:
             yield found
-    for path in sorted({row.rpartition("/")[0] for row in listed}):
+    for path in lists:
         yield from order_of(document, path, file, base)
 
 
-def one_row(document: Document, row: str, file: Values, base: Values | None) -> Difference | None:
+def one_row(
+    document: Document, row: str, file: Values, base: Values | None, said: Values, new_place: str
+) -> Difference | None:
+    """`said`: what stands in the row, as it was and as the file says it. `new_place`: where it would come to stand here."""
     place = row + END
     here, was = bool(document.text(place)), bool(base and base.get(place))
     in_file = bool(file[place]) if place in file else was or (base is None and here)
@@ -51,11 +70,10 @@ def one_row(document: Document, row: str, file: Values, base: Values | None) -> 
         if base is not None and any(base.get(path, "") != text for path, text in stored_below(document, row)):
             changed = Changed.BOTH
         return Difference(what=What.GONE_ROW, key=place, path=row, changed=changed, values={place: ""})
-    inside = below(row, {**(base or {}), **file})
-    if was and all((base or {}).get(path, "") == text for path, text in inside.items()):
+    if was and all((base or {}).get(path, "") == text for path, text in said.items()):
         return None  # removed here, and left as it was in the file
     what = What.ROW_BACK if was else What.NEW_ROW
-    values = {place: place_among(document, row, file, base)} | inside
+    values = {place: new_place, **said}
     return Difference(
         what=what,
         key=place,
@@ -84,21 +102,19 @@ def in_order(path: str, file: Values, base: Values | None) -> list[str]:
     return sorted(places, key=lambda row: (places[row], row))
 
 
-def place_among(document: Document, row: str, file: Values, base: Values | None) -> str:
-    """A place here for a row that comes: after the row that it comes after in the file, with the new ones before it in between."""
-    path = row.rpartition("/")[0]
+def places_among(document: Document, path: str, file: Values, base: Values | None) -> dict[str, str]:
+    """Row → a place here, of those of the file that don't stand here: each after the row that it comes after in the file."""
     here = {f"{path}/{one}": document.text(f"{path}/{one}{END}") for one in document.rows(path)}
+    taken, found = sorted(here.values()), dict[str, str]()
     before = None
     for one in in_order(path, file, base):
         if one in here:
             before = here[one]
             continue
-        after = min((place for place in here.values() if before is None or place > before), default=None)
-        place = between(before, after)
-        if one == row:
-            return place
-        here[one] = before = place
-    return between(max(here.values(), default=None), None)
+        at = 0 if before is None else bisect(taken, before)
+        found[one] = before = between(before, taken[at] if at < len(taken) else None)
+        insort(taken, before)
+    return found
 
 
 def order_of(document: Document, path: str, file: Values, base: Values | None) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from ..core.document import PLACE
 from ..core.mall import Mall
@@ -90,7 +91,7 @@ class Ours:
     # The walk.
 
     def read(self, word: WordText) -> None:
-        present = {name for one in all_paragraphs(word) for name in one.names}
+        present = {*names_in(word)}
         self.missing = {name: what for name, what in self.anchors.items() if name not in present}
         self.by_cell: dict[str, list[str]] = {}
         for name, what in self.missing.items():
@@ -177,26 +178,33 @@ class Ours:
         known = [self.row_anchor(row) for row in table.rows]
         head: What = next((self.anchors[name] for row in table.rows for name in row.names if self.is_head(name)), FIXED)
         then, anchored = FIXED, any(known) or head is not FIXED
-        for number, (row, what) in enumerate(zip(table.rows, known, strict=True)):
+        first = next((str(one["row"]) for one in known if one and one.get("row")), "")
+        above = accumulate(known, lambda last, one: one if one and stands(one) else last, initial=FIXED)
+        for row, what, last in zip(table.rows, known, above, strict=False):
             if self.holds_texts(row):
                 for one in row.paragraphs:
                     self.paragraph(one, word)
                 then = FIXED
                 continue
-            self.seen.update(name for name in row.names if name in self.anchors)
-            for one in row.paragraphs:
-                self.in_the_line(one)
-            written_in = any(text and seal(text) not in self.fixed for text in row.texts)
+            if row.names:
+                self.seen.update(name for name in row.names if name in self.anchors)
+                for one in row.paragraphs:
+                    self.in_the_line(one)
+            written_in = self.written_in(row)
             if what is not None and not (what.get("free") and written_in):
                 self.known_row(row, what)
                 then = what.get("then", then)
             elif not anchored:
                 self.foreign_row(row)
             elif written_in:
-                self.new_row(row, number, known, head)
+                self.new_row(row, place_of(last, first, head), head)
             for one in row.paragraphs:
                 self.commented(one, word)
         self.begin(then)
+
+    def written_in(self, row: Row) -> bool:
+        """Does anything stand in it that is not the form's own?"""
+        return any(text and mark not in self.fixed for text, mark in zip(row.texts, row.seals, strict=True))
 
     def holds_texts(self, row: Row) -> bool:
         """Do texts stand in it, each under a title of its own?"""
@@ -219,7 +227,9 @@ class Ours:
 
     def lost_row(self, row: Row) -> What | None:
         """A row whose bookmarks are gone, known by what stands in it."""
-        seals = [seal(text) for text in row.texts]
+        if not self.by_cell:
+            return None
+        seals = row.seals
         for name in dict.fromkeys(name for mark in seals for name in self.by_cell.get(mark, ())):
             cells = self.missing[name]["cells"]
             alike = [mark == cell["seal"] for mark, cell in zip(seals, cells, strict=False) if cell]
@@ -259,16 +269,16 @@ class Ours:
                 self.put(piece["path"], None)
 
     def foreign_row(self, row: Row) -> None:
-        if any(text and seal(text) not in self.fixed for text in row.texts):
+        if self.written_in(row):
             words = " | ".join(text for text in row.texts if text)
             self.unplaced.append(Unplaced(self.where, words))
 
-    def new_row(self, row: Row, number: int, known: list[What | None], head: What) -> None:
-        """A row that somebody has added: in the list of those that it stands among, after the one above it."""
+    def new_row(self, row: Row, place: tuple[str, str], head: What) -> None:
+        """A row that somebody has added. `place`: the list of those that it stands among, and the one above it."""
         if self.new.full:
             self.foreign_row(row)
             return
-        parent, above = self.place_of(number, known, head)
+        parent, above = place
         steps = list(head.get("steps", ()))
         if not parent or not steps or not self.new.can_grow(parent):
             self.foreign_row(row)
@@ -282,16 +292,6 @@ class Ours:
                 )
             elif text and seal(text) not in self.fixed:
                 self.altered.append(text)
-
-    def place_of(self, number: int, known: list[What | None], head: What) -> tuple[str, str]:
-        """The list that a row stands in, and the row of that list above it."""
-        for one in reversed([what for what in known[:number] if what]):
-            if "list" in one:
-                return str(one["list"]), ""
-            if one.get("row"):
-                return parent_of(one["row"]), str(one["row"])
-        below = next((str(one["row"]) for one in known[number + 1 :] if one and one.get("row")), "")
-        return parent_of(below) or str(head.get("path", "")), ""
 
     # What stands after the anchors.
 
@@ -409,6 +409,21 @@ class Ours:
 MERGED = "En rubrik efter det här är borta i filen. Se efter att texten inte har fått med det som stod under den."
 
 
+def stands(what: What) -> bool:
+    """Is it a row of a list, or what a list stands under?"""
+    return "list" in what or bool(what.get("row"))
+
+
+def place_of(above: What, first: str, head: What) -> tuple[str, str]:
+    """The list that a new row stands in, and the row of that list above it. `above`: the last row before it that is in a list; `first`:
+    the first such row of the table, which comes below it when there is none above."""
+    if "list" in above:
+        return str(above["list"]), ""
+    if above.get("row"):
+        return parent_of(above["row"]), str(above["row"])
+    return parent_of(first) or str(head.get("path", "")), ""
+
+
 def path_after(what: What) -> str:
     return str(what.get("then", {}).get("path", ""))
 
@@ -426,9 +441,10 @@ def one_each(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
     return {mark: names[0] for mark, names in found.items() if len(names) == 1 and mark != NOTHING}
 
 
-def all_paragraphs(word: WordText) -> Iterator[Paragraph]:
+def names_in(word: WordText) -> Iterator[str]:
+    """Of the bookmarks that begin in a file."""
     for block in word.blocks:
         if isinstance(block, Paragraph):
-            yield block
+            yield from block.names
         else:
-            yield from (one for row in block.rows for one in row.paragraphs)
+            yield from (name for row in block.rows for name in row.names)

@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..core.markup import Run
+from ..export.anchors import seal
 from .xml import tree
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PARAGRAPH, TABLE, ROW, CELL, RUN, WORDS = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "r", "t"))
+SETTINGS, LOOK, STYLE, NUMBER = (f"{W}pPr", f"{W}rPr", f"{W}pStyle", f"{W}numPr/{W}numId")
+MARKS = {f"{W}bookmarkStart", f"{W}bookmarkEnd"}
 INSIDE = {
     f"{W}{name}"
     for name in ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
@@ -67,21 +72,29 @@ class Paragraph:
 Cell = list[Paragraph]
 
 
-@dataclass(slots=True)
+@dataclass
 class Row:
+    """Worked out once, since a file can have many thousands: its cells are not changed."""
+
     cells: list[Cell]
+    spans: list[int]
+    """How many columns of the table each cell stands over."""
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
         return (one for cell in self.cells for one in cell)
 
-    @property
+    @cached_property
     def names(self) -> list[str]:
         return [name for one in self.paragraphs for name in one.names]
 
-    @property
+    @cached_property
     def texts(self) -> list[str]:
         return [text_of(cell) for cell in self.cells]
+
+    @cached_property
+    def seals(self) -> list[str]:
+        return [seal(text) for text in self.texts]
 
 
 @dataclass(slots=True)
@@ -167,6 +180,11 @@ def value_of(element: _Element | None) -> str:
     return "" if element is None else str(element.get(f"{W}val", ""))
 
 
+def span_of(cell: _Element) -> int:
+    settings = cell.find(f"{W}tcPr")
+    return 1 if settings is None else max(whole(value_of(settings.find(f"{W}gridSpan"))), 1)
+
+
 def whole(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 6 else 1
 
@@ -186,17 +204,18 @@ class Reading:
 
     def blocks(self, parent: _Element, depth: int) -> Iterator[Block]:
         for child in parent:
-            if child.tag in TRACKED:
+            tag = child.tag
+            if tag in TRACKED:
                 self.tracked = True
-            if child.tag == f"{W}p":
+            if tag == PARAGRAPH:
                 found = self.paragraph(child)
                 if found is not None:
                     yield found
-            elif child.tag == f"{W}tbl":
+            elif tag == TABLE:
                 yield Table(list(self.rows(child, depth + 1)))
-            elif child.tag in INSIDE and depth < DEEPEST:
+            elif tag in INSIDE and depth < DEEPEST:
                 yield from self.blocks(child, depth + 1)
-            elif child.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            elif tag in MARKS:
                 self.waiting += self.mark(child)
         if depth == 0 and self.joined is not None:
             last, self.joined = self.joined, None
@@ -204,24 +223,27 @@ class Reading:
 
     def rows(self, table: _Element, depth: int) -> Iterator[Row]:
         for child in table:
-            if child.tag == f"{W}tr":
-                if child.find(f"{W}trPr/{W}del") is not None:
+            if child.tag == ROW:
+                settings = child.find(f"{W}trPr")
+                if settings is not None and settings.find(f"{W}del") is not None:
                     self.tracked = True
                     continue
-                self.tracked = self.tracked or child.find(f"{W}trPr/{W}ins") is not None
-                yield Row([self.cell(one, depth) for one in self.cells(child, depth)])
+                if settings is not None and settings.find(f"{W}ins") is not None:
+                    self.tracked = True
+                cells = [*self.cells(child, depth)]
+                yield Row([self.cell(one, depth) for one in cells], [span_of(one) for one in cells])
             elif child.tag in INSIDE and depth < DEEPEST:
                 yield from self.rows(child, depth + 1)
-            elif child.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            elif child.tag in MARKS:
                 self.waiting += self.mark(child)
 
     def cells(self, row: _Element, depth: int) -> Iterator[_Element]:
         for child in row:
-            if child.tag == f"{W}tc":
+            if child.tag == CELL:
                 yield child
             elif child.tag in INSIDE and depth < DEEPEST:
                 yield from self.cells(child, depth + 1)
-            elif child.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            elif child.tag in MARKS:
                 self.waiting += self.mark(child)
 
     def cell(self, element: _Element, depth: int) -> Cell:
@@ -239,16 +261,15 @@ class Reading:
 
     def paragraph(self, element: _Element) -> Paragraph | None:
         """None for one that goes on in the next."""
-        settings = element.find(f"{W}pPr")
-        style = value_of(element.find(f"{W}pPr/{W}pStyle"))
-        number = element.find(f"{W}pPr/{W}numPr/{W}numId")
+        settings = element.find(SETTINGS)
+        style, number = ("", None) if settings is None else (value_of(settings.find(STYLE)), settings.find(NUMBER))
         listed, start = self.looks.listed(None if number is None else value_of(number), style)
         made = self.joined or Paragraph(self.looks.names.get(style, style.lower()), listed, start)
         self.joined = None
         made.pieces += self.waiting
         self.waiting = []
         self.inside(element, made, 0)
-        ends = settings.find(f"{W}rPr") if settings is not None else None
+        ends = settings.find(LOOK) if settings is not None else None
         if ends is not None and any(ends.find(tag) is not None for tag in GONE):
             self.tracked, self.joined = True, made
             return None
@@ -261,27 +282,28 @@ class Reading:
             tag = child.tag
             if tag in TRACKED:
                 self.tracked = True
-            if tag == f"{W}r":
+            if tag == RUN:
                 self.run(child, made)
             elif tag in INSIDE and depth < DEEPEST:
                 self.inside(child, made, depth + 1)
-            elif tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd"):
+            elif tag in MARKS:
                 made.pieces += self.mark(child)
             elif tag == f"{W}commentRangeStart":
                 made.comments.append(str(child.get(f"{W}id")))
 
     def run(self, element: _Element, made: Paragraph) -> None:
-        look = element.find(f"{W}rPr")
+        look = element.find(LOOK)
         bold, italic = (is_on(look, name) for name in ("b", "i"))
         words = ""
         for child in element:
-            if child.tag == f"{W}t":
+            tag = child.tag
+            if tag == WORDS:
                 words += child.text or ""
-            elif child.tag in SIGNS:
-                words += SIGNS[child.tag] if child.get(f"{W}type") is None else ""  # a page ends: no line does
-            elif child.tag == f"{W}sym":
+            elif tag in SIGNS:
+                words += SIGNS[tag] if child.get(f"{W}type") is None else ""  # a page ends: no line does
+            elif tag == f"{W}sym":
                 words += TICKS.get(str(child.get(f"{W}char")).upper(), "")
-            elif child.tag == f"{W}commentReference":
+            elif tag == f"{W}commentReference":
                 made.comments.append(str(child.get(f"{W}id")))
         if words:
             made.pieces.append(Run(words, bold, italic))

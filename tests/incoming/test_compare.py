@@ -1,9 +1,12 @@
 """Three ways: as exported, as it is here now, as it is in the file. Only what the file changed is brought up."""
 
+import time
+
 import pytest
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.fingerprint import fingerprint
+from finsam_forms.core.position import spread
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced
 from finsam_forms.incoming.chosen import lines, written
@@ -328,3 +331,17 @@ def test_skillnaderna_i_ord_for_den_som_bara_kan_fa_dem_sagda():
         "rad 1 under Lönekostnader inkl PO-pålägg, Älvkarleby kommun, Belopp: «350 000» → «400 000». Ändrat också här: ni behöver välja.",
         "Syfte, kommentar av Eva Ek: «Säkert?».",
     ]
+
+
+def test_sa_manga_nya_rader_som_en_fil_far_ha_jamfors_pa_ett_ogonblick():
+    """Each comes to stand after the one before it, and none is counted through the others."""
+    places = spread(500)
+    rows = {f"samverkansparter/ny{number:03}/_plats": f"z{place}" for number, place in enumerate(places)}
+    rows |= {f"samverkansparter/ny{number:03}/organisation": f"Part {number}" for number in range(500)}
+    here = worked_example()
+    start = time.process_time()
+    found = differences({**here.values, **rows}, here, here)
+    assert time.process_time() - start < 1
+    own = [one.values[f"{one.path}/_plats"] for one in sorted(found, key=lambda one: one.path)]
+    assert own == sorted(own) and len({*own}) == 500
+    assert min(own) > max(here.text(f"samverkansparter/{row}/_plats") for row in here.rows("samverkansparter"))

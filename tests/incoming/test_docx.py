@@ -357,7 +357,7 @@ def packed(parts):
 
 
 def many_rows(parts):
-    row = "<w:tr><w:tc><w:p><w:r><w:t>Nytt</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>" * 6_000
+    row = "<w:tr><w:tc><w:p><w:r><w:t>Nytt</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr>" * 10_000
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:tbl>", f"{row}</w:tbl>".encode(), 2)
 
 
