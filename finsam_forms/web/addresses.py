@@ -52,6 +52,7 @@ ADDRESSES = (
     Address("POST", "/las-in", "inlasning.bring", HOST),
     Address("GET", "/las-in/<token>", "inlasning.understood", HOST),
     Address("POST", "/las-in/<token>", "inlasning.make", HOST),
+    Address("POST", "/las-in/<token>/parter", "inlasning.say_whose_in_new", HOST),
     Address("GET", f"{DRAFT}/las-in", "inlasning.choose", GUESTS),
     Address("POST", f"{DRAFT}/las-in", "inlasning.bring_to", GUESTS),
     Address("GET", f"{DRAFT}/las-in/<token>", "inlasning.compared", GUESTS),

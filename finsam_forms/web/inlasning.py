@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from flask import redirect, request, url_for
@@ -12,10 +12,10 @@ from flask.typing import ResponseReturnValue
 from ..core.document import Document
 from ..core.edit import Edit, Person
 from ..core.mall import mall_of
-from ..core.party import parties_of
+from ..core.party import Party, parties_of
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
-from ..incoming.brought import Brought, Refused, WhichForm, sentences
+from ..incoming.brought import Brought, Doubt, Refused, Stranger, WhichForm, sentences
 from ..incoming.chosen import written
 from ..incoming.compare import akin, compare
 from ..incoming.difference import Comparison
@@ -51,7 +51,7 @@ def bring() -> ResponseReturnValue:
         if draft_id:
             token = running().store.inbox.put(name, data, draft_id)
             return redirect(url_for("inlasning.compared", draft_id=draft_id, token=token))
-        if known_person() is None or any(True for _ in sentences(brought)):
+        if known_person() is None or not brought.draft or any(True for _ in sentences(brought)):
             return asked_about(name, data)
         return made(brought)
     except Refused as refused:
@@ -69,9 +69,11 @@ def understood(token: str) -> ResponseReturnValue:
 
 
 def understood_html(token: str, waiting: Waiting, form: str, fault: str = "") -> str:
-    brought, document = None, None
+    brought, document, parties = None, None, tuple[Party, ...]()
     try:
-        brought = read_as(waiting, form)
+        found = read_as(waiting, form)
+        parties = parties_of(new_document(found, running().malls))
+        brought = answered(found, waiting.answers)
         document = new_document(brought, running().malls)
     except WhichForm:
         pass
@@ -85,6 +87,9 @@ def understood_html(token: str, waiting: Waiting, form: str, fault: str = "") ->
         forms=running().malls.heads,
         brought=brought,
         fault=fault,
+        doubts=() if brought is None else not_whose(brought),
+        parties=parties,
+        answers=waiting.answers,
     )
     return (page.with_draft(document) if document else page).html()
 
@@ -94,7 +99,7 @@ def make(token: str) -> ResponseReturnValue:
     current_person()
     waiting, form = running().store.inbox.get(token), request.form.get("mall", "")
     try:
-        answer = made(read_as(waiting, form))
+        answer = made(answered(read_as(waiting, form), waiting.answers))
     except Refused as refused:
         return understood_html(token, waiting, form, refused.sentence), 422
     running().store.inbox.forget(token)
@@ -106,6 +111,35 @@ def read_as(waiting: Waiting, form: str) -> Brought:
     mall = running().malls.get(form)
     brought = read(waiting.data, Document(mall, mall.start_values()) if mall else None)
     return replace(brought, form=mall.id) if mall and brought.form is None else brought
+
+
+def answered(brought: Brought, answers: Mapping[str, str]) -> Brought:
+    """As somebody has said whose its columns are, among the parties that it has itself. Raises Refused."""
+    if not brought.strangers:
+        return brought
+    return with_answers(brought, answers, new_document(brought, running().malls))
+
+
+def not_whose(brought: Brought) -> Sequence[Doubt]:
+    columns = tuple(f"{one.path}/" for one in brought.strangers)
+    return [one for one in brought.doubts if not one.path.startswith(columns)]
+
+
+def say_whose_in_new(token: str) -> ResponseReturnValue:
+    """Whose the columns are, before a new draft is made: as `say_whose`, and a column can be the same party's as another."""
+    current_person()
+    waiting, form = running().store.inbox.get(token), request.args.get("mall", "")
+    try:
+        strangers = read_as(waiting, form).strangers
+    except Refused as refused:
+        return understood_html(token, waiting, form, refused.sentence), 422
+    running().store.inbox.answer(token, said_of(strangers))
+    return redirect(url_for("inlasning.understood", token=token, mall=form or None))
+
+
+def said_of(strangers: Sequence[Stranger]) -> Mapping[str, str]:
+    """What a posted form says about the columns: `part-<row>` is a party, NOT, or empty."""
+    return {one.row: answer for one in strangers if (answer := request.form.get(f"part-{one.row}", ""))}
 
 
 def made(brought: Brought) -> ResponseReturnValue:
@@ -236,11 +270,10 @@ def take(draft_id: int, token: str) -> ResponseReturnValue:
 
 
 def say_whose(draft_id: int, token: str) -> ResponseReturnValue:
-    """Whose the columns are that are no party of the draft: `part-<row>` is one of its parties, NOT, or empty."""
+    """Whose the columns are that are no party of the draft."""
     current_person()
     strangers = understood_now(desk().sheet(draft_id), waiting_for(draft_id, token)).strangers
-    answers = {one.row: answer for one in strangers if (answer := request.form.get(f"part-{one.row}", ""))}
-    running().store.inbox.answer(token, answers)
+    running().store.inbox.answer(token, said_of(strangers))
     return redirect(url_for("inlasning.compared", draft_id=draft_id, token=token))
 
 

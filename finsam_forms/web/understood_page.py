@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from flask import render_template
 
 from ..core.document import Document
+from ..core.party import Party
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.stamp import Stamp
-from ..incoming.brought import Brought
+from ..incoming.brought import Brought, Doubt
 from ..mallar.offered import Head
 from ..store import Person
 from .kinds.pay_chart import PayPicture, pay_picture
@@ -33,6 +34,12 @@ class UnderstoodPage:
     brought: Brought | None
     """None while nobody has said which form it is, or it can't be read as that one."""
     fault: str
+    doubts: Sequence[Doubt]
+    """Without those about the columns, which are asked about by themselves."""
+    parties: Sequence[Party]
+    """Of the draft that it would be if nobody had said whose the columns are."""
+    answers: Mapping[str, str]
+    """What has been said about the columns: incoming/whose.py."""
     elements: Sequence[tuple[str, e.Element]] = ()
     """The draft that it would be, as it is read: each after its macro."""
     pays: PayPicture | None = None

@@ -58,6 +58,7 @@ def faulty(person, server, tmp_path):
     page = person()
     page.set_input_files("#fil", file)
     page.click('button:has-text("Läs in")')
+    page.get_by_role("button", name="Gör ett utkast av filen").click()
     page.wait_for_url("**/avsnitt/**")
     page.goto(f"{server.url}/utkast/1/granska")
     return page

@@ -183,7 +183,8 @@ def test_en_inlast_fils_egna_block_och_text_granskas(client):
     data = to_exchange(worked_example())
     data["innehall"]["underskrifter_samverkanspart"] = [{"part": "Håbo kommun", "namn": "Ekonomichefen"}]
     data["innehall"]["overenskommelse"] = {"text": "En annan överenskommelse."}
-    client.post("/las-in", data={"fil": (io.BytesIO(json.dumps(data).encode()), "fil.json")})
+    asked = client.post("/las-in", data={"fil": (io.BytesIO(json.dumps(data).encode()), "fil.json")})
+    client.post(asked.location)
     text = unescape(client.get("/utkast/1/granska").text)
     assert "underskriftsblock för ”Håbo kommun” (Ekonomichefen)" in text
     assert "Region Uppsala saknar underskriftsblock" in text

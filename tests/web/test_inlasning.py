@@ -10,6 +10,7 @@ from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Stranger, Unplaced, WhichForm
 from finsam_forms.store import Person
+from tests.incoming.xlsx import foreign
 from tests.web.guests import inside, outside
 
 FILE = "Ansökan ändrad av Eva.docx"
@@ -263,6 +264,38 @@ def test_en_frammande_fil_fragar_vilket_formular(exempel, monkeypatch, sheet):
     assert exempel.post(answer.location, data={"mall": "ansokan"}).location == "/utkast/2/"
     assert sheet(2).document.text("syfte") == "Ur deras mall"
     assert "Ur deras mall" in compared(exempel)[1].text
+
+
+def test_en_fil_som_inte_sager_vilket_utkast_den_ar_av_blir_ett_nytt_forst_nar_det_ar_sagt(exempel, base):
+    answer = upload(exempel, "/las-in", name="aldre.json", data=dumps(base).encode())
+    words = " ".join(exempel.get(answer.location).text.split())
+    assert "Filen säger inte vilket utkast den är gjord av, så den blir ett nytt." in words
+    assert exempel.get("/utkast/2/").status_code == 404
+    assert exempel.post(answer.location).location == "/utkast/2/"
+
+
+def test_vems_kolumnerna_ar_sags_innan_ett_utkast_blir_till(exempel, sheet):
+    url = upload(exempel, "/las-in", name="budget.xlsx", data=foreign.TWO_SHEETS).location
+    page = exempel.get(url)
+    rows = {one["for"].removeprefix("part-"): one for one in page.page.all("label") if "part-" in one.get("for", "")}
+    assert "”Tierps kommun” i filen är en kolumn med belopp" in page.text
+    assert "ingen part i utkastet" not in page.text, "det finns inget utkast"
+    tierp = next(row for row in rows if f'for="part-{row}">”Tierps kommun”' in page.text)
+    other = next(row for row in rows if f'for="part-{row}">”Älvkarleby kommun”' in page.text)
+    values = [one["value"] for one in page.page.all("option")]
+    assert values.count(tierp) == values.count(other) == len(rows) - 1, "ingen är en annan än sig själv"
+    assert exempel.post(f"{url}/parter", data={f"part-{tierp}": "nej"}).location == url
+    page = exempel.get(url)
+    assert "”Tierps kommun” läggs inte till som part" in page.text
+    assert [one["value"] for one in page.page.all("option") if "selected" in one] == ["nej"]
+    exempel.post(f"{url}/parter", data={f"part-{tierp}": other})
+    assert "Kolumnen ”Tierps kommun” i filen läses som ”Älvkarleby kommun”." in exempel.get(url).text
+    exempel.post(url)
+    document = sheet(2).document
+    assert "Tierps kommun" not in {
+        document.text(f"insatsagare/{row}/organisation") for row in document.rows("insatsagare")
+    }
+    assert not [path for path in document.values if tierp in path.split("/")]
 
 
 @pytest.mark.parametrize("url", ["/las-in", "/utkast/1/las-in"])
