@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from ..core.following import Follows
@@ -97,6 +97,17 @@ class Brought:
     """What the file states itself and ours computes, when it is another (`core.checks.AsRead.stated`)."""
     follows: Follows = field(default_factory=dict)
     """The documents that it follows, where the file tells."""
+
+    def along_with(self, budget: Brought) -> Brought:
+        """With what another reader has understood of the file's budget."""
+        return replace(
+            self,
+            values={**self.values, **budget.values},
+            unplaced=self.unplaced + budget.unplaced,
+            doubts=self.doubts + budget.doubts,
+            strangers=budget.strangers,
+            said=self.said + budget.said,
+        )
 
 
 def sentences(brought: Brought) -> Iterator[str]:

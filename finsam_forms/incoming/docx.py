@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping
 
+from ..core.document import Document
 from ..core.mall import Mall
 from ..export.anchors import NAMESPACE
 from .brought import Brought, Refused
@@ -18,15 +19,15 @@ from .xml import tree
 DATA = re.compile(r"customXml/item\d+\.xml")
 
 
-def read(parts: Mapping[str, bytes], malls: Mapping[str, Mall]) -> Brought:
-    """`parts`: of the package, looked at (package.unpacked). Raises Refused."""
+def read(parts: Mapping[str, bytes], malls: Mapping[str, Mall], beside: Document | None = None) -> Brought:
+    """`parts`: of the package, looked at (package.unpacked). `beside`: the draft that it is read in to. Raises Refused."""
     word = word_text(parts, main_part(parts))
     for name, part in parts.items():
         if DATA.fullmatch(name) and NAMESPACE.encode() in part:
             found = tree(part)
             if found.tag == f"{{{NAMESPACE}}}finsam":
                 return read_ours(found.text or "", word, malls)
-    return read_foreign(word, malls)
+    return read_foreign(word, malls, beside)
 
 
 def main_part(parts: Mapping[str, bytes]) -> str:

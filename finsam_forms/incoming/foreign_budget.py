@@ -37,7 +37,7 @@ def read(sheets: Sequence[Grid], malls: Mapping[str, Mall], beside: Document | N
         if rows >= FEWEST:
             SheetReading(found, sheet).read()
         elif sheet.rows:
-            found.said.append(f"Bladet ”{sheet.name}” har ingen budget som går att känna igen, och är inte läst.")
+            found.said.append(f"{sheet.called} har ingen budget som går att känna igen, och är inte läst.")
     if not found.values:
         raise Refused(NO_BUDGET)
     return brought(found)

@@ -15,7 +15,7 @@ from .brought import Doubt, Unplaced
 from .budget_pattern import BudgetPattern, GroupPattern, TablePattern
 from .cell_words import typed
 from .column_heads import Holds, holds, told
-from .foreign_rows import SheetRow, is_amount, lines_of, says_nothing, unit_of
+from .foreign_rows import LETTERS, SheetRow, is_amount, lines_of, says_nothing, unit_of
 from .grid import Grid, Value
 from .labels import Likeness, Match, bare, best, words
 from .party_columns import PartyColumns
@@ -82,7 +82,7 @@ class SheetReading:
 
     def read(self) -> None:
         if self.unsure:
-            self.book.doubts.append(Doubt("", f"Bladet ”{self.grid.name}”: {self.unsure}"))
+            self.book.doubts.append(Doubt("", f"{self.grid.called}: {self.unsure}"))
         for line in self.lines:
             self.take(line)
 
@@ -163,7 +163,7 @@ class SheetReading:
                     continue
             if stands:
                 self.say(path, text, doubt)
-            elif unit is Unit.KRONOR:
+            elif unit is Unit.KRONOR or isinstance(value, str) and LETTERS.search(value):
                 self.stray(line, f"{line.label} {told(self.heads.get(col, []))} {typed(value, Unit.TEXT)}")
         self.check_row(line, parties)
 
@@ -252,8 +252,7 @@ class SheetReading:
             self.stray(line, " ".join(typed(value, Unit.TEXT) for value in (line.label, *line.cells.values()) if value))
 
     def stray(self, line: SheetRow, words: str) -> None:
-        where = f"På bladet ”{self.grid.name}”, rad {line.number},"
-        self.book.unplaced.append(Unplaced(where, shortened(" ".join(words.split()), 120)))
+        self.book.unplaced.append(Unplaced(self.grid.place(line.number), shortened(" ".join(words.split()), 120)))
 
     def check_row(self, line: SheetRow, parties: int) -> None:
         for col, value in line.amounts.items():
@@ -292,4 +291,4 @@ class SheetReading:
             self.book.said.append(wrong)
 
     def where(self, label: str) -> str:
-        return f"Bladet ”{self.grid.name}”: ”{shortened(label, 60)}”"
+        return f"{self.grid.called}: ”{shortened(label, 60)}”"

@@ -52,6 +52,15 @@ class Grid:
     unworked: int = 0
     """Formulas without a value: the program that saved the file did not work them out."""
 
+    @property
+    def called(self) -> str:
+        """As a sentence begins with it."""
+        return f"Bladet ”{self.name}”"
+
+    def place(self, row: int) -> str:
+        """Where a row stands, as a sentence begins."""
+        return f"På bladet ”{self.name}”, rad {row},"
+
     def at(self, row: int, col: int) -> Value:
         return self.rows.get(row, {}).get(col)
 

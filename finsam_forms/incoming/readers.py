@@ -93,7 +93,7 @@ def read_office(parts: Mapping[str, bytes], malls: Mapping[str, Mall], beside: D
         return xlsx.read(parts, malls, beside)
     from . import docx
 
-    return docx.read(parts, malls)
+    return docx.read(parts, malls, beside)
 
 
 def told_of_links(brought: Brought, parts: Mapping[str, bytes]) -> Brought:

@@ -9,13 +9,15 @@ from itertools import zip_longest
 
 from ..core.document import PLACE, Document
 from ..core.kinds.kind import Answer, Kind, Leaf, Room
-from ..core.mall import Mall, Section
+from ..core.mall import Mall, Section, mall_of
 from ..core.position import spread
 from ..core.row_id import new_row_id
 from ..core.unit import Unit
+from . import word_budget
 from .brought import Brought, Comment, Doubt, Refused, Unplaced
 from .foreign_headings import Heading, Unsure, headings, lines_of, plain
 from .labels import best
+from .word_budget import Left
 from .word_prose import item_in, text_in
 from .word_text import Block, Paragraph, Table, WordText
 
@@ -46,8 +48,8 @@ class Under:
         return ASKED.format(self.heading) if self.sure else ALMOST.format(self.heading, self.section.short)
 
 
-def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
-    """Raises Refused for a file with the headings of no form."""
+def read_foreign(word: WordText, malls: Mapping[str, Mall], beside: Document | None = None) -> Brought:
+    """`beside`: the draft that it is read in to. Raises Refused for a file with the headings of no form."""
     lines = [*lines_of(word.blocks)]
     found = [(headings(lines, one), one) for one in malls.values()]
     (starts, unsure), mall = max(found, key=lambda one: weight(one[0][0]), default=(([], []), None))
@@ -61,7 +63,10 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
         else:
             reading.left(one.text, blocks)
     reading.doubts += (Doubt("", sentence(one)) for one in unsure)
-    return Brought(
+    here = beside if beside is not None and mall_of(beside).id == mall.id else Document(mall, {})
+    budget, left = word_budget.read(reading.left_over, here, reading.values)
+    reading.tell(left)
+    read = Brought(
         form=mall.id,
         values=reading.values,
         comments=tuple(reading.comments),
@@ -69,6 +74,7 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall]) -> Brought:
         doubts=tuple(reading.doubts),
         said=("Filen är inte sparad härifrån. Den är läst efter sina rubriker, så se efter varje svar.",),
     )
+    return read if budget is None else read.along_with(budget)
 
 
 def weight(found: Sequence[Heading]) -> int:
@@ -92,6 +98,7 @@ class Foreign:
         self.comments: list[Comment] = []
         self.unplaced: list[Unplaced] = []
         self.doubts: list[Doubt] = []
+        self.left_over: list[Left] = []
 
     def section(self, under: Under, word: WordText) -> None:
         self.commented(under, word)
@@ -101,9 +108,11 @@ class Foreign:
         self.left(under.heading, left)
 
     def left(self, heading: str, blocks: Iterable[Block]) -> None:
-        """What has no place is told."""
-        told = (words for block in blocks if (words := words_of(block).strip()))
-        self.unplaced += (Unplaced(f"Under rubriken ”{heading}”", words) for words in told)
+        self.left_over += (Left(heading, block) for block in blocks if words_of(block).strip())
+
+    def tell(self, left: Iterable[Left]) -> None:
+        """What has no place."""
+        self.unplaced += (Unplaced(f"Under rubriken ”{one.heading}”", words_of(one.block).strip()) for one in left)
 
     def commented(self, under: Under, word: WordText) -> None:
         for block in under.blocks:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from ..core.document import Document
 from ..core.mall import Mall
@@ -31,11 +30,4 @@ def with_budget(own: Brought, left: Sequence[Grid], document: Document) -> Broug
         budget = foreign_budget.read(left, {}, document)
     except Refused:
         return own  # nobody has written an amount
-    return replace(
-        own,
-        values={**own.values, **budget.values},
-        unplaced=own.unplaced + budget.unplaced,
-        doubts=own.doubts + budget.doubts,
-        strangers=budget.strangers,
-        said=own.said + budget.said,
-    )
+    return own.along_with(budget)

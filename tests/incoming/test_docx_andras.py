@@ -124,6 +124,73 @@ def test_det_blir_ett_utkast_eller_andringar_i_ett():
     assert differences["syfte"].file.startswith("Att fler får stöd.") and differences["syfte"].doubts
 
 
+BUDGET = (
+    "Bilaga: Budget", ["Beloppen är i kronor."],
+    [
+        ["Kostnader att rekvirera från Samordningsförbundet", "Tjänst %", "Tierps kommun", "Summa", "Kommentar"],
+        ["Lönekostnader", "", "", "", ""],
+        ["Processledare", "75", "325 000", "325 000", "inkl. PO"],
+        ["Lokalkostnader", "", "", "", ""],
+        ["Lokalhyra", "", "12 000", "12 000", ""],
+        ["Totalt från Samordningsförbundet", "", "337 000", "340 000", ""],
+        ["Beslutas av styrelsen", "", "", "", ""],
+    ],
+    ["Egenfinansiering"],
+    [["", "Region Uppsala", "Arbetsförmedlingen"], ["Lokalhyra", "5 000", "2 500 kr"], ["Summa egenfinansiering", "5 000", "2 500"]],
+)  # fmt: skip
+
+
+def test_budgeten_i_formularets_tabeller_ar_parternas_belopp():
+    found = read_file(saved(*FORM, *BUDGET), MALLS)
+    party = {
+        text: path.split("/")[1]
+        for path, text in found.values.items()
+        if path.endswith("/organisation") and path.startswith(("insatsagare/", "samverkansparter/"))
+    }
+    assert found.values[f"budget/lokal/lokalhyra/belopp/{party['Tierps kommun']}"] == "12000"
+    rent = "budget/egenfinansiering/lokal/lokalhyra/belopp"
+    assert found.values[f"{rent}/{party['Region Uppsala']}"] == "5000"
+    assert found.values[f"{rent}/{party['Arbetsförmedlingen']}"] == "2 500 kr"
+    (line,) = under(found, "budget/lon")
+    assert line["benamning"] == "Processledare" and line["tjanst_procent"] == "75"
+    assert line[party["Tierps kommun"]] == "325000", "radens belopp"
+    told = {one.words for one in found.unplaced}
+    assert "Processledare Kommentar inkl. PO" in told and "Beslutas av styrelsen" in told
+    assert "Beloppen är i kronor." in told and "Lönekostnader" not in told
+    assert not any("Lokalhyra" in one for one in told), "det som är läst har en plats"
+    assert any("340\u00a0000" in one for one in found.said), "en summa som inte stämmer sägs"
+    asked = [one.path for one in found.doubts]
+    rows = {path.rpartition("/")[0] for path in found.values if path.endswith("/_plats")}
+    for path in found.values:
+        assert path in asked or any(path.startswith(f"{row}/") and row in asked for row in rows), path
+
+
+def test_ar_parten_redan_med_i_utkastet_ar_beloppen_dess():
+    draft = worked_example()
+    owner = next(row for row in draft.rows("insatsagare"))
+    name = draft.text(f"insatsagare/{owner}/organisation")
+    table = [
+        ["Kostnader att rekvirera", name],
+        ["Lokalkostnader", ""],
+        ["Lokalhyra", "7 000"],
+        ["Övriga lokalkostnader", "0"],
+    ]
+    form = [
+        [[text.replace("Tierps kommun", name) for text in row] for row in one] if isinstance(one[0], list) else one
+        for one in FORM
+    ]
+    found = read_file(saved(*form, "Budget", table), MALLS, beside=draft)
+    assert found.values[f"budget/lokal/lokalhyra/belopp/{owner}"] == "7000"
+    (seen,) = [one for one in compare(found, draft).differences if one.path == f"budget/lokal/lokalhyra/belopp/{owner}"]
+    assert seen.doubts and not seen.clear
+
+
+def test_en_tabell_med_ett_ord_ur_budgeten_ar_ingen_budget():
+    found = read_file(saved(*FORM, "Resultat", [["Vad", "Antal"], ["Resor", "7"]]), MALLS)
+    assert not any(path.startswith("budget/") for path in found.values)
+    assert "Resor | 7" in " ".join(one.words for one in found.unplaced)
+
+
 def test_en_tabell_med_etikett_och_svar():
     found = read_file(
         saved(
