@@ -12,10 +12,12 @@ from .document import Document
 from .kinds.kind import Cost, answers
 from .mall import mall_of
 from .party import parties_of
-from .roles import INSATSTYP, MALGRUPP, METOD, OVRIG_FINANSIERING
+from .roles import ESF, INRIKTNING, INSATSTYP, MALGRUPP, METOD, OVRIG_FINANSIERING, PLANERADE, UPPFOLJNINGSMETOD
 from .span import insats_period, report_period
 
-ESF = re.compile(r"\bESF\b|europeiska socialfonden|socialfonden", re.I)
+DIRECTIONS = "individinriktad", "strukturövergripande"
+MIXED = re.compile("blandad", re.I)
+OF_ESF = re.compile(r"\bESF\b|europeiska socialfonden|socialfonden", re.I)
 
 
 class CostAsked(NamedTuple):
@@ -38,6 +40,13 @@ class FollowUp:
     time: Period | None
     direction: str
     """Individinriktad or strukturövergripande, as the application says it; empty while nobody has chosen."""
+    method: str
+    """How it is followed up, and what it is about more precisely: in the words of the förbund, empty while nobody has said."""
+    precise: str
+    planned: tuple[tuple[str, str], ...]
+    """How many are planned to take part, by year: what is asked, and the count in words."""
+    esf_said: str
+    """Does ESF pay, as the application answers it: `ja`, `nej` or empty."""
     about: str
     """What is done, as a path to the text in the application; empty when the form asks for none."""
     target_group: str
@@ -52,6 +61,20 @@ class FollowUp:
     spent: tuple[tuple[str, int], ...]
     """What each row of the report's budget has come to."""
 
+    @property
+    def registered(self) -> tuple[Registered, ...]:
+        """As one; a mixed insats as two, each with a name of its own."""
+        if not MIXED.search(self.direction):
+            return (Registered(self.name, self.direction),)
+        return tuple(Registered(f"{self.name or 'Insatsen'}, {one}", one) for one in DIRECTIONS)
+
+
+class Registered(NamedTuple):
+    """An insats as it is registered. `direction`: empty while nobody has chosen."""
+
+    name: str
+    direction: str
+
 
 def follow_up(application: Document, report: Document | None) -> FollowUp:
     costs = tuple(costs_asked(application))
@@ -59,6 +82,10 @@ def follow_up(application: Document, report: Document | None) -> FollowUp:
         name=application.title,
         time=insats_period(application),
         direction=application.show(place(application, INSATSTYP)),
+        method=application.text(place(application, UPPFOLJNINGSMETOD)),
+        precise=application.text(place(application, INRIKTNING)),
+        planned=tuple(counts(application, PLANERADE)),
+        esf_said=application.read(place(application, ESF)).value or "",
         about=place(application, METOD),
         target_group=place(application, MALGRUPP),
         esf=any(one.esf for one in costs),
@@ -68,6 +95,15 @@ def follow_up(application: Document, report: Document | None) -> FollowUp:
         people=tuple(one for at in answers(report) for one in at.field.people(at)) if report else (),
         spent=tuple(one for at in answers(report) for one in at.field.spent(at)) if report else (),
     )
+
+
+def counts(document: Document, role: str) -> Iterator[tuple[str, str]]:
+    """What each cell of a table is, by its row and its column, and what stands in it."""
+    field = mall_of(document).of_role(role)
+    if field is not None:
+        at = field.answer(document)
+        for leaf in at.leaves():
+            yield ", ".join(at.place(tuple(leaf.path.split("/")[1:])).names), leaf.field.show(leaf.text())
 
 
 def place(document: Document, role: str) -> str:
@@ -81,7 +117,7 @@ def costs_asked(document: Document) -> Iterator[CostAsked]:
     for at in answers(document):
         found = [*at.field.costs(at, ())]
         for one in found:
-            esf = one.role == OVRIG_FINANSIERING and bool(ESF.search(one.label))
+            esf = one.role == OVRIG_FINANSIERING and bool(OF_ESF.search(one.label))
             if one.total and (esf or one.table == found[0].table):
                 yield asked(one, names.get(one.party, ""), esf)
 

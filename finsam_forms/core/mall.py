@@ -69,6 +69,11 @@ class Section:
         return with_answers(self.part, document).replace(UNANSWERED, "").strip()
 
     @property
+    def aside(self) -> bool:
+        """Does it stand beside the form, neither printed nor required? A draft is no less finished without it."""
+        return not any(one.printed or one.required for one in self.fields)
+
+    @property
     def wide(self) -> bool:
         """Does the editor need the whole width?"""
         return any(field.wide for field in self.fields)

@@ -13,6 +13,9 @@ FAMILIES = frozenset({ANSOKAN, RAPPORT, ANALYS})
 """The sorts of form. A rule about one sort of document says which it speaks for; a form without a family gets only the others."""
 
 INSATSTYP = "insatstyp"
+UPPFOLJNINGSMETOD, INRIKTNING, ESF, PLANERADE = "uppfoljningsmetod", "inriktning", "esf", "planerade"
+"""What Uppföljning Finsam asks for beside the application: how the insats is followed up, what it is about, whether ESF pays, and how
+many are planned to take part, year by year."""
 DIARIENUMMER = "diarienummer"
 """The förbund's number: it may be filled in after the lock."""
 MALGRUPP = "malgrupp"

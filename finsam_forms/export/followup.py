@@ -21,7 +21,10 @@ TITLE = "Underlag till Uppföljning Finsam"
 IN_THE_SYSTEM = "fylls i i systemet"
 FIRST = "Kontrollera innan ni registrerar"
 FOR_EVER = "De här tre går inte att ändra när insatsen är registrerad."
-MIXED = "En blandad insats registreras som två, med var sitt namn: ”{name}, individinriktad” och ”{name}, strukturövergripande”."
+NOT_CHOSEN = "Är insatsen blandad registreras den som två, med var sitt namn. Välj då ”blandad insats” i ansökan, så står de här."
+NO_ESF = "ingen finansiär i budgeten är ESF"
+AS_TWO = "En blandad insats registreras som två, med var sitt namn. Namnen nedan är förslag."
+TOGETHER = "Beloppen gäller båda insatserna tillsammans. Dela dem när insatserna registreras."
 PEOPLE = (
     "Bara antal. Uppgifter om varje deltagare registreras av parternas deltagaransvariga, med samtycke, och aldrig här."
 )
@@ -51,23 +54,40 @@ def cannot_be_changed(found: FollowUp) -> Iterator[e.Element]:
     yield e.Heading("", FIRST)
     yield e.Note(FOR_EVER)
     yield said(
-        ("Inriktning", found.direction or "inte valt i ansökan"),
-        ("Uppföljningsmetod", IN_THE_SYSTEM),
-        ("ESF-finansiering", "ja" if found.esf else "nej, ingen finansiär i budgeten är ESF"),
+        found,
+        "registreras",
+        ("Inriktning", *(one.direction or "inte valt i ansökan" for one in found.registered)),
+        ("Uppföljningsmetod", found.method or IN_THE_SYSTEM),
+        ("ESF-finansiering", esf_words(found)),
     )
     if not found.direction:
-        yield e.Note(MIXED.format(name=found.name or "insatsen"))
+        yield e.Note(NOT_CHOSEN)
+    elif len(found.registered) > 1:
+        yield e.Note(AS_TWO)
+
+
+def esf_words(found: FollowUp) -> str:
+    """What the application answers, and what its budget says when that is something else, or when nobody has answered."""
+    if found.esf_said == "ja" and not found.esf:
+        return f"ja, men {NO_ESF}"
+    if found.esf_said == "nej" and found.esf:
+        return "nej, men budgeten har pengar från ESF"
+    return found.esf_said or ("ja" if found.esf else f"nej, {NO_ESF}")
 
 
 def insats(found: FollowUp) -> Iterator[e.Element]:
     yield e.Heading("", "Insatsen")
     start, end = (format_date(found.time.start), format_date(found.time.end)) if found.time else ("", "")
+    planned = found.planned or (("Planerat antal deltagare per år", ""),)
+    both = " i båda tillsammans" if len(found.registered) > 1 else ""
     yield said(
-        ("Namn", found.name),
+        found,
+        "insatsen",
+        ("Namn", *(one.name for one in found.registered)),
         ("Startdatum", start),
         ("Slutdatum", end),
-        ("Preciserad inriktning", IN_THE_SYSTEM),
-        ("Planerat antal deltagare per år", IN_THE_SYSTEM),
+        ("Preciserad inriktning", found.precise or IN_THE_SYSTEM),
+        *((asked, f"{count}{both}" if count else IN_THE_SYSTEM) for asked, count in planned),
     )
 
 
@@ -84,6 +104,8 @@ def costs(found: FollowUp) -> Iterator[e.Element]:
     if not found.costs:
         yield e.Note("Inga belopp i ansökans budget.")
         return
+    if len(found.registered) > 1:
+        yield e.Note(TOGETHER)
     rows: list[e.Row] = []
     adds: list[int] = []
     for sort, inside in groupby(sorted(found.costs, key=lambda one: one.esf), key=lambda one: one.sort):
@@ -123,8 +145,14 @@ def so_far(found: FollowUp) -> Iterator[e.Element]:
         yield table("utfall", ("Utfall", "Kronor"), tuple(rows))
 
 
-def said(*rows: tuple[str, str]) -> e.Entries:
-    return e.Entries(tuple(e.Entry(label, e.own(text)) for label, text in rows))
+def said(found: FollowUp, name: str, *rows: tuple[str, *tuple[str, ...]]) -> e.Element:
+    """What is asked, and the answer; of an insats that is registered as two, a column for each. One answer is that of both."""
+    if len(found.registered) == 1:
+        return e.Entries(tuple(e.Entry(label, e.own(answer[0])) for label, *answer in rows))
+    heads = ("Uppgift", *(one.direction.capitalize() for one in found.registered))
+    both = len(found.registered)
+    lines = ((label, *(answer if len(answer) > 1 else answer * both)) for label, *answer in rows)
+    return table(name, heads, tuple(e.Row("row", words(*line)) for line in lines))
 
 
 def words(*texts: str) -> tuple[e.Cell, ...]:

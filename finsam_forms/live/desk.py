@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from ..core.document import PLACE, Document, characters
 from ..core.following import Mark
-from ..core.kinds.figures import figures
+from ..core.kinds.figures import figures, moves_columns
 from ..core.kinds.kind import Leaf
 from ..core.mall import Mall, mall_of
 from ..core.progress import State, section_states
@@ -196,7 +196,7 @@ class Desk:
             last_change=max([before.last_change, *(one.change_id for one in news.values())]),
         )
         self._put(after)
-        stale = tuple(sorted({base for path in news if (base := region_of(path))}))
+        stale = tuple(sorted({base for path in news if (base := region_of(document, path))}))
         return Effect(before=before, after=after, saved=saved, stale=stale)
 
 
@@ -212,10 +212,13 @@ def role_at(document: Document, path: str) -> str:
     return field.role if field else ""
 
 
-def region_of(path: str) -> str:
-    """The list of rows, or of notes, that a page must fetch again when this value changes; empty for an ordinary value."""
+def region_of(document: Document, path: str) -> str:
+    """The list of rows, or of notes, that a page must fetch again when this value changes, or the field whose columns it shows;
+    empty for an ordinary value."""
     if path.startswith("_notes/"):
         return path.rsplit("/", 2)[0]
+    if moves_columns(document, path):
+        return path.partition("/")[0]
     return path.rsplit("/", 2)[0] if path.endswith("/" + PLACE) else ""
 
 

@@ -36,6 +36,8 @@ MARKS = {
     State.STARTED: Mark("started", "Påbörjad"),
     State.DONE: Mark("done", "Klar"),
 }
+ASIDE = Mark("empty", "Frivillig")
+"""What is empty and may stay so: it is not counted."""
 FLAGS = {Severity.ERROR: Mark("error", "Fel"), Severity.WARNING: Mark("flag", "Varning")}
 """The worse first."""
 
@@ -54,7 +56,13 @@ def marks_of(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remark])
         section = section_of(mall, remark.path)
         if section and is_flagged(remark):
             flagged.setdefault(section.id, set()).add(remark.severity)
-    return {one.id: mark(states[one.id], flagged.get(one.id, set())) for one in mall.sections if one.id in states}
+    found = {one.id: mark(states[one.id], flagged.get(one.id, set())) for one in mall.sections if one.id in states}
+    return found | {one.id: ASIDE for one in mall.sections if one.aside and states.get(one.id) is State.EMPTY}
+
+
+def counting(marks: Marks) -> list[Mark]:
+    """Those that say how far a draft has come."""
+    return [one for one in marks.values() if one != ASIDE]
 
 
 def part_marks(document: Document, remarks: Sequence[Remark]) -> Marks:
@@ -86,7 +94,8 @@ def where_begun(mall: Mall, states: Mapping[str, State], remarks: Iterable[Remar
 
 def done_words(marks: Marks) -> str:
     """«6 av 17 klara»: what is flagged is not done."""
-    return f"{sum(one == MARKS[State.DONE] for one in marks.values())} av {len(marks)} klara"
+    counted = counting(marks)
+    return f"{counted.count(MARKS[State.DONE])} av {len(counted)} klara"
 
 
 class Glance:

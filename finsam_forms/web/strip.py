@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .marks import Marks
+from .marks import Marks, counting
 
 LOOKS = {
     "done": ("full", 14),
@@ -39,7 +39,7 @@ class Strip(NamedTuple):
 
 
 def strip_of(marks: Marks) -> Strip:
-    shapes = [mark.shape for mark in marks.values()]
+    shapes = [mark.shape for mark in counting(marks)]
     return Strip(
         width=max(len(shapes) * STEP, NARROWEST),
         words=", ".join(said(Counter(shapes), len(shapes))),

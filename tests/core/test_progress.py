@@ -1,5 +1,7 @@
 """How far a section has come: nothing written, begun, or nothing required missing."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -31,6 +33,13 @@ def goals(*lists):
     }
 
 
+def test_det_som_varken_trycks_eller_kravs_star_vid_sidan_av_formularet():
+    assert [one.id for one in ANSOKAN.sections if one.aside] == ["uppfoljning_finsam"]
+    section = ANSOKAN.section("uppfoljning_finsam")
+    assert not replace(section, fields=(replace(section.fields[0], required=True),)).aside
+    assert not replace(section, fields=(replace(section.fields[0], printed=True),)).aside
+
+
 CASES = {
     "en fråga besvarad": ("syfte", {"syfte": "Att hjälpas åt."}, State.DONE),
     "bara blanksteg": ("syfte", {"syfte": " \n"}, State.EMPTY),
@@ -60,7 +69,8 @@ def test_laget(section, values, wanted):
 
 def test_i_exemplet_saknas_bara_namnen_pa_dem_som_skriver_under():
     found = section_states(EXAMPLE)
-    assert {section for section, state in found.items() if state is not State.DONE} <= {"underskrifter"}
+    undone = {section for section, state in found.items() if state is not State.DONE}
+    assert {section for section in undone if not ANSOKAN.section(section).aside} <= {"underskrifter"}
 
 
 PATHS = [path for path, text in EXAMPLE.values.items() if text and not path.endswith("_plats")]

@@ -189,6 +189,46 @@ def test_sofints_kommuner_ar_kolumner_i_tabellen():
     assert sum(there) == 35, "texten sade 31"
 
 
+def by_year(start="2027-04-01", end="2028-12-31"):
+    period = '[[section.field]]\nid = "tid"\ntype = "period"\n'
+    form = form_of(SECTION + period + table(row=rows("Deltagare"), columns_from='"tid"'))
+    counts = {"t/r0/2027": "40", "t/r0/2028": "55", "t/r0/2029": "7"}
+    return Document(form, counts | {"tid/start": start, "tid/slut": end})
+
+
+def columns_of(document):
+    field = document.mall.field("t")
+    return [one.label for one in field.columns_of(field.answer(document))]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "columns"),
+    [
+        ("2027-04-01", "2028-12-31", ["2027", "2028"]),
+        ("2027-04-01", "2027-12-31", ["2027"]),
+        ("2027-04-01", "2036-01-01", [str(year) for year in range(2027, 2037)]),
+        ("2027-04-01", "2037-01-01", []),
+        ("2028-12-31", "2027-04-01", []),
+        ("2027-04-01", "", []),
+        ("nästa år", "2028-12-31", []),
+    ],
+)
+def test_kalenderaren_i_en_tid_ar_kolumner(start, end, columns):
+    assert columns_of(by_year(start, end)) == columns
+
+
+def test_ett_ar_som_inte_langre_ar_med_raknas_inte_och_kommer_tillbaka_med_sitt_tal():
+    document = by_year()
+    known = figures(document)
+    known.all()
+    assert (known.sum("t", "alla").value, known.sum("t", "kolumn", "2029")) == (95, NOTHING)
+    longer = document.replace({"tid/slut": "2029-06-30"})
+    assert (figures(longer).sum("t", "alla").value, figures(longer).sum("t", "kolumn", "2029").value) == (102, 7)
+    shorter = longer.replace({"tid/slut": "2027-12-31"})
+    assert figures(shorter).sum("t", "alla").value == 40
+    assert shorter.text("t/r0/2029") == "7"
+
+
 def test_en_kommun_som_tas_bort_raknas_inte_och_kommer_tillbaka_med_sina_tal():
     document = sofint()
     figures(document).all()
@@ -256,3 +296,11 @@ def test_en_tabell_som_inte_gar_att_anvanda_tas_inte_emot(name):
 def test_en_gammal_tabell_far_ha_en_rad_som_heter_totalt():
     form = form_of(SECTION + table(row='[{ id = "totalt", label = "Totalt" }]', column=FOUR))
     assert figures(Document(form, {"t/totalt/fk": "4"})).sum("t", "rad", "totalt").value == 4
+
+
+def test_en_tabell_utan_summor_ar_bara_svar_som_ingen_text_hanvisar_till():
+    plain = form_of(SECTION + table(row=rows("A", "B"), column=FOUR, row_sum="false", column_sum="false"))
+    summed = form_of(SECTION + table(row=rows("A", "B"), column=FOUR, row_sum="false"))
+    assert not plain.field("t").echoed and summed.field("t").echoed
+    keys = [[one.key for one in References(Document(form, {"t/r0/c0": "3"}))] for form in (plain, summed)]
+    assert "t/alla" in keys[1] and not [one for one in keys[0] if one.startswith("t/")]

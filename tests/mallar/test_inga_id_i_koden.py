@@ -90,7 +90,7 @@ def renamed(mall: Mall) -> Mall:
     """The same form where every field has another name."""
     (name,) = (name for name in mall.files if name.endswith(".toml"))
     text = re.sub(r'(\[\[section\.field\]\]\s+id = ")', r"\1vart_", mall.files[name])
-    text = re.sub(r'^(title_path|title_else|\s*extract) = "', r'\1 = "vart_', text, flags=re.M)
+    text = re.sub(r'^(title_path|title_else|\s*extract|\s*columns_from) = "', r'\1 = "vart_', text, flags=re.M)
     return read_mall(name, {**mall.files, name: text})
 
 

@@ -53,11 +53,13 @@ required = true
 
 
 def test_ansokan_har_formularets_egna_rubriker_i_ordning():
-    assert [section.heading for section in ANSOKAN.sections] == HEADINGS
+    assert [section.heading for section in ANSOKAN.sections if not section.aside] == HEADINGS
 
 
 def test_avsnitten_ar_numrerade_som_formularet():
-    assert [section.number for section in ANSOKAN.sections] == [str(number) for number in range(1, 18)]
+    assert [section.number for section in ANSOKAN.sections if not section.aside] == [
+        str(number) for number in range(1, 18)
+    ]
 
 
 def test_varje_rubrik_med_stjarna_har_en_hel_stodtext():
@@ -82,7 +84,17 @@ def test_bara_vara_egna_fragor_utelamnas_pa_utskriften():
         "insatstyp",
         "diarienummer",
         "styrelsebeslut",
+        "uppfoljningsmetod",
+        "preciserad_inriktning",
+        "esf_finansiering",
+        "planerat_antal",
     ]
+
+
+def test_det_som_bara_uppfoljning_finsam_fragar_efter_star_for_sig_fore_underskrifterna():
+    ids = [section.id for section in ANSOKAN.sections]
+    assert [section.id for section in ANSOKAN.sections if section.aside] == ["uppfoljning_finsam"]
+    assert ids[ids.index("uppfoljning_finsam") + 1] == "underskrifter"
 
 
 def test_po_palagg_finns_bara_for_kanda_ar():

@@ -59,7 +59,7 @@ def all_roles(mall):
 def test_en_gammal_kopia_har_dagens_roller_utan_att_vara_andrad(kept):
     assert "family" not in tomllib.loads(kept.files["ansokan.toml"])
     assert (kept.family, kept.noun) == (MALLS["ansokan"].family, MALLS["ansokan"].noun)
-    assert all_roles(kept) == all_roles(MALLS["ansokan"])
+    assert all_roles(kept) == {one for one in all_roles(MALLS["ansokan"]) if kept.field(one[0].partition("/")[0])}
     assert kept.fingerprint == PRINT
 
 
@@ -70,7 +70,7 @@ def test_varje_roll_i_roller_traffar_nagot_i_sitt_formular(form):
     whole = mall_from_files(form, files)
     bare = mall_from_files(form, {name: ADDED.sub("", text) for name, text in files.items()})
     assert "role" not in bare.files[f"{form}.toml"]
-    assert all_roles(bare) == set(given["roles"].items()) == all_roles(whole)
+    assert all_roles(bare) == set(given["roles"].items()) <= all_roles(whole)
     assert (bare.family, bare.noun) == (whole.family, whole.noun) == (MALLS[form].family, MALLS[form].noun)
 
 
@@ -92,7 +92,13 @@ def test_ett_gammalt_utkast_far_samma_anmarkningar(kept, name):
     document, given = (
         as_it_stood() if name == "2021" else (worked_example() if name == "exemplet" else complete(name), {})
     )
-    assert check_document(Document(kept, document.values), **given) == check_document(document, **given)
+    told, today = (check_document(one, **given) for one in (Document(kept, document.values), document))
+    assert [offered_then(one) for one in told] == [offered_then(one) for one in today]
+
+
+def offered_then(remark):
+    """Without the answers that it offers to choose: the form of today has one more."""
+    return remark._replace(fixes=()) if remark.code == "G45" else remark
 
 
 SMALL = """

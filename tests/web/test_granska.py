@@ -100,6 +100,14 @@ def test_ett_avsnitt_med_fel_raknas_inte_som_klart_nagonstans(exempel):
     assert "17 av 17 klara<" in exempel.get("/").text
 
 
+def test_det_frivilliga_raknas_nar_nagon_har_skrivit_dar_och_annars_inte(exempel):
+    pages = ("/", "/utkast/1/avsnitt/uppfoljning_finsam", "/utkast/1/granska")
+    assert all("17 av 17 klara" in exempel.get(url).text for url in pages)
+    assert "Frivillig" in exempel.get(pages[1]).text
+    exempel.save("uppfoljningsmetod", "Individuell uppföljning")
+    assert all("18 av 18 klara" in exempel.get(url).text for url in pages)
+
+
 def test_ett_nytt_utkast_har_inga_fel_i_listen_forran_nagon_har_skrivit(ansokan):
     bar = re.compile(r'id="antal">(.*?)</a>', re.S)
     (said,) = bar.findall(ansokan.get("/utkast/1/avsnitt/syfte").text)

@@ -9,11 +9,17 @@ from pypdf import PdfReader
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import Followed, begun
 from finsam_forms.core.followup import follow_up
-from finsam_forms.export.followup import as_csv, printout
+from finsam_forms.export.followup import FIRST, IN_THE_SYSTEM, as_csv, printout
+from finsam_forms.mallar import mall_from_files
 from tests.builder import MALLS, worked_example
 
 APPLICATION = worked_example()
 OVER = {"insatstid/slut": "2022-03-31"}
+PAID_BY_ESF = {
+    "budget/ovrig_finansiering/e1aa/_plats": "g",
+    "budget/ovrig_finansiering/e1aa/benamning": "Europeiska socialfonden (ESF)",
+    f"budget/ovrig_finansiering/e1aa/belopp/{APPLICATION.rows('insatsagare')[0]}": "50000",
+}
 FLOW = {"deltagare/ingaende/kvinnor": "20", "deltagare/nya/kvinnor": "10", "deltagare/nya/man": "27"}
 
 
@@ -33,6 +39,72 @@ def test_det_som_ansokan_vet():
     assert not found.esf and (found.people, found.spent) == ((), ())
 
 
+ANSWERED = {
+    **OVER,
+    "uppfoljningsmetod": "Individuell uppföljning",
+    "preciserad_inriktning": "Arbetslivsinriktad rehabilitering",
+    "planerat_antal/deltagare/2021": "40",
+}
+
+
+def shown(changes):
+    """The answers of the page by what is asked, of two columns both."""
+    rows = rows_of(follow_up(APPLICATION.replace(changes), None))
+    return {row[1] or row[2]: row[2:] if row[1] else row[3:] for row in rows if row[0] in ("Insatsen", FIRST)}
+
+
+def test_det_som_ar_ifyllt_star_dar_och_resten_fylls_i_i_systemet():
+    told = shown(ANSWERED)
+    assert told["Uppföljningsmetod"] == ["Individuell uppföljning"]
+    assert told["Preciserad inriktning"] == ["Arbetslivsinriktad rehabilitering"]
+    assert told["Planerat antal deltagare, 2021"] == ["40"]
+    assert told["Planerat antal deltagare, 2022"] == [IN_THE_SYSTEM]
+    assert shown({})["Uppföljningsmetod"] == shown({})["Preciserad inriktning"] == [IN_THE_SYSTEM]
+
+
+def test_utan_insatstid_fragas_det_bara_efter_planerat_antal():
+    assert shown({"insatstid/slut": ""})["Planerat antal deltagare per år"] == [IN_THE_SYSTEM]
+
+
+def test_det_som_inte_gar_att_andra_star_forst():
+    rows = rows_of(follow_up(APPLICATION, None))
+    assert [row[1] for row in rows[:3]] == ["Inriktning", "Uppföljningsmetod", "ESF-finansiering"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "of_esf", "told"),
+    [
+        ("", False, "nej, ingen finansiär i budgeten är ESF"),
+        ("", True, "ja"),
+        ("ja", False, "ja, men ingen finansiär i budgeten är ESF"),
+        ("ja", True, "ja"),
+        ("nej", False, "nej"),
+        ("nej", True, "nej, men budgeten har pengar från ESF"),
+        ("kanske", True, "ja"),
+    ],
+)
+def test_svaret_om_esf_star_bredvid_vad_budgeten_sager(answer, of_esf, told):
+    assert shown({"esf_finansiering": answer, **(PAID_BY_ESF if of_esf else {})})["ESF-finansiering"] == [told]
+
+
+def test_en_blandad_insats_ar_tva_kolumner_med_var_sitt_namn():
+    told = shown({**ANSWERED, "insatstyp": "blandad insats"})
+    name = APPLICATION.title
+    assert told["Inriktning"] == ["individinriktad", "strukturövergripande"]
+    assert told["Namn"] == [f"{name}, individinriktad", f"{name}, strukturövergripande"]
+    assert told["Uppföljningsmetod"] == ["Individuell uppföljning"] * 2
+    assert told["Planerat antal deltagare, 2021"] == ["40 i båda tillsammans"] * 2
+
+
+def test_ett_utkast_fran_tiden_innan_fragorna_fanns():
+    text = APPLICATION.mall.files["ansokan.toml"]
+    start, end = (text.index(f'[[section]]\nid = "{one}"') for one in ("uppfoljning_finsam", "underskrifter"))
+    before = mall_from_files("ansokan", {**APPLICATION.mall.files, "ansokan.toml": text[:start] + text[end:]})
+    found = follow_up(Document(before, APPLICATION.values), None)
+    assert (found.method, found.precise, found.esf_said, found.planned) == ("", "", "", ())
+    assert ["Insatsen", "Planerat antal deltagare per år", IN_THE_SYSTEM] in rows_of(found)
+
+
 def test_beloppen_delas_pa_kalenderaren():
     found = follow_up(APPLICATION.replace(OVER), None)
     assert found.years == (2021, 2022)
@@ -41,12 +113,7 @@ def test_beloppen_delas_pa_kalenderaren():
 
 
 def test_pengar_fran_esf_ar_en_egen_sort():
-    other = {
-        "budget/ovrig_finansiering/e1aa/_plats": "g",
-        "budget/ovrig_finansiering/e1aa/benamning": "Europeiska socialfonden (ESF)",
-        f"budget/ovrig_finansiering/e1aa/belopp/{APPLICATION.rows('insatsagare')[0]}": "50000",
-    }
-    found = follow_up(APPLICATION.replace(other), None)
+    found = follow_up(APPLICATION.replace(PAID_BY_ESF), None)
     assert found.esf
     assert [(one.sort, one.total) for one in found.costs if one.esf] == [("ESF Insatskostnad", 50_000)]
 

@@ -213,6 +213,18 @@ def test_ett_block_sparas_som_ett(ansokan, sheet):
     assert ledger_of(sheet().document).total.value == 3_000
 
 
+def test_den_som_ser_en_tabell_over_insatsens_ar_hamtar_den_nar_tiden_andras(ansokan):
+    where = "/utkast/1/avsnitt/uppfoljning_finsam"
+    assert "Kolumnerna kommer när ”Insatstid” har fyllts i." in ansokan.get(where).text
+    ansokan.save("insatstid/start", "2027-04-01")
+    answer = ansokan.save("insatstid/slut", "2028-03-31")
+    assert answer.json["stale"] == ["insatstid"]
+    page = ansokan.get(where).text
+    assert 'data-follows="insatstid"' in page
+    assert 'name="planerat_antal/deltagare/2028"' in page
+    assert "Kolumnerna kommer" not in page
+
+
 def test_tkr_visas_och_rubriken_sager_det(exempel):
     exempel.save("budget/enhet", "tkr")
     page = exempel.get("/utkast/1/avsnitt/budget").text

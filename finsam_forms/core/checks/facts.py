@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from ..dates import Period
 from ..document import PLACE, Document
 from ..following import NOBODY, Followed
-from ..kinds.figures import counting, followed
+from ..kinds.figures import counting, followed, moves_columns
 from ..kinds.intake import StatedBlock
 from ..kinds.kind import Answer, Kind, Leaf, answers
 from ..mall import Mall, mall_of
@@ -212,7 +212,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     | `title` | what the document is called |
     | `#<role>` | the field that is this in the form |
     | `in:<topic>` | a field where texts of this topic can stand: their text, their row, what their row is called |
-    | `row` | a cell of a row that comes and goes, or the row itself |
+    | `row` | a cell of a row that comes and goes, or the row itself; what decides the columns of tables |
     | `shown` | a field that decides which sections are shown: every rule reads it |
     | `names_parties`, `figures` | a field that names parties, or the columns of a table; a field that computes |
     | `<type>` | a field of this kind: for the rules of the kind itself, in checks/kinds/ |
@@ -224,10 +224,11 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     if one is None:
         return frozenset(found)
     found |= {ANY, *one.types, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
+    moved = moves_columns(document, path)
     questions = {
-        ROW: any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
+        ROW: moved or any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),
         PARTIES: one.names_parties or one.id in followed(document),
-        FIGURES: one in counting(document),
+        FIGURES: moved or one in counting(document),
         SHOWN: first in mall.deciders,
     }
     return frozenset(found | {aspect for aspect, yes in questions.items() if yes})

@@ -190,7 +190,8 @@ def formulas_stand(document: Document, path: str) -> bool:
     """Is a change at this path one that leaves the formulas as they are?"""
     first, *rest = path.split("/")
     field = document.mall.field(first)
-    return no_row_moves(document, path) and not (isinstance(field, Counting) and field.decides(tuple(rest)))
+    decides = isinstance(field, Counting) and field.decides(tuple(rest))
+    return no_row_moves(document, path) and not decides and not moves_columns(document, path)
 
 
 counted = CountedView(lambda document: Counted({}, {}, {}), formulas_stand)
@@ -290,8 +291,14 @@ def counting(document: Document) -> tuple[Counting, ...]:
 
 @view(never_changes)
 def followed(document: Document) -> frozenset[str]:
-    """Ids of the fields whose rows others show by name."""
+    """Ids of the fields whose rows or answers others show."""
     return frozenset().union(*(field.follows(document.mall) for field in document.mall.fields()))
+
+
+def moves_columns(document: Document, path: str) -> bool:
+    """Does a change at this path give tables elsewhere other columns, without a row that comes or goes?"""
+    first, *rest = path.split("/")
+    return first in followed(document) and document.mall.field(first).moves_columns(tuple(rest))
 
 
 @view(never_changes)

@@ -279,6 +279,32 @@ class Kind:
         for part in self.parts(at):
             yield from part.leaves()
 
+    # The columns that tables elsewhere have from it.
+
+    @property
+    def gives_columns(self) -> bool:
+        """Can a table elsewhere have it as its columns?"""
+        return False
+
+    def column_ids(self, at: Answer[Any]) -> tuple[str, ...]:
+        """Those columns, as the document stands."""
+        return ()
+
+    def has_column(self, at: Answer[Any], column: str) -> bool:
+        return column in self.column_ids(at)
+
+    def called(self, at: Answer[Any], row: str) -> str:
+        """What one of them is called."""
+        return row
+
+    def named_at(self, at: Answer[Any], column: str) -> str:
+        """The path where its name is written; empty for one that nobody names."""
+        return ""
+
+    def moves_columns(self, rest: Rest) -> bool:
+        """Does the value `rest` steps below decide which they are? A row that comes or goes is known anyway."""
+        return False
+
     def parties_in(self, at: Answer[Any]) -> Iterator[Party]:
         """The organisations that its rows stand for."""
         return iter(())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..reading import one_line
-from ..roles import DIARIENUMMER, ETIKETT, FUNKTION, ORDFORANDE, PERSON
+from ..roles import DIARIENUMMER, ETIKETT, FUNKTION, INRIKTNING, ORDFORANDE, PERSON, UPPFOLJNINGSMETOD
 from .kind import Leaf
 
 
@@ -16,7 +16,9 @@ class Line(Leaf):
 
     type: ClassVar[str] = "line"
     stays: ClassVar[bool] = True
-    roles: ClassVar[frozenset[str]] = frozenset({DIARIENUMMER, ORDFORANDE, ETIKETT, PERSON, FUNKTION})
+    roles: ClassVar[frozenset[str]] = frozenset(
+        {DIARIENUMMER, ORDFORANDE, ETIKETT, PERSON, FUNKTION, UPPFOLJNINGSMETOD, INRIKTNING}
+    )
     topic: ClassVar[str] = "words"
 
     def canonical(self, typed: str) -> str:

@@ -8,13 +8,18 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, ClassVar
 
-from ..dates import Period, format_date
+from ..dates import Period, format_date, read_date
 from ..document import Form
 from ..roles import INSATSTID, RAPPORTPERIOD
 from ..span import Span, insats_period, part_of_year, report_period, span_at, within
 from .date import Date
 from .group import Group
+from .intake import Intake
 from .kind import Answer, Kind, Lack, Rest, Source, Suggested, Taken
+
+DAYS = START, END = "start", "slut"
+MOST_YEARS = 10
+"""Columns of a table: a time of more calendar years than so is a slip of the finger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +69,8 @@ class PeriodField(Group):
 
     def both(self) -> tuple[Date, Date]:
         return (
-            Date(id="start", label=self.start_label, required=self.required),
-            Date(id="slut", label=self.end_label, required=self.required),
+            Date(id=START, label=self.start_label, required=self.required),
+            Date(id=END, label=self.end_label, required=self.required),
         )
 
     @property
@@ -91,12 +96,37 @@ class PeriodField(Group):
         for lack in Group.lacks(self, at):
             yield lack._replace(code="G20")
 
+    # Where it is the columns of a table, each of its calendar years is one.
+
+    @property
+    def gives_columns(self) -> bool:
+        return True
+
+    def column_ids(self, at: Answer[Any]) -> tuple[str, ...]:
+        """None until both days can be read and come in order."""
+        return years_of(*map(at.text, DAYS))
+
+    def moves_columns(self, rest: Rest) -> bool:
+        return True
+
+    def from_json(self, data: Any, path: str, intake: Intake) -> None:
+        Group.from_json(self, data, path, intake)
+        days = (intake.values.get(f"{path}/{day}", "") for day in DAYS)
+        intake.columns[path] = {year: year for year in years_of(*days)}
+
     def spans(self, at: Answer[Any]) -> Iterator[Span]:
         """The insats' own time is a bar of its own; other periods are none."""
         start, end = (part.id for part in self.fixed())
         span = span_at(at.document, at.path, self.label or "Insatstid", (start, end), "insats")
         if span and self.role == INSATSTID:
             yield span
+
+
+def years_of(start: str, end: str) -> tuple[str, ...]:
+    """The calendar years from one day to another, as they are stored."""
+    first, last = read_date(start).value, read_date(end).value
+    years = range(first.year, last.year + 1) if first and last and first <= last else range(0)
+    return tuple(map(str, years)) if len(years) <= MOST_YEARS else ()
 
 
 def next_period(source: Source) -> Period | None:

@@ -136,6 +136,21 @@ class Rows(Counting):
         """The column that is this in its row."""
         return next((column for column in self.columns if column.role == role), None)
 
+    # Where it is the columns of a table, each row is one.
+
+    @property
+    def gives_columns(self) -> bool:
+        return self.naming is not None
+
+    def column_ids(self, at: Answer[Any]) -> tuple[str, ...]:
+        return at.rows()
+
+    def has_column(self, at: Answer[Any], column: str) -> bool:
+        return at.document.row_number(at.path, column) is not None
+
+    def named_at(self, at: Answer[Any], column: str) -> str:
+        return f"{at.path}/{column}/{self.naming.id}" if self.naming else ""
+
     @property
     def naming(self) -> Leaf | None:
         """The column that says what a row is called where it is the column of a table: the one with that role, else the first line."""

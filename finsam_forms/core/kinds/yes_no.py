@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from ..dates import told_days
 from ..document import Form
-from ..roles import LOKUS
+from ..roles import ESF, LOKUS
 from .choice import Choice
 from .group import schema_of_parts
 from .intake import Intake
@@ -25,7 +25,7 @@ class YesNo(Kind):
 
     type: ClassVar[str] = "yes_no"
     stays: ClassVar[bool] = False
-    roles: ClassVar[frozenset[str]] = frozenset({LOKUS})
+    roles: ClassVar[frozenset[str]] = frozenset({ESF, LOKUS})
     comment: str = ""
     """The form's words for the comment, such as «Kommentar:»; none when empty."""
     comment_on_no: bool = False

@@ -23,6 +23,7 @@ from ...core.kinds.grid.parts import (
 )
 from ...core.kinds.kind import Answer
 from ...core.kinds.table.definition import CountTable
+from ...core.mall import mall_of
 from ...core.per_year import problems_below
 from ...core.reading import Problem
 from ...core.roles import RAPPORTPERIOD
@@ -94,6 +95,8 @@ class CountPage:
     """What the button fills in that takes the days of the report; empty where there is none."""
     shares: bool
     row_sums: bool
+    awaits: str
+    """What has to be filled in before there are any columns; empty when there are."""
 
 
 def count_page(at: Shown, sheet: Sheet) -> CountPage:
@@ -126,7 +129,15 @@ def count_page(at: Shown, sheet: Sheet) -> CountPage:
         as_reported=as_reported(at) if table.period else "",
         shares=shares,
         row_sums=row_sums,
+        awaits="" if columns else elsewhere(at, table),
     )
+
+
+def elsewhere(at: Shown, table: CountTable) -> str:
+    """What the columns come from, as the list of sections or its label says it."""
+    mall = mall_of(at.document)
+    field, section = mall.field(table.columns_from), mall.section_of(table.columns_from)
+    return (field.label if field else "") or (section.short if section else "")
 
 
 def grouped(table: CountTable, lines: tuple[CountLine, ...]) -> Iterator[tuple[str, tuple[CountLine, ...]]]:

@@ -141,7 +141,7 @@ def test_g44_nej_utan_kommentar_dar_formularet_kraver_den():
 
 def test_g45_sorts_insats():
     (remark,) = says("G45", {"insatstyp": ""})
-    assert len(remark.fixes) == 2
+    assert len(remark.fixes) == 3
     assert of_code("G45", pressed(application({"insatstyp": ""}), remark)) == []
     assert says("G45") == []
 

@@ -15,7 +15,7 @@ from ..figures import Counting
 from ..intake import Intake
 from ..kind import NOWHERE, Answer, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken, standing
 from ..number import Number
-from ..rows import STANDS, Rows, TableRow
+from ..rows import STANDS, TableRow
 from .exchange import grid_from_json, grid_schema, grid_to_json
 from .parts import (
     BEFORE,
@@ -45,7 +45,7 @@ class CountGrid(Counting):
     corner: str = ""
     columns: tuple[TableRow, ...] = ()
     columns_from: str = ""
-    """The id of rows elsewhere in the form that are its columns, by the first line of each."""
+    """The id of rows elsewhere in the form that are its columns, by the first line of each; or of a time, by its calendar years."""
     count_label: str = "Antal"
     """The one column of a table that has no others."""
     noun: str = ""
@@ -94,13 +94,13 @@ class CountGrid(Counting):
         yield from (f"en kolumn kan inte heta ”{one.id}”" for one in self.columns if one.id in taken)
         if self.columns_from and self.columns:
             yield "columns_from och ”column” går inte ihop"
-        elif self.columns_from and self.named_by(form) is None:
-            yield f"columns_from ”{self.columns_from}” är inga rader med en rad text i formuläret"
+        elif self.columns_from and self.given_by(form) is None:
+            yield f"columns_from ”{self.columns_from}” är varken rader med en rad text eller en tid i formuläret"
 
-    def named_by(self, form: Form) -> Rows | None:
-        """The rows elsewhere that are its columns."""
-        field = form.field(self.columns_from)
-        return field if isinstance(field, Rows) and field.naming else None
+    def given_by(self, form: Form) -> Kind | None:
+        """What stands elsewhere and gives its columns."""
+        field: Kind | None = form.field(self.columns_from) if self.columns_from else None
+        return field if field is not None and field.gives_columns else None
 
     def follows(self, form: Form) -> frozenset[str]:
         return frozenset({self.columns_from} - {""})
@@ -126,15 +126,16 @@ class CountGrid(Counting):
 
     def unnamed_columns(self, at: Answer[Any]) -> tuple[CountColumn, ...]:
         """Without asking what others call them."""
-        if self.columns_from:
-            return tuple(CountColumn(row, "") for row in at.document.rows(self.columns_from))
+        given = self.given_by(at.form)
+        if given is not None:
+            return tuple(CountColumn(one, "") for one in given.column_ids(given.answer(at.document)))
         return self.columns_of(at)
 
     def columns_of(self, at: Answer[Any]) -> tuple[CountColumn, ...]:
-        rows = self.named_by(at.form) if self.columns_from else None
-        if rows is not None:
-            there = rows.answer(at.document)
-            return tuple(CountColumn(row, rows.called(there, row)) for row in there.rows())
+        given = self.given_by(at.form)
+        if given is not None:
+            there = given.answer(at.document)
+            return tuple(CountColumn(one, given.called(there, one)) for one in given.column_ids(there))
         return tuple(CountColumn(one.id, one.label) for one in self.columns) or (CountColumn(COUNT, self.count_label),)
 
     @property
@@ -150,9 +151,8 @@ class CountGrid(Counting):
         return self.row_of(row) is not None or at.document.row_number(at.path, row) is not None
 
     def column_stands(self, at: Answer[Any], column: str) -> bool:
-        if self.columns_from:
-            return at.document.row_number(self.columns_from, column) is not None
-        return self.can_be_column(column)
+        given = self.given_by(at.form)
+        return given.has_column(given.answer(at.document), column) if given else self.can_be_column(column)
 
     def leaf_at(self, rest: Rest) -> Leaf | None:
         if self.is_total(rest):

@@ -1,7 +1,7 @@
 """A grid of counts in the exchange format.
 
 `{"kommun": {"antal": 25, "forra": {"antal": 19}, "tid": "maj 2016", "varav": [{"id", "benamning", "antal"}]}, "rader": [{"id", "benamning",
-"antal"}], "totalt": 57, "tid": {"start", "slut"}}`. Columns that are rows elsewhere stand by name under `antal`, as parties do.
+"antal"}], "totalt": 57, "tid": {"start", "slut"}}`. Columns that are rows or years elsewhere stand by name under `antal`, as parties do.
 """
 
 from __future__ import annotations
@@ -43,13 +43,12 @@ def names_in_file(grid: CountGrid, at: Answer[Any]) -> Names:
     columns = grid.columns_of(at)
     if not grid.columns_from:
         return {one.id: one.id for one in columns}
-    named = grid.named_by(at.form)
-    there = named.answer(at.document) if named else None
-    return (
-        party_keys({one.id: there.text(one.id, named.naming.id) for one in columns})
-        if there and named and named.naming
-        else {}
-    )
+    given = grid.given_by(at.form)
+    if given is None:
+        return {}
+    there = given.answer(at.document)
+    paths = {one.id: given.named_at(there, one.id) for one in columns}
+    return party_keys({one.id: at.document.text(path) if (path := paths[one.id]) else one.label for one in columns})
 
 
 def grid_to_json(grid: CountGrid, at: Answer[Any]) -> Any:

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from ...bars import BarChart
 from ...document import Form
 from ...figure import Formula, Sum
+from ...roles import PLANERADE
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, beside, figures
 from ..grid.definition import CountGrid
@@ -27,6 +28,7 @@ class CountTable(CountGrid):
     """Without groups its rows are one split. Groups split the same total in other ways each; rows outside them are plain."""
 
     type: ClassVar[str] = "table"
+    roles: ClassVar[frozenset[str]] = frozenset({PLANERADE})
     inside: ClassVar[Inside] = {"row": CountRow, "column": TableRow, "group": CountGroup}
     whole_step: ClassVar[str] = TOTAL
     rows: tuple[CountRow, ...] = ()
@@ -45,6 +47,15 @@ class CountTable(CountGrid):
     last_label: str = ""
     """What the row of sums is called, when that is another name than that of the column."""
     print_previous: bool = False
+
+    @property
+    def counts(self) -> bool:
+        """A table without sums, shares and a total is answers only."""
+        return self.row_sum or self.column_sum or bool(self.percent or self.total or self.total_label)
+
+    @property
+    def echoed(self) -> bool:
+        return self.counts
 
     @property
     def wide(self) -> bool:
