@@ -12,7 +12,7 @@ from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
 from tests.core.checks.builder import following
 from tests.export import printing
-from tests.mallar.sofint import ADVICE, INTAG, IPS, KOMMUNER, MALL, STATISTICS, TEAM, report
+from tests.mallar.sofint import ADVICE, INTAG, IPS, KOMMUNER, MALL, STATISTICS, TEAM, report, rows
 
 
 def told(document):
@@ -74,8 +74,33 @@ def test_nasta_rapport_har_forra_rapportens_rekommendationer_bredvid():
     assert before == [str(number) for number in ADVICE.values()]
 
 
+def varav(row, **parts):
+    """What a row of the statistics is made of: «2 personer 2016 och 5 personer 2017»."""
+    path = f"{TEAM}/statistik/{row}/varav"
+    values = {}
+    for place, (part, count) in zip("gm", parts.items(), strict=True):
+        values |= {f"{path}/{part}/_plats": place, f"{path}/{part}/benamning": part, f"{path}/{part}/antal": str(count)}
+    return values
+
+
+@pytest.mark.parametrize(
+    ("row", "before", "now", "whole"), [("anstallning", 2, 5, 7), ("avslutade", 7, 10, 17)], ids=["2 + 5", "7 + 10"]
+)
+def test_det_som_en_rad_i_statistiken_bestar_av_ar_raden(row, before, now, whole):
+    document, table = report(**varav(row, ar2016=before, ar2017=now)), f"{TEAM}/statistik"
+    assert sums(document, table, f"varav/{row}", f"rad/{row}") == [whole, whole]
+    assert [path for code, path in told(document) if code == "G64"] == []
+    more = report(**varav(row, ar2016=before, ar2017=now + 1))
+    assert [path for code, path in told(more) if code == "G64"] == [f"{table}/{row}"]
+
+
 def test_bemanning_och_revisorer_laggs_ihop():
     assert sums(report(), f"{TEAM}/bemanning", "summa/tjanst_procent") == [29_500]
+    shares = rows(
+        f"{INTAG}/bemanning",
+        *({"benamning": f"Funktion {one}", "tjanst_procent": one} for one in ("25", "50", "20", "5")),
+    )
+    assert sums(report(**dict(shares)), f"{INTAG}/bemanning", "summa/tjanst_procent") == [10_000]
     assert sums(report(), "revisorer", "summa/antal") == [6]
 
 

@@ -119,6 +119,22 @@ def test_enkopings_tabell_pa_papper_har_grupperna_nedat_och_summan_sist():
     assert [cell.value for cell in table.rows[-1].cells[1:]] == [4, 12, 13, 7, 36]
 
 
+@pytest.mark.parametrize(
+    ("omrade", "women", "men", "total"), [("Heby", 6, 13, 19), ("Älvkarleby", 3, 1, 4), ("Håbo", 7, 6, 13)]
+)
+def test_de_andra_omradenas_lotsar_ar_sa_manga_som_kvinnor_och_man_tillsammans(omrade, women, men, total):
+    document = lots({}, omrade=omrade, **{"lots/kvinnor/kommun": str(women), "lots/man/kommun": str(men)})
+    known = figures(document)
+    assert [known.sum(f"lots/{one}").value for one in ("rad/kvinnor", "rad/man", "kolumn/kommun", "alla")] == [
+        women,
+        men,
+        total,
+        total,
+    ]
+    assert of_code("G60", document) == []
+    assert of_code("G60", document.replace({"lots/under/kommun": str(total - 1), "lots/over/kommun": "2"}))
+
+
 def test_kon_och_alder_som_inte_ger_samma_antal_sags():
     (remark,) = of_code("G60", lots(ENKOPING | {"over": (2, 11, 4, 6)}))
     assert "Regionen" in remark.sentence

@@ -27,10 +27,11 @@ def rekvisition(exempel, sheet):
 
 
 @pytest.mark.parametrize(
-    ("quarter", "kronor"), [("april–juni", "118 334"), ("oktober–december", "118 333"), ("januari–mars", "0")]
+    ("quarter", "kronor"),
+    [("april–juni", "118 334"), ("juli–september", "118 333"), ("oktober–december", "118 333"), ("januari–mars", "0")],
 )
 def test_ansokans_plan_for_kvartalet_star_vid_tabellen(rekvisition, quarter, kronor):
-    number = {"januari–mars": 1, "april–juni": 2, "oktober–december": 4}[quarter]
+    number = {"januari–mars": 1, "april–juni": 2, "juli–september": 3, "oktober–december": 4}[quarter]
     assert rekvisition(kvartalet=quarter, aret="2021") == f"Ansökan räknar med {kronor} kr för kvartal {number} 2021."
 
 
