@@ -14,6 +14,8 @@ from .xml import paragraph
 
 HIGH, OVER, MARK = m.mm(4), 30, 30
 """Of a bar; how far the line across one stands out over and under it; the width of that line."""
+BESIDE = 100
+"""Between what a bar is called and the bar."""
 SIGNS = {SOLID: "■", HATCH: "▨", OPEN: "□"}
 LINE = "│"
 CLOSE = '<w:keepNext/><w:spacing w:before="0" w:after="0"/>'
@@ -38,7 +40,7 @@ def bar_chart(chart: BarChart, alt: str, pen: Pen) -> str:
 
 
 def line(wide: list[int], label: str, inside: str) -> str:
-    cells = (paragraph("Tabelltext", label, "<w:keepNext/>"), inside)
+    cells = (paragraph("Tabelltext", label, f'<w:keepNext/><w:ind w:right="{BESIDE}"/>'), inside)
     return row(cell(width, one) for width, one in zip(wide, cells, strict=True))
 
 

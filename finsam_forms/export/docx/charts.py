@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import groupby, pairwise
 
 from ...core.charts import TimeBar, TimeChart, TimeRow, month_at
 from ...core.unit import Unit
 from .. import elements as e
 from ..words import alone, share_words
 from . import measure as m
+from .bars import BESIDE
 from .drawing import Shape, drawn
 from .pen import Pen
 from .rows import after_table, border, cell, grid, row
@@ -39,123 +41,115 @@ def pay_chart(chart: e.PayChart, alt: str, pen: Pen) -> str:
 
 
 MONTHS = ("jan", "feb", "mars", "apr", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec")
-YEAR_HIGH, MONTH_HIGH, LOW, LANE = 300, 280, 300, 440
-"""Heights of the heads and of a row that is low or not."""
-MOST_LANES = 24
-"""Rows of one drawing: a drawing can't go on on another page."""
-LINE, LETTERS = 230, 28
-"""Of a label: the height of a line, and about so many characters in it."""
+LOW, LANE = 220, 340
+"""Heights of a row's bars: of an axis with many rows, and of others."""
+MANY_ROWS = 12
 THIN = 3175
 X = Callable[[float], int]
-"""Where a month of the axis is, in twentieths of a point."""
+"""Where a month of the axis is, in twentieths of a point from where it begins."""
 LOOKS = {"phase": "solid", "gap": "hatch", "overlap": "hatch"}
-STEP = 220
-"""Between days of LOKUS that stand over each other."""
+DIAMOND = 160
+CLOSE = '<w:spacing w:before="0" w:after="0"/>'
+CENTERED, MIDDLE = '<w:jc w:val="center"/>', '<w:vAlign w:val="center"/>'
 
 
 def time_axis(axis: e.TimeAxis, alt: str, pen: Pen) -> str:
-    """Months across, what happens down. Empty to write in on a blank form."""
+    """Months across, what happens down: a table whose words are text, which every program shows, and a drawing of each row's bars.
+    Empty to write in on a blank form."""
     chart = axis.chart
     if chart is None:
         return blank_axis(axis.rows, pen)
-    rows = chart.rows
-    made = []
-    for start in range(0, len(rows), MOST_LANES):
-        some = rows[start : start + MOST_LANES]
-        shapes, high = lanes(chart, some, pen)
-        words = alt if start == 0 else "Tidsaxeln fortsätter."
-        made.append(paragraph("Bild", pen.anchors.own(drawn(shapes, pen.width, high, words, pen.drawing_id()), "")))
-    return "".join(made)
-
-
-def lanes(chart: TimeChart, rows: Sequence[TimeRow], pen: Pen) -> tuple[list[Shape], int]:
-    """The shapes of some rows, and their height."""
     first, last = int(month_at(chart.start)), int(month_at(chart.end)) + 1
-    step = (pen.width - pen.column) / (last - first)
+    room = pen.width - pen.column
 
     def x(at: float) -> int:
-        return pen.column + round((at - first) * step)
+        return round((at - first) * room / (last - first))
 
-    top = YEAR_HIGH + MONTH_HIGH
-    steps = days_in_steps(chart.lokus, x) if any(one.lokus for one in rows) else []
-    low = LOW if len(rows) > 12 else LANE
-    heights = [
-        max(low, LINE * -(-len(one.label) // LETTERS) + 80, STEP * (1 + max((n for _, n in steps), default=0)) + 120)
-        if one.lokus
-        else max(low, LINE * -(-len(one.label) // LETTERS) + 80)
-        for one in rows
-    ]
-    bottom = top + sum(heights)
-    shapes = [*scale(first, last, top, bottom, x)]
-    y = top
-    for one, high in zip(rows, heights, strict=True):
-        shapes.append(Shape(0, y, pen.column - 80, high, words=one.label, points=9))
-        shapes += (bar_shape(bar, y, high, x) for bar in one.bars)
-        if one.lokus:
-            shapes += lokus_shapes(steps, y, bottom, pen.width, x)
-        y += high
-        shapes.append(Shape(0, y, pen.width, 0, line="across", weight=9525 if y == bottom else THIN))
-    return shapes, bottom
+    units = units_of(first, last, x)
+    made = scale(units, x, pen)
+    for number, one in enumerate(chart.rows):
+        told = alt if number == 0 else row_words(one, chart)
+        high = LOW if len(chart.rows) > MANY_ROWS else LANE
+        shapes = [Shape(0, 0, room, high), *rules(units, high, x), *(bar_shape(bar, high, x) for bar in one.bars)]
+        days = sorted(set(chart.lokus)) if one.lokus else []
+        shapes += (diamond(min(max(x(month_at(day)), DIAMOND // 2), room - DIAMOND // 2), high) for day in days)
+        drawing = paragraph("Bild", pen.anchors.own(drawn(shapes, room, high, told, pen.drawing_id()), ""), CLOSE)
+        under = paragraph("Tabellhuvud", pen.shown(", ".join(map(day_words, days)))) if days else ""
+        line = border(bottom=6 if one is chart.rows[-1] else 2)
+        label = paragraph("Tabelltext", pen.shown(one.label), f'<w:ind w:right="{BESIDE}"/>')
+        cells = [cell(pen.column, label, line + MIDDLE), cell(room, drawing + under, line, span=len(units) - 1)]
+        made.append(row(cells))
+    widths = [pen.column, *(x(end) - x(start) for start, end in pairwise(units))]
+    return grid(widths, made, "Normaltabell") + after_table()
 
 
-def scale(first: int, last: int, top: int, bottom: int, x: X) -> Iterator[Shape]:
-    """The months or quarters, and the years over them."""
-    step = x(first + 1) - x(first)
+def units_of(first: int, last: int, x: X) -> list[int]:
+    """Where the columns begin, as months since year 0, and where the last one ends: months, quarters or years, as there is room for."""
+    step = x(first + 1)
     every = 1 if step > 180 else 3 if step > 60 else 12
-    for at in range(first, last + 1):
-        month, edge = at % 12, at in (first, last)
-        if not (edge or month % every == 0):
-            continue
-        up = 0 if month == 0 or edge else YEAR_HIGH
-        low = bottom if month % 3 == 0 or edge else top
-        yield Shape(x(at), up, 0, low - up, line="down", weight=THIN)
-        if at == last:
-            continue
-        if every < 12 and month % every == 0:
-            name = MONTHS[month] if step > 440 else MONTHS[month][0].upper()
-            name = f"kv {month // 3 + 1}" if every == 3 else name
-            yield Shape(x(at), YEAR_HIGH, step * every, MONTH_HIGH, words=name, points=8, middle=True)
-        months = min(12 - month, last - at)
-        if (month == 0 or at == first) and months * step > 440:
-            yield Shape(x(at) + 60, 0, months * step - 60, YEAR_HIGH, words=str(at // 12), points=9, bold=True)
-    yield Shape(0, top, x(last), 0, line="across")
+    return [first, *(at for at in range(first + 1, last) if at % every == 0), last]
 
 
-def bar_shape(bar: TimeBar, y: int, high: int, x: X) -> Shape:
+def scale(units: list[int], x: X, pen: Pen) -> list[str]:
+    """The years, and the months or quarters under them; years alone of an axis that is very long."""
+    columns = [*pairwise(units)]
+    years = [(year, [*inside]) for year, inside in groupby(columns, lambda column: column[0] // 12)]
+    above = [
+        cell(
+            width,
+            paragraph("Tabellhuvud", fitting([str(year), f"{year % 100:02}"], width, pen, "<w:b/>")),
+            border(left=2),
+            len(inside),
+        )
+        for year, inside in years
+        if (width := x(inside[-1][1]) - x(inside[0][0]))
+    ]
+    below = [
+        cell(width, paragraph("Tabellhuvud", fitting(names_of(start, end), width, pen), CENTERED), border(bottom=6))
+        for start, end in columns
+        if (width := x(end) - x(start))
+    ]
+    corner = [cell(pen.column, paragraph("Tabellhuvud"), border(bottom=6 * one)) for one in (0, 1)]
+    return [row([corner[0], *above], head=True), row([corner[1], *below], head=True)]
+
+
+def names_of(start: int, end: int) -> list[str]:
+    """What a column can be called, the longest first."""
+    month = start % 12
+    if end - start == 1:
+        return [MONTHS[month], MONTHS[month][0].upper()]
+    return [f"kv {month // 3 + 1}", str(month // 3 + 1)] if end - start <= 3 and month % 3 == 0 else []
+
+
+def fitting(names: Sequence[str], width: int, pen: Pen, look: str = "") -> str:
+    """The first of some names that there is room for."""
+    return pen.shown(next((one for one in names if m.width_of(one, 8.5) + 40 <= width), ""), look)
+
+
+def rules(units: list[int], high: int, x: X) -> Iterator[Shape]:
+    """A line down where a quarter begins."""
+    yield from (Shape(x(at), 0, 0, high, line="down", weight=THIN) for at in units if at % 3 == 0)
+
+
+def row_words(one: TimeRow, chart: TimeChart) -> str:
+    """What the drawing of a row shows."""
+    days = map(day_words, sorted(set(chart.lokus))) if one.lokus else (str(bar.span.period) for bar in one.bars)
+    return f"{one.label or 'Utan namn'}: {', '.join(days)}"
+
+
+def bar_shape(bar: TimeBar, high: int, x: X) -> Shape:
     """Phases are solid, the insats and wages open; days that none or two of the phases cover are hatched."""
     left, right = x(month_at(bar.span.start)), x(month_at(bar.span.end, end=True))
-    tall = round(min(high, LANE) * (0.52 if bar.look in ("phase", "overlap") else 0.4))
-    return Shape(left, y + (high - tall) // 2, max(right - left, 40), tall, LOOKS.get(bar.look, "open"))
+    tall = round(high * (0.68 if bar.look in ("phase", "overlap") else 0.52))
+    return Shape(left, (high - tall) // 2, max(right - left, 40), tall, LOOKS.get(bar.look, "open"))
 
 
-MOST_STEPS = 4
-
-
-def days_in_steps(days: Sequence[date], x: X) -> list[tuple[date, int]]:
-    """Each day on the first step where it is not over another; one that there is no room for stands under the picture."""
-    ends, found = [0] * MOST_STEPS, []
-    for day in sorted(set(days)):
-        at = x(month_at(day))
-        step = next((number for number, end in enumerate(ends) if at > end), None)
-        if step is not None:
-            ends[step] = at + 240 + m.width_of(day_words(day), 8)
-            found.append((day, step))
-    return found
+def diamond(at: int, high: int) -> Shape:
+    return Shape(at - DIAMOND // 2, (high - DIAMOND) // 2, DIAMOND, DIAMOND, "solid", figure="diamond")
 
 
 def day_words(day: date) -> str:
     return f"{day.day}\u00a0{MONTHS[day.month - 1]}"
-
-
-def lokus_shapes(steps: list[tuple[date, int]], y: int, bottom: int, width: int, x: X) -> Iterator[Shape]:
-    """A diamond and the day in words, and a line down through the rows."""
-    for day, step in steps:
-        at, top = x(month_at(day)), y + 60 + STEP * step
-        wide = m.width_of(day_words(day), 8) + 80
-        left = at - 110 - wide if at + 110 + wide > width else at + 110
-        yield Shape(at, top + 80, 0, bottom - top - 80, line="down", weight=THIN)
-        yield Shape(at - 80, top, 160, 160, "solid", figure="diamond")
-        yield Shape(left, top - 20, wide, 200, words=day_words(day), points=8)
 
 
 def blank_axis(rows: int, pen: Pen) -> str:

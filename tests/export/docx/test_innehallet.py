@@ -213,6 +213,39 @@ def test_det_som_star_vid_staplarna_ar_text_for_varje_program():
     assert "■ utfall   □ kvar av budgeten   │ så mycket av tiden har gått" in found
 
 
+def test_det_som_star_vid_tidsaxeln_ar_text_for_varje_program():
+    printed = printout(EXAMPLE, Stamp(AT))
+    found = words_outside_drawings(tree_of(render(printed)))
+    (axis,) = [
+        one.chart for one in printed.elements if isinstance(one, e.Picture) and isinstance(one.chart, e.TimeAxis)
+    ]
+    assert {row.label for row in axis.chart.rows} <= found
+    assert {"2020", "2021", "nov", "dec", "mars", "16\u00a0nov, 20\u00a0jan"} <= found
+
+
+@pytest.mark.parametrize(
+    ("years", "columns", "names"),
+    [(1, 12, {"jan", "dec"}), (2, 24, {"J", "D"}), (6, 24, {"1", "4"}), (30, 30, {"21", "50"})],
+    ids=["månader", "bokstäver", "kvartal", "år"],
+)
+def test_tidsaxelns_kolumner_ar_sa_manga_som_det_finns_plats_for(years, columns, names):
+    days = {"insatstid/start": "2021-01-01", "insatstid/slut": f"{2020 + years}-12-31"}
+    dates = {
+        f"{path}/{row}/{part}": ""
+        for path in ("tidplan", "budget/lon")
+        for row in EXAMPLE.rows(path)
+        for part in ("fran", "till")
+    }
+    tree = tree_of(render(printout(EXAMPLE.replace(days | dates | {"lokus/kommentar": ""}), Stamp(AT))))
+    (table,) = [one for one in tree.iter(f"{W}tbl") if "Insatstid" in paragraphs(one) and [*one.iter(f"{W}drawing")]]
+    assert len(table.findall(f"./{W}tblGrid/{W}gridCol")) == 1 + columns
+    assert names <= paragraphs(table)
+
+
+def paragraphs(table):
+    return {"".join(one.itertext()) for one in table.iter(f"{W}p")}
+
+
 def words_outside_drawings(tree):
     paragraphs = (one for one in tree.iter(f"{W}p") if not any(up.tag == f"{W}drawing" for up in one.iterancestors()))
     return {"".join(text.text or "" for text in one.iter(f"{W}t")) for one in paragraphs}
