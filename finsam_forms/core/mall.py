@@ -12,11 +12,12 @@ from .condition import Condition
 from .document import Document
 from .kinds.kind import Kind, Leaf
 from .kinds.own import NOTE_PARTS, RESERVED
+from .party import all_parties
 from .settings import Help, Settings
 from .span import report_year
 
-ANSWER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
-"""In an instruction: the answer of a field, or the year that the report is about («{ar}»)."""
+ANSWER = re.compile(r"\{([a-z][a-z0-9_]*|[A-Z][A-Z0-9_]*)\}")
+"""In an instruction or a heading: the answer of a field, or the year that the report is about («{ar}»); in capitals when it is named so."""
 YEAR, UNANSWERED = "ar", "________"
 MOST_KNOWN = 10_000
 """Paths whose kind of value is kept in mind."""
@@ -242,10 +243,16 @@ class Mall:
 
 
 def said_of(document: Document, name: str) -> str:
-    """An answer as an instruction says it: room to write it while there is none."""
-    leaf = document.mall.leaf_at(name)
-    said = leaf.show(document.text(name)) if leaf else report_year(document) if name == YEAR else ""
-    return said or UNANSWERED
+    """An answer as an instruction says it, of parties their names: room to write it while there is none."""
+    own = name.lower()
+    leaf = document.mall.leaf_at(own)
+    if leaf is not None:
+        said = leaf.show(document.text(own))
+    elif own == YEAR:
+        said = report_year(document)
+    else:
+        said = ", ".join(one.name for one in all_parties(document) if one.name and one.path.startswith(f"{own}/"))
+    return (said if name == own else said.upper()) or UNANSWERED
 
 
 def sheets(sections: Iterable[Section]) -> Iterator[tuple[str, Section]]:

@@ -147,8 +147,9 @@ def opening(part: Section, before: Section | None, fields: list[Kind], paper: Pa
         yield paper.form_head()
     elif part.new_page or before.annex or before.landscape:
         yield e.NewPage("page", follows=not (before.annex or before.landscape))
-    if part.part and (before is None or before.part != part.part):
-        yield e.Heading("", part.part_in(paper.document), level=2, annex=True, path=f"{part.id}/del")
+    over = part.part_in(paper.document) if before is None or before.part != part.part else ""
+    if over:
+        yield e.Heading("", over, level=2, annex=True, path=f"{part.id}/del")
     if named:
         yield e.Title(part.number, part.heading, paper.title())
         yield head(paper)

@@ -103,3 +103,26 @@ def test_en_tom_tidplan_sags_vara_ej_ifylld():
     }
     assert not ruled["full"]
     assert [one.missing for one in ruled["empty"]] == [True]
+
+
+TIMED = """
+period = true
+row = [{ id = "r", label = "Rad" }]
+"""
+
+
+def test_ett_utkast_har_ingen_rad_for_en_tid_som_ingen_har_skrivit_och_ingen_rubrik_over_ingenting():
+    form = form_of(section("a", field("tal", "table", TIMED) + field("text", "long_text")))
+    states = {"utkast": STAMP, "last": Stamp.locked("", 1, "b" * 64), "blankett": Stamp("", "blankett")}
+    timed, ruled = {}, {}
+    for state, stamp in states.items():
+        found = printout(Document(form, {"tal/r/antal": "3"}), stamp).elements
+        timed[state] = any(isinstance(one, e.Entries) and one.rows[0].label == "Tid" for one in found)
+        ruled[state] = [one.lines for one in found if isinstance(one, e.Ruled)]
+    assert timed == {"utkast": False, "last": False, "blankett": True}
+    assert ruled == {"utkast": [2], "last": [0], "blankett": [10]}
+    written = Document(form, {"tal/r/antal": "3", "tal/tid/start": "2017-01-01"})
+    assert any(
+        isinstance(one, e.Entries) and one.rows[0].label == "Tid"
+        for one in printout(written, states["utkast"]).elements
+    )

@@ -201,6 +201,16 @@ def test_ekonomirapportens_tabell_star_pa_forsta_sidan():
     assert "Summa" in first.text and not any("Summa" in page.text for page in others)
 
 
+@pytest.mark.parametrize("stamp", [STAMP, Stamp(AT, "last", "1", "AAAA-BBBB-CCCC")], ids=["utkast", "låst"])
+def test_ekonomirapporten_med_tjansternas_medeltal_tar_tva_sidor(stamp):
+    """Its signature would be alone on a third: closer headings make room."""
+    (part,) = Layout(printout(report("ekonomirapport_2016"), stamp)).parts_laid_out()
+    assert len(part.whole()) == 3, "med vanlig luft över rubrikerna"
+    first, second = part.pages()
+    assert all(page.used <= page.height for page in (first, second))
+    assert len(part.pages()) == 2
+
+
 def test_fyra_parters_namn_star_upp_over_sina_kolumner():
     (page,) = [
         page for page in seen(report("nulagesanalys_habo")) if "Försäkringskassan" in page.text and "Summa" in page.text

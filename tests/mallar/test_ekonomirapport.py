@@ -4,6 +4,7 @@ from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.following import begun
 from finsam_forms.core.kinds.figures import figures
+from finsam_forms.core.party import parties_of
 from finsam_forms.export import elements as e
 from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
@@ -100,3 +101,13 @@ def test_en_tjanst_som_ar_sig_lik_eller_inte_gar_att_lasa_sags_inte():
     assert posts(("2016-01-01", "2016-12-31", "100", "90")) == []
     assert posts(("2016-01-01", "2016-06-30", "", "")) == []
     assert posts(("2015-01-01", "2015-06-30", "100", "100")) == []
+
+
+def test_organisationen_star_i_versaler_over_rapporten_som_i_originalet():
+    headings = [one.text for one in elements(ALVKARLEBY) if isinstance(one, e.Heading)]
+    assert headings[headings.index("EKONOMIRAPPORT, LOKUS") - 1] == "ÄLVKARLEBY KOMMUN"
+    nobody = elements(Document(EKONOMI, {"ekonomi/lon/utfall": "1000"}))
+    assert "" not in [one.text for one in nobody if isinstance(one, e.Heading)]
+    two = Document(MALLS["arsrapport"], begun(MALLS["arsrapport"], following(worked_example()))[0])
+    owners = ", ".join(party.name.upper() for party in parties_of(two, "owners"))
+    assert owners in [one.text for one in elements(two) if isinstance(one, e.Heading)]

@@ -25,6 +25,11 @@ def choice(at: Answer[Choice], paper: Paper) -> Iterator[e.Element]:
     yield e.Boxes(tuple(e.Box(option, option, None) for option in at.field.options), at.field.label, at.path)
 
 
+FEW_LINES = 2
+"""Ruled under a question that may be left empty, in a draft: never a heading over nothing."""
+
+
 def long_text(at: Answer[LongText], paper: Paper) -> Iterator[e.Element]:
     required = at.field.required
-    return paper.prose(at, blank=at.field.rows, empty=LINES if required else 0, missing=required)
+    empty = LINES if required else 0 if paper.stamp.state == "last" or paper.fillable else FEW_LINES
+    return paper.prose(at, blank=at.field.rows, empty=empty, missing=required)

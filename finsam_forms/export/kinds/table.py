@@ -39,7 +39,7 @@ def elements(at: Answer[CountTable], paper: Paper) -> Iterator[e.Element]:
         return
     if field.period:
         start, end = (paper.cell(at.below(part, TIME, part.id)) for part in PERIOD.both())
-        if paper.stamp.state != "last" or start.value or end.value:
+        if paper.blank or paper.fillable or start.value or end.value:
             yield e.Entries((e.Entry("Tid", start._replace(also=(end._replace(lead="–"),))),))
     if field.total_label and not field.total_per:
         yield e.Entries(

@@ -48,7 +48,7 @@ class Layout:
         for number, element in enumerate(elements):
             self.following = elements[number + 1] if number + 1 < len(elements) else None
             self.add(element)
-            self.fresh = isinstance(element, e.NewPage)
+            self.fresh = isinstance(element, e.NewPage | e.Heading)
         found: list[Part] = []
         for part in self.parts:
             if not (part.follows and found and found[-1].take_in(part)):

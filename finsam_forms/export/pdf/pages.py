@@ -4,6 +4,7 @@ A flowable may say more than ReportLab asks of it:
 `opens`: it says what follows, and never stands last on a page, such as a heading.
 `whole`: it is not split when a page can hold it.
 `beginning`: the least of it (points) that stands at the bottom of a page.
+`air`: as much of the space before it (points) as can be spared, such as over a heading.
 `signs`: it is for a hand, and stands on a page with some of what it signs.
 `nodes`: the elements that it begins in the structure of the document (structure.py); the parts that it is split in have them too.
 """
@@ -82,14 +83,33 @@ class Part:
         return self._filled
 
     def pages(self) -> list[Page]:
-        """Filled from the top; the last two share what they have when the last would be almost empty, or a signature alone."""
+        """Filled from the top. When the last would be almost empty, or a signature alone, it is spared if closer headings make room for
+        what is on it; else the last two share what they have."""
         pages = [*self.whole()]
-        least = FOURTH * pages[-1].height
-        if signature_alone(pages[-1], self.width):
-            least = max(least, pages[-1].used + LINES * p.LINE)
+        if len(pages) > 1 and pages[-1].used < self.least(pages[-1]):
+            pages = self.closer() or pages
+        least = self.least(pages[-1])
         if len(pages) > 1 and pages[-1].used < least:
             pages[-2:] = self.shared(pages[-2], pages[-1], least)
         return pages
+
+    def least(self, last: Page) -> float:
+        """How much stands on a last page at least."""
+        least = FOURTH * last.height
+        return max(least, last.used + LINES * p.LINE) if signature_alone(last, self.width) else least
+
+    def closer(self) -> list[Page]:
+        """Its pages with less air over the headings, where they are fewer so; else none."""
+        airy = [(one, one.spaceBefore, one.air) for one in self.story if getattr(one, "air", 0.0)]
+        for one, space, air in airy:
+            one.spaceBefore = space - air
+        found = list(self.filled())
+        if len(found) < len(self.whole()):
+            self._filled = found
+            return [*found]
+        for one, space, _ in airy:
+            one.spaceBefore = space
+        return []
 
     def filled(self, start: Start = TOP, height: float | None = None) -> Iterator[Page]:
         height = self.first if height is None else height

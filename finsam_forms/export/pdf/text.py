@@ -273,7 +273,7 @@ class Heading(Flowable):
         super().__init__()
         self.element, self.target = element, element.path
         self.st = p.ANNEX if element.annex else p.HEADING
-        self.spaceBefore = air
+        self.spaceBefore, self.air = air, max(air - p.UNIT, 0.0)
         self.plain = element.text.removesuffix(" (*)")
         star = f'<font name="{p.REG}" size="9.5">{p.NBSP}(*)</font>' if element.text.endswith(" (*)") else ""
         self.note = alone(element.note)
