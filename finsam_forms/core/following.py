@@ -1,5 +1,5 @@
-"""What a report has from the application that it follows, from the report before it, from a report that is a sheet of it and from the
-drafts that its chapters are begun from: begun with or fetched, and told of when it changes there.
+"""What a report has from the application that it follows, from the report before it, from a report that is a sheet of it, from the
+drafts that its chapters are begun from and from the rekvisitioner of its insats: begun with or fetched, and told of when it changes there.
 
 Nothing is taken in by itself: `changes` says what differs since somebody last took it or let it be, and what to write to take it.
 """
@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .document import PLACE, Document
-from .kinds.kind import Kind, Source, Taken, answer_at
+from .kinds.kind import Claim, Kind, Source, Taken, answer_at, answers
 from .mall import Mall, mall_of
 from .references import References
 from .roles import ANALYS, ANSOKAN, DIARIENUMMER, RAPPORT
@@ -25,13 +25,16 @@ BEGINS = "[["
 """How a living amount begins in a text."""
 SAID = {APPLICATION: "ansökan", PREVIOUS: "förra rapporten", SHEET: "ekonomirapporten"}
 """The same in a sentence."""
+CLAIMS = "rekvisitioner"
+"""The rekvisitioner of the insats together, to the one that tells what has been asked for in all. No document that is tied to."""
+OF_CLAIMS = "rekvisitionerna"
 OF_A_PART = "insatsens utkast"
 """The same of a draft that a chapter is begun from."""
 
 
 def said(role: str) -> str:
     """What a followed draft is, in a sentence."""
-    return SAID.get(role, OF_A_PART)
+    return OF_CLAIMS if role == CLAIMS else SAID.get(role, OF_A_PART)
 
 
 class Told(NamedTuple):
@@ -73,6 +76,8 @@ class Followed:
 
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    asking: tuple[Document, ...] = ()
+    """The rekvisitioner of its insats, of a draft that tells what has been asked for in all."""
     kept: dict[tuple[str, str, Years], Mapping[str, Came]] = field(default_factory=dict, compare=False, repr=False)
     """What each gives to a form, by its fingerprint, and to the years that it is about."""
 
@@ -88,6 +93,7 @@ class Followed:
         """Path of the follower → what comes to it. Where both give the same it is from the last report; where they differ the
         application decides, but for what is worked out for the start: a report begins where the last one ended. `years`: the calendar
         years that the follower is about, as far as they are known. What a report that is a sheet of it says stands before both.
+        What has been asked for in all is what the rekvisitioner come to.
         """
         own, last, sheet = (self.given(mall, role, years) for role in (APPLICATION, PREVIOUS, SHEET))
         decided = {
@@ -98,7 +104,12 @@ class Followed:
         both = {**last, **decided}
         fetched = {path: one for path, one in sheet.items() if path not in both or both[path].text != one.text}
         parts = {path: one for part in self.parts for path, one in self.given(mall, part, years).items()}
-        return {**both, **fetched, **parts}
+        return {**both, **fetched, **parts, **self.given(mall, CLAIMS, years)}
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the rekvisitioner of the insats ask for, in the order that they were begun."""
+        return tuple(claim for one in self.asking for at in answers(one) for claim in at.field.asked_for(at))
 
     @property
     def parts(self) -> list[str]:
@@ -114,7 +125,9 @@ class Followed:
 
     def _given(self, mall: Mall, role: str, years: Years) -> Iterator[Taken]:
         document = self.documents.get(role)
-        if document is not None and role not in SAID:
+        if role == CLAIMS:
+            yield from claimed_in_all(mall, self.claims)
+        elif document is not None and role not in SAID:
             yield from begun_part(mall, role, document)
         elif document is not None:
             for one in mall.fields():
@@ -150,6 +163,18 @@ def begun_part(mall: Mall, part: str, document: Document) -> Iterator[Taken]:
     field = mall.field(part.partition("/")[0])
     for taken in field.part_taken(part, document) if field else ():
         yield taken._replace(text=in_words(taken.text, document))
+
+
+def tells_claims(mall: Mall) -> bool:
+    """Does a form ask what has been asked for in all?"""
+    return any(one.claimed_at for one in mall.fields())
+
+
+def claimed_in_all(mall: Mall, claims: tuple[Claim, ...]) -> Iterator[Taken]:
+    """What is told of it where some rekvisitioner ask for something."""
+    for one in mall.fields() if claims else ():
+        if one.claimed_at:
+            yield Taken(f"{one.id}/{one.claimed_at}", str(sum(claim.kronor for claim in claims)))
 
 
 def can_begin_part(mall: Mall, field: Kind) -> bool:
@@ -189,7 +214,7 @@ class Changed(NamedTuple):
 
 def changes(document: Document, followed: Followed) -> tuple[Changed, ...]:
     """In the form's order. What stands here already as it stands there is none."""
-    if not followed.documents:
+    if not (followed.documents or followed.asking):
         return ()
     mall, marks = mall_of(document), followed.marks
     coming = {path: one for path, one in followed.coming(mall, years_of(document)).items() if not one.once}

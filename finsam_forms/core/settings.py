@@ -31,6 +31,10 @@ class Settings:
     """A count of people below it can point somebody out."""
     spend_margin: int | None = None
     """Whole per cent that a budget may be spent faster, or slower, than its time goes."""
+    days_after_quarter: int | None = None
+    """How many days after its quarter a rekvisition is to be in."""
+    moms_in_claims: bool | None = None
+    """May there be moms in what is asked for?"""
     po_rates: tuple[PoRate, ...] = ()
 
     def po_rate(self, year: int, employer: str) -> int | None:

@@ -100,3 +100,11 @@ def quarter_of(document: Document | None) -> int | None:
         return None
     number, chosen = document.read(year.id).value, document.text(which.id)
     return 4 * number + which.offered.index(chosen) if number is not None and chosen in which.offered else None
+
+
+def claim_due(document: Document) -> date | None:
+    """The last day to hand in what asks money for a quarter; None until the förbund has said how many days, and the quarter is known."""
+    days, quarter = document.mall.settings.days_after_quarter, quarter_of(document)
+    if days is None or quarter is None or not 0 < quarter // 4 < date.max.year:
+        return None
+    return months_of_year(quarter // 4, 3, 3 * (quarter % 4) + 1).end + timedelta(days)

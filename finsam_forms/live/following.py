@@ -9,8 +9,19 @@ from typing import NamedTuple
 
 from ..core.document import PLACE, Document
 from ..core.fingerprint import fingerprint
-from ..core.following import NOBODY, PREVIOUS, SAID, Followed, Follows, Mark, Told, is_sheet_of, years_of
-from ..core.mall import mall_of
+from ..core.following import (
+    NOBODY,
+    PREVIOUS,
+    SAID,
+    Followed,
+    Follows,
+    Mark,
+    Told,
+    is_sheet_of,
+    tells_claims,
+    years_of,
+)
+from ..core.mall import Mall, mall_of
 from ..core.mall_fault import MallFault
 from ..core.roles import DIARIENUMMER
 from ..mallar import mall_kept
@@ -54,14 +65,16 @@ class Following:
         """What the draft follows. A source that is gone or can't be read is none."""
         if not sheet.ties:
             return NOBODY
-        documents = {tie.role: found for tie in ties_of(sheet) if (found := self._document(tie)) is not None}
+        documents = {tie.role: found for tie in ties_of(sheet) if (found := self._document(tie.source_id)) is not None}
+        asking = tuple(self.asking(sheet.mall, sheet.draft_id))
+        sources = (*documents.values(), *asking)
         with self._guard:
             kept = self._kept.get(sheet.draft_id)
-            same = kept is not None and kept.marks is sheet.marks and len(kept.sources) == len(documents)
-            if kept and same and all(one is other for one, other in zip(kept.sources, documents.values(), strict=True)):
+            same = kept is not None and kept.marks is sheet.marks and len(kept.sources) == len(sources)
+            if kept and same and all(one is other for one, other in zip(kept.sources, sources, strict=True)):
                 return kept.followed
-            followed = Followed(documents=documents, marks=sheet.marks)
-            self._kept[sheet.draft_id] = Kept(tuple(documents.values()), sheet.marks, followed)
+            followed = Followed(documents=documents, marks=sheet.marks, asking=asking)
+            self._kept[sheet.draft_id] = Kept(sources, sheet.marks, followed)
             self._kept.move_to_end(sheet.draft_id)
             while len(self._kept) > OPEN:
                 self._kept.popitem(last=False)
@@ -72,15 +85,24 @@ class Following:
         seen = {sheet.draft_id}
         while tie := next((one for one in sheet.ties if one.role == PREVIOUS and one.source_id not in seen), None):
             seen.add(tie.source_id)
-            document = self._document(tie)
+            document = self._document(tie.source_id)
             if document is None:
                 return
             yield document
             sheet = self.desk.sheet(tie.source_id)
 
-    def _document(self, tie: Tie) -> Document | None:
+    def asking(self, mall: Mall, draft_id: int) -> Iterator[Document]:
+        """The rekvisitioner in the dossier of a draft, as they count, for a form that tells what they come to."""
+        dossier = self.store.drafts.about(draft_id).dossier if tells_claims(mall) else None
+        for drafts in self.store.drafts.in_dossiers([dossier] if dossier else []).values():
+            for one in drafts:
+                document = self._document(one.id)
+                if document is not None and not tells_claims(mall_of(document)) and Followed(asking=(document,)).claims:
+                    yield document
+
+    def _document(self, draft_id: int) -> Document | None:
         try:
-            return self.counted(tie.source_id).document
+            return self.counted(draft_id).document
         except (StoreError, MallFault):
             return None
 
@@ -137,7 +159,7 @@ class Following:
         """What the draft follows, for a file."""
         found = {}
         for tie in sheet.ties:
-            document = self._document(tie) if tie.role in SAID else None
+            document = self._document(tie.source_id) if tie.role in SAID else None
             if document is not None:
                 found[tie.role] = Told(number_of(document), document.title, tie.sha256)
         return found
@@ -148,7 +170,7 @@ class Following:
         A document is found when exactly one draft here has the fingerprint that the file says.
         """
         ties = [Tie(role, found, told.sha256) for role, told in follows.items() if (found := self._source(told))]
-        sources = {tie.role: one for tie in ties if (one := self._document(tie)) is not None}
+        sources = {tie.role: one for tie in ties if (one := self._document(tie.source_id)) is not None}
         coming = Followed(documents=sources).coming(mall_of(document), years_of(document))
         return ties, {path: Mark(one.role, one.text) for path, one in coming.items() if not one.once}
 

@@ -77,7 +77,8 @@ def begin(draft_id: int) -> ResponseReturnValue:
     if not can_follow(mall, counted.document):
         abort(404)
     ties = ties_from(draft_id, followed_by(counted.document))
-    followed = Followed(documents={tie.role: running().following.counted(tie.source_id).document for tie in ties})
+    documents = {tie.role: running().following.counted(tie.source_id).document for tie in ties}
+    followed = Followed(documents=documents, asking=tuple(running().following.asking(mall, draft_id)))
     values, marks = begun(mall, followed)
     new = running().store.drafts.create(mall, values, who, follows=ties, taken=marks)
     return redirect(url_for("avsnitt.start", draft_id=new))

@@ -1,11 +1,11 @@
-"""G52, G62 and G67: what a report has in common with its application, and the sheets of a document with each other."""
+"""G52, G62 and G67: what a report has in common with its application and its rekvisitioner, and the sheets of a document with each other."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from ..document import PLACE, Document
-from ..following import APPLICATION, Came, Followed, inside, list_of, years_of
+from ..following import APPLICATION, CLAIMS, Came, Followed, inside, list_of, said, years_of
 from ..kinds.kind import answer_at, answers
 from ..mall import mall_of
 from ..roles import DIARIENUMMER, KALENDERAR, KVARTAL, ORDFORANDE, RAPPORT
@@ -15,7 +15,7 @@ from .distance import distance
 from .facts import ANY, Facts
 from .places import place_name
 from .registry import Finding, Fix, Severity, check
-from .wording import quoted
+from .wording import kr, quoted
 
 SLIP = 2
 """Letters that two writings of one name differ by, at most."""
@@ -76,26 +76,32 @@ def chairpersons(document: Document) -> Iterator[tuple[str, str]]:
 @check("G67", Severity.WARNING, reads=ANY, families={RAPPORT})
 def same_as_the_application(facts: Facts) -> Iterator[Finding]:
     """What a report has from its application stands there as in the application, unless somebody has said that it may differ."""
-    return otherwise_here(facts.document, facts.followed)
+    return otherwise_here(facts.document, facts.followed, APPLICATION)
+
+
+@check("G67", Severity.WARNING, reads=ANY, families={RAPPORT})
+def same_as_the_rekvisitioner(facts: Facts) -> Iterator[Finding]:
+    """What has been asked for in all is what the rekvisitioner come to, unless somebody has said that it may differ."""
+    return otherwise_here(facts.document, facts.followed, CLAIMS)
 
 
 def changed_since(document: Document, followed: Followed) -> Iterator[str]:
     """In sentences, all that is otherwise here than in the application: what somebody has said may differ too, and what is new here."""
-    yield from (one.sentence for one in otherwise_here(document, followed, let_be=True))
+    yield from (one.sentence for one in otherwise_here(document, followed, APPLICATION, let_be=True))
     coming = followed.given(mall_of(document), APPLICATION, years_of(document))
     for base in dict.fromkeys(list_of(path) for path in coming if path.endswith(f"/{PLACE}")):
         for row in document.rows(base):
             at, rest = answer_at(document, f"{base}/{row}/{PLACE}") or (None, ())
             if at is not None and f"{base}/{row}/{PLACE}" not in coming and at.field.agrees(rest):
-                said = " · ".join(one.text() for one in at.leaves() if inside(one.path, f"{base}/{row}") and one.text())
-                if said:
-                    yield f"{quoted(said)} finns här men inte i ansökan."
+                told = " · ".join(one.text() for one in at.leaves() if inside(one.path, f"{base}/{row}") and one.text())
+                if told:
+                    yield f"{quoted(told)} finns här men inte i ansökan."
 
 
-def otherwise_here(document: Document, followed: Followed, *, let_be: bool = False) -> Iterator[Finding]:
-    """Place by place, what came from the application and stands otherwise here. `let_be`: what somebody has said may differ, too."""
+def otherwise_here(document: Document, followed: Followed, role: str, *, let_be: bool = False) -> Iterator[Finding]:
+    """Place by place, what came from there and stands otherwise here. `let_be`: what somebody has said may differ, too."""
     mall = mall_of(document)
-    coming = followed.given(mall, APPLICATION, years_of(document))
+    coming = followed.given(mall, role, years_of(document))
     for path, came in coming.items():
         mark = followed.marks.get(path)
         passed = mark is not None and mark.kept and mark.text == came.text and not let_be
@@ -103,25 +109,26 @@ def otherwise_here(document: Document, followed: Followed, *, let_be: bool = Fal
             continue
         at, rest = answer_at(document, path) or (None, ())
         if at is not None and not at.field.may_differ and at.field.agrees(rest):
-            yield from otherwise(document, path, came.text, at.field.place(at, row_of(rest)).stands, coming)
+            yield from otherwise(document, path, came, at.field.place(at, row_of(rest)).stands, coming)
 
 
 def row_of(rest: tuple[str, ...]) -> tuple[str, ...]:
     return rest[:-1] if rest[-1:] == (PLACE,) else rest
 
 
-def otherwise(document: Document, path: str, there: str, stands: bool, coming: Mapping[str, Came]) -> Iterator[Finding]:
+def otherwise(document: Document, path: str, came: Came, stands: bool, coming: Mapping[str, Came]) -> Iterator[Finding]:
     """How one place differs; of a row that is not here, the row."""
+    there, source = came.text, said(came.role)
     if path.endswith("/" + PLACE):
         row = path.removesuffix("/" + PLACE)
         told = " · ".join(one.text for inner, one in coming.items() if inner.startswith(f"{row}/") and inner != path)
         if not stands and told:
-            yield Finding(list_of(path), f"{quoted(told)} finns i ansökan men inte här.", f"{row} {told}")
+            yield Finding(list_of(path), f"{quoted(told)} finns i {source} men inte här.", f"{row} {told}")
     elif stands and alike(document.text(path)) != alike(there):
         name = place_name(document, path)
         here, theirs = (shown(document, path, text) for text in (document.text(path), there))
-        fix = Fix("Skriv som i ansökan", {path: there})
-        yield Finding(path, f"{name} är {here} här men {theirs} i ansökan.", f"{document.text(path)} {there}", (fix,))
+        fix = Fix(f"Skriv som i {source}", {path: there})
+        yield Finding(path, f"{name} är {here} här men {theirs} i {source}.", f"{document.text(path)} {there}", (fix,))
 
 
 @check("G76", Severity.WARNING, reads=f"#{KVARTAL} #{KALENDERAR}", families={RAPPORT})
@@ -150,4 +157,7 @@ def shown(document: Document, path: str, text: str) -> str:
     leaf = mall_of(document).leaf_at(path)
     if not text.strip() or leaf is None:
         return "tomt"
-    return quoted(text) if leaf.unit in (Unit.TEXT, Unit.PROSE) else words(leaf.told(text), leaf.unit)
+    value = leaf.told(text)
+    if leaf.unit is Unit.KRONOR and isinstance(value, int):
+        return kr(value)
+    return quoted(text) if leaf.unit in (Unit.TEXT, Unit.PROSE) else words(value, leaf.unit)

@@ -146,6 +146,13 @@ class Cost(NamedTuple):
         return sum(self.by_year.get(year, 0) for year in years) if years and self.by_year else self.total
 
 
+class Claim(NamedTuple):
+    """What the förbund is asked for, whole kronor. `quarter`: «Q3 2021»; empty while it is not known."""
+
+    quarter: str
+    kronor: int
+
+
 class Room(NamedTuple):
     """Where rows can be added, moved, removed and taken back."""
 
@@ -344,6 +351,15 @@ class Kind:
     def planned(self, at: Answer[Any], rest: Rest, parties: frozenset[str]) -> Mapping[tuple[int, int], int]:
         """(year, quarter) → whole kronor that the table `rest` steps below plans for some organisations, by their row ids."""
         return {}
+
+    def asked_for(self, at: Answer[Any]) -> Iterator[Claim]:
+        """What the förbund is asked for here."""
+        return iter(())
+
+    @property
+    def claimed_at(self) -> str:
+        """The step below it where it is told what other documents have asked for in all; empty where it is not."""
+        return ""
 
     def days(self, at: Answer[Any]) -> Iterator[date]:
         """The days of meetings that are told here."""

@@ -102,6 +102,8 @@ class OutcomePage:
     """What is asked for now, in all."""
     planned: str
     """What the application counted on for the quarter; empty where no money is asked for, or that is not known."""
+    asked: str
+    """What the rekvisitioner of the insats come to, one by one; empty where that is not asked, or there are none."""
     spent: FigureShown | None
     gone: FigureShown | None
 
@@ -127,6 +129,7 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
         sums=tuple(sums(at, field, columns)),
         claim=figure_shown(at.document, f"{at.path}/summa/{NOW}") if field.claim_label else None,
         planned=planned_words(at, field, sheet) if NOW in field.typed and sheet.ties else "",
+        asked=asked_words(sheet) if field.claimed else "",
         spent=figure_shown(at.document, f"{at.path}/summa/{SPENT}") if {BUDGET, OUTCOME} <= set(field.typed) else None,
         gone=figure_shown(at.document, f"{at.path}/tid") if field.time else None,
     )
@@ -141,6 +144,14 @@ def planned_words(at: Shown, field: BudgetOutcome, sheet: Sheet) -> str:
     owners = frozenset(party.id for party in parties_of(at.document, "owners"))
     kronor = found[0].field.planned(*found, owners).get((quarter // 4, quarter % 4 + 1), 0)
     return f"Ansökan räknar med {format_kronor(kronor, with_unit=True)} för {quarter_words(quarter)}."
+
+
+def asked_words(sheet: Sheet) -> str:
+    """«Rekvisitionerna är tillsammans 221 200 kr: Q2 2021 101 200 kr, Q3 2021 120 000 kr.»"""
+    claims = running().following.of(sheet).claims
+    kronor = format_kronor(sum(one.kronor for one in claims), with_unit=True)
+    told = (f"{one.quarter or 'utan kvartal'} {format_kronor(one.kronor, with_unit=True)}" for one in claims)
+    return f"Rekvisitionerna är tillsammans {kronor}: {', '.join(told)}." if claims else ""
 
 
 def ways(at: Shown) -> Iterator[Way]:

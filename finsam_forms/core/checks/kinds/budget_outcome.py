@@ -1,22 +1,17 @@
-"""G07, G12, G61, G64, G67, G69, G76 and G79: a budget against what came of it."""
+"""G07, G12, G61, G64, G67, G69 and G79: a budget against what came of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from ...dates import Period
 from ...figure import Sum
 from ...kinds.budget_outcome.definition import BudgetOutcome
 from ...kinds.budget_outcome.parts import (
     BUDGET,
-    CLAIMED_IN_ALL,
     COMMENT,
-    EARLIER,
     FORECAST,
     GRANTED_IN_ALL,
-    NOW,
-    OUTCOME,
     SPENT,
     SPLIT,
     UP_TO,
@@ -154,38 +149,6 @@ def outcome_within_the_report(facts: Facts) -> Iterator[Finding]:
         if report and last and not report.contains(last):
             sentence = f"Utfallet är till och med {day(last)}, men rapporten gäller {span(report)}."
             yield Finding(f"{at.path}/{UP_TO.id}", sentence, f"{last} {report.start} {report.end}")
-
-
-@check("G76", Severity.ERROR, reads=READS)
-def no_more_than_granted(facts: Facts) -> Iterator[Finding]:
-    """What has been asked for, before and now, is no more than what was granted, nor than what the work has cost."""
-    for at in tables(facts):
-        if not {EARLIER, NOW} <= set(at.field.typed):
-            continue
-        before, now = known(at, "summa", EARLIER), known(at, "summa", NOW)
-        claimed = before.value + now.value
-        cost = known(at, "summa", OUTCOME) if OUTCOME in at.field.typed else None
-        limits = [(at.field.most(at), "beviljat"), (cost.value if cost and readable(cost) else 0, "upparbetat")]
-        for most, what in limits if readable(now) and not before.unread else ():
-            if 0 < most < claimed:
-                sentence = f"Rekvirerat hittills {kr(claimed)} är {kr(claimed - most)} mer än {what}."
-                yield Finding(at.path, sentence, f"{what} {claimed} {most}")
-
-
-@check("G76", Severity.WARNING, reads=READS)
-def no_more_than_it_cost(facts: Facts) -> Iterator[Finding]:
-    """What has been asked for in all is no more than the work has cost, and never more than was granted."""
-    for at in tables(facts):
-        claimed = CLAIMED_IN_ALL.read(at.text(CLAIMED_IN_ALL.id)).value if at.field.claimed else None
-        cost, granted = known(at, "summa", OUTCOME), at.field.most(at)
-        limits = [(granted, "beviljat", Severity.ERROR)]
-        limits += [(cost.value, "upparbetat", Severity.WARNING)] if readable(cost) else []
-        over = ((most, what, severity) for most, what, severity in limits if claimed and 0 < most < claimed)
-        for most, what, severity in islice(over, 1):
-            sentence = (
-                f"Rekvirerat {kr(claimed or 0)} är {kr((claimed or 0) - most)} mer än {what}. Det ska återbetalas."
-            )
-            yield Finding(f"{at.path}/{CLAIMED_IN_ALL.id}", sentence, f"{claimed} {most}", severity=severity)
 
 
 @check("G79", Severity.TIP, reads=READS)

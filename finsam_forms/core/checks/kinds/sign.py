@@ -1,4 +1,4 @@
-"""G77: a document is signed before the last day to hand it in."""
+"""G77: a document is signed before the last day to hand it in: as it says itself, or so many days after its quarter."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from collections.abc import Iterator
 
 from ...kinds.kind import every
 from ...kinds.sign import DAY, Sign
-from ...roles import INLAMNING
+from ...roles import INLAMNING, KALENDERAR, KVARTAL
+from ...span import claim_due
 from ..facts import Facts
 from ..registry import Finding, Severity, check
 from ..wording import day
 
 
-@check("G77", Severity.WARNING, reads=f"{Sign.type} #{INLAMNING}")
+@check("G77", Severity.WARNING, reads=f"{Sign.type} #{INLAMNING} #{KVARTAL} #{KALENDERAR}")
 def signed_in_time(facts: Facts) -> Iterator[Finding]:
     """Nobody signs after the last day to hand in."""
     due = facts.of_role(INLAMNING)
-    last = facts.document.read(due.path).value if due else None
+    last = facts.document.read(due.path).value if due else claim_due(facts.document)
     for at in every(facts.document, Sign):
         path = f"{at.path}/{DAY}"
         signed = facts.document.read(path).value

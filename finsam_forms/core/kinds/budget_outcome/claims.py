@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ... import position
 from ...bars import HATCH, SOLID, Bar, BarChart, Part
@@ -13,7 +13,7 @@ from ...row_id import new_row_id
 from ...span import quarter_of
 from ...unit import NBSP, Unit, words
 from ..figures import figures
-from ..kind import Answer, Source, Taken
+from ..kind import Answer, Claim, Source, Taken
 from .parts import BUDGET, EARLIER, NOW
 
 if TYPE_CHECKING:
@@ -23,13 +23,6 @@ LABEL, AMOUNT = "kvartal", "belopp"
 COLUMNS = (LABEL, AMOUNT)
 
 
-class Claim(NamedTuple):
-    """What was asked for in a quarter, whole kronor."""
-
-    quarter: str
-    kronor: int
-
-
 def quarter_said(document: Document) -> str:
     """«Q3 2021»; empty while it is not known."""
     quarter = quarter_of(document)
@@ -37,15 +30,15 @@ def quarter_said(document: Document) -> str:
 
 
 def claim_of(document: Document, path: str) -> Claim | None:
-    """What is asked for in a document; None while its quarter or an amount of it is not known."""
-    now, said = figures(document).sum(path, "summa", NOW), quarter_said(document)
-    return Claim(said, now.value) if said and now.written and not now.unread else None
+    """What is asked for in a document; None while an amount of it is not known."""
+    now = figures(document).sum(path, "summa", NOW)
+    return Claim(quarter_said(document), now.value) if now.written and not now.unread else None
 
 
 def claims_carried(field: BudgetOutcome, source: Source) -> Iterator[Taken]:
     """What the last one asked for, as a row of the next, after those that it had itself."""
     last = claim_of(source.document, source.path)
-    if last is None:
+    if last is None or not last.quarter:
         return
     rows = source.document.rows(field.claims)
     after = source.document.text(f"{field.claims}/{rows[-1]}/{PLACE}") if rows else None
@@ -61,7 +54,7 @@ def steps(field: BudgetOutcome, at: Answer[Any]) -> list[Claim]:
     before = [Claim(at.document.text(f"{row}/{LABEL}"), at.document.read(f"{row}/{AMOUNT}").value or 0) for row in rows]
     now = claim_of(at.document, at.path)
     earlier = figures(at.document).sum(at.path, "summa", EARLIER)
-    whole = now is not None and before and sum(one.kronor for one in before) == earlier.value
+    whole = now is not None and now.quarter and before and sum(one.kronor for one in before) == earlier.value
     return [*before, now] if whole and now is not None and all(one.kronor >= 0 for one in (*before, now)) else []
 
 

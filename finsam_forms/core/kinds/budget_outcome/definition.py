@@ -17,10 +17,10 @@ from ...row_id import good_row_id
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
-from ..kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
+from ..kind import NOWHERE, Answer, Claim, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
 from ..rows import STANDS, Rows
 from .carried import carried
-from .claims import COLUMNS, claims_carried
+from .claims import COLUMNS, claim_of, claims_carried
 from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
     BEFORE,
@@ -52,7 +52,7 @@ from .parts import (
 )
 from .pictures import outcome_bars
 from .sums import DIFFERENCES, SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
-from .words import claimed_words, in_head, sentences_of
+from .words import claimed_words, in_head, sentences_of, terms_in_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,6 +322,15 @@ class BudgetOutcome(Counting):
             if found.written and not found.unread:
                 yield line.label, found.value
 
+    def asked_for(self, at: Answer[Any]) -> Iterator[Claim]:
+        found = claim_of(at.document, at.path) if NOW in self.typed else None
+        if found is not None:
+            yield found
+
+    @property
+    def claimed_at(self) -> str:
+        return CLAIMED_IN_ALL.id if self.claimed else ""
+
     def unit_in(self, at: Answer[Any]) -> str:
         return "tkr" if at.text(UNIT.id) == "tkr" else "kr"
 
@@ -336,6 +345,7 @@ class BudgetOutcome(Counting):
     def in_words(self, at: Answer[Any]) -> Iterator[str]:
         yield from sentences_of(self, at)
         yield from claimed_words(self, at)
+        yield from terms_in_words(self, at)
 
     def most(self, at: Answer[Any]) -> int:
         """What was granted: as it is written, else what the budget comes to, kronor; 0 while nobody knows."""
@@ -357,8 +367,8 @@ class BudgetOutcome(Counting):
             yield from claims_carried(self, source)
 
     def agrees(self, rest: Rest) -> bool:
-        """The budget does; what its parts are called, and how finely it is parted, is the report's own."""
-        return BUDGET in rest[1:] or rest == (GRANTED_IN_ALL.id,)
+        """The budget does, and what has been asked for; what its parts are called, and how finely it is parted, is the report's own."""
+        return BUDGET in rest[1:] or rest in ((GRANTED_IN_ALL.id,), (CLAIMED_IN_ALL.id,))
 
     # The exchange format.
 

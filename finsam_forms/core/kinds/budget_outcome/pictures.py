@@ -25,7 +25,7 @@ def outcome_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
 
 
 def claimed_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
-    """What has been asked for of what was granted, before and now."""
+    """What has been asked for of what was granted: quarter by quarter where those before are known, else before and now."""
     if not {BUDGET, EARLIER, NOW} <= set(field.typed):
         return
     known, amounts = figures(at.document), field.amounts(at)
@@ -44,14 +44,18 @@ def claimed_bars(field: BudgetOutcome, at: Answer[Any]) -> Iterator[BarChart]:
         parts=(Part(before.value, SOLID), Part(now.value, HATCH), Part(left, OPEN)),
         mark=granted.value if over else None,
     )
+    alt = f"{alt}, {end}."
+    by_quarter = [*step_bars(field, at, alt)]
+    yield from by_quarter
+    if by_quarter:
+        return
     yield BarChart(
         title="Rekvirerat",
         bars=(bar,),
         key=((SOLID, "tidigare"), (HATCH, "nu"), (OPEN, "återstår")),
         mark_label="beviljat" if over else "",
-        alt=f"{alt}, {end}.",
+        alt=alt,
     )
-    yield from step_bars(field, at, f"{alt}, {end}.")
 
 
 def kronor(value: int, amounts: AmountFormat) -> str:

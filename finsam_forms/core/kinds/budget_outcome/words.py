@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...dates import format_date
 from ...figure import Sum
+from ...percent import format_percent
+from ...span import claim_due
 from ...unit import NBSP, words
 from ..figures import figures, in_a_sentence
 from ..kind import Answer
@@ -20,6 +22,7 @@ from .parts import (
     FULL_YEAR,
     HEADS,
     LABEL,
+    NOW,
     OUTCOME,
     SPENT,
     SPLIT,
@@ -112,6 +115,20 @@ def claimed_words(field: BudgetOutcome, at: Answer[Any]) -> Iterator[str]:
         yield f"{told}, och {money(field, at, Sum(abs(left)))} {what}."
     else:
         yield f"{told}, och ingenting återstår att rekvirera eller återbetala."
+
+
+def terms_in_words(field: BudgetOutcome, at: Answer[Any]) -> Iterator[str]:
+    """What the förbund has decided of what is asked for: by when, and what may be in it."""
+    decided = at.form.settings
+    if NOW not in field.typed:
+        return
+    due = claim_due(at.document)
+    if due is not None:
+        yield f"Ska vara inne senast {format_date(due)}, {decided.days_after_quarter} dagar efter kvartalets slut."
+    if decided.moms_in_claims is not None:
+        yield "Moms får vara med i beloppen." if decided.moms_in_claims else "Beloppen är utan moms."
+    if decided.overhead_cap is not None:
+        yield f"Overhead får vara högst {format_percent(decided.overhead_cap)} av övriga kostnader."
 
 
 def split_words(field: BudgetOutcome, at: Answer[Any], row: str) -> Iterator[str]:
