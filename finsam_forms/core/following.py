@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from .document import PLACE, Document
-from .kinds.kind import Claim, Kind, Source, Taken, answer_at, answers
+from .kinds.kind import Claim, Given, Kind, Source, Taken, answer_at, answers
 from .mall import Mall, mall_of
+from .party import parties_of, same_name
 from .references import References
 from .roles import ANALYS, ANSOKAN, DIARIENUMMER, RAPPORT
 from .span import report_period
@@ -76,6 +77,8 @@ class Followed:
 
     documents: Mapping[str, Document] = field(default_factory=lambda: MappingProxyType({}))
     marks: Mapping[str, Mark] = field(default_factory=lambda: MappingProxyType({}))
+    sheets: tuple[Document, ...] = ()
+    """The reports that are sheets of it, where there are several: one of each insatsägare."""
     asking: tuple[Document, ...] = ()
     """The rekvisitioner of its insats, of a draft that tells what has been asked for in all."""
     kept: dict[tuple[str, str, Years], Mapping[str, Came]] = field(default_factory=dict, compare=False, repr=False)
@@ -102,7 +105,12 @@ class Followed:
             if path not in last or (last[path].text != one.text and not last[path].once)
         }
         both = {**last, **decided}
-        fetched = {path: one for path, one in sheet.items() if path not in both or both[path].text != one.text}
+        several = len(self.sheets) > 1  # then each tells of its part, and what the application says is of the whole
+        fetched = {
+            path: one
+            for path, one in sheet.items()
+            if path not in both or (both[path].text != one.text and not several)
+        }
         parts = {path: one for part in self.parts for path, one in self.given(mall, part, years).items()}
         return {**both, **fetched, **parts, **self.given(mall, CLAIMS, years)}
 
@@ -129,6 +137,8 @@ class Followed:
             yield from claimed_in_all(mall, self.claims)
         elif document is not None and role not in SAID:
             yield from begun_part(mall, role, document)
+        elif role == SHEET and len(self.sheets) > 1:
+            yield from of_sheets(mall, self.sheets)
         elif document is not None:
             for one in mall.fields():
                 there = one.from_sheet if role == SHEET else one.comes_from(role == PREVIOUS)
@@ -163,6 +173,27 @@ def begun_part(mall: Mall, part: str, document: Document) -> Iterator[Taken]:
     field = mall.field(part.partition("/")[0])
     for taken in field.part_taken(part, document) if field else ():
         yield taken._replace(text=in_words(taken.text, document))
+
+
+def of_sheets(mall: Mall, sheets: tuple[Document, ...]) -> Iterator[Taken]:
+    """What several reports that are sheets of one say together."""
+    for one in mall.fields():
+        given = [
+            Given(
+                whose(document),
+                tuple(
+                    taken._replace(text=in_words(taken.text, document))
+                    for taken in one.taken(one.id, Source(document, one.from_sheet, False, sheet=True))
+                ),
+            )
+            for document in sheets
+        ]
+        yield from one.together(one.id, given) if one.from_sheet else ()
+
+
+def whose(document: Document) -> str:
+    """The insatsägare of a report: «Älvkarleby kommun»."""
+    return ", ".join(one.name for one in parties_of(document, "owners") if one.name)
 
 
 def tells_claims(mall: Mall) -> bool:
@@ -310,6 +341,12 @@ def is_sheet_of(mall: Mall, document: Document) -> bool:
     wanted = [one.from_sheet for one in mall.fields() if one.from_sheet]
     has = [mall_of(document).field(path.partition("/")[0]) for path in wanted]
     return bool(wanted) and all(has) and not any(one.from_sheet for one in mall_of(document).fields())
+
+
+def same_part(one: Document, other: Document) -> bool:
+    """Do two reports that are sheets of the same tell of the same part of it? Only those of different insatsägare don't."""
+    owners, others = ({same_name(party.name) for party in parties_of(found, "owners")} for found in (one, other))
+    return not owners or not others or bool(owners & others)
 
 
 def fits_in(document: Document, change: Changed) -> bool:

@@ -13,6 +13,7 @@ from ..core.following import (
     NOBODY,
     PREVIOUS,
     SAID,
+    SHEET,
     Followed,
     Follows,
     Mark,
@@ -65,15 +66,16 @@ class Following:
         """What the draft follows. A source that is gone or can't be read is none."""
         if not sheet.ties:
             return NOBODY
-        documents = {tie.role: found for tie in ties_of(sheet) if (found := self._document(tie.source_id)) is not None}
+        tied = [(tie.role, one) for tie in ties_of(sheet) if (one := self._document(tie.source_id)) is not None]
         asking = tuple(self.asking(sheet.mall, sheet.draft_id))
-        sources = (*documents.values(), *asking)
+        sources = (*(one for _, one in tied), *asking)
         with self._guard:
             kept = self._kept.get(sheet.draft_id)
             same = kept is not None and kept.marks is sheet.marks and len(kept.sources) == len(sources)
             if kept and same and all(one is other for one, other in zip(kept.sources, sources, strict=True)):
                 return kept.followed
-            followed = Followed(documents=documents, marks=sheet.marks, asking=asking)
+            sheets = tuple(one for role, one in tied if role == SHEET)
+            followed = Followed(documents=dict(tied), marks=sheet.marks, sheets=sheets, asking=asking)
             self._kept[sheet.draft_id] = Kept(sources, sheet.marks, followed)
             self._kept.move_to_end(sheet.draft_id)
             while len(self._kept) > OPEN:

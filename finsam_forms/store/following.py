@@ -72,14 +72,15 @@ class Following(Part):
             )
             keep_marks(connection, draft_id, marks)
 
-    def follow(self, draft_id: int, tie: Tie) -> None:
-        """One more document to follow, in the place of the one that was the same to it. Raises NotFound, Locked."""
+    def follow(self, draft_id: int, tie: Tie, instead_of: Iterable[int]) -> None:
+        """One more document to follow, in the place of some that were the same to it. Raises NotFound, Locked."""
         with self.database.writing() as connection:
             open_for_writing(connection, draft_id)
-            connection.execute(
-                "DELETE FROM follows WHERE draft_id = ? AND path = '' AND role = ?", (draft_id, tie.role)
+            connection.executemany(
+                "DELETE FROM follows WHERE draft_id = ? AND role = ? AND source_id = ?",
+                [(draft_id, tie.role, one) for one in instead_of],
             )
-            keep_ties(connection, draft_id, [tie])
+            keep_ties(connection, draft_id, [tie], path=str(tie.source_id))
 
     def with_fingerprint(self, sha256: str) -> list[int]:
         """The drafts that a version with this fingerprint is of."""
@@ -99,12 +100,13 @@ class Following(Part):
             return [draft_id for (draft_id,) in rows]
 
 
-def keep_ties(connection: sqlite3.Connection, draft_id: int, ties: Iterable[Tie]) -> None:
-    """Remember what a draft follows, and put them all in one dossier, in the transaction that writes."""
+def keep_ties(connection: sqlite3.Connection, draft_id: int, ties: Iterable[Tie], path: str = "") -> None:
+    """Remember what a draft follows, and put them all in one dossier, in the transaction that writes. `path`: one of several that are
+    the same to it is known by its number."""
     for tie in ties:
         connection.execute(
-            "INSERT INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, '', ?, ?, ?)",
-            (draft_id, tie.role, tie.source_id, tie.sha256),
+            "INSERT INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, ?, ?, ?, ?)",
+            (draft_id, path, tie.role, tie.source_id, tie.sha256),
         )
         connection.execute("UPDATE draft SET dossier = id WHERE id = ? AND dossier IS NULL", (tie.source_id,))
         connection.execute(

@@ -22,11 +22,12 @@ from ..core.following import (
     in_words,
     inside,
     list_of,
+    same_part,
+    whose,
 )
 from ..core.following import said as source_said
 from ..core.kinds.kind import answer_at
 from ..core.mall import Mall, Section, mall_of
-from ..core.party import parties_of
 from ..core.reading import shortened
 from ..core.references import References
 from ..core.roles import AVVIKELSER, RAPPORT
@@ -89,11 +90,13 @@ class TieHere(NamedTuple):
 
 
 class SheetHere(NamedTuple):
-    """A draft that is a sheet of this one, written by itself. `said`: whose it is and its time."""
+    """A draft that is a sheet of this one, written by itself. `said`: whose it is and its time. `beside`: is it added to others, of
+    other insatsägare?"""
 
     draft_id: int
     title: str
     said: str
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,12 +213,13 @@ def sheets(sheet: Sheet, section: Section) -> Iterator[SheetHere]:
     if section is not first:
         return
     followed = {tie.source_id for tie in sheet.ties if tie.role == SHEET}
+    there = running().following.of(sheet).sheets
     for draft_id, document in running().following.sheets_of(sheet):
         if draft_id not in followed:
-            owners = ", ".join(one.name for one in parties_of(document) if one.owner and one.name)
             period = report_period(document)
-            said = ", ".join(filter(None, (owners, f"{period.start}–{period.end}" if period else "")))
-            yield SheetHere(draft_id, document.title, said)
+            said = ", ".join(filter(None, (whose(document), f"{period.start}–{period.end}" if period else "")))
+            beside = any(not same_part(document, one) for one in there)
+            yield SheetHere(draft_id, document.title, said, beside)
 
 
 def following_forms(malls: Mapping[str, Mall], document: Document) -> list[Mall]:

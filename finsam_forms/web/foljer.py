@@ -23,6 +23,7 @@ from ..core.following import (
     fits_in,
     followed_by,
     list_of,
+    same_part,
 )
 from ..core.mall import Mall
 from ..core.roles import AVVIKELSER
@@ -127,23 +128,35 @@ def decide(draft_id: int) -> ResponseReturnValue:
 
 def with_sheet(draft_id: int, source_id: int | None) -> Message:
     """Follow a report that is a sheet of this one, and take in what writes over nothing here; the rest is told, to be taken in or let be.
-    Raises Unreadable when it is none that is offered."""
+    One of another insatsägare is added to those that are followed. Raises Unreadable when it is none that is offered."""
     following = running().following
     with desk().turn(draft_id):
         sheet = desk().sheet(draft_id)
         if source_id not in {one for one, _ in following.sheets_of(sheet)}:
             raise Unreadable(GONE)
-        tie = following.tie(SHEET, source_id)
-        mark(draft_id, lambda _, who: running().store.following.follow(draft_id, tie))
+        tie, document = following.tie(SHEET, source_id), following.counted(source_id).document
+        before = [one.source_id for one in sheet.ties if one.role == SHEET]
+        same = [one for one in before if same_part(document, following.counted(one).document)]
+        mark(draft_id, lambda _, who: running().store.following.follow(draft_id, tie, same))
         sheet = desk().sheet(draft_id)
+        beside = len(before) > len(same)
         chosen = [
             one
             for one in changes(sheet.document, following.of(sheet))
-            if one.role == SHEET and fits_in(sheet.document, one)
+            if one.role == SHEET and (fits_in(sheet.document, one) or (beside and untouched(sheet, one)))
         ]
         message = change(draft_id, taken_in(sheet, chosen))
         mark(draft_id, lambda _, who: running().store.following.mark(draft_id, marks_of(chosen, False)))
     return {**message, "id": desk().sheet(draft_id).last_change, "stale": ["*"]}
+
+
+def untouched(sheet: Sheet, change: Changed) -> bool:
+    """Does what would be written over stand as it was taken from the reports that are sheets of this one?"""
+    marks = (sheet.marks.get(path) for path in change.values)
+    taken = zip(change.values, marks, strict=True)
+    return all(
+        mark is not None and mark.role == SHEET and sheet.document.text(path) == mark.text for path, mark in taken
+    )
 
 
 def marks_of(chosen: Sequence[Changed], let_be: bool) -> dict[str, Mark | None]:

@@ -88,3 +88,67 @@ def test_filen_sager_vad_som_foljs_och_nasta_rapport_borjar_utan(arsrapport, she
     assert set(told) == {"ansokan", "blad"}
     arsrapport.post("/utkast/3/nasta", data={"mall": "arsrapport"})
     assert {tie.role for tie in sheet(4).ties} == {"ansokan", "forra"}
+
+
+def alone(client, sheet, draft, other):
+    """The other insatsägare is removed from a draft."""
+    path = f"insatsagare/{other}/_plats"
+    change = {"path": path, "value": "", "base": str(sheet(draft).version(path)), "op": f"{draft}" + "g" * 22}
+    assert client.post(f"/utkast/{draft}/varde", data=change).status_code == 200
+
+
+@pytest.fixture
+def tva(exempel, sheet):
+    """Two insatsägare in the application, a report of each as drafts 2 and 3, the group's as draft 4."""
+    first = sheet(1).document.rows("insatsagare")[0]
+    write(exempel, 1, {"insatsagare/andra/_plats": "z", "insatsagare/andra/organisation": "Region Uppsala"})
+    for draft, other in ((2, "andra"), (3, first)):
+        exempel.post("/utkast/1/nasta", data={"mall": "ekonomirapport"})
+        alone(exempel, sheet, draft, other)
+    write(exempel, 2, WRITTEN | {"ekonomi/lon/kommentar": "Vakant i april."})
+    more = {
+        "ekonomi/lon/utfall": "20000",
+        "ekonomi_kommentar": "Läkaren började i juni.",
+        "underskrift/namn": "Ekonom Alm",
+    }
+    write(exempel, 3, more | {"ekonomi/lon/kommentar": "Läkare."})
+    exempel.post("/utkast/1/nasta", data={"mall": "arsrapport"})
+    return exempel
+
+
+def test_flera_insatsagares_ekonomirapporter_laggs_ihop(tva, sheet):
+    budget = sheet(4).document.text("ekonomi/beviljat")
+    press(tva, "blad:2", 4)
+    page = tva.get("/utkast/4/avsnitt/ekonomi").text
+    assert "beloppen läggs ihop med dem som redan är hämtade" in page and "Region Uppsala" in page
+    press(tva, "blad:3", 4)
+    here = sheet(4).document
+    assert [here.text(f"ekonomi/{row}/utfall") for row in ("lon", "ovrigt")] == ["300000", "12000"]
+    assert here.text("ekonomi/beviljat") == budget, "det beviljade är hela insatsens"
+    assert here.text("ekonomi/lon/kommentar").endswith(": Vakant i april.; Region Uppsala: Läkare.")
+    assert "**Region Uppsala**\n\nLäkaren började i juni." in here.text("ekonomi_kommentar")
+    assert [tie.source_id for tie in sheet(4).ties if tie.role == "blad"] == [2, 3]
+    assert "Ändrat i ekonomirapporten, Uppgifterna" not in tva.get("/utkast/4/avsnitt/ekonomi").text
+
+
+def test_ett_belopp_som_nagon_har_andrat_laggs_inte_ihop_i_tysthet(tva, sheet):
+    press(tva, "blad:2", 4)
+    change = {
+        "path": "ekonomi/lon/utfall",
+        "value": "281000",
+        "base": str(sheet(4).version("ekonomi/lon/utfall")),
+        "op": "h" * 24,
+    }
+    assert tva.post("/utkast/4/varde", data=change).status_code == 200
+    press(tva, "blad:3", 4)
+    assert sheet(4).document.text("ekonomi/lon/utfall") == "281000"
+    assert "Ändrat i ekonomirapporten" in tva.get("/utkast/4/avsnitt/ekonomi").text
+
+
+def test_en_ny_ekonomirapport_fran_samma_insatsagare_kommer_i_den_forras_stalle(tva, sheet):
+    press(tva, "blad:2", 4)
+    press(tva, "blad:3", 4)
+    tva.post("/utkast/2/nasta", data={"mall": "ekonomirapport"})
+    alone(tva, sheet, 5, "andra")
+    press(tva, "blad:5", 4)
+    assert [tie.source_id for tie in sheet(4).ties if tie.role == "blad"] == [3, 5]

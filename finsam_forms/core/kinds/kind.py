@@ -4,7 +4,7 @@ field, its path and a document bound together, made where it is needed and never
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -110,6 +110,13 @@ class Taken(NamedTuple):
     text: str
     once: bool = False
     """Is it worked out for the start alone, so that later changes there are nothing to tell?"""
+
+
+class Given(NamedTuple):
+    """What comes along from one of several reports that are sheets of this one. `who`: whose it is."""
+
+    who: str
+    taken: tuple[Taken, ...]
 
 
 class Earlier(NamedTuple):
@@ -405,6 +412,14 @@ class Kind:
             here, there = self.leaf_at(rest), leaf_below(source, rest)
             if here is not None and there is not None and counts_alike(here, there) and here.in_copy:
                 yield Taken("/".join((path, *rest)), text)
+
+    def together(self, path: str, given: Sequence[Given]) -> Iterator[Taken]:
+        """What several reports that are sheets of this one say together: all that stands in any of them, each place as the first says."""
+        found: dict[str, Taken] = {}
+        for one in given:
+            for taken in one.taken:
+                found.setdefault(taken.path, taken)
+        yield from found.values()
 
     def asks_in_parts(self, question: str) -> bool:
         """Is a question with this id asked in each of its parts?"""

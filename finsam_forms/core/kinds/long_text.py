@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from ..markup import tidy_typed
 from ..roles import AVVIKELSER, BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
 from ..unit import Unit
-from .kind import Earlier, Leaf, Rest, Source
+from .kind import Earlier, Given, Leaf, Rest, Source, Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,12 @@ class LongText(Leaf):
         there = f"{source.path.removesuffix(self.id)}{name}"
         if name and source.document.text(there).strip():
             yield Earlier(path, there)
+
+    def together(self, path: str, given: Sequence[Given]) -> Iterator[Taken]:
+        """Each says its own, under its name."""
+        told = [f"**{one.who}**\n\n{taken.text.strip()}" for one in given for taken in one.taken if taken.text.strip()]
+        if told:
+            yield Taken(path, "\n\n".join(told))
 
     @property
     def begins_with(self) -> str:

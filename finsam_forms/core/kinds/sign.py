@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -11,7 +11,7 @@ from ..roles import ORDFORANDE
 from ..unit import Unit
 from .date import SignedOn
 from .group import Group
-from .kind import Answer, Kind
+from .kind import Answer, Given, Kind, Taken
 from .line import Line
 
 NAME, DAY = "namn", "datum"
@@ -48,6 +48,10 @@ class Sign(Group):
         yield from Group.idle(self, form)
         if self.same_as and self.required:
             yield "”required” gör ingenting med same_as, namnet frågas efter på det andra stället"
+
+    def together(self, path: str, given: Sequence[Given]) -> Iterator[Taken]:
+        """Several have signed, each a report of their own: none of them signs for all."""
+        return iter(())
 
     def follows(self, form: Form) -> frozenset[str]:
         return frozenset({self.same_as.partition("/")[0]} if self.same_as else ())

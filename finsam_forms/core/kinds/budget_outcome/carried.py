@@ -3,7 +3,7 @@ the same as long as the budget is, and its outcome to stand beside this one's.""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -12,13 +12,16 @@ from ...dates import Period, format_date
 from ...document import PLACE
 from ...row_id import good_row_id, new_row_id
 from ...span import insats_period
+from ...unit import Unit
 from ..figures import figures
-from ..kind import Cost, Rest, Source, Taken, answer_at, standing
+from ..kind import Cost, Given, Rest, Source, Taken, answer_at, standing
 from ..period import next_period
 from .parts import (
     BEFORE,
     BUDGET,
+    COMMENT,
     EARLIER,
+    FORECAST,
     FORECAST_AS,
     GRANTED,
     GRANTED_IN_ALL,
@@ -95,6 +98,33 @@ def budget_time(source: Source) -> Period | None:
         return whole
     found = Period(max(whole.start, date(years[0], 1, 1)), min(whole.end, date(years[-1], 12, 31)))
     return found if found.start <= found.end else None
+
+
+# Of several reports that are sheets of it: one of each insatsägare.
+
+
+def added_up(field: BudgetOutcome, path: str, given: Sequence[Given]) -> Iterator[Taken]:
+    """Each tells its own part: amounts are added, and comments stand after each other. What was granted is of the whole, and a
+    forecast that they write in two ways can't be added."""
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for one in given:
+        for taken in one.taken:
+            texts.setdefault(taken.path, []).append((one.who, taken.text))
+    ways = {text for _, text in texts.get(f"{path}/{FORECAST_AS.id}", ())}
+    for place, said in texts.items():
+        rest = tuple(place.removeprefix(f"{path}/").split("/"))
+        leaf = field.leaf_at(rest)
+        forecast = rest == (FORECAST_AS.id,) or rest[1:2] == (FORECAST,)
+        if leaf is None or rest == (GRANTED_IN_ALL.id,) or (forecast and len(ways) > 1):
+            continue
+        if leaf.unit is Unit.KRONOR:
+            amounts = [leaf.read(text).value for _, text in said]
+            if None not in amounts:
+                yield Taken(place, str(sum(amounts)))
+        elif rest[-1] == COMMENT.id:
+            yield Taken(place, "; ".join(f"{who}: {text}" for who, text in said))
+        else:
+            yield Taken(place, said[0][1])
 
 
 # Of the report before.

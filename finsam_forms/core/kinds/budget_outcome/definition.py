@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
@@ -17,9 +17,9 @@ from ...row_id import good_row_id
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
-from ..kind import NOWHERE, Answer, Claim, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
+from ..kind import NOWHERE, Answer, Claim, Given, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
 from ..rows import STANDS, Rows
-from .carried import carried
+from .carried import added_up, carried
 from .claims import COLUMNS, claim_of, claims_carried
 from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
@@ -365,6 +365,9 @@ class BudgetOutcome(Counting):
         yield from Counting.taken(self, path, source) if source.sheet else carried(self, path, source)
         if source.previous and self.claims:
             yield from claims_carried(self, source)
+
+    def together(self, path: str, given: Sequence[Given]) -> Iterator[Taken]:
+        yield from added_up(self, path, given)
 
     def agrees(self, rest: Rest) -> bool:
         """The budget does, and what has been asked for; what its parts are called, and how finely it is parted, is the report's own."""
