@@ -61,7 +61,9 @@ def compare(brought: Brought, document: Document, draft: str = "") -> Comparison
         differences=(*differences, *notes(document, brought.comments)),
         facts=tuple(facts(brought, document, draft, differs=bool(differences))),
         said=brought.said,
-        doubts=tuple(doubt.sentence for doubt in brought.doubts if not any(about(doubt, one) for one in placed)),
+        doubts=tuple(
+            dict.fromkeys(one.sentence for one in brought.doubts if not any(about(one, other) for other in placed))
+        ),
         unplaced=(*brought.unplaced, *lost),
         strangers=brought.strangers,
         after=after,

@@ -15,7 +15,7 @@ from ..core.mall import mall_of
 from ..core.party import Party, parties_of
 from ..forms.edit import Unreadable
 from ..forms.whole import whole
-from ..incoming.brought import Brought, Doubt, Refused, Stranger, WhichForm, sentences
+from ..incoming.brought import Brought, Refused, Stranger, WhichForm, sentences
 from ..incoming.chosen import written
 from ..incoming.compare import akin, compare
 from ..incoming.difference import Comparison
@@ -120,9 +120,10 @@ def answered(brought: Brought, answers: Mapping[str, str]) -> Brought:
     return with_answers(brought, answers, new_document(brought, running().malls))
 
 
-def not_whose(brought: Brought) -> Sequence[Doubt]:
+def not_whose(brought: Brought) -> Sequence[str]:
+    """The sentences of what is asked about, each once, without those about the columns."""
     columns = tuple(f"{one.path}/" for one in brought.strangers)
-    return [one for one in brought.doubts if not one.path.startswith(columns)]
+    return [*dict.fromkeys(one.sentence for one in brought.doubts if not one.path.startswith(columns))]
 
 
 def say_whose_in_new(token: str) -> ResponseReturnValue:

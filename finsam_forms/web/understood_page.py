@@ -13,7 +13,7 @@ from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.stamp import Stamp
-from ..incoming.brought import Brought, Doubt
+from ..incoming.brought import Brought
 from ..mallar.offered import Head
 from ..store import Person
 from .kinds.pay_chart import PayPicture, pay_picture
@@ -34,7 +34,7 @@ class UnderstoodPage:
     brought: Brought | None
     """None while nobody has said which form it is, or it can't be read as that one."""
     fault: str
-    doubts: Sequence[Doubt]
+    doubts: Sequence[str]
     """Without those about the columns, which are asked about by themselves."""
     parties: Sequence[Party]
     """Of the draft that it would be if nobody had said whose the columns are."""

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from tests.browser import writing
 from tests.browser.test_granska import Keyboard
 from tests.browser.test_tillganglighet import OUTSIDE, faults
+from tests.incoming.xlsx import foreign
 
 pytestmark = pytest.mark.long
 
@@ -99,6 +100,20 @@ def test_sidorna_gar_att_lasa_pa_en_telefon(exempel, server, changed, width, sch
     drop(page, changed)
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
     assert not page.evaluate(OUTSIDE) and not faults(page)
+
+
+def test_sa_lases_filen_bryter_inget_belopp_pa_en_telefon(exempel, server, tmp_path):
+    page = exempel
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto(server.url)
+    file = tmp_path / "budget.xlsx"
+    file.write_bytes(foreign.TWO_SHEETS)
+    page.set_input_files("#fil", file)
+    page.get_by_role("button", name="Läs in").click()
+    expect(page.get_by_role("heading", name="Vems kolumnerna är")).to_be_visible()
+    assert not page.evaluate(OUTSIDE) and not faults(page)
+    amount = page.locator(".facts dd").filter(has_text=re.compile(r"\d\skr")).first
+    assert amount.bounding_box()["height"] < 40, "beloppet står på en rad"
 
 
 def test_medan_en_annan_skriver_i_samma_falt_forsvinner_inga_ord(exempel, person, server, changed):

@@ -274,6 +274,14 @@ def test_en_fil_som_inte_sager_vilket_utkast_den_ar_av_blir_ett_nytt_forst_nar_d
     assert exempel.post(answer.location).location == "/utkast/2/"
 
 
+def test_samma_fraga_sags_en_gang_innan_ett_utkast_blir_till(exempel, brings):
+    asked = "Hittat under rubriken ”5 Mål”."
+    doubts = [Doubt(path, asked) for path in ("syfte", "malgrupp")] + [Doubt("metod", "En annan.")]
+    brings({"insatsens_namn": "Fritt"}, base=None, draft="", doubts=tuple(doubts))
+    page = exempel.get(upload(exempel, "/las-in").location).text
+    assert (page.count(asked), page.count("En annan.")) == (1, 1)
+
+
 def test_vems_kolumnerna_ar_sags_innan_ett_utkast_blir_till(exempel, sheet):
     url = upload(exempel, "/las-in", name="budget.xlsx", data=foreign.TWO_SHEETS).location
     page = exempel.get(url)
