@@ -10,6 +10,7 @@ from itertools import zip_longest
 from ..core.document import PLACE, Document
 from ..core.kinds.kind import Answer, Kind, Leaf, Room
 from ..core.mall import Mall, Section, mall_of
+from ..core.party import same_name
 from ..core.position import spread
 from ..core.row_id import new_row_id
 from ..core.unit import Unit
@@ -55,7 +56,8 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall], beside: Document | N
     (starts, unsure), mall = max(found, key=lambda one: weight(one[0][0]), default=(([], []), None))
     if mall is None or sum(one.section is not None for one in starts) < FEWEST:
         raise Refused(NO_FORM)
-    reading = Foreign(mall)
+    here = beside if beside is not None and mall_of(beside).id == mall.id else Document(mall, {})
+    reading = Foreign(mall, here)
     for one, other in zip_longest(starts, starts[1:]):
         blocks = word.blocks[one.at + 1 : other.at if other else None]
         if one.section is not None:
@@ -63,7 +65,6 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall], beside: Document | N
         else:
             reading.left(one.text, blocks)
     reading.doubts += (Doubt("", sentence(one)) for one in unsure)
-    here = beside if beside is not None and mall_of(beside).id == mall.id else Document(mall, {})
     budget, left = word_budget.read(reading.left_over, here, reading.values)
     reading.tell(left)
     read = Brought(
@@ -91,8 +92,10 @@ def sentence(one: Unsure) -> str:
 class Foreign:
     """What a file says, section by section."""
 
-    def __init__(self, mall: Mall) -> None:
+    def __init__(self, mall: Mall, here: Document) -> None:
         self.mall = mall
+        self.here = here
+        """The draft that it is read in to, or an empty one."""
         self.document = Document(mall, {})
         self.values: dict[str, str] = {}
         self.comments: list[Comment] = []
@@ -217,7 +220,9 @@ class Foreign:
         for one in lists:
             room = one.field.rows_at(())
             if room and room.columns:
-                self.new_rows(one.path, ({room.columns[0].id: words} for words in gathered.get(one.path, ())), under)
+                self.new_rows(
+                    one.path, room, ({room.columns[0].id: words} for words in gathered.get(one.path, ())), under
+                )
         return rest
 
     def rows(self, path: str, room: Room, under: Under, left: list[Block]) -> list[Block]:
@@ -233,13 +238,13 @@ class Foreign:
                         {step: text for step, text in zip(head, row.texts, strict=False) if step and text}
                         for row in block.rows[1:]
                     ]
-                    self.new_rows(path, found, under)
+                    self.new_rows(path, room, found, under)
                     self.beside(block, head, under)
                     return [one for one in left if one is not block]
         if len(room.columns) == 1:
             paragraphs = [block for block in left if isinstance(block, Paragraph)]
             texts = [words for one in paragraphs if (words := item_in(one, {}))]
-            self.new_rows(path, ({room.columns[0].id: words} for words in texts), under)
+            self.new_rows(path, room, ({room.columns[0].id: words} for words in texts), under)
             return [block for block in left if isinstance(block, Table)]
         return left
 
@@ -251,9 +256,17 @@ class Foreign:
                 if title and not step and LETTER.search(text):
                     self.unplaced.append(Unplaced(f"Under rubriken ”{under.heading}”", f"{title}: {text}"))
 
-    def new_rows(self, path: str, rows: Iterable[Mapping[str, str]], under: Under) -> None:
+    def new_rows(self, path: str, room: Room, rows: Iterable[Mapping[str, str]], under: Under) -> None:
+        """Rows of the file: what is called as one of the draft's is that one, the others are new."""
+        first = room.columns[0].id
+        here = {same_name(self.here.text(f"{path}/{row}/{first}")): row for row in reversed(self.here.rows(path))}
         found = [row for row in rows if any(row.values())]
         for number, (row, place) in enumerate(zip(found, spread(len(found)), strict=True)):
+            known = here.pop(same_name(row.get(first, "")), "") if row.get(first) else ""
+            if known:
+                for step, text in row.items():
+                    self.put(f"{path}/{known}/{step}", text, under)
+                continue
             own = f"{path}/{new_row_id(f'{path}:{number}:{sorted(row.items())}')}"
             self.values |= {f"{own}/{PLACE}": place, **{f"{own}/{step}": text for step, text in row.items()}}
             self.doubts.append(Doubt(own, under.asked))

@@ -7,6 +7,7 @@ import pytest
 
 from finsam_forms.incoming.brought import Refused
 from finsam_forms.incoming.compare import compare
+from finsam_forms.incoming.difference import What
 from finsam_forms.incoming.foreign_headings import Names, lines_of
 from finsam_forms.incoming.readers import read_file
 from finsam_forms.incoming.taken import new_document
@@ -183,6 +184,29 @@ def test_ar_parten_redan_med_i_utkastet_ar_beloppen_dess():
     assert found.values[f"budget/lokal/lokalhyra/belopp/{owner}"] == "7000"
     (seen,) = [one for one in compare(found, draft).differences if one.path == f"budget/lokal/lokalhyra/belopp/{owner}"]
     assert seen.doubts and not seen.clear
+
+
+def test_den_part_och_det_mal_som_redan_finns_i_utkastet_ar_ingen_ny_rad():
+    draft = worked_example()
+    goal = draft.text(f"mal/resultatmal/{draft.rows('mal/resultatmal')[0]}/text")
+    region = next(
+        row
+        for row in draft.rows("samverkansparter")
+        if draft.text(f"samverkansparter/{row}/organisation") == "Region Uppsala"
+    )
+    form = [
+        [goal if text == "Tio kartläggningar." else text for text in one] if isinstance(one, list) else one
+        for one in FORM
+    ]
+    found = compare(read_file(saved(*form), MALLS, beside=draft), draft)
+    seen = {one.path: one for one in found.differences}
+    assert seen[f"samverkansparter/{region}/kontaktperson"].file == "Bo"
+    assert seen[f"samverkansparter/{region}/kontaktperson"].doubts
+    new = [one for one in found.differences if one.what is What.NEW_ROW]
+    words = [text for one in new for path, text in one.values.items() if not path.endswith("/_plats")]
+    assert "Fem planer." in words and "Tierps kommun" in words
+    assert goal not in words and "Region Uppsala" not in words and "Arbetsförmedlingen" not in words
+    assert len(found.doubts) == len({*found.doubts}), "samma mening en gång"
 
 
 def test_en_tabell_med_ett_ord_ur_budgeten_ar_ingen_budget():
