@@ -1,6 +1,7 @@
 """Which tests run when: all but the long ones and the benchmarks, unless asked for."""
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,21 @@ if hasattr(time, "tzset"):
 # How long one example takes depends on what else the machine does: speed is for the benchmarks.
 settings.register_profile("finsam", deadline=None)
 settings.load_profile("finsam")
+
+
+MEMORY = Path("/dev/shm")
+"""A disk in memory: Linux has one."""
+ROOM = 2**31
+"""Bytes that must be free there."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config: pytest.Config) -> None:
+    """What the tests write lies in memory where there is room, and waits for no disk."""
+    roomy = os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM
+    if roomy and not config.option.basetemp:
+        config.option.basetemp = own = MEMORY / f"finsam-forms-{os.getpid()}"
+        config.add_cleanup(lambda: shutil.rmtree(own, ignore_errors=True))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -47,12 +63,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """All of tests/browser on one worker: two Chromiums on two cores make each other's waits too short."""
+    """All of tests/browser on one worker: two Chromiums on two cores make each other's waits too short.
+
+    A file's tests share what it makes once, so they go together too; but not the long ones, or the last file would be waited for.
+    """
     from xdist.scheduler import LoadScopeScheduling
 
     class OneBrowser(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "tests/browser" if nodeid.startswith("tests/browser/") else nodeid
+            if nodeid.startswith("tests/browser/"):
+                return "tests/browser"
+            return nodeid if config.getoption("--all") else nodeid.partition("::")[0]
 
     return OneBrowser(config, log)
 

@@ -50,6 +50,7 @@ def caret(page, key):
     page.chord(CTRL, key)
 
 
+@pytest.mark.long
 def test_tva_skriver_i_samma_text_och_inget_ord_forsvinner(pair, server):
     anna, bo = pair
     for page in pair:

@@ -29,6 +29,7 @@ from tests.export.pdf.heard import heard
 from tests.export.test_alla_ord import printed_paths, read, word
 from tests.export.xlsx.book import cells, values
 from tests.kinds.case import shown_on, squeezed
+from tests.sample import some_of
 
 AT = Stamp("2026-11-23 14:00")
 ANNA = Person("Anna Andersson", "Försäkringskassan")
@@ -83,7 +84,7 @@ def house(tmp_path_factory):
     app.extensions["finsam_forms"].store.close()
 
 
-@pytest.fixture(scope="module", params=DOCUMENTS)
+@pytest.fixture(scope="module", params=some_of(DOCUMENTS, 3))
 def made(request, house):
     """A document as it is read in each format: words as they stand, and a workbook's cells."""
     document = DOCUMENTS[request.param]

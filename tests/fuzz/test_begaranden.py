@@ -65,7 +65,7 @@ def made(app, client):
 
 
 def test_ingen_begaran_ar_vart_eget_fel(app):
-    faults, _ = sent(app, 2_500)
+    faults, _ = sent(app, 1_000)
     assert not faults, "\n".join(map(str, faults[:10]))
 
 

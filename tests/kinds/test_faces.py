@@ -84,8 +84,8 @@ def saved(case):
 
 def told(case):
     """A message brings the others' pages to what a page that is fetched anew shows: values, and everything that is computed."""
+    screens = case.screens()
     for path, text in (case.example.changes | case.example.unread).items():
-        screens = case.screens()
         after = case.sheet.last_change
         answer = case.save(path, text, case.bo).json
         messages = case.anna.get(case.url(f"handelser.json?after={after}")).json["messages"]
@@ -93,10 +93,12 @@ def told(case):
         assert message["values"] == answer["values"]
         (value,) = message["values"]
         assert (value["path"], value["value"]) == (path, case.document.text(path))
-        for heard, fresh in zip(screens, case.screens(), strict=True):
+        now = case.screens()
+        for heard, fresh in zip(screens, now, strict=True):
             heard.take(message)
             heard.preview(path)
             assert heard.words() == fresh.words(), f"{path}: {heard.url}"
+        screens = now
 
 
 def rows_move(case):

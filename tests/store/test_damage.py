@@ -12,6 +12,7 @@ from finsam_forms.app import create_app
 from finsam_forms.store import Edit, Person, Store
 from finsam_forms.store.folder import COPIES, FILE
 from tests.client import client_of
+from tests.sample import some_of
 
 PAGE = 4096
 TABLES = ("mall", "draft", "change", "search", "event", "value", "link")
@@ -168,7 +169,7 @@ def dossier(tmp_path_factory):
 @pytest.mark.parametrize(
     "odd", ["x'00ff41'", *(pytest.param(odd, marks=pytest.mark.long) for odd in ("'konstig'", "7", "''"))]
 )
-@pytest.mark.parametrize("table", ODD_CELLS)
+@pytest.mark.parametrize("table", some_of(ODD_CELLS))
 def test_en_cell_som_ar_nagot_annat_an_den_ska_stoppar_ingen_sida(table, odd, dossier, tmp_path, capfd):
     data = tmp_path / "data"
     shutil.copytree(dossier, data)

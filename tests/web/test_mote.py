@@ -40,9 +40,9 @@ def test_ratt_kod_slapper_in_och_stangt_mote_stanger_ute(exempel, app, opened):
 def test_fel_kod_bromsas(app, opened):
     client = outside(app)
     data = {"kod": "A" * CODE_LENGTH, "namn": "Elak", "organisation": "Okänd"}
-    statuses = [client.post("/motet/ga-med", data=data).status_code for _ in range(1000)]
+    statuses = [client.post("/motet/ga-med", data=data).status_code for _ in range(200)]
     assert statuses.count(403) == 5
-    assert statuses.count(429) == 995
+    assert statuses.count(429) == 195
 
 
 def test_den_som_ar_inslappt_far_inte_stanga_eller_oppna_motet(exempel, app, opened):

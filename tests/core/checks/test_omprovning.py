@@ -73,7 +73,7 @@ paths = known_paths | made_up | st.sampled_from(
     ]
 )  # fmt: skip
 edits = st.dictionaries(paths, words, max_size=6)
-few = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def waiver(remark):

@@ -17,6 +17,7 @@ from tests.export import printing
 from tests.export.pdf.heard import heard
 from tests.export.test_alla_ord import DOCUMENTS, STAMPS, filled
 from tests.export.test_pdf import extreme
+from tests.sample import some_of
 
 AT = "2026-11-23 14:00"
 PRINTED_TOO = 4
@@ -106,7 +107,7 @@ PRINTED = {f"{name}, {state}": (one, stamp) for name, one in DOCUMENTS.items() f
 }
 
 
-@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("name", some_of(PRINTED))
 def test_allt_som_star_pa_papperet_hors_i_sin_ordning(name):
     document, stamp = PRINTED[name]
     tree, pages = heard(printing.pdf(document, stamp))
@@ -116,7 +117,7 @@ def test_allt_som_star_pa_papperet_hors_i_sin_ordning(name):
     assert pictures == [squeezed(one.said["Alt"]) for one in tree.all("Figure") if "QR-kod" not in one.said["Alt"]]
 
 
-@pytest.mark.parametrize("name", PRINTED)
+@pytest.mark.parametrize("name", some_of(PRINTED))
 def test_bara_det_som_star_pa_varje_sida_hors_inte(name):
     """And what has been heard already: the heads of a table that goes on over the page."""
     tree, pages = heard(printing.pdf(*PRINTED[name]))
@@ -128,7 +129,7 @@ def test_bara_det_som_star_pa_varje_sida_hors_inte(name):
 
 
 @pytest.mark.parametrize("length", [70, pytest.param(1_150, marks=pytest.mark.long)])
-@pytest.mark.parametrize("name", DOCUMENTS)
+@pytest.mark.parametrize("name", some_of(DOCUMENTS))
 def test_inget_ord_ar_tyst_nar_alla_svar_ar_langa(name, length):
     document, texts = filled(DOCUMENTS[name], length)
     tree, _ = heard(printing.pdf(document, STAMPS["låst"]))

@@ -8,6 +8,7 @@ from finsam_forms.core.mall_fault import MallFault
 from tests.builder import MALLS
 from tests.kinds.case import form_of
 from tests.kinds.test_udda import SECTION
+from tests.sample import some_of
 
 NONE = ("", "")
 
@@ -77,7 +78,7 @@ def test_ett_formular_som_sager_fel_om_manaderna(keys, fault):
         form_of(SECTION + choice + period)
 
 
-@pytest.mark.parametrize("form", MALLS)
+@pytest.mark.parametrize("form", some_of(MALLS))
 def test_varje_avsnitt_gar_att_visa_och_att_lagga_i_en_mangd(client, form):
     """Whether it is shown by a choice or not, and whatever its fields hold."""
     client.post("/utkast", data={"mall": form})
