@@ -136,7 +136,7 @@ class Followed:
         if role == CLAIMS:
             yield from claimed_in_all(mall, self.claims)
         elif document is not None and role not in SAID:
-            yield from begun_part(mall, role, document)
+            yield from begun_part(mall, role, document, years)
         elif role == SHEET and len(self.sheets) > 1:
             yield from of_sheets(mall, self.sheets)
         elif document is not None:
@@ -168,10 +168,10 @@ def begun(mall: Mall, followed: Followed) -> tuple[dict[str, str], dict[str, Mar
     return own | {path: one.text for path, one in came.items()}, marks
 
 
-def begun_part(mall: Mall, part: str, document: Document) -> Iterator[Taken]:
-    """What a chapter at a path is begun with from a draft about it."""
+def begun_part(mall: Mall, part: str, document: Document, years: Years = ()) -> Iterator[Taken]:
+    """What a chapter at a path is begun with from a draft about it, and what stands about it elsewhere. `years`: as in `coming`."""
     field = mall.field(part.partition("/")[0])
-    for taken in field.part_taken(part, document) if field else ():
+    for taken in field.part_taken(mall, part, document, years) if field else ():
         yield taken._replace(text=in_words(taken.text, document))
 
 

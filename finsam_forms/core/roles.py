@@ -59,6 +59,9 @@ COLUMN_ROLES = PLAN_ROLES | {PERSON, FUNKTION}
 SEVERAL = frozenset({BAKGRUND, ORDFORANDE, EFFEKTMAL, PERSON})
 """Roles that more than one thing of a form can have."""
 
+IN_PARTS = frozenset({MALGRUPP})
+"""Roles that a question of a chapter can have: the rules about them ask each chapter."""
+
 
 class HasRole(Protocol):
     @property

@@ -18,7 +18,7 @@ from ..core.following import NO_FOLLOWS, SAID, Follows, Told
 from ..core.former import as_now
 from ..core.kinds.figures import counting
 from ..core.kinds.intake import LONGEST_PLACE, Intake
-from ..core.kinds.kind import all_answers
+from ..core.kinds.kind import Kind, all_answers
 from ..core.kinds.own import RESERVED
 from ..core.mall import Mall, mall_of
 from ..core.party import parties_of, party_keys
@@ -129,7 +129,7 @@ def read_exchange(data: bytes | str, malls: Mapping[str, Mall]) -> Imported:
     elif title is not None:
         intake.fault("titel", "ska vara text inom citattecken")
     sums = read_sums(parsed.get("summor"), intake)
-    follows = dict(read_follows(parsed.get("foljer"), intake))
+    follows = dict(read_follows(parsed.get("foljer"), mall, intake))
     if intake.faults:
         raise ExchangeFaults(intake.faults)
     values = {path: text for path, text in intake.values.items() if text}
@@ -184,16 +184,28 @@ def names_of_parties(mall: Mall, intake: Intake) -> dict[str, str]:
     return {key: party for party, key in keys.items() if numbers or not key.startswith("#")} | intake.parties
 
 
-def read_follows(data: Any, intake: Intake) -> Iterator[tuple[str, Told]]:
-    """What a file follows: `{"ansokan": {"diarienummer": …, "titel": …, "fingeravtryck": …}, "forra": {…}}`."""
-    if data is None or not intake.known_keys(data, "foljer", frozenset(SAID)):
+def read_follows(data: Any, mall: Mall, intake: Intake) -> Iterator[tuple[str, Told]]:
+    """What a file follows: `{"ansokan": {"diarienummer": …, "titel": …, "fingeravtryck": …}, "forra": {…}}`, and of a chapter that was
+    begun from a draft the same by the chapter's path: `{"aktiviteter/v1aa": {…}}`."""
+    known = {*SAID, *(path for one in following_by_part(mall) for path in rows_in(one.id, intake))}
+    if data is None or not intake.known_keys(data, "foljer", known):
         return
     for role, told in data.items():
-        if role in SAID and intake.known_keys(told, f"foljer/{role}", frozenset(TOLD)):
+        if role in known and intake.known_keys(told, f"foljer/{role}", frozenset(TOLD)):
             if all(isinstance(text, str) for text in told.values()):
                 yield role, Told(*(told.get(key, "") for key in TOLD))
             else:
                 intake.fault(f"foljer/{role}", "ska ha text inom citattecken")
+
+
+def following_by_part(mall: Mall) -> Iterator[Kind]:
+    """The fields whose rows can follow a draft each."""
+    return (one for one in mall.fields() if one.parts_follow)
+
+
+def rows_in(field: str, intake: Intake) -> Iterator[str]:
+    """The paths of the rows of a field in a file."""
+    return (path for path in intake.places if path.count("/") == 1 and path.startswith(f"{field}/"))
 
 
 def read_sums(data: Any, intake: Intake) -> dict[str, Any]:
@@ -272,7 +284,8 @@ def clean(data: Any) -> Any:
 def schema(mall: Mall) -> dict[str, Any]:
     """JSON Schema (2020-12) of a form's documents."""
     properties = {one.id: one.schema() for one in mall.fields()}
-    told = {key: {"type": "string"} for key in TOLD}
+    told = {"type": "object", "properties": {key: {"type": "string"} for key in TOLD}}
+    parts = {f"^{one.id}/[a-z0-9]{{2,24}}$": told for one in following_by_part(mall)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": mall.title,
@@ -293,7 +306,8 @@ def schema(mall: Mall) -> dict[str, Any]:
             "andring": {"type": "string"},
             "foljer": {
                 "type": "object",
-                "properties": {role: {"type": "object", "properties": told} for role in SAID},
+                "properties": dict.fromkeys(SAID, told),
+                "patternProperties": parts,
                 "additionalProperties": False,
             },
         },

@@ -160,8 +160,8 @@ class Following:
     def told(self, sheet: Sheet) -> dict[str, Told]:
         """What the draft follows, for a file."""
         found = {}
-        for tie in sheet.ties:
-            document = self._document(tie.source_id) if tie.role in SAID else None
+        for tie in ties_of(sheet):
+            document = self._document(tie.source_id)
             if document is not None:
                 found[tie.role] = Told(number_of(document), document.title, tie.sha256)
         return found

@@ -28,6 +28,11 @@ class Tie(NamedTuple):
     source_id: int
     sha256: str = ""
 
+    @property
+    def of_part(self) -> bool:
+        """Is it a chapter that is begun from it?"""
+        return "/" in self.role
+
 
 Marks = Mapping[str, Mark]
 NO_MARKS: Marks = MappingProxyType({})
@@ -66,10 +71,7 @@ class Following(Part):
         """Remember which draft a chapter is begun from, and what it has from there. Raises NotFound, Locked."""
         with self.database.writing() as connection:
             open_for_writing(connection, draft_id)
-            connection.execute(
-                "INSERT OR REPLACE INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, ?, ?, ?, ?)",
-                (draft_id, tie.role, PART, tie.source_id, tie.sha256),
-            )
+            keep_ties(connection, draft_id, [tie])
             keep_marks(connection, draft_id, marks)
 
     def follow(self, draft_id: int, tie: Tie, instead_of: Iterable[int]) -> None:
@@ -101,13 +103,16 @@ class Following(Part):
 
 
 def keep_ties(connection: sqlite3.Connection, draft_id: int, ties: Iterable[Tie], path: str = "") -> None:
-    """Remember what a draft follows, and put them all in one dossier, in the transaction that writes. `path`: one of several that are
-    the same to it is known by its number."""
+    """Remember what a draft follows, in the transaction that writes, and put them all in one dossier: not what a chapter alone is of.
+    `path`: one of several that are the same to it is known by its number."""
     for tie in ties:
+        at, role = (tie.role, PART) if tie.of_part else (path, tie.role)
         connection.execute(
-            "INSERT INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, ?, ?, ?, ?)",
-            (draft_id, path, tie.role, tie.source_id, tie.sha256),
+            "INSERT OR REPLACE INTO follows (draft_id, path, role, source_id, sha256) VALUES (?, ?, ?, ?, ?)",
+            (draft_id, at, role, tie.source_id, tie.sha256),
         )
+        if tie.of_part:
+            continue
         connection.execute("UPDATE draft SET dossier = id WHERE id = ? AND dossier IS NULL", (tie.source_id,))
         connection.execute(
             "UPDATE draft SET dossier = (SELECT dossier FROM draft WHERE id = ?) WHERE id = ? AND dossier IS NULL",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import abort, redirect, request, url_for
@@ -81,7 +81,8 @@ def begin(draft_id: int) -> ResponseReturnValue:
     documents = {tie.role: running().following.counted(tie.source_id).document for tie in ties}
     followed = Followed(documents=documents, asking=tuple(running().following.asking(mall, draft_id)))
     values, marks = begun(mall, followed)
-    new = running().store.drafts.create(mall, values, who, follows=ties, taken=marks)
+    parts, marks_there = parts_from(draft_id, values)
+    new = running().store.drafts.create(mall, values, who, follows=[*ties, *parts], taken=marks | marks_there)
     return redirect(url_for("avsnitt.start", draft_id=new))
 
 
@@ -97,6 +98,15 @@ def ties_from(draft_id: int, role: str) -> list[Tie]:
                 except StoreError:
                     continue  # it is in the bin
     return found
+
+
+def parts_from(draft_id: int, values: Mapping[str, str]) -> tuple[list[Tie], dict[str, Mark]]:
+    """The drafts that the chapters of the last report were begun from, of those that come along, and what was taken from there: they
+    give nothing to the new one by themselves, since what they tell is of another time."""
+    sheet = desk().sheet(draft_id)
+    ties = [tie for tie in sheet.ties if tie.of_part and values.get(f"{tie.role}/{PLACE}")]
+    parts = {tie.role for tie in ties}
+    return ties, {path: one for path, one in sheet.marks.items() if one.role in parts}
 
 
 def decide(draft_id: int) -> ResponseReturnValue:

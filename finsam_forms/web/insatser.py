@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from ..core import position
 from ..core.document import PLACE, Document
 from ..core.edit import Edit, Person
-from ..core.following import Mark, begun_part, can_begin_part
+from ..core.following import Mark, begun_part, can_begin_part, years_of
 from ..core.kinds.kind import Kind, Taken
 from ..core.mall import Mall, mall_of
 from ..core.row_id import new_row_id
@@ -97,13 +97,15 @@ def begin(draft_id: int) -> ResponseReturnValue:
     with desk().turn(draft_id):  # nothing comes between what is written and what is remembered
         op = new_op()
         parts = [f"{path}/{new_row_id(f'{op} {number}')}" for number in range(len(chosen))]
+        here = desk().sheet(draft_id)
         came = [
-            [*begun_part(desk().sheet(draft_id).mall, part, one.document)]
+            [*begun_part(here.mall, part, one.document, years_of(here.document))]
             for part, one in zip(parts, chosen, strict=True)
         ]
 
         def write(sheet: Sheet, who: Person) -> Effect:
-            values = {one.path: one.text for taken in came for one in taken} | places(sheet.document, path, parts)
+            values = {one.path: one.text for taken in came for one in taken}
+            values |= places(sheet.document, [*parts, *rows_beside(path, values)])
             return desk().save_many(
                 draft_id, [Edit(at, text, sheet.version(at), op) for at, text in values.items()], who
             )
@@ -123,13 +125,21 @@ def marks(part: str, taken: Sequence[Taken]) -> dict[str, Mark]:
     return {one.path: Mark(part, one.text) for one in taken}
 
 
-def places(document: Document, path: str, parts: Sequence[str]) -> dict[str, str]:
-    """Where the new chapters stand: last, in the order that they were chosen."""
-    rows = document.rows(path)
-    last = document.text(f"{path}/{rows[-1]}/{PLACE}") if rows else None
+def rows_beside(path: str, values: Mapping[str, str]) -> Iterator[str]:
+    """The rows that come elsewhere than in the chapters, in their order."""
+    rows = (one.removesuffix(f"/{PLACE}") for one in values if one.endswith(f"/{PLACE}"))
+    return (row for row in rows if not row.startswith(f"{path}/"))
+
+
+def places(document: Document, new: Sequence[str]) -> dict[str, str]:
+    """Where new rows stand, chapters and others: last in their lists, in the order that they were chosen."""
+    last: dict[str, str | None] = {}
     found = {}
-    for part in parts:
-        found[f"{part}/{PLACE}"] = last = position.between(last, None)
+    for row in new:
+        among = row.rpartition("/")[0]
+        rows = document.rows(among) if among not in last else ()
+        before = document.text(f"{among}/{rows[-1]}/{PLACE}") if rows else last.get(among)
+        found[f"{row}/{PLACE}"] = last[among] = position.between(before, None)
     return found
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from ..core.checks import Remark, Severity
 from ..core.document import Document
 from ..core.following import APPLICATION
-from ..core.kinds.kind import Answer, Leaf, suggestion_at
+from ..core.kinds.kind import Answer, Leaf, same_elsewhere, suggestion_at
 from ..core.mall import Section, mall_of
 from ..core.markup import words
 from ..core.party import Party
@@ -225,6 +225,10 @@ class SectionPage(DraftPage):
         if found is None:
             return None
         return SuggestedHere(found.source, figure_shown(document, found.key) if found.key else None, found.words)
+
+    def same(self, at: Shown) -> Iterator[tuple[str, str]]:
+        """(What the button sends, whose it is): the answers elsewhere that an answer can be made the same as."""
+        return same_elsewhere(self.now.sheet.document, at.path)
 
     def view(self, at: Shown) -> Any:
         """What the page of its kind needs more (web/kinds)."""

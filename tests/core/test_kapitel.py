@@ -169,7 +169,11 @@ def test_det_som_delas_i_ett_kapitel_ska_raknas_dar_eller_i_formularet():
         ('id = "p"\ntype = "parties"\nlabel = "P"', "kan inte stå i ett kapitel"),
         ('id = "p"\ntype = "chapters"\nlabel = "P"\n[[section.field.field.field]]\nid = "x"\ntype = "line"', "kan inte stå i ett kapitel"),
         ('id = "rubrik"\ntype = "line"', "kapitlets eget"),
-        ('id = "p"\ntype = "long_text"\nrole = "malgrupp"', "”role” gör ingenting"),
+        ('id = "p"\ntype = "long_text"\nrole = "metod"', "”role” gör ingenting"),
+        (
+            'id = "p"\ntype = "long_text"\nrole = "malgrupp"\n[[section.field.field]]\nid = "q"\ntype = "long_text"\nrole = "malgrupp"',
+            "två frågor har rollen",
+        ),
         ('id = "p"\ntype = "period"\nprinted = false', "”printed” gör ingenting"),
     ],
 )  # fmt: skip

@@ -1,13 +1,14 @@
 """«Lägg till från en insats»: chapters of a förbund's report begun from the drafts and the files of its activities."""
 
 import io
+import json
 
 import pytest
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.edit import Edit
 from finsam_forms.core.following import begun_part
-from finsam_forms.export.exchange import dumps
+from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange, schema, to_exchange
 from finsam_forms.store import Person
 from tests.builder import MALLS, worked_example
 from tests.core.checks.reports import report
@@ -75,7 +76,9 @@ def test_en_rapport_ger_ocksa_det_som_den_berattar_om_sin_tid():
     taken = {one.path: one.text for one in begun_part(MALLS["delarsrapport"], "aktiviteter/a1aa", year)}
     document = Document(MALLS["delarsrapport"], taken | {"aktiviteter/a1aa/_plats": "g"})
     outcomes = [text for path, text in year.values.items() if path.startswith("mal/") and path.endswith("/utfall")]
-    assert outcomes and set(outcomes) == {text for path, text in taken.items() if path.endswith("/utfall")}
+    assert outcomes and set(outcomes) == {
+        text for path, text in taken.items() if path.startswith("aktiviteter/") and path.endswith("/utfall")
+    }
     new = year.text("deltagare/nya/kvinnor")
     assert new and document.text("aktiviteter/a1aa/deltagare/nya/kvinnor") == new
 
@@ -110,3 +113,118 @@ def test_det_som_andras_i_insatsens_utkast_sags_pa_kapitlets_sida_och_tas_in_om_
     write(app, "syfte", "Något annat")
     rapport.post("/utkast/2/rad", data={"rad": f"bort:aktiviteter:{one.partition('/')[2]}"})
     assert "insatsens utkast" not in rapport.get("/utkast/2/avsnitt/om_rapporten").text
+
+
+def test_tabellerna_i_ett_teams_rapport_kommer_med_och_rader_som_det_har_lagt_till():
+    team = report("samverkansteam_avesta").replace(
+        {f"remittent/v4aa/{part}": text for part, text in (("_plats", "g"), ("benamning", "Vården"), ("antal", "2"))}
+    )
+    taken = {one.path: one.text for one in begun_part(MALLS["delarsrapport"], "aktiviteter/a1aa", team)}
+    there = {
+        path: text for path, text in team.values.items() if path.startswith(("kon/", "remittent/", "forsorjning/"))
+    }
+    assert len(there) == 12
+    assert there.items() <= {path.removeprefix("aktiviteter/a1aa/"): text for path, text in taken.items()}.items()
+
+
+ROWS = "ekonomi/a1aa"
+
+
+def money(document, years=()):
+    found = {one.path: one.text for one in begun_part(MALLS["delarsrapport"], "aktiviteter/a1aa", document, years)}
+    return {path.removeprefix(f"{ROWS}/"): text for path, text in found.items() if path.startswith(f"{ROWS}/")}
+
+
+def test_insatsens_budget_och_utfall_blir_en_rad_i_ekonomin():
+    team = report("samverkansteam_avesta")
+    found = money(team)
+    assert found.pop("_plats")
+    assert found == {"benamning": team.title, "budget": "2100000", "utfall": "988000"}
+    unread = team.replace({"ekonomi/lon/utfall": "okänt"})
+    assert "utfall" not in money(unread) and money(unread)["budget"] == "2100000"
+
+
+def test_en_ansokan_ger_raden_det_som_rapportens_ar_kostar():
+    application = worked_example()
+    whole = money(application)
+    assert "utfall" not in whole
+    years = {year: int(money(application, (year,))["budget"]) for year in range(2019, 2030)}
+    assert {year: kronor for year, kronor in years.items() if kronor} == {2021: int(whole["budget"])}
+
+
+def test_raderna_i_ekonomin_star_sist_i_den_ordning_som_kapitlen_valdes(rapport, sheet, app):
+    write(app, "ekonomi/e1aa/_plats", "n", draft=2)
+    write(app, "ekonomi/e1aa/benamning", "Utbildning", draft=2)
+    rapport.post("/utkast/1/nasta", data={"mall": "arsrapport"})
+    add(rapport, utkast=["1", "3"])
+    assert sheet(2).document.rows("ekonomi") == ("e1aa", *(one.partition("/")[2] for one in chapters(sheet)))
+
+
+def test_en_rad_i_ekonomin_som_nagon_tar_bort_erbjuds_inte_igen(rapport, sheet):
+    add(rapport, utkast="1")
+    (row,) = sheet(2).document.rows("ekonomi")
+    rapport.post("/utkast/2/rad", data={"rad": f"bort:ekonomi:{row}"})
+    assert "insatsens utkast" not in rapport.get("/utkast/2/avsnitt/ekonomi").text
+
+
+def test_nasta_rapports_kapitel_foljer_samma_utkast(rapport, sheet, app):
+    add(rapport, utkast="1")
+    (one,) = chapters(sheet)
+    write(app, f"{one}/syfte", "Förbundets egna ord", draft=2)
+    rapport.post("/utkast/2/nasta", data={"mall": "delarsrapport"})
+    new = sheet(3)
+    assert (one, 1) in [(tie.role, tie.source_id) for tie in new.ties]
+    assert new.document.text(f"{one}/syfte") == "Förbundets egna ord"
+    page = f"/utkast/3/avsnitt/aktiviteter/del/{one.partition('/')[2]}"
+    assert "Ändrat i" not in rapport.get(page).text
+    write(app, "malgrupp", "Vuxna i hela kommunen")
+    assert "Ändrat i insatsens utkast" in rapport.get(page).text
+
+
+def test_det_som_vantade_pa_besked_vantar_i_nasta_rapport_ocksa(rapport, sheet, app):
+    add(rapport, utkast="1")
+    (one,) = chapters(sheet)
+    write(app, "malgrupp", "Vuxna i hela kommunen")
+    rapport.post("/utkast/2/nasta", data={"mall": "delarsrapport"})
+    assert "Ändrat i insatsens utkast" in rapport.get(f"/utkast/3/avsnitt/aktiviteter/del/{one.partition('/')[2]}").text
+
+
+def test_ett_kapitel_som_inte_kommer_med_har_inget_band_i_nasta_rapport(rapport, sheet):
+    add(rapport, utkast="1")
+    (one,) = chapters(sheet)
+    rapport.post("/utkast/2/rad", data={"rad": f"bort:aktiviteter:{one.partition('/')[2]}"})
+    rapport.post("/utkast/2/nasta", data={"mall": "delarsrapport"})
+    assert [tie.role for tie in sheet(3).ties] == ["forra"]
+
+
+def test_kapitlens_band_star_i_filen_och_knyts_igen_dar_utkastet_finns(rapport, sheet, app):
+    add(rapport, utkast="1")
+    (one,) = chapters(sheet)
+    following = app.extensions["finsam_forms"].following
+    told = following.told(sheet(2))
+    assert told[one].title == sheet(1).document.title
+    read = read_exchange(dumps(sheet(2).document, follows=told), MALLS)
+    assert read.follows == told
+    ties, marks = following.found_again(Document(read.mall, read.values), read.follows)
+    assert [(tie.role, tie.source_id) for tie in ties] == [(one, 1)]
+    new = app.extensions["finsam_forms"].store.drafts.create(read.mall, read.values, WHO, follows=ties, taken=marks)
+    page = f"/utkast/{new}/avsnitt/aktiviteter/del/{one.partition('/')[2]}"
+    assert "Ändrat i" not in rapport.get(page).text
+    write(app, "malgrupp", "Vuxna i hela kommunen")
+    assert "Ändrat i insatsens utkast" in rapport.get(page).text
+
+
+def test_ett_band_till_ett_kapitel_som_inte_finns_i_filen_ar_ett_fel(rapport, sheet):
+    data = to_exchange(sheet(2).document) | {"foljer": {"aktiviteter/a1aa": {"titel": "Lotsen"}}}
+    with pytest.raises(ExchangeFaults, match="aktiviteter/a1aa: okänd nyckel"):
+        read_exchange(json.dumps(data), MALLS)
+
+
+def test_filens_schema_kanner_kapitlens_band(rapport, sheet, app):
+    jsonschema = pytest.importorskip("jsonschema")
+    add(rapport, utkast="1")
+    told = app.extensions["finsam_forms"].following.told(sheet(2))
+    file = to_exchange(sheet(2).document, follows=told)
+    validator = jsonschema.Draft202012Validator(schema(sheet(2).mall))
+    validator.validate(file)
+    assert not validator.is_valid(file | {"foljer": {"ekonomi/a1aa": {}}})

@@ -84,3 +84,67 @@ def test_ingenting_flyttar_sig_nar_sidan_hamtas_igen_medan_nagon_skriver(kapitel
 def test_ett_avsnitts_egen_sida_viker_inte_ihop_nagot(kapitel):
     page = kapitel.get("/utkast/1/avsnitt/ovriga").text
     assert '<details class="folded"' not in page and "?vikt" not in page
+
+
+OTHER = "aktiviteter/v2aa"
+STEERING = {
+    f"{OTHER}/_plats": "n",
+    f"{OTHER}/rubrik": "Mottagningsteamet",
+    f"{OTHER}/styrgrupp/p1aa/_plats": "g",
+    f"{OTHER}/styrgrupp/p1aa/namn": "Eva Falkenberg",
+    f"{OTHER}/styrgrupp/p1aa/organisation": "Nora kommun",
+    f"{OTHER}/styrgrupp/p2aa/_plats": "n",
+    f"{OTHER}/styrgrupp/p2aa/namn": "Bo Cederlund",
+}
+
+
+@pytest.fixture
+def styrda(client, running):
+    """Three activities: the first has no steering group, and the two others have the same."""
+    third = {path.replace("v2aa", "v3aa"): text for path, text in STEERING.items()} | {
+        "aktiviteter/v3aa/_plats": "t",
+        "aktiviteter/v3aa/rubrik": "IPS",
+    }
+    running.store.drafts.create(MALLS["delarsrapport"], STARTED | STEERING | third, WHO)
+    return client
+
+
+def put_in(client, path):
+    return client.post("/utkast/1/forslag", data={"forslag": path})
+
+
+def test_styrgruppen_kan_vara_samma_som_en_annan_verksamhets(styrda, running):
+    write(running, **{"styrgrupp/e1aa/_plats": "g"})
+    page = styrda.get(PAGE).text
+    assert page.count("Samma som ") == 1 and "Samma som Mottagningsteamet" in page
+    put_in(styrda, f"{ONE}/styrgrupp/samma/v2aa")
+    document = running.desk.sheet(1).document
+    here, there = (
+        {
+            path.removeprefix(f"{one}/styrgrupp/"): text
+            for path, text in document.values.items()
+            if path.startswith(f"{one}/styrgrupp/") and text
+        }
+        for one in (ONE, OTHER)
+    )
+    assert {path: text for path, text in here.items() if "_plats" not in path} == {
+        path: text for path, text in there.items() if "_plats" not in path
+    }
+    assert document.rows(f"{ONE}/styrgrupp") == ("p1aa", "p2aa")
+    assert "Samma som" not in styrda.get(PAGE).text
+
+
+def test_det_som_nagon_har_skrivit_skrivs_aldrig_over_av_en_annan_verksamhets(styrda, running):
+    write(running, **{"styrgrupp/e1aa/_plats": "g", "styrgrupp/e1aa/namn": "Anna Berggren"})
+    assert "Samma som" not in styrda.get(PAGE).text
+    put_in(styrda, f"{ONE}/styrgrupp/samma/v2aa")
+    assert running.desk.sheet(1).document.rows(f"{ONE}/styrgrupp") == ("e1aa",)
+
+
+@pytest.mark.parametrize(
+    "path", ["styrgrupp/samma/v9aa", "styrgrupp/samma", "bemanning/samma/v2aa", "styrgrupp/samma/v1aa"]
+)
+def test_en_verksamhet_som_inte_finns_ar_inget_att_vara_samma_som(styrda, running, path):
+    before = running.desk.sheet(1).last_change
+    put_in(styrda, f"{ONE}/{path}")
+    assert running.desk.sheet(1).last_change == before

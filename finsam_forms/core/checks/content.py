@@ -82,15 +82,15 @@ def reference_to_nothing(facts: Facts, prose: Prose) -> Iterator[Finding]:
 @check("G46", Severity.TIP, reads=f"#{MALGRUPP}")
 def age_of_target_group(facts: Facts) -> Iterator[Finding]:
     """Finansiell samordning is for people of working age, 16–64 (lag 2003:1210, 2 §)."""
-    at = facts.of_role(MALGRUPP)
-    text = facts.searchable(at.path) if at else ""
-    found = [int(age) for match in AGES.finditer(text) for age in match.groups() if int(match[1]) < int(match[2])]
-    found += [int(match[1] or match[2]) for match in ONE_AGE.finditer(text)]
-    outside = sorted({age for age in found if not 16 <= age <= 64})
-    if at and outside:
-        ages = listed(f"{age} år" for age in outside)
-        sentence = f"Målgruppen nämner {ages}. Finsam gäller personer i åldern 16–64 år. Är det rätt ålder?"
-        yield Finding(at.path, sentence, ages)
+    for at in facts.each_of_role(MALGRUPP):
+        text = facts.searchable(at.path)
+        found = [int(age) for match in AGES.finditer(text) for age in match.groups() if int(match[1]) < int(match[2])]
+        found += [int(match[1] or match[2]) for match in ONE_AGE.finditer(text)]
+        outside = sorted({age for age in found if not 16 <= age <= 64})
+        if outside:
+            ages = listed(f"{age} år" for age in outside)
+            sentence = f"Målgruppen nämner {ages}. Finsam gäller personer i åldern 16–64 år. Är det rätt ålder?"
+            yield Finding(at.path, sentence, ages)
 
 
 @check("G49", Severity.TIP, reads="in:texts", families={ANSOKAN, RAPPORT})

@@ -14,7 +14,7 @@ from ..document import PLACE, Document
 from ..following import NOBODY, Followed
 from ..kinds.figures import counting, followed, moves_columns
 from ..kinds.intake import StatedBlock
-from ..kinds.kind import Answer, Kind, Leaf, answers
+from ..kinds.kind import Answer, Kind, Leaf, answers, of_role
 from ..mall import Mall, mall_of
 from ..references import References
 from ..roles import EFFEKTMAL, FINANSIERING
@@ -133,6 +133,10 @@ class Facts:
         field = self.mall.of_role(role)
         return field.answer(self.document) if field else None
 
+    def each_of_role(self, role: str) -> Iterator[Answer[Kind]]:
+        """The answers that are this: in the form, and in each of its chapters."""
+        return (at for one in answers(self.document) for at in of_role(one, role))
+
     @property
     def noun_first(self) -> str:
         """The form's own word, as it begins a sentence: «Ansökan»."""
@@ -210,7 +214,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     |---|---|
     | `any` | any answer |
     | `title` | what the document is called |
-    | `#<role>` | the field that is this in the form |
+    | `#<role>` | the field that is this in the form, or whose questions are in each of its parts |
     | `in:<topic>` | a field where texts of this topic can stand: their text, their row, what their row is called |
     | `row` | a cell of a row that comes and goes, or the row itself; what decides the columns of tables |
     | `shown` | a field that decides which sections are shown: every rule reads it |
@@ -223,7 +227,7 @@ def aspects(document: Document, path: str) -> frozenset[str]:
     found = {"title"} if path in mall.names else set()
     if one is None:
         return frozenset(found)
-    found |= {ANY, *one.types, f"#{one.role}", *(f"in:{topic}" for topic in one.topics)}
+    found |= {ANY, *one.types, *(f"#{role}" for role in one.all_roles), *(f"in:{topic}" for topic in one.topics)}
     moved = moves_columns(document, path)
     questions = {
         ROW: moved or any(one.rows_at(tuple(rest[:end])) for end in range(len(rest))),

@@ -10,7 +10,7 @@ from .. import position
 from ..document import PLACE, Document, Form
 from ..figure import Formula, Sum
 from ..reading import Reading
-from ..roles import ETIKETT
+from ..roles import ETIKETT, IN_PARTS, role_twice
 from ..settings import Settings
 from ..unit import Unit
 from .figures import Counting, FigureName, Keys, figures
@@ -36,7 +36,9 @@ from .line import Line
 from .rows import OF_PLAIN_ROWS, Row, Rows, none_of
 
 HEADING = "rubrik"
-NOT_OF_A_PART = frozenset({"printed", "from_", "role"})
+SAME = "samma"
+"""The step from a question to the suggestion that it is the same as in another chapter."""
+NOT_OF_A_PART = frozenset({"printed", "from_"})
 """Keys that a question of a chapter has no use for."""
 
 
@@ -84,6 +86,10 @@ class Chapter(Row):
 
     nests: ClassVar[bool] = True
 
+    @property
+    def all_roles(self) -> frozenset[str]:
+        return frozenset[str]().union(*(one.all_roles for one in self.columns))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
@@ -96,7 +102,8 @@ class Overview:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """A question that is answered when a chapter is begun from a draft. `of`: where, in that; the first that its form has."""
+    """A question that is answered when a chapter is begun from a draft, or a field elsewhere that gets a row about it, with the chapter's
+    id. `of`: where, in that draft; the first that its form has."""
 
     id: str
     of: tuple[str, ...]
@@ -135,6 +142,8 @@ class Chapters(Rows):
     """What a chapter has from the draft that it is begun from; none, and it can't be begun from any."""
     one_ofs: tuple[OneOf, ...] = ()
     """What every chapter must say, in one question or another."""
+    same: tuple[str, ...] = ()
+    """Ids of rows that can be put in as they are in another chapter: the same people steer several."""
     row_name: str = "kapitel"
 
     def prepared(self, files: Mapping[str, str]) -> Self:
@@ -157,20 +166,30 @@ class Chapters(Rows):
             if one.stands_always or one.stands_alone or one.has_pages:
                 yield f"”{one.id}” kan inte stå i ett kapitel: slaget {one.type} finns en gång i ett dokument"
             yield from (f"”{one.id}”: {fault}" for fault in one.faults(InChapter(form, self.fields)))
+        yield from (f"två frågor har rollen ”{role}”" for role in role_twice(self.fields))
         yield from self.overview_faults(form)
         for one_of in self.one_ofs:
             missing = [one for one in one_of.of if not self.asks_in_parts(one)]
             if missing or not one_of.of:
                 yield f"”one_of” har ”{', '.join(missing)}”, som inte är någon fråga i kapitlet"
+        for question in self.same:
+            if not isinstance(self.question(question), Rows):
+                yield f"”same” har ”{question}”, som inte är några rader i kapitlet"
         for begin in self.begins:
-            if begin.id not in {field.id for field in self.fields} or not begin.of:
-                yield f"”begin” har ”{begin.id}”, som inte är någon fråga i kapitlet med ett ”of”"
+            beside = form.field(begin.id)
+            if not begin.of or not (self.question(begin.id) or (beside and beside.gathers)):
+                yield f"”begin” har ”{begin.id}”, som inte är någon fråga i kapitlet eller tabell med egna rader, med ett ”of”"
 
     def idle(self, form: Form) -> Iterator[str]:
         yield from Kind.idle(self, form)
         for one in self.fields:
-            for fault in (*one.idle(InChapter(form, self.fields)), *idle_keys(one, NOT_OF_A_PART)):
+            roles = () if one.role in IN_PARTS else ("role",)
+            for fault in (*one.idle(InChapter(form, self.fields)), *idle_keys(one, NOT_OF_A_PART.union(roles))):
                 yield f"fältet ”{one.id}”: {fault}"
+
+    @property
+    def all_roles(self) -> frozenset[str]:
+        return frozenset({self.role}).union(*(one.all_roles for one in self.columns))
 
     def follows(self, form: Form) -> frozenset[str]:
         found = frozenset[str]().union(*(one.follows(InChapter(form, self.fields)) for one in self.fields))
@@ -211,7 +230,10 @@ class Chapters(Rows):
         return found[0] if found else at
 
     def asks_in_parts(self, question: str) -> bool:
-        return any(one.id == question for one in self.fields)
+        return self.question(question) is not None
+
+    def question(self, question: str) -> Kind | None:
+        return next((one for one in self.fields if one.id == question), None)
 
     def part(self, rest: Rest) -> Kind | None:
         return next((one for one in self.columns if len(rest) > 1 and one.id == rest[1]), None)
@@ -253,7 +275,28 @@ class Chapters(Rows):
 
     def suggested(self, at: Answer[Any], rest: Rest) -> Suggested | None:
         found = self.inner(at, rest)
-        return found[0].field.suggested(*found) if found else None
+        if found is None:
+            return None
+        question, below = found
+        if below[:1] != (SAME,):
+            return question.field.suggested(question, below)
+        other = self.others(at, question).get("/".join(below[1:]))
+        return Suggested("", self.called(at, below[1]), other.field.made_as(question, other)) if other else None
+
+    def same_elsewhere(self, at: Answer[Any], rest: Rest) -> Iterator[tuple[str, str]]:
+        found = self.inner(at, rest)
+        for row in self.others(at, found[0]) if found and not found[1] else ():
+            yield "/".join((at.path, *rest, SAME, row)), self.called(at, row)
+
+    def others(self, at: Answer[Any], question: Answer[Kind]) -> dict[str, Answer[Rows]]:
+        """Chapter → what it answers to a question that nobody has answered in this one; of those who answer the same, the first."""
+        field = question.field
+        if field.id not in self.same or not isinstance(field, Rows) or question.begun:
+            return {}
+        found = {row: at.below(field, row, field.id) for row in at.rows()}
+        texts = {row: tuple(leaf.text() for leaf in one.leaves()) for row, one in found.items() if one.begun}
+        firsts = {said: row for row, said in reversed(texts.items())}
+        return {row: found[row] for row, said in texts.items() if firsts[said] == row}
 
     # What it follows: the chapters of the last report, and of each what is not told of that time alone.
 
@@ -269,17 +312,29 @@ class Chapters(Rows):
 
     # What a chapter of it follows: a draft about the activity itself.
 
-    def part_begins(self, form: Form) -> bool:
-        return any(has(form, path) for begin in self.begins for path in begin.of)
+    @property
+    def parts_follow(self) -> bool:
+        return bool(self.begins)
 
-    def part_taken(self, part: str, document: Document) -> Iterator[Taken]:
+    def part_begins(self, form: Form) -> bool:
+        """Has it an answer to a question of a chapter?"""
+        asked = (begin for begin in self.begins if self.question(begin.id))
+        return any(has(form, path) for begin in asked for path in begin.of)
+
+    def part_taken(self, form: Form, part: str, document: Document, years: tuple[int, ...]) -> Iterator[Taken]:
         if document.title:
             yield Taken(f"{part}/{HEADING}", document.title)
         for begin in self.begins:
-            question = next(one for one in self.fields if one.id == begin.id)
             there = next((path for path in begin.of if has(document.mall, path)), None)
-            if there is not None:
-                yield from question.taken(f"{part}/{question.id}", Source(document, there, previous=False, told=True))
+            if there is None:
+                continue
+            source = Source(document, there, previous=False, years=years, told=True)
+            question = self.question(begin.id)
+            if question is not None:
+                yield from question.taken(f"{part}/{question.id}", source)
+            else:
+                row = f"{begin.id}/{part.rpartition('/')[2]}"
+                yield from form.field(begin.id).row_taken(row, document.title, source)
 
     def agrees(self, rest: Rest) -> bool:
         found = self.part(rest)

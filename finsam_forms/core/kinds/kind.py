@@ -248,6 +248,11 @@ class Kind:
         """Its own, and those of the kinds that stand in it and are asked as if they stood in a section."""
         return frozenset({self.type})
 
+    @property
+    def all_roles(self) -> frozenset[str]:
+        """What it is in its form, and what its questions are in each of its parts."""
+        return frozenset({self.role})
+
     def follows(self, form: Form) -> frozenset[str]:
         """Ids of other fields whose rows or answers it shows: it must be shown anew when rows come or go."""
         return frozenset()
@@ -388,6 +393,10 @@ class Kind:
         """What the rest of the document says that the answer `rest` steps below is, for a button beside it."""
         return None
 
+    def same_elsewhere(self, at: Answer[Any], rest: Rest) -> Iterator[tuple[str, str]]:
+        """The answers that the one `rest` steps below can be made the same as: (the path of the suggestion, whose it is)."""
+        return iter(())
+
     def comes_from(self, previous: bool) -> str:
         """Where its answer comes from in the last report, or in the application; empty for nowhere."""
         said = self.from_previous if previous else self.from_
@@ -425,12 +434,27 @@ class Kind:
         """Is a question with this id asked in each of its parts?"""
         return False
 
+    @property
+    def parts_follow(self) -> bool:
+        """Can each of its parts follow a draft of its own?"""
+        return False
+
     def part_begins(self, form: Form) -> bool:
         """Can a part of it be begun from a draft of this form?"""
         return False
 
-    def part_taken(self, part: str, document: Document) -> Iterator[Taken]:
-        """What comes along to the part at a path, from the document that it is begun from."""
+    def part_taken(self, form: Form, part: str, document: Document, years: tuple[int, ...]) -> Iterator[Taken]:
+        """What comes along to the part at a path, and to what the form has about it elsewhere, from the document that it is begun from.
+        `years`: the calendar years that this document is about."""
+        return iter(())
+
+    @property
+    def gathers(self) -> bool:
+        """Can each row of one's own be about another document?"""
+        return False
+
+    def row_taken(self, row: str, name: str, source: Source) -> Iterator[Taken]:
+        """What a new row at a path has from the document that it is about. `name`: what it is called."""
         return iter(())
 
     def agrees(self, rest: Rest) -> bool:
@@ -643,6 +667,15 @@ class Answer(Generic[K]):
         return self.field.to_json(self)
 
 
+def of_role(at: Answer[Kind], role: str) -> Iterator[Answer[Kind]]:
+    """The answer itself when it is this in its form, else the questions in it that are."""
+    if at.field.role == role:
+        yield at
+    elif role in at.field.all_roles:
+        for part in at.parts():
+            yield from of_role(part, role)
+
+
 def reading_of(leaf: Answer[Leaf]) -> Reading[Any]:
     """What stands there, as its field reads it."""
     return leaf.field.read(leaf.text())
@@ -690,6 +723,12 @@ def question_at(document: Document, path: str) -> Answer[Kind] | None:
     """The answer of the question that a path lies in, in a chapter too; None for a path outside the form's fields."""
     found = answer_at(document, path)
     return found[0].field.asked(*found) if found else None
+
+
+def same_elsewhere(document: Document, path: str) -> Iterator[tuple[str, str]]:
+    """(Path of a suggestion, whose it is): the answers elsewhere that the one at a path can be made the same as."""
+    found = answer_at(document, path)
+    return found[0].field.same_elsewhere(*found) if found else iter(())
 
 
 def suggestion_at(document: Document, path: str) -> Suggested | None:

@@ -132,6 +132,16 @@ class Rows(Counting):
         assert isinstance(found, Leaf)
         return found
 
+    def made_as(self, at: Answer[Any], other: Answer[Any]) -> dict[str, str]:
+        """What makes rows that nobody has written in those of another answer to the same question. The empty ones go."""
+        values = {f"{at.path}/{row}/{PLACE}": "" for row in at.rows()}
+        rows = other.rows()
+        values |= {
+            f"{at.path}/{row}/{PLACE}": place for row, place in zip(rows, position.spread(len(rows)), strict=True)
+        }
+        steps = [(row, column.id) for row in rows for column in self.columns]
+        return values | {"/".join((at.path, *one)): other.text(*one) for one in steps}
+
     def column_of(self, role: str) -> Kind | None:
         """The column that is this in its row."""
         return next((column for column in self.columns if column.role == role), None)

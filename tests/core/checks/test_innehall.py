@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from finsam_forms.core.checks import AsRead
+from finsam_forms.core.checks import AsRead, check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.fixed_text import FixedText
 from tests.core.checks.builder import ansokan, application, of_code, other_mall, pressed, rows, says
+from tests.mallar import sofint
 
 OWN = rows("budget/egenfinansiering/ovrigt", "ownn")
 OWN_LABEL = "budget/egenfinansiering/ovrigt/ownn/benamning"
@@ -368,3 +369,10 @@ def test_g53_utbildning_for_dem_som_insatsen_ar_till_for(changes):
 )
 def test_g53_utbildning_pa_ratt_rad(changes):
     assert says("G53", changes) == []
+
+
+def test_aldern_sags_vid_malgruppen_i_varje_verksamhet():
+    found = sofint.report(
+        **{f"{sofint.TEAM}/malgrupp": "Barn 12–15 år.", f"{sofint.INTAG}/malgrupp": "Vuxna 18–64 år."}
+    )
+    assert [one.path for one in check_document(found, codes={"G46"})] == [f"{sofint.TEAM}/malgrupp"]

@@ -1,5 +1,5 @@
 """What comes along to budget against outcome: of an application its budget for the years of the report, of the report before it what is
-the same as long as the budget is, and its outcome to stand beside this one's."""
+the same as long as the budget is, and its outcome to stand beside this one's. And to a row about an insats: what it has in all."""
 
 from __future__ import annotations
 
@@ -45,6 +45,22 @@ def carried(field: BudgetOutcome, path: str, source: Source) -> Iterator[Taken]:
     time = insats_period(source.document) if field.whole else next_period(source)
     if field.time and time:
         yield Taken(f"{path}/{UP_TO.id}", format_date(time.end), once=True)
+
+
+# Of an insats that a row of one's own is about.
+
+
+def row_about(field: BudgetOutcome, row: str, name: str, source: Source) -> Iterator[Taken]:
+    """Its budget and its outcome, of its report; of its application what it costs the years that this report is about."""
+    yield Taken(f"{row}/{PLACE}", position.first())
+    yield from [Taken(f"{row}/{LABEL.id}", name)] if name else ()
+    found = answer_at(source.document, source.path)
+    costs = list(found[0].field.costs(*found)) if found else []
+    known = figures(source.document)
+    amounts = {column: known.sum(source.path, "summa", column) for column in (BUDGET, OUTCOME)}
+    told = {column: one.value for column, one in amounts.items() if one.written and not one.unread}
+    told |= {BUDGET: sum(one.within(source.years) for one in costs)} if costs else {}
+    yield from (Taken(f"{row}/{column}", str(kronor)) for column, kronor in told.items() if column in field.typed)
 
 
 # Of an application.

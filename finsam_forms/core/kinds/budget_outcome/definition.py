@@ -19,7 +19,7 @@ from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
 from ..kind import NOWHERE, Answer, Claim, Given, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
 from ..rows import STANDS, Rows
-from .carried import added_up, carried
+from .carried import added_up, carried, row_about
 from .claims import COLUMNS, claim_of, claims_carried
 from .exchange import outcome_from_json, outcome_schema, outcome_to_json
 from .parts import (
@@ -368,6 +368,13 @@ class BudgetOutcome(Counting):
 
     def together(self, path: str, given: Sequence[Given]) -> Iterator[Taken]:
         yield from added_up(self, path, given)
+
+    @property
+    def gathers(self) -> bool:
+        return bool(self.own_rows) and not self.parties
+
+    def row_taken(self, row: str, name: str, source: Source) -> Iterator[Taken]:
+        return row_about(self, row, name, source)
 
     def agrees(self, rest: Rest) -> bool:
         """The budget does, and what has been asked for; what its parts are called, and how finely it is parted, is the report's own."""
