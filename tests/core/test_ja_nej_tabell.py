@@ -167,6 +167,23 @@ def test_det_raknade_foljer_med_vid_varje_andring():
         assert counts(document) == counts(Document(document.mall, document.values))
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({}, "Region Uppsala var med minst, 1 av 2 möten."),
+        ({"moten/cc2/narvaro/bb1": "ja"}, "Alla parter var med varje gång."),
+        ({"moten/cc1/narvaro/aa1": ""}, "Älvkarleby kommun och Region Uppsala var med minst, 1 av 2 möten."),
+        ({"moten/cc2/_plats": "", "moten/cc1/narvaro/bb1": ""}, "Region Uppsala var med minst, 0 av 1 möte."),
+        ({"moten/cc2/datum": ""}, ""),
+        ({"moten/cc1/datum": "i våras"}, ""),
+        ({"moten/cc1/_plats": "", "moten/cc2/_plats": ""}, ""),
+    ],
+)
+def test_den_part_som_kom_minst_sags_vid_namn(changes, said):
+    at = MEETINGS.mall.field("moten").answer(MEETINGS.document().replace(changes))
+    assert "".join(at.field.in_words(at)) == said
+
+
 def test_narvaron_star_i_filen_vid_partens_namn():
     assert to_exchange(MEETINGS.document())["innehall"]["moten"] == [
         {"id": "cc1", "datum": "2026-02-17", "narvaro": {"Älvkarleby kommun": "ja", "Region Uppsala": "ja"}, "budget": "ja"},

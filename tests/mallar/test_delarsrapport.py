@@ -8,6 +8,7 @@ from finsam_forms.core.following import begun
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.kinds.kind import every
 from finsam_forms.core.kinds.table.definition import CountTable
+from finsam_forms.export.printout import printout
 from finsam_forms.export.stamp import Stamp
 from finsam_forms.export.xlsx import xlsx
 from tests.core.checks.builder import following
@@ -102,6 +103,24 @@ def test_bemanning_och_revisorer_laggs_ihop():
     )
     assert sums(report(**dict(shares)), f"{INTAG}/bemanning", "summa/tjanst_procent") == [10_000]
     assert sums(report(), "revisorer", "summa/antal") == [6]
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (("2017-02-17", "2017-04-28", "2017-06-02"), "Styrelsen har haft tre styrelsemöten."),
+        (("2017-02-17", "", "i vår"), "Styrelsen har haft ett styrelsemöte."),
+        (("2017-02-17",) * 13, "Styrelsen har haft 13 styrelsemöten."),
+        (("",), ""),
+    ],
+    ids=["tre", "ett", "många", "inget"],
+)
+def test_styrelsens_moten_raknas_i_en_mening_som_trycks(days, said):
+    none = {path: "" for path in report().values if path.startswith("styrelsemoten/")}
+    document = report(**none | dict(rows("styrelsemoten", *({"datum": day} for day in days))))
+    at = MALL.field("styrelsemoten").answer(document)
+    assert "".join(at.field.in_words(at)) == said
+    assert said in repr(printout(document, Stamp("")).elements)
 
 
 STATISTIK = [f"statistik/{row}/{kommun}" for row in STATISTICS for kommun in KOMMUNER]

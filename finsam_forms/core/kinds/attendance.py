@@ -104,6 +104,22 @@ class Attendance(Rows):
     def name_of(self, at: Answer[Any], row: str, number: int) -> str:
         return f"Möte {number}"
 
+    def in_words(self, at: Answer[Any]) -> Iterator[str]:
+        """«Region Uppsala var med minst, 1 av 2 möten.» Nothing while more ticks than days are written."""
+        known = figures(at.document)
+        meetings = known.sum(at.path, MEETINGS)
+        came = {party: known.sum(at.path, PRESENT, party.id) for party in parties_of(at.document)}
+        counts = [one.value for one in came.values()]
+        if not counts or any(one.unread for one in (meetings, *came.values())) or not 0 < meetings.value >= max(counts):
+            return
+        fewest = min(counts)
+        *others, last = [party.shown_name for party, one in came.items() if one.value == fewest]
+        names = f"{', '.join(others)} och {last}" if others else last
+        if fewest == meetings.value:
+            yield "Alla parter var med varje gång."
+        else:
+            yield f"{names} var med minst, {fewest} av {meetings.value} {'möten' if meetings.value > 1 else 'möte'}."
+
     # Figures.
 
     def keys_at(self, at: Answer[Any], rest: Rest) -> Keys:

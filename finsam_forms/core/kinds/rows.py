@@ -16,6 +16,7 @@ from ..roles import COLUMN_ROLES, ETIKETT, FRAN, PLAN_ROLES, TILL, role_twice
 from ..row_id import ROW_ID_SCHEMA, good_row_id, new_row_id
 from ..span import Span, span_at
 from ..unit import Unit
+from .counted import counted, faults_of
 from .figures import Counting, FigureName, Keys, figures, in_a_sentence
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
@@ -29,7 +30,7 @@ ADDED = frozenset({Unit.COUNT, Unit.KRONOR, Unit.SHARE})
 """What can be added up."""
 
 
-OF_PLAIN_ROWS = frozenset({"sum", "sum_label", "any_time", "mean"})
+OF_PLAIN_ROWS = frozenset({"sum", "sum_label", "any_time", "mean", "count"})
 """Keys of rows that a kind with columns of its own has no use for."""
 
 
@@ -75,6 +76,8 @@ class Rows(Counting):
     """May its days lie outside the time of the report (G69)?"""
     mean: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     """Ids of columns with percent of full time → what they are called in the sentence of their mean over the report."""
+    count: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    """The sentence of how many there are: of one (`ett`), and of more (`flera`)."""
 
     @property
     def alike(self) -> object:
@@ -95,9 +98,15 @@ class Rows(Counting):
         days = [one.id for one in self.columns if isinstance(one, Leaf) and one.unit in (Unit.DAY, Unit.SHORT_DAY)]
         return (days[0], days[1]) if len(days) > 1 else None
 
+    @property
+    def speaks(self) -> bool:
+        """Do sentences stand under its rows?"""
+        return bool(self.mean or self.count)
+
     def in_words(self, at: Answer[Any]) -> Iterator[str]:
         naming, days = self.naming, self.days_of_row
-        return means(at, naming.id, days, self.mean) if self.mean and naming and days else iter(())
+        yield from counted(at, self.count) if self.count else ()
+        yield from means(at, naming.id, days, self.mean) if self.mean and naming and days else ()
 
     @property
     def echoed(self) -> bool:
@@ -206,7 +215,7 @@ class Rows(Counting):
             unit = next((column.unit for column in self.columns if column.id == one and isinstance(column, Leaf)), None)
             if unit not in ADDED:
                 yield f"”sum” har ”{one}”, som inte är någon kolumn med tal, belopp eller procent"
-
+        yield from faults_of(self.count) if self.count else ()
         for one in self.mean:
             shares = {column.id for column in self.columns if isinstance(column, Leaf) and column.unit is Unit.SHARE}
             if one not in shares or self.days_of_row is None:

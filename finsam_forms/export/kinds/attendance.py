@@ -12,7 +12,7 @@ from ...core.party import parties_of
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
-from .figure import figure_cell
+from .figure import figure_cell, sentences
 from .parties import named
 
 EMPTY_ROWS = 4
@@ -36,6 +36,7 @@ def elements(at: Answer[Attendance], paper: Paper) -> Iterator[e.Element]:
         blank=paper.blank,
         level=paper.level,
     )
+    yield from sentences(at, paper)
 
 
 def meeting(row: Answer[Any], paper: Paper) -> e.Row:

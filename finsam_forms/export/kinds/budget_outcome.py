@@ -23,13 +23,12 @@ from ...core.kinds.budget_outcome.sums import DIFFERENCES, RATIOS, SHARES
 from ...core.kinds.budget_outcome.words import head_of, label_of
 from ...core.kinds.figures import figures
 from ...core.kinds.kind import Answer
-from ...core.markup import Paragraph, Run
 from ...core.unit import NBSP, Unit
 from .. import elements as e
 from ..paper import Paper
 from ..words import UNREAD
 from .bars import pictures
-from .figure import figure_cell
+from .figure import figure_cell, sentences
 from .parties import named
 
 PART_OF = "därav"
@@ -40,9 +39,7 @@ EMPTY_ROWS = 3
 def elements(at: Answer[BudgetOutcome], paper: Paper) -> Iterator[e.Element]:
     if paper.stamp.state == "last" and not (at.field.required or at.begun):
         return
-    told = " ".join(at.field.in_words(at))
-    if told and not paper.blank:
-        yield e.Prose((Paragraph((Run(told),)),), level=paper.level)
+    yield from sentences(at, paper)
     about = tuple(facts(at, paper))
     if about and paper.blank:
         yield e.Entries(about, amounts=at.field.amounts(at))

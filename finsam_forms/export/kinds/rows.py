@@ -7,13 +7,12 @@ from typing import Any
 
 from ...core.kinds.kind import Answer, Kind, Leaf
 from ...core.kinds.rows import Rows
-from ...core.markup import Paragraph, Run
 from ...core.roles import ETIKETT, FRAN, TILL
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 from . import time_axis
-from .figure import figure_cell
+from .figure import figure_cell, sentences
 
 EMPTY_ROWS = 4
 """Of a table to fill in by hand."""
@@ -32,9 +31,7 @@ def elements(at: Answer[Rows], paper: Paper) -> Iterator[e.Element]:
         yield from time_axis.elements(at, paper)
     if not texts:
         yield table(at, paper)
-        sentences = " ".join(at.field.in_words(at))
-        if sentences and not paper.blank:
-            yield e.Prose((Paragraph((Run(sentences),)),), level=paper.level)
+        yield from sentences(at, paper)
     elif len(at.field.columns) == 1:
         yield listed(at, paper)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
-from ...core.kinds.attendance import BUDGET, DAY, LEAST, MEETINGS, PRESENT, Attendance, tick
+from ...core.kinds.attendance import BUDGET, DAY, MEETINGS, PRESENT, Attendance, tick
 from ...core.kinds.kind import Kind
 from ...core.party import Party, parties_of
 from ...live.desk import Sheet
@@ -30,8 +30,6 @@ class MeetingsPage:
     meetings: tuple[MeetingShown, ...]
     sums: tuple[FigureShown, ...]
     """How many meetings; how often each party came; how many discussed the budget."""
-    least: FigureShown | None
-    """How often the party came that came least; none without parties."""
     day: Kind
     budget: Kind
 
@@ -44,7 +42,6 @@ def meetings_page(at: Shown, sheet: Sheet) -> MeetingsPage:
         parties=parties,
         meetings=tuple(meetings(at, parties, day, budget)),
         sums=tuple(figure_shown(at.document, f"{at.path}/{key}") for key in keys),
-        least=figure_shown(at.document, f"{at.path}/{LEAST}") if parties else None,
         day=day,
         budget=budget,
     )
