@@ -6,9 +6,14 @@ from hypothesis import strategies as st
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.figure import NOTHING
+from finsam_forms.core.following import Followed, begun
 from finsam_forms.core.kinds.figures import figures
 from finsam_forms.core.mall_fault import MallFault
 from finsam_forms.core.references import References
+from finsam_forms.export import elements as e
+from finsam_forms.export.exchange import dumps, read_exchange
+from finsam_forms.export.printout import printout
+from finsam_forms.export.stamp import Stamp
 from tests.kinds.case import EXAMPLES, form_of
 from tests.steps import steps
 
@@ -283,6 +288,8 @@ FAULTY = {
     "kolumner ur två håll": KOMMUNER + table(row=rows("A"), columns_from='"kommuner"', column=FOUR),
     "en kolumn som heter varav": table(row=rows("A"), column='[{ id = "varav", label = "V" }]'),
     "en rad som heter totalt": table(row='[{ id = "totalt", label = "T" }]', total_label='"Alla"'),
+    "en rad som heter forra_skrivs": table(row='[{ id = "forra_skrivs", label = "F" }]', previous="true"),
+    "en bild av en kolumn": table(row=rows("A"), column_bars='"Staplar"'),
     "total per kolumn utan total": table(row=rows("A"), total_per='"column"'),
 }  # fmt: skip
 
@@ -304,3 +311,28 @@ def test_en_tabell_utan_summor_ar_bara_svar_som_ingen_text_hanvisar_till():
     assert not plain.field("t").echoed and summed.field("t").echoed
     keys = [[one.key for one in References(Document(form, {"t/r0/c0": "3"}))] for form in (plain, summed)]
     assert "t/alla" in keys[1] and not [one for one in keys[0] if one.startswith("t/")]
+
+
+@pytest.mark.parametrize(
+    ("by_form", "chosen", "printed"),
+    [("false", "", False), ("false", "ja", True), ("true", "", True), ("true", "nej", False), ("true", "JA", True)],
+)
+def test_de_som_skriver_valjer_om_forra_periodens_antal_star_pa_papper(by_form, chosen, printed):
+    form = form_of(SECTION + table(row=rows("A"), previous="true", print_previous=by_form))
+    leaf = form.leaf_at("t/forra_skrivs")
+    values = {"t/r0/antal": "12", "t/r0/antal/forra": "9", "t/forra_skrivs": leaf.canonical(chosen)}
+    document = Document(form, values)
+    (paper,) = [one for one in printout(document, Stamp("")).elements if isinstance(one, e.Table)]
+    heads = [column.head.value for column in paper.columns]
+    assert heads[2:] == (["Förra perioden", "Förändring"] if printed else [])
+    assert not printed or [cell.value for cell in paper.rows[0].cells[2:]] == [9, 3]
+    again, _ = begun(form, Followed(documents={"forra": document}))
+    assert again.get("t/forra_skrivs", "") == values["t/forra_skrivs"], "valet följer med till nästa rapport"
+    assert read_exchange(dumps(document), {form.id: form}).values == {
+        path: text for path, text in values.items() if text
+    }
+
+
+def test_en_tabell_som_inte_har_forra_rapportens_antal_fragar_inte_om_dem():
+    form = form_of(SECTION + table(row=rows("A")))
+    assert form.leaf_at("t/forra_skrivs") is None

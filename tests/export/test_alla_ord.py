@@ -16,7 +16,7 @@ from tests.kinds.case import EXAMPLES
 
 AT = "2026-11-23 14:00"
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-NOT_PRINTED = ("forra", "enhet", "underlag", "not", "per_ar")
+NOT_PRINTED = ("forra", "forra_skrivs", "enhet", "underlag", "not", "per_ar")
 """Leaves of a budget that say how it is shown and what an amount was worked out from."""
 
 

@@ -123,8 +123,8 @@ def places(elements, document) -> dict[str, set[str]]:
     return found
 
 
-BEFORE = "/forra"
-"""What stood in the report before is beside on the screen; on paper only where the form asks for it."""
+BEFORE = ("/forra", "/forra_skrivs")
+"""What stood in the report before is beside on the screen; on paper only where the form or those who write ask for it."""
 
 
 def printed(document):
@@ -134,7 +134,7 @@ def printed(document):
     for path, text in document.values.items():
         first, *rest = path.split("/")
         aside = first in budget and set(rest) & set(ABOUT_THE_BUDGET)
-        if text and first in fields and not aside and not path.endswith((PLACE, BEFORE)):
+        if text and first in fields and not aside and not path.endswith((PLACE, *BEFORE)):
             yield path, text
 
 

@@ -148,3 +148,13 @@ def test_en_verksamhet_som_inte_finns_ar_inget_att_vara_samma_som(styrda, runnin
     before = running.desk.sheet(1).last_change
     put_in(styrda, f"{ONE}/{path}")
     assert running.desk.sheet(1).last_change == before
+
+
+def test_valet_om_forra_periodens_antal_star_vid_tabellen_nar_det_finns_nagra(kapitel, running):
+    assert "forra_skrivs" not in kapitel.get(PAGE).text
+    write(running, **{"arenden/inkomna/k1aa/forra": "5", "konen/kvinnor/antal/forra": "4"})
+    page = kapitel.get(PAGE).text
+    chosen = re.findall(rf'name="{ONE}/konen/forra_skrivs" value="(\w+)"( checked)?', page)
+    assert chosen == [("ja", ""), ("nej", " checked")]
+    write(running, **{"konen/forra_skrivs": "ja"})
+    assert f'name="{ONE}/konen/forra_skrivs" value="ja" checked' in kapitel.get(PAGE).text

@@ -75,7 +75,7 @@ class Sheet:
     def extra_columns(self) -> Iterator[Extra]:
         if self.row_sums:
             yield Extra(self.field.sum_label, "rad")
-        if self.field.previous and self.field.print_previous:
+        if self.field.prints_before(self.at):
             yield Extra("Förra perioden", BEFORE)
             yield Extra("Förändring", "forandring")
 

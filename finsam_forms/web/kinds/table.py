@@ -15,6 +15,7 @@ from ...core.kinds.grid.parts import (
     OF_PART,
     PARTS,
     PERIOD,
+    PRINTED_BEFORE,
     SINCE,
     TIME,
     TOTAL,
@@ -23,6 +24,7 @@ from ...core.kinds.grid.parts import (
 )
 from ...core.kinds.kind import Answer
 from ...core.kinds.table.definition import CountTable
+from ...core.kinds.yes_no_table import YES
 from ...core.mall import mall_of
 from ...core.per_year import problems_below
 from ...core.reading import Problem
@@ -97,6 +99,9 @@ class CountPage:
     row_sums: bool
     awaits: str
     """What has to be filled in before there are any columns; empty when there are."""
+    before_printed: tuple[tuple[str, str, bool], ...]
+    """Whether what stood there in the report before is printed: (what is stored, what is said, is it so) of each answer; none where
+    nothing is known of that."""
 
 
 def count_page(at: Shown, sheet: Sheet) -> CountPage:
@@ -130,6 +135,11 @@ def count_page(at: Shown, sheet: Sheet) -> CountPage:
         shares=shares,
         row_sums=row_sums,
         awaits="" if columns else elsewhere(at, table),
+        before_printed=tuple(
+            (one, one.capitalize(), (one == YES) == table.prints_before(at)) for one in PRINTED_BEFORE.options
+        )
+        if table.has_before(at)
+        else (),
     )
 
 

@@ -25,6 +25,7 @@ from .parts import (
     OWN,
     PARTS,
     PERIOD,
+    PRINTED_BEFORE,
     SINCE,
     TIME,
     CountColumn,
@@ -86,7 +87,9 @@ class CountGrid(Counting):
 
     def taken_ids(self) -> Iterator[str]:
         """Ids that are rows of the form, and something else below the path."""
-        taken = {self.whole_step: self.whole_label, TIME: self.period, OWN: self.own_rows}
+        taken = {
+            self.whole_step: self.whole_label, TIME: self.period, OWN: self.own_rows, PRINTED_BEFORE.id: self.previous
+        }  # fmt: skip
         yield from (f"en rad kan inte heta ”{row.id}”" for row in self.form_rows if taken.get(row.id))
 
     def column_faults(self, form: Form) -> Iterator[str]:
@@ -159,6 +162,8 @@ class CountGrid(Counting):
             return count_leaf(self.whole_step, self.whole_label) if self.asks_total(rest[1:]) else None
         if self.is_time(rest):
             return PERIOD.leaf_at(rest[1:])
+        if self.previous and rest == (PRINTED_BEFORE.id,):
+            return PRINTED_BEFORE
         row = self.row_of(rest[0]) if len(rest) > 1 else None
         if len(rest) < 2 or (row is None and not (self.own_rows and good_row_id(rest[0]))):
             return None
@@ -200,6 +205,8 @@ class CountGrid(Counting):
         columns = self.unnamed_columns(at)
         if self.period:
             yield at.below(PERIOD, TIME)
+        if self.previous:
+            yield at.below(PRINTED_BEFORE, PRINTED_BEFORE.id)
         for line in self.lines(at, named=False):
             if line.row is None:
                 yield at.below(LABEL, line.id, LABEL.id)
@@ -240,6 +247,8 @@ class CountGrid(Counting):
         if self.is_time(rest):
             inner = PERIOD.place(at.below(PERIOD, TIME), rest[1:])
             return inner._replace(names=(PERIOD.label, *inner.names), order=(0, *inner.order))
+        if leaf is PRINTED_BEFORE:
+            return Place(True, (leaf.label,), (0, 1))
         columns = [one.id for one in self.columns_of(at)]
         if self.is_total(rest):
             label = next((one.label for one, steps in self.totals(self.columns_of(at)) if steps == rest), "")
@@ -275,9 +284,9 @@ class CountGrid(Counting):
     def topics(self) -> frozenset[str]:
         """Words stand in it only where a form lets them."""
         words = self.own_rows or any(row.cumulative or row.varav for row in self.form_rows)
-        return frozenset({Number.topic, *([LABEL.topic] if words else [])}) | (
-            PERIOD.topics if self.period else frozenset()
-        )
+        topics = {Number.topic: True, LABEL.topic: words, PRINTED_BEFORE.topic: self.previous}
+        asked = frozenset(topic for topic, asks in topics.items() if asks)
+        return asked | (PERIOD.topics if self.period else frozenset())
 
     # The exchange format.
 
@@ -302,7 +311,7 @@ class CountGrid(Counting):
             return
         for rest, text in standing(source.document, source.path):
             before = (*rest, BEFORE)
-            if rest[1:] in ((PLACE,), (LABEL.id,), (SINCE.id,)):
+            if rest[1:] in ((PLACE,), (LABEL.id,), (SINCE.id,)) or rest == (PRINTED_BEFORE.id,):
                 yield from [Taken("/".join((path, *rest)), text)] if self.leaf_at(rest) else ()
             elif source.previous and len(rest) == 2 and self.leaf_at(before) is not None:
                 yield Taken("/".join((path, *before)), text)

@@ -1,7 +1,8 @@
 """A grid of counts in the exchange format.
 
 `{"kommun": {"antal": 25, "forra": {"antal": 19}, "tid": "maj 2016", "varav": [{"id", "benamning", "antal"}]}, "rader": [{"id", "benamning",
-"antal"}], "totalt": 57, "tid": {"start", "slut"}}`. Columns that are rows or years elsewhere stand by name under `antal`, as parties do.
+"antal"}], "totalt": 57, "tid": {"start", "slut"}, "forra_skrivs": "ja"}`. Columns that are rows or years elsewhere stand by name under
+`antal`, as parties do.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from .parts import (
     OWN,
     PARTS,
     PERIOD,
+    PRINTED_BEFORE,
     SINCE,
     TIME,
     CountLine,
@@ -66,7 +68,8 @@ def grid_to_json(grid: CountGrid, at: Answer[Any]) -> Any:
     found |= {OWN: own} if own else {}
     found |= {grid.whole_step: by_name or totals.get(())} if by_name or totals.get(()) is not None else {}
     time = at.below(PERIOD, TIME).json() if grid.period else None
-    return (found | ({TIME: time} if time else {})) or None
+    before = at.below(PRINTED_BEFORE, PRINTED_BEFORE.id).json() if grid.previous else None
+    return (found | ({TIME: time} if time else {}) | ({PRINTED_BEFORE.id: before} if before else {})) or None
 
 
 def row_json(grid: CountGrid, at: Answer[Any], line: CountLine, names: Names) -> Iterator[tuple[str, Any]]:
@@ -105,6 +108,7 @@ def grid_from_json(grid: CountGrid, data: Any, path: str, intake: Intake) -> Non
     fixed = {row.id: row for row in grid.form_rows}
     more = {OWN} if grid.own_rows else set()
     more |= ({grid.whole_step} if grid.whole_label else set()) | ({TIME} if grid.period else set())
+    more |= {PRINTED_BEFORE.id} if grid.previous else set()
     if not intake.known_keys(data, path, fixed.keys() | more):
         return
     columns = columns_in_file(grid, intake)
@@ -115,6 +119,8 @@ def grid_from_json(grid: CountGrid, data: Any, path: str, intake: Intake) -> Non
         rows_from_json(grid, data[OWN], path, columns, intake)
     if TIME in data and grid.period:
         PERIOD.from_json(data[TIME], f"{path}/{TIME}", intake)
+    if PRINTED_BEFORE.id in data and grid.previous:
+        PRINTED_BEFORE.from_json(data[PRINTED_BEFORE.id], f"{path}/{PRINTED_BEFORE.id}", intake)
     if grid.whole_step in data and grid.whole_label:
         if grid.whole_by_column:
             cells_from_json(data[grid.whole_step], f"{path}/{grid.whole_step}", columns, intake)
@@ -186,6 +192,8 @@ def grid_schema(grid: CountGrid) -> dict[str, Any]:
         found[OWN] = {"type": "array", "items": object_of(own)}
     if grid.period:
         found[TIME] = PERIOD.schema()
+    if grid.previous:
+        found[PRINTED_BEFORE.id] = PRINTED_BEFORE.schema()
     if grid.whole_label:
         found[grid.whole_step] = by_column if grid.whole_by_column else CELL
     return object_of(found)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from ..choice import Choice
 from ..kind import Inside, Leaf
 from ..line import Line
 from ..number import Number
 from ..period import PeriodField
 from ..rows import STANDS, TableRow
+from ..yes_no_table import NO, YES
 
 IN, OUT = "in", "ut"
 """What a row is among those of a table: who came, who left (G72)."""
@@ -23,6 +25,8 @@ LABEL = Line(id="benamning", label="Benämning")
 SINCE = Line(id="tid", label="Räknat sedan")
 """A row's own words of its time: «maj 2016»."""
 PERIOD = PeriodField(id=TIME, label="Tabellens tid")
+PRINTED_BEFORE = Choice(id="forra_skrivs", label="Förra periodens antal på papper", options=(YES, NO))
+"""Does what stood there in the report before stand on paper too?"""
 OF_PART = {leaf.id: leaf for leaf in (STANDS, LABEL, Number(id=COUNT, label="Antal"))}
 
 

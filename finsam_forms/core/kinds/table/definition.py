@@ -13,9 +13,10 @@ from ...roles import PLANERADE
 from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, beside, figures
 from ..grid.definition import CountGrid
-from ..grid.parts import TOTAL, CountGroup, CountLine, CountRow
+from ..grid.parts import BEFORE, PRINTED_BEFORE, TOTAL, CountGroup, CountLine, CountRow
 from ..kind import Answer, Inside, Rest
 from ..rows import TableRow
+from ..yes_no_table import NO, YES
 from .pictures import table_bars
 from .sums import formulas_of_table, keys_of_cell, left_words, names_of_sums, unit_of
 
@@ -47,6 +48,19 @@ class CountTable(CountGrid):
     last_label: str = ""
     """What the row of sums is called, when that is another name than that of the column."""
     print_previous: bool = False
+    """Does that stand on paper, where those who write have not said?"""
+
+    def prints_before(self, at: Answer[Any]) -> bool:
+        """Does what stood there in the report before stand on paper, with the change since then?"""
+        said = at.text(PRINTED_BEFORE.id) if self.previous else NO
+        return said == YES or (said != NO and self.print_previous)
+
+    def has_before(self, at: Answer[Any]) -> bool:
+        """Is anything known of what stood there?"""
+        known = figures(at.document)
+        return self.previous and any(
+            known.sum(at.path, BEFORE, line.id).written for line in self.lines(at, named=False)
+        )
 
     @property
     def counts(self) -> bool:
