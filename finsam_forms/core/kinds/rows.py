@@ -20,7 +20,7 @@ from .counted import counted, faults_of
 from .figures import Counting, FigureName, Keys, figures, in_a_sentence
 from .group import Group, parts_from_json, parts_to_json, place_in, schema_of_parts
 from .intake import Intake
-from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, every, idle_inside
+from .kind import NOWHERE, Answer, Inside, Kind, Lack, Leaf, Place, Rest, Room, Shape, Taken, every, idle_inside
 from .line import Line
 from .mean_post import means
 
@@ -321,6 +321,16 @@ class Rows(Counting):
 def plans(document: Document) -> Iterator[Answer[Rows]]:
     """The rows of a document that are a plan."""
     return (at for at in every(document, Rows) if at.field.is_time_plan)
+
+
+def row_after(document: Document, path: str, called: str, cells: Mapping[str, str]) -> Iterator[Taken]:
+    """A row that the next report gets about the last one, after those that it has in a list itself. `called`: what makes its id, so that
+    it is the same row whenever it is asked for; `cells`: column → text."""
+    rows = document.rows(path)
+    last = document.text(f"{path}/{rows[-1]}/{PLACE}") if rows else None
+    row = f"{path}/{new_row_id(called)}"
+    yield Taken(f"{row}/{PLACE}", position.between(last, None))
+    yield from (Taken(f"{row}/{column}", text) for column, text in cells.items())
 
 
 def none_of(parts: Iterable[object], key: str) -> Iterator[str]:

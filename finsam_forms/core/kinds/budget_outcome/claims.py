@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from ... import position
 from ...bars import HATCH, SOLID, Bar, BarChart, Part
-from ...document import PLACE, Document
-from ...row_id import new_row_id
+from ...document import Document
 from ...span import quarter_of
 from ...unit import NBSP, Unit, words
 from ..figures import figures
 from ..kind import Answer, Claim, Source, Taken
+from ..rows import row_after
 from .parts import BUDGET, EARLIER, NOW
 
 if TYPE_CHECKING:
@@ -38,14 +37,9 @@ def claim_of(document: Document, path: str) -> Claim | None:
 def claims_carried(field: BudgetOutcome, source: Source) -> Iterator[Taken]:
     """What the last one asked for, as a row of the next, after those that it had itself."""
     last = claim_of(source.document, source.path)
-    if last is None or not last.quarter:
-        return
-    rows = source.document.rows(field.claims)
-    after = source.document.text(f"{field.claims}/{rows[-1]}/{PLACE}") if rows else None
-    row = f"{field.claims}/{new_row_id(f'{field.id} {last.quarter}')}"
-    yield Taken(f"{row}/{PLACE}", position.between(after, None))
-    yield Taken(f"{row}/{LABEL}", last.quarter)
-    yield Taken(f"{row}/{AMOUNT}", str(last.kronor))
+    if last is not None and last.quarter:
+        cells = {LABEL: last.quarter, AMOUNT: str(last.kronor)}
+        yield from row_after(source.document, field.claims, f"{field.id} {last.quarter}", cells)
 
 
 def steps(field: BudgetOutcome, at: Answer[Any]) -> list[Claim]:

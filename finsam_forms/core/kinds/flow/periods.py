@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ... import position
 from ...bars import OPEN, SOLID, Bar, BarChart, Part
 from ...dates import Period, format_date, read_date
-from ...document import PLACE, Document
-from ...row_id import new_row_id
+from ...document import Document
 from ...span import report_period
 from ..figures import figures
 from ..kind import Answer, Source, Taken
+from ..rows import row_after
 
 if TYPE_CHECKING:
     from .definition import Flow
@@ -68,14 +67,16 @@ def carried_on(flow: Flow, source: Source) -> Iterator[Taken]:
     last = (
         of_this_report(there, source.document, source.path) if there is not None and there.type == flow.type else None
     )
-    if last is None:
-        return
-    rows = source.document.rows(flow.periods)
-    after = source.document.text(f"{flow.periods}/{rows[-1]}/{PLACE}") if rows else None
-    row = f"{flow.periods}/{new_row_id(f'{flow.id} {last.time}')}"
-    yield Taken(f"{row}/{PLACE}", position.between(after, None))
-    said = (format_date(last.time.start), format_date(last.time.end), str(last.came), str(last.ended), str(last.left))
-    yield from (Taken(f"{row}/{column}", text) for column, text in zip(COLUMNS, said, strict=True))
+    if last is not None:
+        told = (
+            format_date(last.time.start),
+            format_date(last.time.end),
+            str(last.came),
+            str(last.ended),
+            str(last.left),
+        )
+        cells = dict(zip(COLUMNS, told, strict=True))
+        yield from row_after(source.document, flow.periods, f"{flow.id} {last.time}", cells)
 
 
 def period_bars(flow: Flow, at: Answer[Any]) -> Iterator[BarChart]:
