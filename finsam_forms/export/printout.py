@@ -120,7 +120,8 @@ def section(part: Section, before: Section | None, paper: Paper) -> Iterator[e.E
 
 def left_out(field: Kind, paper: Paper) -> bool:
     """What is signed has no empty place for what may be left empty, and no heading over nothing."""
-    return field.optional and paper.stamp.state == "last" and not field.answer(paper.document).begun
+    at = field.answer(paper.document)
+    return field.optional and paper.stamp.state == "last" and not at.begun and not any(True for _ in at.lacks())
 
 
 def wanted(field: Kind, part: Section, paper: Paper) -> bool:

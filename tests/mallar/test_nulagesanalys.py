@@ -8,6 +8,7 @@ import pytest
 from finsam_forms.core.checks import check_document
 from finsam_forms.core.document import Document
 from finsam_forms.core.kinds.figures import figures
+from finsam_forms.core.progress import State, section_states
 from finsam_forms.export import elements as e
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange
 from finsam_forms.export.printout import printout
@@ -63,6 +64,25 @@ def test_den_attonde_fragan_och_inledningen_far_lamnas_tomma():
     assert not {"inledning", "ovriga_behov", "gemensamt_med", "strukturer_finns"} & {
         one.path for one in check_document(Document(MALL, {}))
     }
+
+
+@pytest.mark.parametrize(
+    ("missing", "exists", "lacks"),
+    [("", "", True), ("Samtycke.", "", False), ("", "Lotsmöten.", False), ("Samtycke.", "Lotsmöten.", False)],
+)
+def test_strukturer_som_saknas_eller_som_finns_racker(missing, exists, lacks):
+    document = HABO.replace({"strukturer_saknas": missing, "strukturer_finns": exists})
+    told = [one.sentence for one in of_code("G40", document)]
+    assert bool(told) == lacks
+    assert not told or "eller under ”Strukturer som finns, men behöver förstärkas”." in told[0]
+    assert section_states(document)["strukturer"] is (State.DONE if not lacks else State.EMPTY)
+    printed = {
+        one.path
+        for one in printout(document, Stamp("2026-08-20 10:00", "last", "1", "AAAA-BBBB-CCCC")).elements
+        if getattr(one, "path", "").startswith("strukturer_")
+    }
+    answered = {"strukturer_saknas": missing, "strukturer_finns": exists}
+    assert lacks or printed == {path for path, text in answered.items() if text}
 
 
 def test_huvudet_sager_ar_och_sista_dag():
@@ -161,6 +181,31 @@ def test_habos_aktiva_delas_pa_tre_satt_och_arbetstraningen_ar_72_procent():
     assert known.sum("tillaggsresurs/aktiva").value == 35 and known.sum("arbetstraning/andel").value == 7_200
     assert of_code("G60", HABO) == []
     assert of_code("G60", HABO.replace({"aktiva/andra/antal": "27"}))
+
+
+@pytest.mark.parametrize(
+    ("begun", "said"),
+    [
+        ("28", "Målet är 60 %. 72 % är över målet."),
+        ("15", "Målet är 60 %. 38 % är under målet."),
+        ("", "Målet är 60 %."),
+        ("många", "Målet är 60 %."),
+    ],
+)
+def test_arbetstraningen_jamfors_med_malet(begun, said):
+    document = HABO.replace({"arbetstraning/antal": begun})
+    at = MALL.field("arbetstraning").answer(document)
+    assert " ".join(at.field.in_words(at)).replace("\u00a0", " ") == said
+    assert said in repr(printout(document, Stamp("")).elements).replace("\\xa0", " ").replace("\u00a0", " ")
+
+
+def test_lotsarnas_initierande_parter_ritas_som_staplar():
+    (picture,) = MALL.field("lots").bars(MALL.field("lots").answer(HABO))
+    assert picture.alt == "Initierande part: Försäkringskassan 3, Arbetsförmedlingen 4, Kommunen 6, Regionen 0."
+    few = HABO.replace({f"lots/{row}/kommun": "" for row in ("kvinnor", "man", "under", "over")})
+    assert not list(MALL.field("lots").bars(MALL.field("lots").answer(few))), "färre än tio är ingen bild"
+    unread = HABO.replace({"lots/kvinnor/fk": "två", "lots/under/fk": "noll"})
+    assert not list(MALL.field("lots").bars(MALL.field("lots").answer(unread)))
 
 
 def test_underskriven_efter_sista_dagen():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from ..document import Form
 from ..markup import tidy_typed
 from ..roles import AVVIKELSER, BAKGRUND, FINANSIERING, FORANKRING, MALGRUPP, METOD
 from ..unit import Unit
-from .kind import Earlier, Given, Leaf, Rest, Source, Taken
+from .figures import beside
+from .kind import ANSWER, Answer, Earlier, Given, Lack, Leaf, Rest, Source, Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,21 @@ class LongText(Leaf):
     """Does it come from the documents that are followed only when somebody presses the button?"""
     start_text: str = ""
     """What the answers usually begin with, for a button beside an empty one."""
+    or_else: str = ""
+    """The id of another text, in the same section or chapter, that is enough in the place of this one."""
+
+    def faults(self, form: Form) -> Iterator[str]:
+        if self.or_else and not (self.required and isinstance(form.field(self.or_else), LongText)):
+            yield f"or_else ”{self.or_else}” ska vara en annan lång text, och kräver required"
+
+    def lacks(self, at: Answer[Any]) -> Iterator[Lack]:
+        if not self.or_else:
+            yield from Leaf.lacks(self, at)
+            return
+        other = beside(at, self.or_else)
+        if not at.document.text(other).strip():
+            ask = f"{ANSWER.rstrip('.')}, eller under ”{at.form.leaf_at(other).label}”."
+            yield from (one._replace(ask=ask) for one in Leaf.lacks(self, at))
 
     def comes_from(self, previous: bool) -> str:
         return "" if self.on_request else Leaf.comes_from(self, previous)

@@ -8,13 +8,15 @@ from typing import Any, ClassVar
 
 from ..document import Form
 from ..figure import Formula, percent_of
-from ..unit import Unit
+from ..unit import Unit, words
 from .figures import Counting, FigureName, Keys, beside, figures, is_figure, suggested_by
 from .group import Group
 from .kind import Answer, Kind, Rest, Suggested
 from .number import Number
 
 COUNT, WHOLE, SHARE = "antal", "av", "andel"
+PERCENT = 100
+"""A whole in per cent, and a per cent in hundredths."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,15 +32,29 @@ class Proportion(Group, Counting):
     """The figure that is the whole: `deltagare/inskrivna`."""
     count_from: str = ""
     """The figure that the count could be taken from."""
+    goal: int = 0
+    """The share that is aimed at, per cent; 0 where the form has no goal."""
 
     def fixed(self) -> tuple[Kind, ...]:
         count = Number(id=COUNT, label=self.count_label, required=self.required)
         return (count,) if self.of else (count, Number(id=WHOLE, label=self.of_label, required=self.required))
 
+    def in_words(self, at: Answer[Any]) -> Iterator[str]:
+        """«Målet är 60 %. 72 % är över målet.» Before anything is counted, the goal alone."""
+        share = figures(at.document).sum(at.path, SHARE)
+        if not self.goal:
+            return
+        yield f"Målet är {words(self.goal * PERCENT, Unit.SHARE)}."
+        if not share.void and not share.unread and share.written:
+            off = share.value - self.goal * PERCENT
+            yield f"{words(share.value, Unit.SHARE)} är {'över' if off > 0 else 'under' if off else 'lika med'} målet."
+
     def whole_key(self, at: Answer[Any]) -> str:
         return beside(at, self.of) if self.of else f"{at.path}/{WHOLE}"
 
     def faults(self, form: Form) -> Iterator[str]:
+        if not 0 <= self.goal <= PERCENT:
+            yield "goal ska vara procent, högst 100"
         for key in filter(None, (self.of, self.count_from)):
             if not is_figure(form, key) or key.partition("/")[0] == self.id:
                 yield f"”{key}” är inget tal som räknas ut i ett annat fält"

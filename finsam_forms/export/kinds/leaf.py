@@ -30,6 +30,6 @@ FEW_LINES = 2
 
 
 def long_text(at: Answer[LongText], paper: Paper) -> Iterator[e.Element]:
-    required = at.field.required
+    required = at.field.required and any(True for _ in at.lacks())
     empty = LINES if required else 0 if paper.stamp.state == "last" or paper.fillable else FEW_LINES
     return paper.prose(at, blank=at.field.rows, empty=empty, missing=required)

@@ -9,6 +9,7 @@ from ...core.kinds.proportion import COUNT, SHARE, WHOLE, Proportion
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
+from .figure import sentences
 
 
 def elements(at: Answer[Proportion], paper: Paper) -> Iterator[e.Element]:
@@ -18,3 +19,4 @@ def elements(at: Answer[Proportion], paper: Paper) -> Iterator[e.Element]:
     share = paper.figure(f"{at.path}/{SHARE}", Unit.SHARE)
     said = ((field.share_label, share), (field.count_label, parts[COUNT]), (field.of_label, whole))
     yield e.Entries(tuple(e.Entry(label, cell) for label, cell in said))
+    yield from sentences(at, paper)

@@ -47,6 +47,8 @@ class CountTable(CountGrid):
     sum_label: str = "Summa"
     last_label: str = ""
     """What the row of sums is called, when that is another name than that of the column."""
+    column_bars: str = ""
+    """What the picture of how much each column comes to is called; empty where there is none."""
     print_previous: bool = False
     """Does that stand on paper, where those who write have not said?"""
 
@@ -100,6 +102,8 @@ class CountTable(CountGrid):
             yield "percent ska vara ”row” eller ”column”"
         if self.total_per not in ("", "column") or (self.total_per and not (self.total or self.total_label)):
             yield "total_per ska vara ”column”, och kräver total eller total_label"
+        if self.column_bars and (self.one_column or not self.column_sum):
+            yield "column_bars kräver flera kolumner med summor"
         if self.total and self.total_label:
             yield "total och total_label går inte ihop: summan står antingen någon annanstans eller här"
         whole = form.field(self.total.partition("/")[0]) if self.total else None

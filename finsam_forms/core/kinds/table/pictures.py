@@ -24,6 +24,8 @@ def table_bars(table: CountTable, at: Answer[Any]) -> Iterator[BarChart]:
     known = figures(at.document)
     if table.percent == "column" and table.one_column:
         yield from split_bars(table, at, known)
+    if table.column_bars:
+        yield from column_bars(table, at, known)
     if table.columns_from and table.previous:
         for line in table.lines(at):
             if line.row is not None and line.row.role == IN:
@@ -37,9 +39,7 @@ def split_bars(table: CountTable, at: Answer[Any], known: Figures) -> Iterator[B
     bars = []
     for group, lines in table.splitting(at):
         counts = [(line.label, known.sum(at.path, "rad", line.id), share_of(at, known, line, column)) for line in lines]
-        small = any(0 < count.value < (at.form.settings.smallest_count or 0) for _, count, _ in counts)
-        readable = not any(count.unread for _, count, _ in counts)
-        if sum(count.value for _, count, _ in counts) >= FEWEST and readable and not small:
+        if drawable(at, [count for _, count, _ in counts]):
             told = ", ".join(
                 f"{label} {count.value} ({words(share.value, Unit.SHARE)})" for label, count, share in counts
             )
@@ -48,6 +48,24 @@ def split_bars(table: CountTable, at: Answer[Any], known: Figures) -> Iterator[B
     if bars:
         alt = ". ".join(f"{bar.label}: {bar.words}" for bar in bars)
         yield BarChart(title=f"{table.label}, fördelning", bars=tuple(bars), alt=f"{alt}.")
+
+
+def column_bars(table: CountTable, at: Answer[Any], known: Figures) -> Iterator[BarChart]:
+    """A bar a column, as long as its sum."""
+    sums = [(column.label, known.sum(at.path, "kolumn", column.id)) for column in table.columns_of(at)]
+    if drawable(at, [one for _, one in sums]):
+        bars = tuple(
+            Bar(label=label, words=str(one.value), parts=(Part(max(one.value, 0), SOLID),)) for label, one in sums
+        )
+        told = ", ".join(f"{label} {one.value}" for label, one in sums)
+        yield BarChart(title=table.column_bars, bars=bars, alt=f"{table.column_bars}: {told}.")
+
+
+def drawable(at: Answer[Any], counts: list[Sum]) -> bool:
+    """Are they enough for a picture, all of them read, and none so small that it could point out a person?"""
+    small = any(0 < one.value < (at.form.settings.smallest_count or 0) for one in counts)
+    readable = not any(one.unread for one in counts)
+    return sum(one.value for one in counts) >= FEWEST and readable and not small
 
 
 def share_of(at: Answer[Any], known: Figures, line: CountLine, column: CountColumn) -> Sum:
