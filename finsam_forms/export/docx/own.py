@@ -103,7 +103,9 @@ class Filling:
         """A paragraph by all that an answer is, between two anchors: what stands after it is the template's own again."""
         self.pen.width = self.borrowed.width_at(element)
         self.pen.column = m.COL if self.pen.width >= m.mm(140) else self.pen.width // 4
-        pieces = [paragraph("Tunn", self.pen.fixed(""))]
+        pieces = [
+            paragraph("Tunn", self.pen.fixed(""), "<w:keepNext/>")
+        ]  # the template's heading stays with what follows
         pieces += [drawn(one, self.marks, self.pen) for one in found]
         pieces.append(paragraph("Tunn", self.pen.fixed("")))
         for piece in elements_of("".join(pieces)):

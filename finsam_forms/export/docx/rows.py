@@ -100,6 +100,11 @@ def value(said: str, strong: bool, pen: Pen) -> str:
     return pen.anchors.again("") + run(said, BOLD * strong)
 
 
+def before_table() -> str:
+    """Two tables that meet would become one; a heading over it stays with the table."""
+    return paragraph("Tunn", "", "<w:keepNext/>")
+
+
 def after_table() -> str:
     """Two tables that meet would become one, and a cell or a page can't end with a table."""
     return paragraph("Tunn")
@@ -179,7 +184,7 @@ def phase(element: e.Phase, pen: Pen) -> str:
         cell(widths[0], paragraph("Varde", mark + run(name), bold)),
         cell(widths[1], paragraph("Varde", value(said, bool(written), pen), bold)),
     ]
-    return paragraph("Tunn") + grid(widths, [row(cells, whole=stays_whole(name))], "Normaltabell") + after_table()
+    return before_table() + grid(widths, [row(cells, whole=stays_whole(name))], "Normaltabell") + after_table()
 
 
 def band(element: e.Band, pen: Pen) -> str:
@@ -210,8 +215,8 @@ def signature(element: e.Signature, pen: Pen) -> str:
     made = [signing_row(*one, pen, first=one is found[0] and not element.hand, hand=one is hand) for one in found]
     widths = [pen.column, pen.width - pen.column]
     if element.hand:
-        return paragraph("Tunn") + grid(widths, made, "Normaltabell")
-    return paragraph("Tunn") + grid(widths, made, "Normaltabell") + paragraph("Instruktion", pen.fixed(TOLD))
+        return before_table() + grid(widths, made, "Normaltabell")
+    return before_table() + grid(widths, made, "Normaltabell") + paragraph("Instruktion", pen.fixed(TOLD))
 
 
 def signing_row(label: str, said: str, place: Mapping[str, Any] | None, pen: Pen, *, first: bool, hand: bool) -> str:

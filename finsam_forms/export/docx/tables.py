@@ -309,7 +309,15 @@ def legend(rows: Sequence[tuple[str, ...]], pen: Pen) -> str:
     wide = [m.mm(7), room - m.mm(7 + 34 + 26), m.mm(34), m.mm(26)]
     made = [
         row(
-            cell(width, paragraph("Tabellbelopp" if place > 1 else "Tabelltext", pen.shown(words)), border(bottom=0))
+            cell(
+                width,
+                paragraph(
+                    "Tabellbelopp" if place > 1 else "Tabelltext",
+                    pen.shown(words),
+                    "<w:keepNext/>" * (line is not rows[-1]),
+                ),
+                border(bottom=0),
+            )
             for place, (words, width) in enumerate(zip(line, wide, strict=True))
         )
         for line in rows

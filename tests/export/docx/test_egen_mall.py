@@ -113,6 +113,14 @@ def test_en_lang_rubrik_over_en_smal_spalt_star_over_hela_tabellen():
         assert (found.unplaced, found.doubts, found.said) == ((), (), ())
 
 
+@pytest.mark.parametrize("name", ["syfte", "budget", "underskrifter"])
+def test_mallens_rubrik_star_pa_samma_sida_som_det_som_fylls_i(name):
+    """The line between them, that can't be seen, stays with what comes after it."""
+    body = tree_of(filled(template(f"{{{{ {name} }}}}"))).find(f"{W}body")
+    after = body[[words_of(one) for one in body].index("Vår egen mall") + 1]
+    assert words_of(after) == "" and after.find(f"{W}pPr/{W}keepNext") is not None
+
+
 def test_mallens_egna_rubriker_gar_fore_vara():
     data = filled(template("{{ metod }}"))
     styles = {
