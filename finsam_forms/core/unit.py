@@ -7,7 +7,7 @@ from enum import Enum, auto
 
 from .dates import format_date
 from .hundredths import format_hundredths
-from .kronor import AmountFormat
+from .kronor import MINUS, AmountFormat
 from .percent import format_percent
 
 Value = int | date | str | None
@@ -52,4 +52,4 @@ def words(value: Value, unit: Unit, amounts: AmountFormat = KR) -> str:
         return f"{value}{NBSP}{'månad' if value == 1 else 'månader'}"
     if unit is Unit.HUNDREDTHS:
         return format_hundredths(value)
-    return format_percent(value) if unit is Unit.SHARE else str(value)
+    return format_percent(value) if unit is Unit.SHARE else str(value).replace("-", MINUS)

@@ -21,6 +21,7 @@ TKR = AmountFormat.of([1_500, 325_000], "tkr")
         (0, Unit.KRONOR, TKR, "0"),
         (3_750, Unit.SHARE, AmountFormat(), "37,5 %"),
         (1_234, Unit.COUNT, TKR, "1234"),
+        (-3, Unit.COUNT, TKR, "\u22123"),
         (1, Unit.MONTHS, TKR, "1 månad"),
         (9, Unit.MONTHS, TKR, "9 månader"),
         (date(2027, 4, 1), Unit.DAY, AmountFormat(), "2027-04-01"),

@@ -224,6 +224,7 @@ def test_filens_schema_kanner_kapitlens_band(rapport, sheet, app):
     jsonschema = pytest.importorskip("jsonschema")
     add(rapport, utkast="1")
     told = app.extensions["finsam_forms"].following.told(sheet(2))
+    assert [*told] == chapters(sheet)
     file = to_exchange(sheet(2).document, follows=told)
     validator = jsonschema.Draft202012Validator(schema(sheet(2).mall))
     validator.validate(file)
