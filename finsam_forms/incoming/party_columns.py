@@ -26,6 +26,11 @@ def with_probes(document: Document) -> Document:
     return document.replace(rows)
 
 
+def has_column(table: TablePattern, field_id: str) -> bool:
+    """Have the parties of a list a column in a table?"""
+    return f"{field_id}/{PROBE}/organisation" in table.parties
+
+
 def party_lists(document: Document) -> list[Any]:
     return [one for one in document.mall.fields() if one.names_parties]
 
@@ -40,9 +45,13 @@ class PartyColumns:
     values: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
     strangers: list[Stranger] = field(default_factory=list)
+    read: list[TablePattern] = field(default_factory=list)
+    """The tables that have been come to."""
 
     def steps(self, head: str, table: TablePattern) -> str:
         """The steps from a line to the amount of the party in this head; empty when it has none in this table."""
+        if table not in self.read:
+            self.read.append(table)
         known = self.known(head)
         if known is not None:
             return table.parties.get(f"{known.path}/organisation", "")
@@ -79,9 +88,11 @@ class PartyColumns:
         return party
 
     def new(self, head: str, table: TablePattern) -> tuple[str, str]:
-        """A party that the draft does not have: the list that it is put in, and the id of its row."""
-        lists = [one.id for one in party_lists(self.document)]
-        field_id = next((one for one in lists if f"{one}/{PROBE}/organisation" in table.parties), lists[0])
+        """A party that the draft does not have: the list that it is put in, and the id of its row. Who pays without having stood in a
+        table where only those of another list stand is not one of those."""
+        every = [one.id for one in party_lists(self.document)]
+        lists = [one for one in every if has_column(table, one)] or every[:1]
+        field_id = next((one for one in lists if not all(has_column(other, one) for other in self.read)), lists[0])
         other = next((path for path in self.values if path.endswith("/organisation") and self.values[path] == head), "")
         if other:
             field_id, row, _ = other.split("/")

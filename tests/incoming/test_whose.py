@@ -65,3 +65,14 @@ def test_den_nya_partens_belopp_fragas_det_om_som_om_parten():
     assert asked[f"{PL}/{TIERP.row}"].doubts == ("Tas det in kommer ”Tierps kommun” med.",)
     assert asked[f"{RESOR}/{A}"].clear
     assert [one.clear for one in asked.values() if one.name == "Coach"] == [False], "en ny rad med parten i"
+
+
+def test_den_som_betalar_sjalv_men_inte_star_bland_dem_som_rekvirerar_ar_samverkanspart():
+    found = read_file(foreign.TWO_SHEETS, MALLS)
+    lists = {one.name: one.path.partition("/")[0] for one in found.strangers}
+    assert lists == {
+        "Älvkarleby kommun": "insatsagare",
+        "Tierps kommun": "insatsagare",
+        "AF": "samverkansparter",
+        "Region": "samverkansparter",
+    }
