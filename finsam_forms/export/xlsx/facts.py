@@ -7,7 +7,7 @@ from ...core.unit import KR, Unit
 from .. import elements as e
 from ..words import EMPTY
 from . import formulas as f
-from .plan import Placed, Sheet, Use
+from .plan import TITLE_HEIGHT, Placed, Sheet, Use
 
 NAME = "Uppgifter"
 LABEL, ANSWER = 1, 2
@@ -39,6 +39,7 @@ class Facts:
         for words, look in (*lines, (f"{KEPT if kept else HOW} {TEXTS}", "how")):
             self.sheet.cells[self.row, LABEL] = Placed(cell=e.Cell(words, rule=e.Rule.STAMP), look=look)
             self.row += 1
+        self.sheet.heights[1] = TITLE_HEIGHT
         self.sheet.merged[self.row - 1, LABEL] = max(WIDTHS)
         self.sheet.heights[self.row - 1] = 48
         self.sheet.widths |= WIDTHS

@@ -16,6 +16,8 @@ from .. import elements as e
 
 Spot = tuple[int, int]
 """Row and column of a sheet, from 0."""
+TITLE_HEIGHT = 21
+"""Of the row with a sheet's title, in points: not every program makes it as high as its words."""
 
 
 class Use(Enum):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...core.unit import Unit
 from .. import elements as e
 from . import formulas as f
-from .plan import Counted, Placed, Sheet, Use, column_key, row_key
+from .plan import TITLE_HEIGHT, Counted, Placed, Sheet, Use, column_key, row_key
 
 TITLE, NOTE, HEADS = 1, 2, 4
 """The rows of a sheet from the top: the first is hidden, the fourth is air."""
@@ -52,6 +52,7 @@ class Layout:
     def place(self) -> None:
         sheet, table = self.sheet, self.table
         sheet.cells[TITLE, 1] = Placed(cell=e.own(sheet.title), look="title")
+        sheet.heights[TITLE] = TITLE_HEIGHT
         if table.note:
             sheet.cells[NOTE, 1] = Placed(cell=e.own(table.note), look="note")
         self.place_heads()

@@ -222,3 +222,10 @@ def test_nya_rader_ryms_inom_varje_summa():
                     first = int(cell.value.partition("$")[2].partition(":")[0])
                     assert cell.value.endswith(f":INDEX({cell.column_letter}:{cell.column_letter},ROW()-1))")
                     assert sheet.cell(first, 2).value or sheet.cell(first, 3).value, "börjar vid en rubrik"
+
+
+def test_varje_blads_namn_har_en_rad_som_ar_hog_nog():
+    """LibreOffice does not make it as high as its words: the line under it would stand in them."""
+    for sheet in values(made(worked_example())).worksheets:
+        if sheet.sheet_state == "visible":
+            assert sheet.row_dimensions[2].height == 21, sheet.title
