@@ -1,5 +1,7 @@
 """Chapters: what counts in one counts for itself, what is required is asked of each, and the next report begins with them."""
 
+import re
+
 import pytest
 
 from finsam_forms.core.checks import check_document, place_name
@@ -78,11 +80,12 @@ def test_nasta_rapport_borjar_med_kapitlen_men_inte_med_det_som_galler_en_tid():
 
 def test_oversikten_har_det_som_nagot_kapitel_har_raknat():
     field = CASE.mall.field("aktiviteter")
-    assert [one.label for one in field.overviewed(field.answer(CASE.document()))] == ["Inkomna kvinnor"]
+    assert [one.label for one in field.overviewed(field.answer(CASE.document()))] == ["Inkomna kvinnor", "Kostade"]
     counted = {f"{ONE}/mal/malen/m1aa/{part}": "8" for part in ("malvarde", "utfallsvarde")}
     with_goal = CASE.document().replace(counted)
-    assert [one.id for one in field.overviewed(field.answer(with_goal))] == ["kvinnor", "mal"]
-    emptied = CASE.document().replace({f"{ONE}/arenden/kvinnor/{one}": "" for one in ("k1aa", "k2aa")})
+    assert [one.id for one in field.overviewed(field.answer(with_goal))] == ["kvinnor", "mal", "utfall"]
+    counted = {f"{ONE}/arenden/kvinnor/{one}": "" for one in ("k1aa", "k2aa")}
+    emptied = CASE.document().replace(counted | {"pengar/v1aa/utfall": ""})
     assert field.overviewed(field.answer(emptied)) == ()
 
 
@@ -101,6 +104,109 @@ def test_oversikten_raknar_nadda_mal_och_lagger_ihop_det_som_ar_antal():
     assert (whole["Verksamhet"], whole["Mål nådda"]) == ("Summa", 2)
     assert whole["Aktuella deltagare"] == 35
     assert table.rows[-1].adds == (0, 1, 2)
+
+
+TEAM, INTAG, IPS = delarsrapport.TEAM, delarsrapport.INTAG, delarsrapport.IPS
+MONEY = {
+    f"ekonomi/{chapter.partition('/')[2]}/{column}": str(kronor)
+    for chapter, budget, outcome in ((TEAM, 2_000_000, 980_000), (INTAG, 600_000, 480_000), (IPS, 900_000, 450_000))
+    for column, kronor in (("budget", budget), ("utfall", outcome))
+}
+
+
+def overview_of(**changes):
+    """The rows of the overview, each by the heads of its columns; the last is the sum. Then what is said under it."""
+    elements = printout(delarsrapport.report(**(MONEY | changes)), Stamp("")).elements
+    number, table = next(
+        (n, one) for n, one in enumerate(elements) if isinstance(one, e.Table) and one.path == "aktiviteter"
+    )
+    heads = [one.head.value for one in table.columns]
+    rows = [{head: cell.value for head, cell in zip(heads, row.cells, strict=True)} for row in table.rows]
+    told = []
+    for one in elements[number + 1 :]:
+        if not isinstance(one, e.Note):
+            break
+        told.append(one.text)
+    return rows, table.rows[-1].adds, " ".join(told)
+
+
+def test_oversikten_har_pengarna_som_star_vid_varje_verksamhet_i_ekonomin():
+    (team, intag, _, whole), _, _ = overview_of()
+    assert (team["Budget"], team["Utfall"], team["Förbrukat"]) == (2_000_000, 980_000, 4_900)
+    assert intag["Förbrukat"] == 8_000
+    assert (whole["Budget"], whole["Utfall"], whole["Förbrukat"]) == (3_500_000, 1_910_000, None)
+
+
+def test_en_egen_rad_om_en_verksamhet_star_inte_en_gang_till():
+    document = delarsrapport.report(**MONEY, **{"ekonomi/team/_plats": "g", "ekonomi/team/benamning": "Teamet"})
+    at = document.mall.field("ekonomi").answer(document)
+    assert [line.label for line in at.field.lines(at)] == ["Administration", *delarsrapport.CHAPTERS.values()]
+    assert figures(document).sum("ekonomi/summa/utfall").value == 441_000 + 980_000 + 480_000 + 450_000
+
+
+def test_oversikten_sager_i_ett_ord_hur_varje_verksamhet_ligger_till():
+    (team, intag, ips, whole), _, told = overview_of(
+        **{f"{IPS}/tid/start": "2016-01-01", f"{IPS}/tid/slut": "2017-06-30"}
+    )
+    assert [one["Läge"] for one in (team, intag, ips, whole)] == ["i fas", "avviker", "avslutad", None]
+    assert "mer än 20 procentenheter" in told
+    (_, _, going_on, _), _, _ = overview_of(**{f"{IPS}/tid/start": "2016-01-01", f"{IPS}/tid/slut": "2017-07-01"})
+    assert going_on["Läge"] == "i fas"
+
+
+def test_oversikten_sager_inget_om_laget_forran_bade_pengar_och_tid_ar_kanda():
+    (team, *_), _, told = overview_of(**{"ekonomi/tom": "", f"{IPS}/tid/slut": ""})
+    assert "Läge" not in team and "procentenheter" not in told
+    (team, intag, *_), _, _ = overview_of(**{"ekonomi/team/utfall": ""})
+    assert (team["Läge"], intag["Läge"]) == (None, "avviker")
+
+
+def test_en_verksamhet_som_ar_raknad_for_en_annan_tid_ar_markt_och_inte_med_i_summan():
+    other = {f"{INTAG}/arenden/tid/start": "2017-01-01", f"{INTAG}/arenden/tid/slut": "2017-08-30"}
+    (_, intag, _, whole), added, told = overview_of(**other)
+    assert intag["Läge"] == "avviker, annan tid"
+    assert (added, whole["Budget"]) == ((0, 2), 2_900_000)
+    assert "inte med i summan: Mottagningsteamet (2017-01-01\u00a0– 2017-08-30)" in told
+    same = {f"{INTAG}/arenden/tid/start": "2017-01-01", f"{INTAG}/arenden/tid/slut": "2017-06-30"}
+    assert overview_of(**same)[0][1]["Läge"] == "avviker"
+
+
+SIGNAL = """
+[[section]]
+id = "a"
+heading = "A"
+short = "A"
+[[section.field]]
+id = "k"
+type = "chapters"
+signal = {signal}
+[[section.field.field]]
+id = "tid"
+type = "period"
+[[section.field]]
+id = "p"
+type = "budget_outcome"
+show = ["budget", "utfall", "forbrukat"]
+rows_from = "k"
+"""
+SPENT, GONE = "p/rad/{kapitel}/forbrukat", "p/tid"
+
+
+@pytest.mark.parametrize(
+    ("signal", "fault"),
+    [
+        (f'{{ forbrukat = "{SPENT}", gatt = "{GONE}" }}', "ska säga forbrukat, gatt, tid"),
+        (
+            f'{{ forbrukat = "{SPENT}", gatt = "p/borta", tid = "tid" }}',
+            "”p/borta”, som inte är något tal utanför kapitlen",
+        ),
+        (f'{{ forbrukat = "{SPENT}", gatt = "{GONE}", tid = "rubrik" }}', "”rubrik”, som inte är någon tid i kapitlet"),
+    ],
+)
+def test_laget_kan_bara_ga_efter_det_som_finns(signal, fault):
+    form_of(SIGNAL.replace("{signal}", f'{{ forbrukat = "{SPENT}", gatt = "{GONE}", tid = "tid" }}'))
+    with pytest.raises(MallFault, match=re.escape(fault)):
+        form_of(SIGNAL.replace("{signal}", signal))
 
 
 def test_oversikten_kan_bara_ha_tal_som_finns():

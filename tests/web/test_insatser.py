@@ -2,12 +2,14 @@
 
 import io
 import json
+from dataclasses import replace
 
 import pytest
 
 from finsam_forms.core.document import Document
 from finsam_forms.core.edit import Edit
 from finsam_forms.core.following import begun_part
+from finsam_forms.core.kinds.kind import Source
 from finsam_forms.export.exchange import ExchangeFaults, dumps, read_exchange, schema, to_exchange
 from finsam_forms.store import Person
 from tests.builder import MALLS, worked_example
@@ -135,11 +137,9 @@ def money(document, years=()):
     return {path.removeprefix(f"{ROWS}/"): text for path, text in found.items() if path.startswith(f"{ROWS}/")}
 
 
-def test_insatsens_budget_och_utfall_blir_en_rad_i_ekonomin():
+def test_insatsens_budget_och_utfall_star_pa_kapitlets_rad_i_ekonomin():
     team = report("samverkansteam_avesta")
-    found = money(team)
-    assert found.pop("_plats")
-    assert found == {"benamning": team.title, "budget": "2100000", "utfall": "988000"}
+    assert money(team) == {"budget": "2100000", "utfall": "988000"}
     unread = team.replace({"ekonomi/lon/utfall": "okänt"})
     assert "utfall" not in money(unread) and money(unread)["budget"] == "2100000"
 
@@ -152,19 +152,37 @@ def test_en_ansokan_ger_raden_det_som_rapportens_ar_kostar():
     assert {year: kronor for year, kronor in years.items() if kronor} == {2021: int(whole["budget"])}
 
 
-def test_raderna_i_ekonomin_star_sist_i_den_ordning_som_kapitlen_valdes(rapport, sheet, app):
+def test_dar_kapitlen_inte_ar_rader_i_ekonomin_far_insatsen_en_egen_rad():
+    team = report("samverkansteam_avesta")
+    field = replace(MALLS["delarsrapport"].field("ekonomi"), rows_from="")
+    taken = field.row_taken(ROWS, team.title, Source(team, "ekonomi", previous=False, told=True))
+    found = {one.path.removeprefix(f"{ROWS}/"): one.text for one in taken}
+    assert found.pop("_plats")
+    assert found == {"benamning": team.title, "budget": "2100000", "utfall": "988000"}
+
+
+def test_raderna_i_ekonomin_star_i_kapitlens_ordning_med_de_egna_sist(rapport, sheet, app):
     write(app, "ekonomi/e1aa/_plats", "n", draft=2)
     write(app, "ekonomi/e1aa/benamning", "Utbildning", draft=2)
     rapport.post("/utkast/1/nasta", data={"mall": "arsrapport"})
     add(rapport, utkast=["1", "3"])
-    assert sheet(2).document.rows("ekonomi") == ("e1aa", *(one.partition("/")[2] for one in chapters(sheet)))
+    rows = tuple(one.partition("/")[2] for one in chapters(sheet))
+    assert len(rows) == 2 and ekonomi(sheet) == ("administration", *rows, "e1aa")
 
 
-def test_en_rad_i_ekonomin_som_nagon_tar_bort_erbjuds_inte_igen(rapport, sheet):
+def test_ett_kapitel_som_tas_bort_tar_sin_rad_i_ekonomin_med_sig(rapport, sheet):
     add(rapport, utkast="1")
-    (row,) = sheet(2).document.rows("ekonomi")
-    rapport.post("/utkast/2/rad", data={"rad": f"bort:ekonomi:{row}"})
+    (row,) = ekonomi(sheet)[1:]
+    rapport.post("/utkast/2/rad", data={"rad": f"bort:aktiviteter:{row}"})
+    assert ekonomi(sheet) == ("administration",)
     assert "insatsens utkast" not in rapport.get("/utkast/2/avsnitt/ekonomi").text
+
+
+def ekonomi(sheet):
+    """The rows of the money, as they stand."""
+    document = sheet(2).document
+    at = document.mall.field("ekonomi").answer(document)
+    return tuple(line.id for line in at.field.lines(at))
 
 
 def test_nasta_rapports_kapitel_foljer_samma_utkast(rapport, sheet, app):

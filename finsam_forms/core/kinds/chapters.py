@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, ClassVar, Self
 
 from .. import position
 from ..document import PLACE, Document, Form
 from ..figure import Formula, Sum
 from ..reading import Reading
-from ..roles import ETIKETT, IN_PARTS, role_twice
+from ..roles import ETIKETT, IN_PARTS, RAPPORTPERIOD, role_twice
 from ..settings import Settings
 from ..unit import Unit
 from .figures import Counting, FigureName, Keys, figures
@@ -33,6 +34,8 @@ from .kind import (
     standing,
 )
 from .line import Line
+from .overview import ROW, SIGNALS, TIME, Overview, Standing, standing_of, unknown_keys
+from .period import END
 from .rows import OF_PLAIN_ROWS, Row, Rows, none_of
 
 HEADING = "rubrik"
@@ -92,15 +95,6 @@ class Chapter(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Overview:
-    """A figure that the chapters are compared by. `of`: its key, after the path of a chapter."""
-
-    id: str
-    label: str
-    of: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
     """A question that is answered when a chapter is begun from a draft, or a field elsewhere that gets a row about it, with the chapter's
     id. `of`: where, in that draft; the first that its form has."""
@@ -138,6 +132,8 @@ class Chapters(Rows):
     overviews: tuple[Overview, ...] = ()
     """What a table before the chapters says of each of them."""
     overview_label: str = "Översikt"
+    signal: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    """What the word that the table says of each goes by, see core/kinds/overview.py."""
     begins: tuple[Beginning, ...] = ()
     """What a chapter has from the draft that it is begun from; none, and it can't be begun from any."""
     one_ofs: tuple[OneOf, ...] = ()
@@ -354,20 +350,38 @@ class Chapters(Rows):
     def overviewed(self, at: Answer[Any]) -> tuple[Overview, ...]:
         """What the chapters are compared by, of that which something is written of in any of them."""
         known, rows = figures(at.document), at.rows()
-        return tuple(one for one in self.overviews if any(known.sum(at.path, row, one.of).written for row in rows))
+        return tuple(one for one in self.overviews if any(known.sum(one.key(at.path, row)).written for row in rows))
+
+    def standings(self, at: Answer[Any]) -> dict[str, Standing]:
+        """How each chapter stands, by its row; nothing where the form compares none."""
+        compared = at.parts() if self.overviews or self.signal else ()
+        return {one.field.id: standing_of(one, self.signal) for one in compared}
+
+    def drawn_from(self, form: Form) -> frozenset[str]:
+        keys = (*(one.of for one in self.overviews if ROW in one.of), *self.signal.values())
+        report = form.of_role(RAPPORTPERIOD)
+        return (
+            Rows.drawn_from(self, form) | {key.partition("/")[0] for key in keys} | ({report.id} if report else set())
+        )
 
     def overview_faults(self, form: Form) -> Iterator[str]:
-        """Each is a figure of every chapter, whatever rows of its own that has."""
+        """Each is a figure of every chapter, whatever rows of its own that has, or one that stands elsewhere for it."""
         row = "+1"
         at = self.answer(Document(form, {f"{self.id}/{row}/{PLACE}": position.first()}))
-        known = (
-            {name.key.removeprefix(f"{at.path}/{row}/") for name in self.figure_names(at)} if self.counting else set()
-        )
-        yield from (
-            f"”overview” har ”{one.of}”, som inte är något tal i ett kapitel"
-            for one in self.overviews
-            if one.of not in known
-        )
+        inside = {name.key for name in self.figure_names(at)} if self.counting else set()
+        outside = [one.of for one in self.overviews if ROW in one.of]
+        unknown = [one.of for one in self.overviews if ROW not in one.of and one.key(at.path, row) not in inside]
+        for key in (*unknown, *unknown_keys(form, at.document, outside, row)):
+            yield f"”overview” har ”{key}”, som inte är något tal i ett kapitel"
+        if self.signal and self.signal.keys() != SIGNALS:
+            yield f"”signal” ska säga {', '.join(sorted(SIGNALS))}"
+        elif self.signal:
+            period = next((one for one in self.fields if one.id == self.signal[TIME]), None)
+            if period is None or period.leaf_at((END,)) is None:
+                yield f"”signal” har ”{self.signal[TIME]}”, som inte är någon tid i kapitlet"
+            figures_of_it = [key for name, key in self.signal.items() if name != TIME]
+            for key in unknown_keys(form, at.document, figures_of_it, row):
+                yield f"”signal” har ”{key}”, som inte är något tal utanför kapitlen"
 
     def counted_in(self, at: Answer[Any]) -> Iterator[Answer[Counting]]:
         for row in at.rows():

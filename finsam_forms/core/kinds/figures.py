@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, NamedTuple
 
+from ..dates import Period
 from ..document import Document, Form, View, no_row_moves, sections_stand, view
 from ..figure import NOTHING, Formula, Sum, as_sum
 from ..kronor import AmountFormat
@@ -85,6 +86,10 @@ class Counting(Kind):
     def held_in(self, row: str) -> str:
         """The key of what counts here for the row of another field: the money of an organisation."""
         return ""
+
+    def counted_for(self, at: Answer[Any]) -> Period | None:
+        """The days that it counts, where it says them itself."""
+        return None
 
     def amounts(self, at: Answer[Any]) -> AmountFormat:
         """How its kronor are shown."""

@@ -298,11 +298,11 @@ class Kind:
         for part in self.parts(at):
             yield from part.leaves()
 
-    # The columns that tables elsewhere have from it.
+    # The columns, or rows, that tables elsewhere have from it.
 
     @property
     def gives_columns(self) -> bool:
-        """Can a table elsewhere have it as its columns?"""
+        """Can a table elsewhere have it as its columns or rows?"""
         return False
 
     def column_ids(self, at: Answer[Any]) -> tuple[str, ...]:
@@ -319,6 +319,10 @@ class Kind:
     def named_at(self, at: Answer[Any], column: str) -> str:
         """The path where its name is written; empty for one that nobody names."""
         return ""
+
+    def names_in_file(self, at: Answer[Any]) -> dict[str, str]:
+        """What each of them is called in the exchange format, where no two are called the same."""
+        return {one: one for one in self.column_ids(at)}
 
     def moves_columns(self, rest: Rest) -> bool:
         """Does the value `rest` steps below decide which they are? A row that comes or goes is known anyway."""

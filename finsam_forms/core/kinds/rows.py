@@ -167,6 +167,9 @@ class Rows(Counting):
     def has_column(self, at: Answer[Any], column: str) -> bool:
         return at.document.row_number(at.path, column) is not None
 
+    def names_in_file(self, at: Answer[Any]) -> dict[str, str]:
+        return party_keys({row: at.document.text(self.named_at(at, row)) for row in at.rows()})
+
     def named_at(self, at: Answer[Any], column: str) -> str:
         return f"{at.path}/{column}/{self.naming.id}" if self.naming else ""
 

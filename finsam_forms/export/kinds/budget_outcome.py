@@ -29,6 +29,7 @@ from ..paper import Paper
 from ..words import UNREAD
 from .bars import pictures
 from .figure import figure_cell, sentences
+from .grid import named_elsewhere
 from .parties import named
 
 PART_OF = "därav"
@@ -155,7 +156,13 @@ class Sheet:
         at, path = self.at, f"{self.at.path}/{line.id}"
         parts = at.rows(line.id, SPLIT) if self.field.split else ()
         adds = tuple(range(number + 1, number + 1 + len(parts))) or None
-        name = self.paper.cell(at.below(LABEL, line.id, LABEL.id)) if line.row is None else e.own(line.label)
+        given = self.field.given_by(at.form) if self.field.row_of(line.id) is None else None
+        own = line.row is None
+        name = (
+            self.paper.cell(at.below(LABEL, line.id, LABEL.id))
+            if own
+            else named_elsewhere(given, at, line.id, line.label)
+        )
         yield e.Row("row", (name, *(self.cell(line, part) for part in self.columns)), path, adds)
         for one in parts:
             label = self.paper.cell(at.below(LABEL, line.id, SPLIT, one, LABEL.id))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from ...core.kinds.chapters import HEADING, Chapters
 from ...core.kinds.kind import Answer, Kind, OwnPage
+from ...core.kinds.overview import APART, IN_STEP, OTHER_TIME, Standing, margin_of
 from ...core.unit import Unit
 from .. import elements as e
 from ..paper import Paper
 from .figure import figure_cell
 
+ADDED = frozenset({Unit.COUNT, Unit.KRONOR})
 TO_WRITE = "+1"
 """The row of a chapter that is not there, on a form to fill in by hand."""
 
@@ -31,34 +33,59 @@ def overview(at: Answer[Chapters], paper: Paper) -> Iterator[e.Element]:
     counted = () if paper.blank else at.field.overviewed(at)
     if not counted:
         return
-    rows = []
+    standings = at.field.standings(at)
+    stands = any(one.words for one in standings.values())
+    rows: list[e.Row] = []
+    added: list[int] = []
     for one in at.field.pages(at):
-        path = f"{at.path}/{one.row}"
-        cells = (figure_cell(at, f"{path}/{column.of}", paper, silent=True) for column in counted)
-        rows.append(e.Row("row", (heading(at, one, paper).cell, *cells), path))
-    if len(rows) > 1:
-        rows.append(sum_row(rows))
+        cells = (figure_cell(at, column.key(at.path, one.row), paper, silent=True) for column in counted)
+        word = (e.own(standings[one.row].words),) if stands else ()
+        added += [] if standings[one.row].counted else [len(rows)]
+        rows.append(e.Row("row", (heading(at, one, paper).cell, *word, *cells), f"{at.path}/{one.row}"))
+    if len(added) > 1:
+        rows.append(sum_row(rows, added, before=1 + int(stands)))
     yield e.Table(
         path=at.path,
         title=at.field.overview_label,
         columns=(
             e.Column(e.own(at.field.title_label), "text"),
+            *([e.Column(e.own("Läge"), "text")] if stands else []),
             *(e.Column(e.own(one.label), "amount") for one in counted),
         ),
         rows=tuple(rows),
         level=paper.level,
     )
+    yield from explained(at, standings)
 
 
-def sum_row(rows: list[e.Row]) -> e.Row:
-    """All chapters together: counts are added up, shares are not."""
-    columns = list(zip(*(row.cells[1:] for row in rows), strict=True))
-    counts = [[one.value for one in cells if isinstance(one.value, int)] for cells in columns]
-    sums = (
-        e.Cell(sum(found), Unit.COUNT, rule=e.Rule.FORM) if cells[0].unit is Unit.COUNT else e.Cell()
-        for cells, found in zip(columns, counts, strict=True)
-    )
-    return e.Row("sum", (e.own("Summa"), *sums), adds=tuple(range(len(rows))))
+def explained(at: Answer[Chapters], standings: Mapping[str, Standing]) -> Iterator[e.Element]:
+    """What the words of the table mean."""
+    if any(one.signal in (IN_STEP, APART) for one in standings.values()):
+        points = margin_of(at.form)
+        yield e.Note(
+            f"{APART.capitalize()}: så mycket av budgeten som är förbrukad och så mycket av tiden som har gått skiljer sig mer än "
+            f"{points} procentenheter."
+        )
+    others = [
+        f"{at.field.called(at, row)} ({one.counted})" for row, one in standings.items() if one.counted is not None
+    ]
+    if others:
+        yield e.Note(
+            f"{OTHER_TIME.capitalize()}: räknat för en annan tid än rapportens, och inte med i summan: {', '.join(others)}."
+        )
+
+
+def sum_row(rows: list[e.Row], added: list[int], *, before: int) -> e.Row:
+    """The chapters that are counted for the same time together: counts and money are added up, shares are not. `before`: the columns that
+    come before the figures."""
+    columns = zip(*(rows[number].cells[before:] for number in added), strict=True)
+    heads = (e.own("Summa"), *(e.Cell(),) * (before - 1))
+    return e.Row("sum", (*heads, *map(together, columns)), adds=tuple(added))
+
+
+def together(cells: tuple[e.Cell, ...]) -> e.Cell:
+    found = [one.value for one in cells if isinstance(one.value, int)]
+    return e.Cell(sum(found), cells[0].unit, rule=e.Rule.FORM) if found and cells[0].unit in ADDED else e.Cell()
 
 
 def to_write(at: Answer[Chapters]) -> OwnPage:

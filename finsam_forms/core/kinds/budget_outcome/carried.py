@@ -47,13 +47,14 @@ def carried(field: BudgetOutcome, path: str, source: Source) -> Iterator[Taken]:
         yield Taken(f"{path}/{UP_TO.id}", format_date(time.end), once=True)
 
 
-# Of an insats that a row of one's own is about.
+# Of an insats that a row is about: one of one's own, else the row that its chapter has here.
 
 
 def row_about(field: BudgetOutcome, row: str, name: str, source: Source) -> Iterator[Taken]:
     """Its budget and its outcome, of its report; of its application what it costs the years that this report is about."""
-    yield Taken(f"{row}/{PLACE}", position.first())
-    yield from [Taken(f"{row}/{LABEL.id}", name)] if name else ()
+    if not field.rows_from:
+        yield Taken(f"{row}/{PLACE}", position.first())
+        yield from [Taken(f"{row}/{LABEL.id}", name)] if name else ()
     found = answer_at(source.document, source.path)
     costs = list(found[0].field.costs(*found)) if found else []
     known = figures(source.document)

@@ -71,6 +71,8 @@ class BudgetOutcome(Counting):
     sum_label: str = "Summa"
     own_rows: str = ""
     """The button that adds a row of one's own; empty when there can be none."""
+    rows_from: str = ""
+    """The id of rows elsewhere in the form that are rows here too, after the form's own: an activity each."""
     varav: str = ""
     """What a row is made of: `helt`, its parts make it, or `delvis`, at most; empty when no parts are asked for."""
     parties: str = ""
@@ -115,8 +117,10 @@ class BudgetOutcome(Counting):
         yield from self.row_faults(form)
 
     def row_faults(self, form: Form) -> Iterator[str]:
-        if not self.rows and not self.own_rows:
-            yield "minst en ”row” eller own_rows behövs"
+        if not self.rows and not self.own_rows and not self.rows_from:
+            yield "minst en ”row”, rows_from eller own_rows behövs"
+        if self.rows_from and self.given_by(form) is None:
+            yield f"rows_from ”{self.rows_from}” är varken rader med en rad text eller en tid i formuläret"
         yield from (f"en rad kan inte heta ”{row.id}”" for row in self.rows if row.id in TAKEN)
         if self.varav not in ("", PARTIAL, WHOLE):
             yield f"varav ska vara ”{WHOLE}” eller ”{PARTIAL}”"
@@ -128,7 +132,12 @@ class BudgetOutcome(Counting):
             yield "parties kräver ett fält av typen parties med owners = true"
 
     def follows(self, form: Form) -> frozenset[str]:
-        return party_fields(form) if self.parties else frozenset()
+        return (party_fields(form) if self.parties else frozenset()) | frozenset({self.rows_from} - {""})
+
+    def given_by(self, form: Form) -> Kind | None:
+        """What stands elsewhere and gives rows here."""
+        field: Kind | None = form.field(self.rows_from) if self.rows_from else None
+        return field if field is not None and field.gives_columns else None
 
     @property
     def typed(self) -> tuple[str, ...]:
@@ -166,19 +175,29 @@ class BudgetOutcome(Counting):
         return next((one for one in self.rows if one.id == row), None)
 
     def stands(self, at: Answer[Any], row: str) -> bool:
-        own = self.own_rows and at.document.row_number(at.path, row) is not None
-        return self.row_of(row) is not None or bool(own)
+        own, given = self.own_rows and at.document.row_number(at.path, row) is not None, self.given_by(at.form)
+        return bool(self.row_of(row) or own or (given and given.has_column(given.answer(at.document), row)))
 
     def lines(self, at: Answer[Any], *, named: bool = True) -> tuple[MoneyLine, ...]:
         """Its rows as the document stands, those of one's own last; without asking what those are called when not `named`."""
-        own = at.rows() if self.own_rows else ()
+        fixed = (*self.rows, *self.given_rows(at, named=named))
+        stands = {row.id for row in fixed}
+        own = [row for row in at.rows() if row not in stands] if self.own_rows else ()
         return (
-            *(MoneyLine(row.id, row.label, row) for row in self.rows),
+            *(MoneyLine(row.id, row.label, row) for row in fixed),
             *(
                 MoneyLine(row, (at.text(row, LABEL.id).strip() or f"rad {number}") if named else "", None)
-                for number, row in enumerate(own, len(self.rows) + 1)
+                for number, row in enumerate(own, len(fixed) + 1)
             ),
         )
+
+    def given_rows(self, at: Answer[Any], *, named: bool = True) -> Iterator[OutcomeRow]:
+        """Those that stand elsewhere, as the document stands."""
+        given = self.given_by(at.form)
+        if given is not None:
+            there = given.answer(at.document)
+            for one in given.column_ids(there):
+                yield OutcomeRow(id=one, label=given.called(there, one) if named else "")
 
     def parties_of(self, at: Answer[Any]) -> tuple[Party, ...]:
         return parties_of(at.document, self.parties) if self.parties else ()
@@ -188,7 +207,7 @@ class BudgetOutcome(Counting):
         if whole is not None:
             return whole.leaf_at(rest[1:])
         fixed = self.row_of(rest[0]) if rest else None
-        if len(rest) < 2 or (fixed is None and not (self.own_rows and good_row_id(rest[0]))):
+        if len(rest) < 2 or (fixed is None and not ((self.own_rows or self.rows_from) and good_row_id(rest[0]))):
             return None
         return self.leaf_of(fixed, rest[1:])
 
@@ -371,7 +390,7 @@ class BudgetOutcome(Counting):
 
     @property
     def gathers(self) -> bool:
-        return bool(self.own_rows) and not self.parties
+        return bool(self.own_rows or self.rows_from) and not self.parties
 
     def row_taken(self, row: str, name: str, source: Source) -> Iterator[Taken]:
         return row_about(self, row, name, source)

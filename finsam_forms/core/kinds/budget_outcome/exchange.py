@@ -2,12 +2,12 @@
 
 `{"enhet": "kr", "prognos_som": "avvikelse", "budgettid": {"start", "slut"}, "tom": "2016-06-30", "beviljat": 2100000, "rader": [{"mallrad":
 "lon", "budget": 1775000, "utfall": 819000, "kommentar", "forra": 700000, "varav": [{"id", "benamning", "utfall": 13000}]}]}`. Rows of one's
-own have `id` and `benamning`; with parties an amount is `{PARTY: kr}`.
+own have `id` and `benamning`, those that stand elsewhere `namn`; with parties an amount is `{PARTY: kr}`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...party import party_key
@@ -20,22 +20,32 @@ from .parts import BEFORE, COMMENT, LABEL, OUTCOME, OWN, SPLIT, MoneyLine, amoun
 if TYPE_CHECKING:
     from .definition import BudgetOutcome
 
+GIVEN = "namn"
+"""What a row that stands elsewhere is called."""
 MONEY = {"type": ["integer", "string"]}
 
 
 def outcome_to_json(field: BudgetOutcome, at: Answer[Any]) -> Any:
     found = {one.id: at.below(one, one.id).json() for one in field.whole_parts()}
-    rows = [row for row in (row_json(field, at, line) for line in field.lines(at)) if row]
+    names = given_names(field, at)
+    rows = [row for row in (row_json(field, at, line, names) for line in field.lines(at)) if row]
     found |= {OWN: rows} if rows else {}
     return {key: value for key, value in found.items() if value is not None} or None
 
 
-def row_json(field: BudgetOutcome, at: Answer[Any], line: MoneyLine) -> dict[str, Any] | None:
-    """None for a row of the form that nobody has written in."""
+def given_names(field: BudgetOutcome, at: Answer[Any]) -> dict[str, str]:
+    """What the rows that stand elsewhere are called in a file, by row."""
+    given = field.given_by(at.form)
+    return given.names_in_file(given.answer(at.document)) if given else {}
+
+
+def row_json(field: BudgetOutcome, at: Answer[Any], line: MoneyLine, names: Mapping[str, str]) -> dict[str, Any] | None:
+    """None for a row that the form has, or that stands elsewhere, and that nobody has written in."""
     row = {key: value for key, value in row_parts(field, at, line) if value not in (None, "", {}, [])}
     if line.row is None:
         return {"id": line.id} | row
-    return {FORM_LINE: line.id} | row if row else None
+    named = {GIVEN: names[line.id]} if line.id in names else {FORM_LINE: line.id}
+    return named | row if row else None
 
 
 def row_parts(field: BudgetOutcome, at: Answer[Any], line: MoneyLine) -> Iterator[tuple[str, Any]]:
@@ -80,24 +90,28 @@ def outcome_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake
         intake.fault(f"{path}/{OWN}", "ska vara en lista med rader")
         return
     own: list[tuple[int, Any]] = []
+    given = intake.columns.get(field.rows_from, {})
     for number, row in enumerate(rows, 1):
-        fixed = row.get(FORM_LINE) if isinstance(row, dict) else None
-        if isinstance(fixed, str) and field.row_of(fixed):
-            intake.places[f"{path}/{fixed}"] = f"{intake.place(path)}/{OWN}[{number}]"
-            row_from_json(field, row, f"{path}/{fixed}", intake, own=False)
-        elif fixed is not None or not field.own_rows:
+        key = next((one for one in (FORM_LINE, GIVEN) if isinstance(row, dict) and one in row), "")
+        called = row[key] if key and isinstance(row[key], str) else ""
+        stands = given.get(called) if key == GIVEN else called if field.row_of(called) else None
+        if stands is not None:
+            intake.places[f"{path}/{stands}"] = f"{intake.place(path)}/{OWN}[{number}]"
+            row_from_json(field, row, f"{path}/{stands}", intake, {key})
+        elif key or not field.own_rows:
             intake.fault(
                 f"{path}/{OWN}[{number}]",
-                f"är ingen rad i formuläret. Raderna är {', '.join(one.id for one in field.rows)}",
+                f"är ingen rad i formuläret. Raderna är {', '.join((*(one.id for one in field.rows), *given))}",
             )
         else:
             own.append((number, row))
     for row_path, row in take_rows(own, path, intake):
-        row_from_json(field, row, row_path, intake, own=True)
+        row_from_json(field, row, row_path, intake, {"id", LABEL.id})
 
 
-def row_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake, *, own: bool) -> None:
-    allowed = {*field.typed, COMMENT.id, *(["id", LABEL.id] if own else [FORM_LINE])}
+def row_from_json(field: BudgetOutcome, data: Any, path: str, intake: Intake, called: set[str]) -> None:
+    """`called`: the keys that say which row it is."""
+    allowed = {*field.typed, COMMENT.id, *called}
     allowed |= ({BEFORE} if field.previous and not field.parties else set()) | ({SPLIT} if field.split else set())
     if not intake.known_keys(data, path, allowed):
         return
@@ -142,6 +156,8 @@ def outcome_schema(field: BudgetOutcome) -> dict[str, Any]:
         cells[SPLIT] = {"type": "array", "items": object_of(part)}
     fixed: dict[str, Any] = {FORM_LINE: {"enum": [row.id for row in field.rows]}}
     kinds = [{**object_of(cells | fixed), "required": [FORM_LINE]}] if field.rows else []
+    given = cells | {GIVEN: {"type": "string"}}
+    kinds += [{**object_of(given), "required": [GIVEN]}] if field.rows_from else []
     kinds += [object_of(cells | {"id": ROW_ID_SCHEMA, LABEL.id: LABEL.schema()})] if field.own_rows else []
     rows = {"type": "array", "items": {"anyOf": kinds}}
     return object_of({one.id: one.schema() for one in field.whole_parts()} | {OWN: rows})

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from ...dates import Period
 from ...document import PLACE, Form
 from ...row_id import good_row_id
 from ..figures import Counting
 from ..intake import Intake
 from ..kind import NOWHERE, Answer, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken, standing
 from ..number import Number
+from ..period import DAYS
 from ..rows import STANDS, TableRow
 from .exchange import grid_from_json, grid_schema, grid_to_json
 from .parts import (
@@ -63,6 +65,12 @@ class CountGrid(Counting):
     @property
     def in_report_time(self) -> bool:
         return self.period and not self.any_time
+
+    def counted_for(self, at: Answer[Any]) -> Period | None:
+        start, end = (
+            (at.document.read(f"{at.path}/{TIME}/{day}").value for day in DAYS) if self.period else (None, None)
+        )
+        return Period(start, end) if start and end and start <= end else None
 
     @property
     def form_rows(self) -> Iterator[CountRow]:

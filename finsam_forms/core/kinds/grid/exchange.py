@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from ...party import party_keys
 from ...row_id import ROW_ID_SCHEMA
 from ..group import parts_from_json, schema_of_parts
 from ..intake import Intake
@@ -42,15 +41,10 @@ CELL = {"type": ["integer", "string"]}
 
 
 def names_in_file(grid: CountGrid, at: Answer[Any]) -> Names:
-    columns = grid.columns_of(at)
     if not grid.columns_from:
-        return {one.id: one.id for one in columns}
+        return {one.id: one.id for one in grid.columns_of(at)}
     given = grid.given_by(at.form)
-    if given is None:
-        return {}
-    there = given.answer(at.document)
-    paths = {one.id: given.named_at(there, one.id) for one in columns}
-    return party_keys({one.id: at.document.text(path) if (path := paths[one.id]) else one.label for one in columns})
+    return given.names_in_file(given.answer(at.document)) if given else {}
 
 
 def grid_to_json(grid: CountGrid, at: Answer[Any]) -> Any:
