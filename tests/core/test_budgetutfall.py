@@ -237,3 +237,76 @@ def test_rekvirerat_nu_ar_tidigare_nasta_gang():
     found, _ = follower(None, told, **keys)
     assert (found.text("e/lon/tidigare"), found.text("e/lon/nu")) == ("221200", "")
     assert figures(found.replace({"e/lon/nu": "133800"})).sum("e/summa/aterstar").value == 0
+
+
+OVER_NEW_YEAR = {"tid/start": "2021-04-01", "tid/slut": "2022-12-31"}
+BY_YEAR = {
+    "lon_2021/budget": 139_286, "lon_2021/utfall": 130_000, "lon_2022/budget": 185_714, "lon_2022/utfall": 190_000,
+    "ovrigt_2022/utfall": 12_000, "ny1a/_plats": "g", "ny1a/benamning": "Revision", "ny1a/utfall": 3_000,
+}  # fmt: skip
+
+
+def by_year(**changes):
+    keys = {"years": '"tid"', "own_rows": '"Lägg till rad"'}
+    return document(BY_YEAR, **keys).replace(OVER_NEW_YEAR | changes)
+
+
+def line_ids(found):
+    at = found.mall.field("e").answer(found)
+    return [line.id for line in at.field.lines(at)]
+
+
+def test_over_ett_nyar_star_raderna_en_gang_for_varje_ar():
+    rows = [f"{row}_{year}" for year in (2021, 2022) for row in ("lon", "lokal", "ovrigt")]
+    assert line_ids(by_year()) == [*rows, "ny1a"]
+    within = document({"lon/utfall": 5}, years='"tid"').replace({"tid/start": "2021-04-01", "tid/slut": "2021-12-31"})
+    assert line_ids(within) == ["lon", "lokal", "ovrigt"]
+
+
+@pytest.mark.parametrize("end", ["2021-12-31", "", "i vinter"])
+def test_ett_ar_som_nagot_ar_skrivet_om_star_kvar_nar_tiden_inte_langre_har_det(end):
+    found = by_year()
+    figures(found).all()
+    found = found.replace({"tid/slut": end})
+    assert "lon_2022" in line_ids(found)
+    assert column(found, "utfall", ("ar/2022", "summa")) == [202_000, 335_000]
+    emptied = found.replace({f"e/{path}": "" for path in BY_YEAR if "_2022/" in path})
+    assert "lon_2022" not in line_ids(emptied) and column(emptied, "utfall", ("summa",)) == [133_000]
+
+
+def test_varje_ar_har_sin_summa_och_alla_ar_en():
+    found = by_year()
+    assert column(found, "utfall", ("ar/2021", "ar/2022", "summa")) == [130_000, 202_000, 335_000]
+    assert column(found, "differens", ("ar/2021", "ar/2022")) == [9_286, -16_286]
+    figures(found).all()
+    longer = found.replace({"tid/slut": "2023-01-31", "e/lon_2023/utfall": "5000"})
+    assert column(longer, "utfall", ("ar/2023", "summa")) == [5_000, 340_000]
+
+
+def test_det_som_skrevs_innan_det_var_flera_ar_star_kvar():
+    before = by_year(**{"tid/slut": "2021-12-31"})
+    figures(before).all()
+    after = before.replace({"e/lokal/utfall": "7000"}).replace({"tid/slut": "2022-12-31"})
+    assert line_ids(after)[0] == "lokal"
+    assert column(after, "utfall", ("rad/lokal", "summa")) == [7_000, 342_000]
+    assert "lokal" not in line_ids(after.replace({"e/lokal/utfall": ""}))
+    assert column(after.replace({"e/lokal/utfall": ""}), "utfall", ("summa",)) == [335_000]
+
+
+def test_ansokans_budget_star_vid_sitt_ar():
+    two_years = {"insatstid/start": "2021-04-01", "insatstid/slut": "2022-12-31"}
+    application = worked_example()
+    wage = application.rows("budget/lon")[0]
+    line = {f"budget/lon/{wage}/fran": "2021-04-01", f"budget/lon/{wage}/till": "2022-12-31"}
+    found, _ = follower(application.replace(two_years | line), varav='""', years='"tid"')
+    assert [found.text(f"e/lon_{year}/budget") for year in (2021, 2022)] == ["139286", "185714"]
+    assert found.text("e/lon/budget") == ""
+    within, _ = follower(application, varav='""', years='"tid"')
+    assert within.text("e/lon/budget") == "325000"
+
+
+def test_aren_kan_bara_komma_ur_en_tid():
+    with pytest.raises(MallFault, match="är ingen tid i formuläret"):
+        form(years='"borta"')
+    with pytest.raises(MallFault, match="går inte ihop med parties"):
+        form(years='"tid"', parties='"owners"', varav='""')

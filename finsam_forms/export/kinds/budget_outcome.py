@@ -4,6 +4,7 @@ by hand what is asked about the whole comes first, as it is filled in."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from ...core.kinds.budget_outcome.definition import BudgetOutcome
@@ -110,10 +111,17 @@ class Sheet:
     def table(self) -> e.Table:
         rows: list[e.Row] = []
         summed: list[int] = []
-        for line in self.field.lines(self.at):
-            if not self.left_out(line):
-                summed.append(len(rows))
-                rows += self.line(line, len(rows))
+        for year, lines in groupby(self.field.lines(self.at), key=lambda line: line.year):
+            of_year: list[int] = []
+            for line in lines:
+                if not self.left_out(line):
+                    of_year.append(len(rows))
+                    rows += self.line(line, len(rows))
+            summed += of_year
+            if year:
+                words = e.own(f"{self.field.sum_label} {year}")
+                cells = (self.sum(part, f"ar/{year}") for part in self.columns)
+                rows.append(e.Row("sum", (words, *cells), adds=tuple(of_year)))
         if self.paper.blank and self.field.own_rows:
             rows += [e.Row("row", (e.Cell(),) * (1 + len(self.columns)))] * EMPTY_ROWS
         rows.append(e.Row("total", (e.own(self.field.sum_label), *map(self.sum, self.columns)), adds=tuple(summed)))
@@ -188,8 +196,8 @@ class Sheet:
             return e.Cell()
         return self.paper.cell(self.at.below(amount(part.column, ""), line.id, SPLIT, one, part.column))
 
-    def sum(self, part: Part) -> e.Cell:
-        end = f"part/{part.party}/{part.column}" if part.party else f"summa/{part.column}"
+    def sum(self, part: Part, of: str = "summa") -> e.Cell:
+        end = f"part/{part.party}/{part.column}" if part.party else f"{of}/{part.column}"
         return figure_cell(self.at, f"{self.at.path}/{end}", self.paper, silent=True)
 
 

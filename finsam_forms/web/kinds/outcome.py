@@ -77,6 +77,8 @@ class LineShown:
     before: Cell | None
     """The outcome of the report before, where there is one."""
     problems: tuple[tuple[str, Problem], ...]
+    year_sums: tuple[str, tuple[FigureShown | None, ...]] | None
+    """After the last row of a year, where the rows stand once for each: what that sum is called, and what it comes to."""
 
 
 Way = tuple[str, str, bool]
@@ -115,7 +117,8 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
     field = cast(BudgetOutcome, at.field)
     own = [line.id for line in field.lines(at) if line.row is None]
     columns = tuple(columns_of(at, field))
-    unit = field.unit_in(at)
+    lines, unit = field.lines(at), field.unit_in(at)
+    lasts = {line.year: line.id for line in lines if line.year}
     return OutcomePage(
         label=label_of(field, at),
         units=tuple((one, one, one == unit) for one in UNIT.options),
@@ -124,7 +127,9 @@ def outcome_page(at: Shown, sheet: Sheet) -> OutcomePage:
         whole=tuple(at.part(one, one.id) for one in field.whole_parts() if one not in (UNIT, FORECAST_AS)),
         heads=tuple((head_of(field, at, column), party, name) for column, party, name in columns),
         width=1 + len(columns),
-        lines=tuple(line_shown(at, sheet, field, line, own, columns) for line in field.lines(at)),
+        lines=tuple(
+            line_shown(at, sheet, field, line, own, columns, last=lasts.get(line.year) == line.id) for line in lines
+        ),
         own_count=len(own),
         sums=tuple(sums(at, field, columns)),
         claim=figure_shown(at.document, f"{at.path}/summa/{NOW}") if field.claim_label else None,
@@ -173,8 +178,16 @@ def columns_of(at: Shown, field: BudgetOutcome) -> Iterator[Column]:
 
 
 def line_shown(
-    at: Shown, sheet: Sheet, field: BudgetOutcome, line: MoneyLine, own: list[str], columns: tuple[Column, ...]
+    at: Shown,
+    sheet: Sheet,
+    field: BudgetOutcome,
+    line: MoneyLine,
+    own: list[str],
+    columns: tuple[Column, ...],
+    *,
+    last: bool,
 ) -> LineShown:
+    """`last`: is it the last row of its year?"""
     path = f"{at.path}/{line.id}"
     before = f"{path}/{OUTCOME}/{BEFORE}"
     return LineShown(
@@ -190,6 +203,9 @@ def line_shown(
         comment=at.part(COMMENT, line.id, COMMENT.id, label=f"{line.label}, kommentar"),
         before=cell(sheet, before, f"{line.label}, utfall förra perioden") if at.document.text(before) else None,
         problems=tuple(problems_below(at.document, path)),
+        year_sums=(f"{field.sum_label} {line.year}", tuple(sums(at, field, columns, f"ar/{line.year}")))
+        if last
+        else None,
     )
 
 
@@ -234,9 +250,11 @@ def parts_of(
         yield PartShown(part, number, at.part(LABEL, line.id, SPLIT, part, LABEL.id, label=name), cells)
 
 
-def sums(at: Shown, field: BudgetOutcome, columns: tuple[Column, ...]) -> Iterator[FigureShown | None]:
+def sums(
+    at: Shown, field: BudgetOutcome, columns: tuple[Column, ...], of: str = "summa"
+) -> Iterator[FigureShown | None]:
     for column, party, _ in columns:
-        key = f"{at.path}/part/{party}/{column}" if party else f"{at.path}/summa/{column}"
+        key = f"{at.path}/part/{party}/{column}" if party else f"{at.path}/{of}/{column}"
         yield figure_shown(at.document, key)
 
 

@@ -73,14 +73,24 @@ def of_application(field: BudgetOutcome, source: Source) -> Iterator[tuple[Rest,
     costs = list(found[0].field.costs(*found)) if found else []
     if not costs:
         return
-    for row in field.rows if BUDGET in field.typed else ():
-        of_row = [(one, one.within(source.years)) for one in costs if one.group == row.group]
+    for row, years in rows_of(field, source) if BUDGET in field.typed else ():
+        of_row = [(one, one.within(years)) for one in costs if one.group == row.group]
         yield from row_of(field, row, [(one, kronor) for one, kronor in of_row if kronor])
     if field.granted and GRANTED not in field.typed:
         yield (GRANTED_IN_ALL.id,), str(sum(one.within(source.years) for one in costs))
     time = budget_time(source)
     for day, at in zip(TIME.both(), time or (), strict=False) if field.time else ():
         yield (TIME.id, day.id), format_date(at)
+
+
+def rows_of(field: BudgetOutcome, source: Source) -> Iterator[tuple[OutcomeRow, tuple[int, ...]]]:
+    """The form's rows, and the calendar years that each is of: one, where they stand once for each year of the insats."""
+    whole = insats_period(source.document) if field.years else None
+    years = range(whole.start.year, whole.end.year + 1) if whole else range(0)
+    for year in years if len(years) > 1 else ():
+        yield from ((row.in_year(str(year)), (year,)) for row in field.rows)
+    if len(years) < 2:
+        yield from ((row, source.years) for row in field.rows)
 
 
 def row_of(field: BudgetOutcome, row: OutcomeRow, costs: list[tuple[Cost, int]]) -> Iterator[tuple[Rest, str]]:

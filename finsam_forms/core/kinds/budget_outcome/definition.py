@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -18,6 +19,7 @@ from ...unit import Unit
 from ..figures import Counting, FigureName, Keys, figures
 from ..intake import Intake
 from ..kind import NOWHERE, Answer, Claim, Given, Inside, Kind, Lack, Leaf, Place, Rest, Room, Source, Taken
+from ..period import PeriodField
 from ..rows import STANDS, Rows
 from .carried import added_up, carried, row_about
 from .claims import COLUMNS, claim_of, claims_carried
@@ -53,6 +55,9 @@ from .parts import (
 from .pictures import outcome_bars
 from .sums import DIFFERENCES, SHARES, formulas_of_outcome, keys_of_cell, names_of_sums, rest_words, unit_of
 from .words import claimed_words, in_head, sentences_of, terms_in_words
+from .years import form_rows, years_of
+
+YEAR = re.compile("[0-9]{4}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,8 @@ class BudgetOutcome(Counting):
     """The button that adds a row of one's own; empty when there can be none."""
     rows_from: str = ""
     """The id of rows elsewhere in the form that are rows here too, after the form's own: an activity each."""
+    years: str = ""
+    """The id of a time: when it goes over a new year, the form's rows stand once for each of its calendar years."""
     varav: str = ""
     """What a row is made of: `helt`, its parts make it, or `delvis`, at most; empty when no parts are asked for."""
     parties: str = ""
@@ -122,6 +129,10 @@ class BudgetOutcome(Counting):
         if self.rows_from and self.given_by(form) is None:
             yield f"rows_from ”{self.rows_from}” är varken rader med en rad text eller en tid i formuläret"
         yield from (f"en rad kan inte heta ”{row.id}”" for row in self.rows if row.id in TAKEN)
+        if self.years and not isinstance(form.field(self.years), PeriodField):
+            yield f"years ”{self.years}” är ingen tid i formuläret"
+        if self.years and self.parties:
+            yield "years går inte ihop med parties"
         if self.varav not in ("", PARTIAL, WHOLE):
             yield f"varav ska vara ”{WHOLE}” eller ”{PARTIAL}”"
         if self.varav and self.parties:
@@ -132,7 +143,7 @@ class BudgetOutcome(Counting):
             yield "parties kräver ett fält av typen parties med owners = true"
 
     def follows(self, form: Form) -> frozenset[str]:
-        return (party_fields(form) if self.parties else frozenset()) | frozenset({self.rows_from} - {""})
+        return (party_fields(form) if self.parties else frozenset()) | frozenset({self.rows_from, self.years} - {""})
 
     def given_by(self, form: Form) -> Kind | None:
         """What stands elsewhere and gives rows here."""
@@ -171,20 +182,27 @@ class BudgetOutcome(Counting):
     def wide(self) -> bool:
         return True
 
-    def row_of(self, row: str) -> OutcomeRow | None:
+    def plain_row(self, row: str) -> OutcomeRow | None:
         return next((one for one in self.rows if one.id == row), None)
+
+    def row_of(self, row: str) -> OutcomeRow | None:
+        """A row of the form, in a year too where there can be such."""
+        plain, _, year = row.rpartition("_")
+        in_year = self.plain_row(plain) if self.years and YEAR.fullmatch(year) else None
+        return self.plain_row(row) or (in_year and in_year.in_year(year))
 
     def stands(self, at: Answer[Any], row: str) -> bool:
         own, given = self.own_rows and at.document.row_number(at.path, row) is not None, self.given_by(at.form)
-        return bool(self.row_of(row) or own or (given and given.has_column(given.answer(at.document), row)))
+        fixed = any(one.id == row for one, _ in form_rows(self, at)) if self.years else self.row_of(row)
+        return bool(fixed or own or (given and given.has_column(given.answer(at.document), row)))
 
     def lines(self, at: Answer[Any], *, named: bool = True) -> tuple[MoneyLine, ...]:
         """Its rows as the document stands, those of one's own last; without asking what those are called when not `named`."""
-        fixed = (*self.rows, *self.given_rows(at, named=named))
-        stands = {row.id for row in fixed}
+        fixed = (*form_rows(self, at), *((row, "") for row in self.given_rows(at, named=named)))
+        stands = {row.id for row, _ in fixed}
         own = [row for row in at.rows() if row not in stands] if self.own_rows else ()
         return (
-            *(MoneyLine(row.id, row.label, row) for row in fixed),
+            *(MoneyLine(row.id, row.label, row, year) for row, year in fixed),
             *(
                 MoneyLine(row, (at.text(row, LABEL.id).strip() or f"rad {number}") if named else "", None)
                 for number, row in enumerate(own, len(fixed) + 1)
@@ -312,7 +330,8 @@ class BudgetOutcome(Counting):
         return formulas_of_outcome(self, at)
 
     def decides(self, rest: Rest) -> bool:
-        return bool(rest) and rest[0] in (FORECAST_AS.id, TIME.id, UP_TO.id)
+        of_all = bool(rest) and rest[0] in (FORECAST_AS.id, TIME.id, UP_TO.id)
+        return of_all or (bool(self.years and rest) and self.row_of(rest[0]) is not None)
 
     def figure_unit(self, key: str) -> Unit:
         return unit_of(key)
@@ -330,7 +349,8 @@ class BudgetOutcome(Counting):
     def stated(self, at: Answer[Any]) -> dict[str, int]:
         """The sums of the form's own rows: the ids of others mean nothing outside the draft."""
         known = figures(at.document)
-        bases = [f"{at.path}/summa", *(f"{at.path}/rad/{row.id}" for row in self.rows)]
+        bases = [f"{at.path}/summa", *(f"{at.path}/rad/{row.id}" for row, _ in form_rows(self, at))]
+        bases += [f"{at.path}/ar/{year}" for year in years_of(self, at)]
         found = {f"{base}/{column}": known.sum(base, column) for base in bases for column in self.show}
         return {key: one.value for key, one in found.items() if one.written and not one.unread and not one.void}
 

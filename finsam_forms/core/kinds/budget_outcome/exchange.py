@@ -154,7 +154,9 @@ def outcome_schema(field: BudgetOutcome) -> dict[str, Any]:
     if field.split:
         part = {LABEL.id: LABEL.schema(), "id": ROW_ID_SCHEMA} | dict.fromkeys(field.split_columns, MONEY)
         cells[SPLIT] = {"type": "array", "items": object_of(part)}
-    fixed: dict[str, Any] = {FORM_LINE: {"enum": [row.id for row in field.rows]}}
+    row_ids = "|".join(row.id for row in field.rows)
+    of_year = {"type": "string", "pattern": f"^({row_ids})(_[0-9]{{4}})?$"}
+    fixed: dict[str, Any] = {FORM_LINE: of_year if field.years else {"enum": [row.id for row in field.rows]}}
     kinds = [{**object_of(cells | fixed), "required": [FORM_LINE]}] if field.rows else []
     given = cells | {GIVEN: {"type": "string"}}
     kinds += [{**object_of(given), "required": [GIVEN]}] if field.rows_from else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..amount import Amount
@@ -55,13 +55,17 @@ class OutcomeRow(TableRow):
     def group(self) -> str:
         return self.id if self.from_ is None else self.from_
 
+    def in_year(self, year: str) -> OutcomeRow:
+        return replace(self, id=f"{self.id}_{year}", label=f"{self.label} {year}", from_=self.group)
+
 
 class MoneyLine(NamedTuple):
-    """A row as the document stands. `row`: None for one of one's own."""
+    """A row as the document stands. `row`: None for one of one's own. `year`: that it is of, where the rows stand once for each."""
 
     id: str
     label: str
     row: OutcomeRow | None
+    year: str = ""
 
 
 def amount(id: str, label: str) -> Leaf:

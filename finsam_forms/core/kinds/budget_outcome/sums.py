@@ -4,6 +4,7 @@
 |---|---|
 | `skrivet/<row>/<column>`, `varav/<row>/<column>` | the row's own cell, all parties; what its parts come to |
 | `rad/<row>/<column>`, `summa/<column>` | the row, by its own cell or else by its parts; all rows. Columns are the typed ones and those below |
+| `ar/<year>/<column>` | the rows of a year, where they stand once for each |
 | `…/differens` | budget − utfall: what is left |
 | `…/forbrukat` | utfall of budget, hundredths of a percent |
 | `…/aterstar` | budget − tidigare − nu |
@@ -41,6 +42,7 @@ from .parts import (
     TIME,
     UP_TO,
 )
+from .years import years_of
 
 if TYPE_CHECKING:
     from .definition import BudgetOutcome
@@ -68,7 +70,8 @@ def keys_of_cell(field: BudgetOutcome, at: Answer[Any], rest: Rest) -> Keys:
 
 
 def formulas_of_outcome(field: BudgetOutcome, at: Answer[Any]) -> Iterator[tuple[str, Formula]]:
-    path, rows = at.path, [line.id for line in field.lines(at, named=False)]
+    lines, path = field.lines(at, named=False), at.path
+    rows, years = [line.id for line in lines], years_of(field, at)
     for column in field.typed:
         for row in rows:
             split = column in SPLIT_COLUMNS and field.split
@@ -76,9 +79,12 @@ def formulas_of_outcome(field: BudgetOutcome, at: Answer[Any]) -> Iterator[tuple
             yield f"{path}/rad/{row}/{column}", Formula((own, parts) if split else (own,), first_of)
             if split:
                 yield f"{path}/rest/{row}/{column}", Formula((own, parts), rest_of)
+        for year in years:
+            of_year = tuple(f"{path}/rad/{line.id}/{column}" for line in lines if line.year == year)
+            yield f"{path}/ar/{year}/{column}", Formula(of_year, added)
         yield f"{path}/summa/{column}", Formula(tuple(f"{path}/rad/{row}/{column}" for row in rows), added)
     way = at.text(FORECAST_AS.id) if FORECAST in field.typed else ""
-    for base in (*(f"{path}/rad/{row}" for row in rows), f"{path}/summa"):
+    for base in (*(f"{path}/rad/{row}" for row in rows), *(f"{path}/ar/{year}" for year in years), f"{path}/summa"):
         yield from worked_out(field, base, way)
     if field.time:
         gone = time_gone(at)
@@ -137,6 +143,9 @@ def names_of_sums(field: BudgetOutcome, at: Answer[Any]) -> Iterator[FigureName]
         yield FigureName(f"{at.path}/summa/{column}", f"{field.sum_label.lower()} {head}")
     if at.text(FORECAST_AS.id) in (DEVIATION, FULL_YEAR) and FORECAST in field.typed:
         yield FigureName(f"{at.path}/summa/{FULL}", "prognos för helåret")
+    for year in years_of(field, at):
+        for column, head in heads.items():
+            yield FigureName(f"{at.path}/ar/{year}/{column}", f"{year}, {head}")
     for line in field.lines(at):
         for column, head in heads.items():
             yield FigureName(f"{at.path}/rad/{line.id}/{column}", f"{line.label}, {head}", something=True)
