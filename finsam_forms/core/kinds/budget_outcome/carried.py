@@ -145,7 +145,7 @@ def added_up(field: BudgetOutcome, path: str, given: Sequence[Given]) -> Iterato
         if leaf is None or rest == (GRANTED_IN_ALL.id,) or (forecast and len(ways) > 1):
             continue
         if leaf.unit is Unit.KRONOR:
-            amounts = [leaf.read(text).value for _, text in said]
+            amounts: list[Any] = [leaf.read(text).value for _, text in said]
             if None not in amounts:
                 yield Taken(place, str(sum(amounts)))
         elif rest[-1] == COMMENT.id:
