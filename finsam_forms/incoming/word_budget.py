@@ -20,7 +20,7 @@ from .word_text import Block, Paragraph, Row, Table
 
 FEWEST = 2
 """Labels of the budget in a table of it: one alone can stand in any table."""
-MOST_ROWS = 500
+MOST_ROWS = 300
 """Of the tables that are looked through."""
 LONGEST_HEADING = 120
 ASKED = "Läst ur en tabell i en fil som inte är sparad härifrån. Se efter att det är rätt."
