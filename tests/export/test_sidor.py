@@ -17,7 +17,11 @@ from tests.export.seen import collisions, heading_last, outside, pages_of
 AT = "2026-11-23 14:00"
 STAMP = Stamp(AT)
 EXAMPLE = worked_example()
-OF_CHANCE = [pytest.param(range(12), id="några"), pytest.param(range(12, 512), id="femhundra", marks=pytest.mark.long)]
+OF_CHANCE = [
+    pytest.param(range(12), id="några"),
+    pytest.param([207], id="en rad längst ner med två i marginalen"),
+    pytest.param(range(12, 512), id="femhundra", marks=pytest.mark.long),
+]
 BANDS = ("Total kostnad", "Rekvireras nu")
 """Lines of figures, in the type of a heading."""
 

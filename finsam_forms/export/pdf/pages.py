@@ -4,6 +4,7 @@ A flowable may say more than ReportLab asks of it:
 `opens`: it says what follows, and never stands last on a page, such as a heading.
 `whole`: it is not split when a page can hold it.
 `beginning`: the least of it (points) that stands at the bottom of a page.
+`reach`: how far down (points) what stands beside it goes, when that is further than itself.
 `air`: as much of the space before it (points) as can be spared, such as over a heading.
 `signs`: it is for a hand, and stands on a page with some of what it signs.
 `nodes`: the elements that it begins in the structure of the document (structure.py); the parts that it is split in have them too.
@@ -153,7 +154,8 @@ class Part:
             space = max(one.getSpaceBefore() - after, 0) if page.placed else 0.0
             room = height - page.used - space
             _, tall = one.wrap(self.width, max(room, 1))
-            parts = [one] if tall <= room + EDGE else self.parts(one, tall, room, page)
+            fits = max(tall, getattr(one, "reach", 0.0)) <= room + EDGE
+            parts = [one] if fits else self.parts(one, tall, room, page)
             if not parts:
                 break
             page.used += space + (tall if parts[0] is one else parts[0].wrap(self.width, room)[1])

@@ -25,6 +25,8 @@ def words(cell: e.Cell) -> str:
     return unit_words(cell.value, cell.unit)
 
 
+LABEL_STEP = 12
+"""From line to line of a label in the margin."""
 MOST_BESIDE = 2
 """Lines of a label in the margin: a longer one stands over what it is the label of."""
 
@@ -67,6 +69,16 @@ class Labelled(Paragraph):
     @property
     def beginning(self) -> float:
         return 3.0 * float(self.style.leading)
+
+    @property
+    def reach(self) -> float:
+        """A label of two lines beside a single one."""
+        lines = len(self.label_lines)
+        return float(self.style.fontSize + LABEL_STEP * (lines - 1) + 3) if lines else 0.0
+
+    @property
+    def label_lines(self) -> list[str]:
+        return [one for line in self.label.words.split("\n") if line for one in p.lines_of(line, p.CELL, p.COL - 6)]
 
     @classmethod
     def make(
@@ -120,10 +132,9 @@ class Labelled(Paragraph):
         c = self.canv
         if self.label.words:
             y = self.height - self.style.fontSize
-            for line in self.label.words.split("\n"):
-                for piece in p.lines_of(line, p.CELL, p.COL - 6):
-                    p.text_at(c, 0, y, piece, p.REG, 9.5, node=self.label.node)
-                    y -= 12
+            for piece in self.label_lines:
+                p.text_at(c, 0, y, piece, p.REG, 9.5, node=self.label.node)
+                y -= LABEL_STEP
         if self.bar:
             c.setFillColor(p.ACCENT)
             c.rect(p.COL - 5 * mm, -self.bar_below, 1.6, self.height + self.bar_below, stroke=0, fill=1)
