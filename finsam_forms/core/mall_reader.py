@@ -87,7 +87,7 @@ class Reader:
         """`key`: the one at fault; by itself the first that the sentence names."""
         table = self.tables.get(place)
         keys = [key, *re.findall("”([^”]+)”", fault)]
-        line = next((table.lines[key] for key in keys if key in table.lines), table.line) if table else 0
+        line = next((table.lines[key] for key in keys if key in table.lines), table.line) if table is not None else 0
         self.faults.append(MallFault(self.file, place, fault, line))
 
     def fault(self, place: str, fault: str, key: str = "") -> Unread:

@@ -203,3 +203,12 @@ def test_slumpvis_forstorda_formular_ger_meningar_med_rader():
             assert 1 <= fault.line <= len(lines) + 1
             assert fault.fault
     assert told > 50
+
+
+def test_en_uppgift_som_inget_star_i_har_ocksa_sin_rad():
+    lines = (HERE / "ansokan.toml").read_text("utf-8").splitlines()
+    here = next(number for number, line in enumerate(lines) if line.strip() == "[[section.field]]")
+    files = {file.name: file.read_text("utf-8") for file in HERE.glob("*.md")}
+    broken = "\n".join([*lines[:here], "  [[section.field]]", *lines[here:]])
+    (fault,) = (one for one in faults_in("x.toml", {**files, "x.toml": broken}) if "”type” saknas" in one.fault)
+    assert fault.line == here + 1
