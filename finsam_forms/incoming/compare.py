@@ -11,10 +11,10 @@ from ..core.fingerprint import fingerprint
 from ..core.kinds.own import NOTES
 from ..core.mall import Mall, mall_of
 from ..core.merge import merge
-from ..core.row_id import new_row_id
 from ..export.exchange import dumps, read_exchange
 from .brought import Brought, Comment, Doubt, Refused, Unplaced
 from .difference import Changed, Comparison, Difference, What
+from .noted import noted
 from .rows import END, Values, row_differences, row_of
 from .taken import canonical
 
@@ -27,8 +27,6 @@ OTHER_NUMBER = "Filen är sparad ur utkast {}, och det här är utkast {}: en ko
 OTHER_FORM = "Filen är gjord med en annan version av formuläret. Det som har en plats i utkastets version visas."
 
 BRINGS = "Tas det in kommer ”{}” med."
-
-NOBODY = "någon utan namn"
 
 
 def compare(brought: Brought, document: Document, draft: str = "") -> Comparison:
@@ -131,22 +129,18 @@ def with_their_rows(placed: Sequence[Difference]) -> list[Difference]:
 
 
 def notes(document: Document, comments: Sequence[Comment]) -> Iterator[Difference]:
-    """Comments that are no notes yet. A note's id comes of its words, so that the same comment is the same note."""
-    mall = mall_of(document)
-    for comment in comments:
-        section = mall.section_of(comment.path) or mall.section(comment.path) or mall.sections[0]
-        note = f"{NOTES}{section.id}/{new_row_id(f'{comment.path}:{comment.author}:{comment.text}')}"
-        if not comment.text.strip() or document.text(f"{note}/text"):
-            continue
-        yield Difference(
-            what=What.NOTE,
-            key=note,
-            path=section.id,
-            name=f"{section.short}, kommentar av {comment.author or NOBODY}",
-            changed=Changed.FILE,
-            file=comment.text,
-            values={f"{note}/text": comment.text, f"{note}/av": comment.author or NOBODY},
-        )
+    """Comments that are no notes yet."""
+    for note in noted(mall_of(document), comments):
+        if not document.text(f"{note.path}/text"):
+            yield Difference(
+                what=What.NOTE,
+                key=note.path,
+                path=note.section.id,
+                name=f"{note.section.short}, kommentar av {note.by}",
+                changed=Changed.FILE,
+                file=note.text,
+                values=note.values,
+            )
 
 
 def facts(brought: Brought, document: Document, draft: str, *, differs: bool) -> Iterator[str]:

@@ -145,10 +145,10 @@ def said_of(strangers: Sequence[Stranger]) -> Mapping[str, str]:
 
 def made(brought: Brought) -> ResponseReturnValue:
     """Raises Refused, WhoAreYou."""
-    document = new_document(brought, running().malls)
+    document, who = new_document(brought, running().malls), current_person()
     ties, marks = running().following.found_again(document, brought.follows)
     draft_id = running().store.drafts.create(
-        mall_of(document), document.values, current_person(), stated=brought.stated, follows=ties, taken=marks
+        mall_of(document), signed(document.values, who), who, stated=brought.stated, follows=ties, taken=marks
     )
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
@@ -286,7 +286,7 @@ def forget(draft_id: int, token: str) -> ResponseReturnValue:
     return redirect(url_for("avsnitt.start", draft_id=draft_id))
 
 
-def signed(values: dict[str, str], who: Person) -> dict[str, str]:
+def signed(values: Mapping[str, str], who: Person) -> dict[str, str]:
     """A comment is its author's words; that somebody else has brought it is said beside the name."""
     return {
         path: f"{text} (i en fil, inläst av {who.said})"

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from flask import render_template
 
 from ..core.document import Document
+from ..core.mall import mall_of
 from ..core.party import Party
 from ..export import elements as e
 from ..export.kinds import SCREEN
 from ..export.printout import printout
 from ..export.stamp import Stamp
 from ..incoming.brought import Brought
+from ..incoming.noted import Noted, noted
 from ..mallar.offered import Head
 from ..store import Person
 from .kinds.pay_chart import PayPicture, pay_picture
@@ -42,6 +44,8 @@ class UnderstoodPage:
     """What has been said about the columns: incoming/whose.py."""
     elements: Sequence[tuple[str, e.Element]] = ()
     """The draft that it would be, as it is read: each after its macro."""
+    notes: Sequence[Noted] = ()
+    """What the comments of the file become in it."""
     pays: PayPicture | None = None
     picture: TimePicture | None = None
 
@@ -53,6 +57,7 @@ class UnderstoodPage:
         return replace(
             self,
             elements=shown_elements(printout(document, Stamp(""), SCREEN).elements),
+            notes=noted(mall_of(document), self.brought.comments if self.brought else ()),
             pays=pay_picture(document),
             picture=time_picture(document),
         )

@@ -10,6 +10,7 @@ from pypdf import PdfWriter
 from finsam_forms.core.fingerprint import fingerprint
 from finsam_forms.export.exchange import dumps
 from finsam_forms.incoming.brought import Brought, Comment, Doubt, Refused, Unplaced, sentences
+from finsam_forms.incoming.compare import compare
 from finsam_forms.incoming.package import repacked, unpacked
 from finsam_forms.incoming.readers import LINKS_OUT, read_file, told_of_links
 from finsam_forms.incoming.taken import new_document
@@ -103,6 +104,20 @@ def test_ett_nytt_utkast_tar_det_som_har_en_plats_som_det_ska_lagras():
         "insatsens_namn": "Vägen in",
         "insatstid/start": "2021-02-21",
     }
+
+
+def test_kommentarer_ar_anteckningar_i_det_nya_utkastet_och_samma_om_filen_jamfors_med_det():
+    said = Comment("syfte", "Eva\u200b Ek", "• Stämmer det?")
+    comments = (said, Comment("", "", "Bra!"), said, Comment("metod", "Bo", " "))
+    brought = Brought(form="ansokan", values={"syfte": "Fler."}, comments=comments)
+    document = new_document(brought, MALLS)
+    notes = {path.split("/")[1]: path.rpartition("/")[0] for path in document.values if path.startswith("_notes/")}
+    assert notes.keys() == {"syfte", MALLS["ansokan"].sections[0].id}
+    assert [[document.text(f"{path}/{part}") for part in ("text", "av")] for path in notes.values()] == [
+        ["- Stämmer det?", "Eva Ek"],
+        ["Bra!", "någon utan namn"],
+    ]
+    assert compare(brought, document).differences == ()
 
 
 def test_rader_som_formularet_inte_rymmer_sags():

@@ -2,6 +2,7 @@
 
 import json
 
+import docx
 import pytest
 
 from finsam_forms import cli
@@ -70,6 +71,20 @@ def test_en_fil_som_inte_sager_hur_det_stod_andrar_inget_som_star_har(data, chan
     assert values(data) == before
     with Store(data) as store:
         assert store.dossier.files(1) == {}
+
+
+def test_en_kommentar_i_filen_blir_en_anteckning_i_ett_nytt_utkast(data, tmp_path, capsys):
+    file = tmp_path / "a.docx"
+    assert cli.main(["--data", str(data), "export", "1", "--format", "docx", "-o", str(file)]) == 0
+    document = docx.Document(file)
+    words = next(one for one in document.paragraphs if one.text.startswith("Syftet är att"))
+    document.add_comment(words.runs, text="Är det rätt?", author="Karin Ek")
+    document.save(file)
+    assert cli.main(["--data", str(data), "import", str(file)]) == 0
+    assert "Kommentar av Karin Ek: Är det rätt?" in capsys.readouterr().err
+    with Store(data) as store:
+        notes = {path: text for path, text in store.drafts.load(2).values.items() if path.startswith("_notes/syfte/")}
+    assert sorted(notes.values()) == ["Karin Ek", "Är det rätt?"]
 
 
 @pytest.mark.parametrize("name", FORMATS)

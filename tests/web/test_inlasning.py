@@ -172,6 +172,17 @@ def test_en_kommentar_blir_en_anteckning_med_den_som_skrev_den(exempel, brings, 
     assert "Eva Ek (i en fil, inläst av Anna Andersson (Försäkringskassan))" in notes
 
 
+def test_en_kommentar_blir_en_anteckning_ocksa_nar_filen_blir_ett_nytt_utkast(exempel, brings):
+    brings({"syfte": "Fler."}, base=None, draft="", comments=(Comment("syfte", "Eva Ek", "Stämmer siffran?"),))
+    url = upload(exempel, "/las-in").location
+    assert "Eva Ek. Blir en anteckning vid Syfte." in exempel.get(url).text
+    exempel.post(url)
+    notes = exempel.get("/utkast/2/att-gora").text
+    assert "Stämmer siffran?" in notes
+    assert "Eva Ek (i en fil, inläst av Anna Andersson (Försäkringskassan))" in notes
+    assert "Inga ändringar" in compared(exempel, url="/utkast/2/las-in")[1].text, "den är en anteckning redan"
+
+
 def test_ett_last_utkast_visar_vad_som_skiljer_men_tar_inte_in_nagot(exempel, brings, app, sheet):
     brings({"syfte": "Nytt."})
     parts = app.extensions["finsam_forms"]
