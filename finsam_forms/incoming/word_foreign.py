@@ -57,13 +57,15 @@ def read_foreign(word: WordText, malls: Mapping[str, Mall], beside: Document | N
     if mall is None or sum(one.section is not None for one in starts) < FEWEST:
         raise Refused(NO_FORM)
     here = beside if beside is not None and mall_of(beside).id == mall.id else Document(mall, {})
-    reading = Foreign(mall, here)
+    reading = Foreign(mall, here, word)
     for one, other in zip_longest(starts, starts[1:]):
-        blocks = word.blocks[one.at + 1 : other.at if other else None]
+        heading, *blocks = word.blocks[one.at : other.at if other else None]
         if one.section is not None:
-            reading.section(Under(one.section, one.text, one.sure, blocks), word)
+            reading.commented(one.section, (heading, *blocks))
+            reading.section(Under(one.section, one.text, one.sure, blocks))
         else:
             reading.left(one.text, blocks)
+    reading.commented_elsewhere()
     reading.doubts += (Doubt("", sentence(one)) for one in unsure)
     budget, left = word_budget.read(reading.left_over, here, reading.values)
     reading.tell(left)
@@ -92,19 +94,20 @@ def sentence(one: Unsure) -> str:
 class Foreign:
     """What a file says, section by section."""
 
-    def __init__(self, mall: Mall, here: Document) -> None:
+    def __init__(self, mall: Mall, here: Document, word: WordText) -> None:
         self.mall = mall
         self.here = here
         """The draft that it is read in to, or an empty one."""
         self.document = Document(mall, {})
         self.values: dict[str, str] = {}
+        self.margin = dict(word.comments)
+        """Comments that have not been met yet."""
         self.comments: list[Comment] = []
         self.unplaced: list[Unplaced] = []
         self.doubts: list[Doubt] = []
         self.left_over: list[Left] = []
 
-    def section(self, under: Under, word: WordText) -> None:
-        self.commented(under, word)
+    def section(self, under: Under) -> None:
         left = self.labelled(under)
         for one in under.section.fields:
             left = self.field(one, under, left)
@@ -117,12 +120,16 @@ class Foreign:
         """What has no place."""
         self.unplaced += (Unplaced(f"Under rubriken ”{one.heading}”", words_of(one.block).strip()) for one in left)
 
-    def commented(self, under: Under, word: WordText) -> None:
-        for block in under.blocks:
+    def commented(self, section: Section, blocks: Iterable[Block]) -> None:
+        """A comment stands where it begins: one over several paragraphs is met again where it ends."""
+        for block in blocks:
             inside = [block] if isinstance(block, Paragraph) else [one for row in block.rows for one in row.paragraphs]
-            known = dict.fromkeys(known for one in inside for known in one.comments)
-            said = (word.comments[one] for one in known if one in word.comments)
-            self.comments += (Comment(under.section.id, one.author, one.text) for one in said if one.text)
+            said = (self.margin.pop(known, None) for one in inside for known in one.comments)
+            self.comments += (Comment(section.id, one.author, one.text) for one in said if one and one.text)
+
+    def commented_elsewhere(self) -> None:
+        """Before the first heading, under one that is none of the form's, in a text box: said of the whole document."""
+        self.comments += (Comment("", one.author, one.text) for one in self.margin.values() if one.text)
 
     def put(self, path: str, text: str, under: Under) -> None:
         if text and path not in self.values:

@@ -17,7 +17,7 @@ from .brought import Brought, Comment, Doubt, Refused, Unplaced
 from .word_cells import Unclear, unchanged, values_of, with_unit, written
 from .word_prose import item_in, text_in
 from .word_rows import NewRows, What, paired, parent_of
-from .word_text import Paragraph, Row, Table, WordText
+from .word_text import Paragraph, Row, Said, Table, WordText
 
 FIXED: What = {"kind": "fixed"}
 ALTERED = "Delen som säger vad filen är gjord av är ändrad, så filen går inte att läsa in. Spara ut en ny Word-fil och för över ändringarna."
@@ -79,6 +79,8 @@ class Ours:
         """Anchors of the rows of tables that have been read."""
         items = (str(what["path"]) for what in anchors.values() if what["kind"] == "item")
         self.new = NewRows(mall, base, items)
+        self.margin: dict[str, Said] = {}
+        """Comments that have not been met yet."""
         self.comments: list[Comment] = []
         self.unplaced: list[Unplaced] = []
         self.doubts: list[Doubt] = []
@@ -99,11 +101,13 @@ class Ours:
                 if cell and cell["seal"] != NOTHING and len(self.by_cell.setdefault(cell["seal"], [])) < MOST_ALIKE:
                     self.by_cell[cell["seal"]].append(name)
         self.runs.append(Stretch(FIXED, self.where))
+        self.margin = dict(word.comments)
         for block in word.blocks:
             if isinstance(block, Paragraph):
-                self.paragraph(block, word)
+                self.paragraph(block)
             else:
-                self.table(block, word)
+                self.table(block)
+        self.comments += (Comment("", one.author, one.text) for one in self.margin.values() if one.text)
         self.lost_anchors()
         for run in self.runs:
             self.close(run)
@@ -120,7 +124,7 @@ class Ours:
             return [lost]
         return names
 
-    def paragraph(self, one: Paragraph, word: WordText) -> None:
+    def paragraph(self, one: Paragraph) -> None:
         self.in_the_line(one)
         names = self.names_of(one)
         if names:
@@ -130,7 +134,7 @@ class Ours:
             self.begin(self.anchors[names[-1]].get("then", FIXED))
         else:
             self.runs[-1].paragraphs.append(one)
-        self.commented(one, word)
+        self.commented(one)
 
     def begin(self, what: What) -> None:
         self.path = str(what.get("path", self.path))
@@ -157,9 +161,10 @@ class Ours:
         if what["kind"] == "inline":
             self.put(what["path"], None if seal(words) == what["seal"] else written(words))
 
-    def commented(self, one: Paragraph, word: WordText) -> None:
-        for known in dict.fromkeys(one.comments):
-            said = word.comments.get(known)
+    def commented(self, one: Paragraph) -> None:
+        """A comment stands where it begins: one over several paragraphs is met again where it ends."""
+        for known in one.comments:
+            said = self.margin.pop(known, None)
             if said and said.text:
                 self.comments.append(Comment(self.path, said.author, said.text))
 
@@ -174,7 +179,7 @@ class Ours:
 
     # Tables.
 
-    def table(self, table: Table, word: WordText) -> None:
+    def table(self, table: Table) -> None:
         known = [self.row_anchor(row) for row in table.rows]
         head: What = next((self.anchors[name] for row in table.rows for name in row.names if self.is_head(name)), FIXED)
         then, anchored = FIXED, any(known) or head is not FIXED
@@ -183,7 +188,7 @@ class Ours:
         for row, what, last in zip(table.rows, known, above, strict=False):
             if self.holds_texts(row):
                 for one in row.paragraphs:
-                    self.paragraph(one, word)
+                    self.paragraph(one)
                 then = FIXED
                 continue
             if row.names:
@@ -199,7 +204,7 @@ class Ours:
             elif written_in:
                 self.new_row(row, place_of(last, first, head), head)
             for one in row.paragraphs:
-                self.commented(one, word)
+                self.commented(one)
         self.begin(then)
 
     def written_in(self, row: Row) -> bool:

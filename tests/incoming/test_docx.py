@@ -259,6 +259,20 @@ def test_kommentarer_kommer_med_till_sitt_avsnitt():
     ]
 
 
+def test_en_kommentar_over_flera_avsnitt_ar_en_och_en_i_en_textruta_forsvinner_inte():
+    document, out = docx.Document(io.BytesIO(written())), io.BytesIO()
+    first, last = (
+        next(one for one in document.paragraphs if one.text.startswith(words))
+        for words in ("Syftet är att", "Vid nulägesanalysen")
+    )
+    document.add_comment([first.runs[0], last.runs[-1]], text="Är det rätt?", author="Karin Ek")
+    document.add_comment(last.runs, text="I en ruta", author="Bo")
+    for one in [one for one in document.element.body.iter() if one.get(f"{W}id") == "1" and "comment" in one.tag]:
+        one.getparent().remove(one)
+    document.save(out)
+    assert brought(out.getvalue()).comments == (("syfte", "Karin Ek", "Är det rätt?"), ("", "Bo", "I en ruta"))
+
+
 # What has no place, and what can't be known.
 
 

@@ -34,6 +34,18 @@ def saved(*blocks):
     return out.getvalue()
 
 
+def commented(*said):
+    """The form with comments: (the words it begins at, the words it ends at, author, text). Words are of a paragraph or a cell."""
+    document, out = docx.Document(io.BytesIO(saved(*FORM))), io.BytesIO()
+    cells = (cell for table in document.tables for row in table.rows for cell in row.cells)
+    paragraphs = [*document.paragraphs, *(one for cell in cells for one in cell.paragraphs)]
+    run = {one.text: one.runs[0] for one in reversed(paragraphs) if one.runs}
+    for begins, ends, author, text in said:
+        document.add_comment([run[begins], run[ends]], text=text, author=author)
+    document.save(out)
+    return read_file(out.getvalue(), MALLS)
+
+
 FORM = (
     ["Ansökan samverkansinsats", "Fyll i alla rubriker."],
     "1. Insatsens namn", ["Vägen vidare"],
@@ -292,6 +304,24 @@ def test_en_rubrik_som_ingen_kanner_ar_inte_text_under_den_forra():
         "Under rubriken ”Förbundets egen fråga”",
         "Ett svar.",
     )
+
+
+def test_en_kommentar_pa_rubriken_hor_till_dess_avsnitt():
+    heading, words = "4. Beskriv syftet med insatsen:", "Att fler får stöd."
+    found = commented((heading, heading, "Eva Ek", "Vilket syfte?"), (words, words, "Bo", "Hur många?"))
+    assert found.comments == (("syfte", "Eva Ek", "Vilket syfte?"), ("syfte", "Bo", "Hur många?"))
+
+
+@pytest.mark.parametrize("words", ["Fyll i alla rubriker.", "Något helt annat", "Egen text sist."])
+def test_en_kommentar_som_inte_star_under_nagon_rubrik_i_formularet_hor_till_hela_dokumentet(words):
+    """Before the first heading, on one of the file's own, under it."""
+    found = commented((words, words, "Eva Ek", "Vad är det här?"))
+    assert found.comments == (("", "Eva Ek", "Vad är det här?"),)
+
+
+def test_en_kommentar_over_flera_rubriker_ar_en_och_star_dar_den_borjar():
+    found = commented(("Att fler får stöd.", "Fem planer.", "Eva Ek", "Är det för mycket?"))
+    assert found.comments == (("syfte", "Eva Ek", "Är det för mycket?"),)
 
 
 @pytest.mark.parametrize(
