@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -89,6 +89,8 @@ class Ours:
         self.gone: set[str] = set()
         self.where = "I början av filen"
         self.path = ""
+        self.wider = (0, 0)
+        """Where the table that is read has columns that somebody has added, and how many."""
 
     # The walk.
 
@@ -183,6 +185,7 @@ class Ours:
         known = [self.row_anchor(row) for row in table.rows]
         head: What = next((self.anchors[name] for row in table.rows for name in row.names if self.is_head(name)), FIXED)
         then, anchored = FIXED, any(known) or head is not FIXED
+        self.wider = (0, 0)
         first = next((str(one["row"]) for one in known if one and one.get("row")), "")
         above = accumulate(known, lambda last, one: one if one and stands(one) else last, initial=FIXED)
         for row, what, last in zip(table.rows, known, above, strict=False):
@@ -247,7 +250,8 @@ class Ours:
         self.path = str(what.get("row") or self.path)
         if what.get("row"):
             self.rows_seen.add(what["row"])
-        places, texts = what.get("cells", ()), row.texts
+        places = what.get("cells", ())
+        texts = self.without_added(row, places)
         if len(texts) < len(places):
             self.doubts.append(
                 Doubt(self.path, "En rad har färre rutor i filen än i formuläret. Se efter att den är rätt läst.")
@@ -263,6 +267,31 @@ class Ours:
                 self.changed_cell(text, place)
         paths = [piece["path"] for place in places if place for piece in place["pieces"] if piece["path"]]
         self.path = paths[0] if paths else self.path
+
+    def without_added(self, row: Row, places: Sequence[What | None]) -> list[str]:
+        """The cells of a row that has got more of them: the others stand where most of them are as they were."""
+        more = len(row.texts) - len(places)
+        if not places or more <= 0:
+            return row.texts
+
+        def as_before(at: int) -> tuple[int, int]:
+            left = row.texts[:at] + row.texts[at + more :]
+            same = sum(self.as_it_was(text, place) for text, place in zip(left, places, strict=True))
+            return same, at  # beside what is there, when nothing tells
+
+        same, at = max(map(as_before, range(len(places) + 1)))
+        if same < len(places):
+            wider = "En rad har fler rutor i filen än i formuläret. Se efter att den är rätt läst."
+            self.doubts.append(Doubt(self.path, wider))
+        self.wider = (at, more)
+        return self.cut(row, at, more)
+
+    def as_it_was(self, text: str, place: What | None) -> bool:
+        return unchanged(text, place) if place else not text or seal(text) in self.fixed
+
+    def cut(self, row: Row, at: int, more: int) -> list[str]:
+        self.unplaced += [Unplaced(self.where, text) for text in row.texts[at : at + more] if text]
+        return row.texts[:at] + row.texts[at + more :]
 
     def changed_cell(self, text: str, place: What) -> None:
         try:
@@ -288,8 +317,10 @@ class Ours:
         if not parent or not steps or not self.new.can_grow(parent):
             self.foreign_row(row)
             return
-        path = self.new.added(parent, above, " ".join(row.texts))
-        for step, text in zip(steps, row.texts, strict=False):
+        at, more = self.wider
+        texts = self.cut(row, at, more) if more and len(row.texts) == len(steps) + more else row.texts
+        path = self.new.added(parent, above, " ".join(texts))
+        for step, text in zip(steps, texts, strict=False):
             if step and text:
                 words = re.sub(r"^\d{1,3}\.\s+", "", text) if step == steps[0] else text
                 self.new.values[f"{path}/{step}"] = with_unit(

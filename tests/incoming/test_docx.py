@@ -579,3 +579,40 @@ def test_genom_ett_annat_format_kommer_svaren_fram_anda(office, through, tmp_pat
     found = read_file((tmp_path / "ut" / "fil.docx").read_bytes(), MALLS)
     assert found.form == "ansokan"
     assert found.values["syfte"] == EXAMPLE.text("syfte")
+
+
+# A column that somebody has added.
+
+
+def widened(at, words="Ja", old="", new=""):
+    """The file with a column more in the table of kontaktpersoner, and with other words in a cell of it."""
+
+    def change(tree):
+        first = next(one for one in tree.iter(f"{W}t") if one.text and "Norduppland" in one.text)
+        table = next(first.iterancestors(f"{W}tbl"))
+        for row in table.iter(f"{W}tr"):
+            cells = row.findall(f"{W}tc")
+            added = etree.fromstring(etree.tostring(cells[-1]))
+            for number, text in enumerate(added.iter(f"{W}t")):
+                text.text = "" if number else words
+            for mark in [one for one in added.iter() if one.tag in (f"{W}bookmarkStart", f"{W}bookmarkEnd")]:
+                mark.getparent().remove(mark)
+            row.insert(list(row).index(cells[-1]) + 1 if at >= len(cells) else list(row).index(cells[at]), added)
+            for text in row.iter(f"{W}t"):
+                text.text = (text.text or "").replace(old, new) if old else text.text
+
+    return brought(changed(change))
+
+
+@pytest.mark.parametrize("at", [0, 1, 99])
+def test_en_kolumn_som_nagon_har_lagt_till_flyttar_ingen_rutas_ord(at):
+    found = widened(at)
+    assert new_in(found) == {} and found.doubts == ()
+    assert {one.words for one in found.unplaced} == {"Ja"}
+
+
+@pytest.mark.parametrize("at", [0, 1, 99])
+def test_en_andring_bredvid_en_sadan_kolumn_las_dar_den_star_med_en_fraga(at):
+    found = widened(at, old="Sektionschef, Norduppland", new="Enhetschef")
+    assert new_in(found) == {f"{ROW}/af/kontaktperson": "Enhetschef"}
+    assert {one.path for one in found.doubts} == {f"{ROW}/af"} and {one.words for one in found.unplaced} == {"Ja"}
