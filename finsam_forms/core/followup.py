@@ -92,9 +92,14 @@ def follow_up(application: Document, report: Document | None) -> FollowUp:
         costs=costs,
         years=tuple(sorted({year for one in costs for year in one.by_year})),
         report_time=report_period(report) if report else None,
-        people=tuple(one for at in answers(report) for one in at.field.people(at)) if report else (),
+        people=people_in(report) if report else (),
         spent=tuple(one for at in answers(report) for one in at.field.spent(at)) if report else (),
     )
+
+
+def people_in(report: Document) -> tuple[tuple[str, int], ...]:
+    """How many have been enrolled, by the columns of a report that counts them."""
+    return tuple(one for at in answers(report) for one in at.field.people(at))
 
 
 def counts(document: Document, role: str) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from flask import Response, abort
 from flask.typing import ResponseReturnValue
 
 from ..core.document import Document
-from ..core.followup import follow_up
+from ..core.followup import follow_up, people_in
 from ..core.mall import mall_of
 from ..core.mall_fault import MallFault
 from ..core.roles import ANSOKAN, RAPPORT
@@ -79,12 +79,12 @@ def both_of(sheet: Sheet) -> Both | None:
 
 
 def latest_report(application_id: int) -> Document | None:
-    """Of the reports in the dossier of an application, the one whose time ends last."""
-    found: dict[date, Document] = {}
+    """Of the reports in the dossier of an application, the last in time that counts those who take part; else the last of them all."""
+    found: list[tuple[bool, date, int, Document]] = []
     for one in running().store.drafts.in_dossiers([application_id])[application_id]:
         with suppress(StoreError, MallFault):
             document = desk().sheet(one.id).document
             period = report_period(document) if mall_of(document).family == RAPPORT else None
             if period is not None:
-                found[period.end] = document
-    return found[max(found)] if found else None
+                found.append((bool(people_in(document)), period.end, one.id, document))
+    return max(found)[-1] if found else None

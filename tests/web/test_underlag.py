@@ -166,6 +166,18 @@ def test_det_senaste_som_rapporterats_star_pa_ansokans_sida(exempel, sheet):
     assert exempel.get("/utkast/2/underlag").status_code == 200
 
 
+def test_en_ekonomirapport_ur_samma_insats_tar_inte_bort_deltagarna(exempel, sheet):
+    exempel.post("/utkast/1/nasta", data={"mall": "arsrapport"})
+    time = {"rapportperiod/start": "2021-04-01", "rapportperiod/slut": "2021-12-31"}
+    for path, text in (FLOW | time).items():
+        assert exempel.save(path, text, base=sheet(2).version(path), draft=2).status_code == 200
+    exempel.post("/utkast/1/nasta", data={"mall": "ekonomirapport"})
+    for path, text in time.items():
+        assert exempel.save(path, text, base=sheet(3).version(path), draft=3).status_code == 200
+    page = exempel.get("/utkast/1/underlag").text
+    assert "Kvinnor" in page and "30" in page
+
+
 def test_ett_utkast_som_inte_ar_eller_foljer_en_ansokan_har_ingen(client):
     client.post("/utkast", data={"mall": "nulagesanalys"})
     assert client.get("/utkast/1/underlag").status_code == 404

@@ -123,16 +123,39 @@ def test_g62_ordforandens_namn_felskrivet_sedan_forra_rapporten(name, told):
         assert pressed(HELAR, remark).text("underskrift/namn") == "Ordföranden Lindgren"
 
 
+YEAR_BEFORE = HELAR.replace({"rapportperiod/start": "2026-01-01", "rapportperiod/slut": "2026-12-31"})
+
+
 def test_g66_ingaende_ar_de_som_var_kvar():
     now = HELAR.replace({"deltagare/ingaende/kvinnor": "21", "deltagare/ingaende/man": "18"})
-    assert of_code("G66", now.replace({"deltagare/aktiva/kvinnor": "", "deltagare/aktiva/man": ""}), followed=following(previous=HELAR)) == []  # fmt: skip
+    computed = now.replace({"deltagare/aktiva/kvinnor": "", "deltagare/aktiva/man": ""})
+    assert of_code("G66", computed, followed=following(previous=YEAR_BEFORE)) == []
     (remark,) = of_code(
         "G66",
         HELAR.replace({"deltagare/ingaende/kvinnor": "20", "deltagare/ingaende/man": "", "deltagare/aktiva/kvinnor": "", "deltagare/aktiva/man": ""}),
-        followed=following(previous=HELAR),
+        followed=following(previous=YEAR_BEFORE),
     )  # fmt: skip
     assert remark.sentence == "Kvinnor: Ingående är 20, men förra rapporten slutade med 21 aktiva."
     assert pressed(HELAR, remark).text("deltagare/ingaende/kvinnor") == "21"
+
+
+@pytest.mark.parametrize(("began", "right"), [("14", "14"), ("", "0")])
+def test_g66_en_helarsrapport_borjar_som_halvarets(began, right):
+    """Not with those who were left in June: the year began in January."""
+    half = HELAR.replace(
+        {"rapportperiod/slut": "2027-06-30", "rapporttyp": "delår", "deltagare/ingaende/kvinnor": began}
+    )
+    year = HELAR.replace({"deltagare/ingaende/kvinnor": "21"})
+    (remark,) = (one for one in of_code("G66", year, followed=following(previous=half)) if "Ingående" in one.sentence)
+    assert remark.sentence == f"Kvinnor: Ingående är 21, men förra rapporten från samma dag började med {right}."
+    assert pressed(year, remark).text("deltagare/ingaende/kvinnor") == right
+    good = year.replace({"deltagare/ingaende/kvinnor": right})
+    assert not [one for one in of_code("G66", good, followed=following(previous=half)) if "Ingående" in one.sentence]
+
+
+def test_g66_sager_inget_om_en_tid_som_borjar_mitt_i_den_forra():
+    spring = HELAR.replace({"rapportperiod/start": "2027-04-01", "deltagare/ingaende/kvinnor": "3"})
+    assert not [one for one in of_code("G66", spring, followed=following(previous=HELAR)) if "Ingående" in one.sentence]
 
 
 # Silent where they must be.

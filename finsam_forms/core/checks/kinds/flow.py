@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...document import Document
 from ...kinds.figures import figures
-from ...kinds.flow.definition import Flow, left_at
+from ...kinds.flow.definition import Flow, began_at, left_at
 from ...kinds.flow.sums import CONTROL
 from ...kinds.kind import every
+from ...roles import RAPPORTPERIOD
+from ...span import report_period
 from ..facts import FIGURES, PARTIES, Facts
 from ..registry import Finding, Fix, Severity, check
 
@@ -34,21 +37,34 @@ def came_left_and_are_left(facts: Facts) -> Iterator[Finding]:
                 )
 
 
-@check("G66", Severity.ERROR, reads=f"{Flow.type} {PARTIES}")
+@check("G66", Severity.ERROR, reads=f"{Flow.type} {PARTIES} #{RAPPORTPERIOD}")
 def began_with_those_who_were_left(facts: Facts) -> Iterator[Finding]:
-    """Those who were left when the last report ended are those that this one begins with, in every column."""
+    """Those who were left when the last report ended are those that this one begins with, in every column.
+
+    A report of the whole year that follows the one of its first half begins with those that that one began with.
+    """
     last = facts.followed.previous
     for at in every(facts.document, Flow) if last else ():
         row, there = at.field.left_before, at.field.comes_from(True)
-        before = left_at(last, there) if last and row and there else {}
+        before, said = begins_with(facts.document, last, there) if last and row and there else ({}, "")
         for column in at.field.columns_of(at) if row else ():
             path = f"{at.path}/{row.id}/{column.id}" if row else ""
             here = facts.document.read(path).value
             if column.id in before and here is not None and here != before[column.id]:
                 where = "" if at.field.one_column else f"{column.label}: "
-                sentence = f"{where}Ingående är {here}, men förra rapporten slutade med {before[column.id]} aktiva."
+                sentence = f"{where}Ingående är {here}, men förra rapporten {said.format(before[column.id])}."
                 fix = Fix("Skriv som i förra rapporten", {path: str(before[column.id])})
                 yield Finding(path, sentence, f"{here} {before[column.id]}", (fix,))
+
+
+def begins_with(document: Document, last: Document, there: str) -> tuple[dict[str, int], str]:
+    """How many each column should begin with, and how that is said. Nothing of a time that begins inside the last report's."""
+    time, before = report_period(document), report_period(last)
+    if time is None or before is None or time.start > before.end:
+        return left_at(last, there), "slutade med {} aktiva"
+    if time.start == before.start:
+        return began_at(last, there), "från samma dag började med {}"
+    return {}, ""
 
 
 @check("G66", Severity.ERROR, reads=f"{Flow.type} {FIGURES} {PARTIES}")

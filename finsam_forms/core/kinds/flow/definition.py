@@ -184,6 +184,15 @@ def left_at(document: Document, path: str) -> dict[str, int]:
     return {column: left.value for column, left in found.items() if left.written and not left.unread}
 
 
+def began_at(document: Document, path: str) -> dict[str, int]:
+    """How many each column of the flow at a path began with, where its counts are known; 0 where nothing is written of it."""
+    at = answer_at(document, path)
+    if at is None or not isinstance(at[0].field, Flow) or at[0].field.left_before is None:
+        return {}
+    row = at[0].field.left_before.id
+    return {column: document.read(f"{path}/{row}/{column}").value or 0 for column in left_at(document, path)}
+
+
 def without_end(label: str) -> str:
     """A label where no day is told."""
     return " ".join(label.replace(END, "").split()).removesuffix(" Tom")

@@ -82,7 +82,8 @@ def carried_on(flow: Flow, source: Source) -> Iterator[Taken]:
 def period_bars(flow: Flow, at: Answer[Any]) -> Iterator[BarChart]:
     """Two bars a period: in and out; how many were left is told beside them."""
     own = of_this_report(flow, at.document, at.path)
-    told = [*before(at.document, flow.periods), *([own] if own else [])]
+    rows = before(at.document, flow.periods)  # a half-year is a part of the year that it is told in again
+    told = [*(one for one in rows if own is None or one.time.end < own.time.start), *([own] if own else [])]
     smallest = at.form.settings.smallest_count or 0
     if len(told) < FEWEST or any(0 < count < smallest for one in told for count in one[1:]):
         return
