@@ -172,7 +172,7 @@ def test_varje_summa_star_i_varje_format(made):
         for cell in tables(made.printed)
         if cell.key and cell.unit is Unit.KRONOR and cell.value is not None
     }
-    assert sums or "budget" not in made.document.mall.id
+    assert sums or not any(one.type.startswith("budget") for one in made.document.mall.fields())
     for key, value in sums.items():
         assert value == counted.sum(key).value or key not in counted.all()
         assert value in made.cells, key

@@ -6,6 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 LATER = {
+    "docx": "Word",
     "email_validator": "e-postadresser",
     "finsam_forms.core.checks.rules": "reglerna i Granska",
     "finsam_forms.export.elements": "det som gör papper",
@@ -13,9 +14,13 @@ LATER = {
     "finsam_forms.core.kinds.registry": "slagen av svar",
     "finsam_forms.core.mall_reader": "det som läser formulär",
     "finsam_forms.web.kinds": "det som sidor frågar ett slags svar",
+    "lxml": "det som läser och gör filer",
     "markdown_it": "långa texter",
+    "openpyxl": "det som läser Excel",
+    "pypdf": "det som läser PDF",
     "reportlab": "PDF",
     "stdnum": "personnummer",
+    "xlsxwriter": "Excel",
 }
 """What is loaded when it is needed."""
 FIRST_PAGE = """
