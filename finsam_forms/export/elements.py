@@ -285,13 +285,15 @@ class Head(NamedTuple):
 class Row(NamedTuple):
     """A line of a table. `kind`: row, group, sum, total. `path`: of what stands in it, with «+1», «+2» as its last step in a file to
     fill in when there is no such row yet; of a group, where lines of one's own are added, none when there can be none. `adds`: the
-    rows that it adds up, in each column where it has a figure that is not of other columns. `mark`: what stands before its first cell, such as «1.»."""
+    rows that it adds up, in each column where it has a figure that is not of other columns. `mark`: what stands before its first cell, such as «1.».
+    `less`: those of which it takes the second from the first, likewise."""
 
     kind: str
     cells: tuple[Cell, ...]
     path: str = ""
     adds: tuple[int, ...] | None = None
     mark: str = ""
+    less: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

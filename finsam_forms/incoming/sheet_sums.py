@@ -58,6 +58,8 @@ class Keyed:
             found = [self.at(one, column) for one in range(self.rows[parts[0]] + 1, here)]
         else:
             found = [self.at(self.rows.get(part), column) for part in parts]
+            if how == "left":
+                return self.compared("less", found)
         return sum(one for one in found if one is not None)
 
     def compared(self, how: str, found: list[float | None]) -> float | None:

@@ -85,7 +85,7 @@ def sum_row(rows: list[e.Row], added: list[int], *, before: int) -> e.Row:
 
 def together(cells: tuple[e.Cell, ...]) -> e.Cell:
     found = [one.value for one in cells if isinstance(one.value, int)]
-    return e.Cell(sum(found), cells[0].unit, rule=e.Rule.FORM) if found and cells[0].unit in ADDED else e.Cell()
+    return e.Cell(sum(found), cells[0].unit, rule=e.Rule.ADDED) if found and cells[0].unit in ADDED else e.Cell()
 
 
 def to_write(at: Answer[Chapters]) -> OwnPage:

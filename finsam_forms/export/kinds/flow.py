@@ -56,13 +56,14 @@ class Sheet:
         rows = [self.line(line) for line in ways_in]
         if len(ways_in) > 1:
             rows.append(self.sums("sum", self.field.total, "inskrivna", tuple(range(len(rows)))))
+        came = len(rows) - 1
         first = len(rows) + 1
         blank = [e.Row("row", (e.Cell(),) * self.width)] * (
             EMPTY_ROWS if self.paper.blank and self.field.own_rows else 0
         )
         out = [*(self.line(line) for line in ways_out), *blank]
         rows.append(self.sums("sum", self.field.out, "avslut", tuple(range(first, first + len(out)))))
-        rows += [*out, self.sums("total", self.field.left, "aktiva", None)]
+        rows += [*out, self.sums("total", self.field.left, "aktiva")._replace(less=(came, came + 1))]
         cells = [self.paper.cell(self.at.below(leaf, *steps)) for leaf, steps in self.field.totals(self.columns)]
         if not self.paper.blank and any(cell.value is not None for cell in cells):
             whole = (figure_cell(self.at, f"{self.at.path}/kontroll", self.paper),) if self.many else ()
@@ -99,7 +100,7 @@ class Sheet:
         whole = (figure_cell(at, f"{at.path}/rad/{line.id}", self.paper),) if self.many else ()
         return e.Row("row", (name, *cells, *whole), f"{at.path}/{line.id}")
 
-    def sums(self, kind: str, label: str, key: str, adds: tuple[int, ...] | None) -> e.Row:
+    def sums(self, kind: str, label: str, key: str, adds: tuple[int, ...] | None = None) -> e.Row:
         ends = [*(f"/{one.id}" for one in self.columns if self.many), ""]
         cells = (figure_cell(self.at, f"{self.at.path}/{key}{end}", self.paper) for end in ends)
         return e.Row(kind, (e.own(with_end(label, self.at.document)), *cells), adds=adds)

@@ -54,6 +54,11 @@ def less(row: int, cols: Sequence[int], filled: Sequence[int]) -> str:
     return f'IF(COUNTA({cells})=0,"",{"-".join(f"N({at((row, col))})" for col in cols)})'
 
 
+def left(rows: Sequence[int], col: int) -> str:
+    """What is left of the first row when the others are taken from it."""
+    return "-".join(f"N({at((row, col))})" for row in rows)
+
+
 def share(row: int, part: int, whole: int, filled: Sequence[int]) -> str:
     """One column of another, in whole per cent, half up (core/rounding.py `whole_percent`); nothing of nothing, and as long as the part is
     not filled in in the rows `filled`."""

@@ -143,6 +143,9 @@ class Layout:
             nothing = cell.value is None and not cell.path and cell.rule is None
             formula = f.across_if_any if self.silent else f.across
             return across(formula(row, cols), cols) if cols and (counted or nothing) else None
+        if line.less and number and counted:
+            rows = [self.first + one for one in line.less]
+            return Summed(f.left(rows, col), ("left", *map(row_key, rows)))
         if line.adds is None or not number or not counted:
             return None
         if cols:
