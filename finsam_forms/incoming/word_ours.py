@@ -290,7 +290,8 @@ class Ours:
         return unchanged(text, place) if place else not text or seal(text) in self.fixed
 
     def cut(self, row: Row, at: int, more: int) -> list[str]:
-        self.unplaced += [Unplaced(self.where, text) for text in row.texts[at : at + more] if text]
+        added = (text for text in row.texts[at : at + more] if text and seal(text) not in self.fixed)
+        self.unplaced += [Unplaced(self.where, text) for text in added]
         return row.texts[:at] + row.texts[at + more :]
 
     def changed_cell(self, text: str, place: What) -> None:

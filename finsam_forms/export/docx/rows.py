@@ -117,7 +117,7 @@ def code_cell(code: e.Code, width: int, pen: Pen) -> str:
     side = m.mm(23)
     drawn = picture(pen.picture(code_as_png(code.words)), side, side, f"QR-kod: {code.words}", pen.drawing_id())
     middle = '<w:jc w:val="right"/>'
-    inside = paragraph("Bild", drawn, middle) + paragraph("Tabellhuvud", run(code.caption), middle)
+    inside = paragraph("Bild", drawn, middle) + paragraph("Tabellhuvud", pen.shown(code.caption), middle)
     return cell(width, inside, f'<w:vMerge w:val="restart"/>{border(bottom=0)}')
 
 
