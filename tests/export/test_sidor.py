@@ -22,7 +22,7 @@ OF_CHANCE = [
     pytest.param([207], id="en rad längst ner med två i marginalen"),
     pytest.param(range(12, 512), id="femhundra", marks=pytest.mark.long),
 ]
-BANDS = ("Total kostnad", "Rekvireras nu")
+BANDS = ("Total kostnad", "Rekvireras nu", "Begärs nu")
 """Lines of figures, in the type of a heading."""
 
 
