@@ -24,7 +24,7 @@ from tests.stress.writer import OPTIONS, Writer
 SEED, WRITERS, KILLS = 20031210, 40, 8
 STORM, CALM = 35, 15
 """Edits of each: with rows and a dying server, then without either, so that what is pushed has to hold by itself."""
-KINDS = {"line", "long_text", "amount", "date", "percent", "email", "choice"}
+KINDS = {"line", "long_text", "amount", "date", "percent", "email", "number", "choice"}
 MOST_OF_A_KIND = 3
 MOST_CELLS = 12
 

@@ -32,6 +32,7 @@ IN_A_ROW = {
 OPTIONS = {
     "insatstyp": ("individinriktad insats", "strukturövergripande insats", ""),
     "lokus": ("ja", "nej", ""),
+    "esf_finansiering": ("ja", "nej", ""),
 }
 FIRST_DAY = date(2020, 1, 1)
 """The day of the first date that is written."""
@@ -185,6 +186,8 @@ class Writer:
                 value = str(FIRST_DAY + timedelta(step))
             case "percent":
                 value = f"{step // 90},{step % 90 // 9}{1 + step % 9}"  # never a last zero: it would be tidied away
+            case "number":
+                value = str(step)
             case "email":
                 value = f"person{unique}@kommun.example"
             case "choice":
